@@ -1,0 +1,55 @@
+package org.initweights;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An initialisation that cannot be: arguments out of range, or a rule that does not fit a shape.
+ *
+ * <p>The annotation processor reports the same exception as a compile error, at the argument at fault. Its message reads
+ * {@code dirac(groups = 3) needs the out channels to divide evenly, but [16, 4, 3, 3] has 16; use groups = 1, 2, 4, 8 or
+ * 16 [DiracGroups]}.
+ */
+@SuppressWarnings("exports") // JSpecify is there for tools, not for our users' modules to require.
+public final class InitializationException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+    private final String subject;
+    private final @Nullable String argument;
+    private final String problem;
+
+    /**
+     * @param id a stable name of this kind of mistake, such as {@code DiracGroups}
+     * @param subject what is at fault, as the user would write it, such as {@code dirac(groups = 3)}
+     * @param argument the name of the argument at fault, or null if it is not one alone
+     * @param problem what is wrong with it and how to mend it, as the rest of a sentence that begins with the subject
+     */
+    public InitializationException(String id, String subject, @Nullable String argument, String problem) {
+        super(subject + " " + problem + " [" + id + "]");
+        this.id = id;
+        this.subject = subject;
+        this.argument = argument;
+        this.problem = problem;
+    }
+
+    /** A stable name of this kind of mistake. */
+    public String id() {
+        return id;
+    }
+
+    /** What is at fault, as the user would write it in code. */
+    public String subject() {
+        return subject;
+    }
+
+    /** The name of the argument at fault, or null if it is not one alone. */
+    public @Nullable String argument() {
+        return argument;
+    }
+
+    /** What is wrong with the subject and how to mend it: the rest of the sentence. */
+    public String problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,236 @@
+package org.initweights;
+
+import org.initweights.rule.Constant;
+import org.initweights.rule.DeltaOrthogonal;
+import org.initweights.rule.Dirac;
+import org.initweights.rule.Eye;
+import org.initweights.rule.Kaiming;
+import org.initweights.rule.Normal;
+import org.initweights.rule.Orthogonal;
+import org.initweights.rule.Sparse;
+import org.initweights.rule.TruncNormal;
+import org.initweights.rule.Uniform;
+import org.initweights.rule.VarianceScaling;
+import org.initweights.rule.Xavier;
+import org.initweights.rule.torch.TorchDefault;
+
+/**
+ * The initializers: {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras add, and PyTorch's layer defaults.
+ *
+ * <p>Defaults are those of {@code torch.nn.init}. Arguments out of range are refused at once, shapes that do not fit when the
+ * initializer is resolved; both with an {@link InitializationException}. A parameter without elements is accepted wherever its
+ * rank is, and nothing is written.
+ */
+public final class Initializers {
+
+    private Initializers() {}
+
+    /** U[0, 1). */
+    public static Initializer uniform() {
+        return uniform(0, 1);
+    }
+
+    /** U[a, b), as {@code torch.nn.init.uniform_}. */
+    public static Initializer uniform(double a, double b) {
+        return new Uniform(a, b);
+    }
+
+    /** N(0, 1). */
+    public static Initializer normal() {
+        return normal(0, 1);
+    }
+
+    /** N(mean, std²), as {@code torch.nn.init.normal_}. */
+    public static Initializer normal(double mean, double std) {
+        return new Normal(mean, std);
+    }
+
+    /** N(0, 1) restricted to [-2, 2]. */
+    public static Initializer truncNormal() {
+        return truncNormal(0, 1);
+    }
+
+    /** N(mean, std²) restricted to [-2, 2]: absolute bounds, not multiples of {@code std}. */
+    public static Initializer truncNormal(double mean, double std) {
+        return truncNormal(mean, std, -2, 2);
+    }
+
+    /**
+     * N(mean, std²) restricted to [a, b], as {@code torch.nn.init.trunc_normal_}. The bounds are absolute, and may be infinite.
+     */
+    public static Initializer truncNormal(double mean, double std, double a, double b) {
+        return new TruncNormal(mean, std, a, b);
+    }
+
+    /** Every element is {@code value}, as {@code torch.nn.init.constant_}. */
+    public static Initializer constant(double value) {
+        return new Constant(value);
+    }
+
+    /** Every element is 1, as {@code torch.nn.init.ones_}. */
+    public static Initializer ones() {
+        return constant(1);
+    }
+
+    /** Every element is 0, as {@code torch.nn.init.zeros_}. */
+    public static Initializer zeros() {
+        return constant(0);
+    }
+
+    /** The identity matrix, as {@code torch.nn.init.eye_}; two dimensions. */
+    public static Initializer eye() {
+        return new Eye();
+    }
+
+    /** The identity of a convolution, in as many groups as the shape has. */
+    public static Initializer dirac() {
+        return dirac(1);
+    }
+
+    /** The identity of a convolution, as {@code torch.nn.init.dirac_}; three to five dimensions. */
+    public static Initializer dirac(int groups) {
+        return new Dirac(groups);
+    }
+
+    /** U(±√(6 / (fan_in + fan_out))). */
+    public static Initializer xavierUniform() {
+        return xavierUniform(1);
+    }
+
+    /** U(±gain·√(6 / (fan_in + fan_out))), as {@code torch.nn.init.xavier_uniform_}. Glorot and Bengio, 2010. */
+    public static Initializer xavierUniform(double gain) {
+        return new Xavier(Distribution.UNIFORM, gain);
+    }
+
+    /** Xavier uniform with the gain of a non-linearity. */
+    public static Initializer xavierUniform(Nonlinearity nonlinearity) {
+        return xavierUniform(nonlinearity.gain());
+    }
+
+    /** N(0, std²), std = √(2 / (fan_in + fan_out)). */
+    public static Initializer xavierNormal() {
+        return xavierNormal(1);
+    }
+
+    /** N(0, std²), std = gain·√(2 / (fan_in + fan_out)), as {@code torch.nn.init.xavier_normal_}. Glorot and Bengio, 2010. */
+    public static Initializer xavierNormal(double gain) {
+        return new Xavier(Distribution.NORMAL, gain);
+    }
+
+    /** Xavier normal with the gain of a non-linearity. */
+    public static Initializer xavierNormal(Nonlinearity nonlinearity) {
+        return xavierNormal(nonlinearity.gain());
+    }
+
+    /** Kaiming uniform for ReLU, by fan_in. */
+    public static Initializer kaimingUniform() {
+        return kaimingUniform(0, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
+    }
+
+    /** Kaiming uniform; a leaky ReLU has slope 0 here, as by PyTorch's default. */
+    public static Initializer kaimingUniform(FanMode mode, Nonlinearity nonlinearity) {
+        return kaimingUniform(0, mode, nonlinearity);
+    }
+
+    /**
+     * U(±√3·gain / √fan), as {@code torch.nn.init.kaiming_uniform_}. He, Zhang, Ren and Sun, 2015.
+     *
+     * @param a the slope of a leaky ReLU below zero; unused with any other non-linearity
+     * @param mode {@code FAN_IN} or {@code FAN_OUT}
+     */
+    public static Initializer kaimingUniform(double a, FanMode mode, Nonlinearity nonlinearity) {
+        return new Kaiming(Distribution.UNIFORM, a, mode, nonlinearity);
+    }
+
+    /** Kaiming normal for ReLU, by fan_in. */
+    public static Initializer kaimingNormal() {
+        return kaimingNormal(0, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
+    }
+
+    /** Kaiming normal; a leaky ReLU has slope 0 here, as by PyTorch's default. */
+    public static Initializer kaimingNormal(FanMode mode, Nonlinearity nonlinearity) {
+        return kaimingNormal(0, mode, nonlinearity);
+    }
+
+    /**
+     * N(0, std²), std = gain / √fan, as {@code torch.nn.init.kaiming_normal_}. He, Zhang, Ren and Sun, 2015.
+     *
+     * @param a the slope of a leaky ReLU below zero; unused with any other non-linearity
+     * @param mode {@code FAN_IN} or {@code FAN_OUT}
+     */
+    public static Initializer kaimingNormal(double a, FanMode mode, Nonlinearity nonlinearity) {
+        return new Kaiming(Distribution.NORMAL, a, mode, nonlinearity);
+    }
+
+    /** U(±√(3 / fan_in)), as {@code jax.nn.initializers.lecun_uniform}. */
+    public static Initializer lecunUniform() {
+        return varianceScaling(1, FanMode.FAN_IN, Distribution.UNIFORM);
+    }
+
+    /** A normal of variance 1 / fan_in, cut at ±2σ and rescaled, as {@code jax.nn.initializers.lecun_normal}. */
+    public static Initializer lecunNormal() {
+        return varianceScaling(1, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL);
+    }
+
+    /** Variance scale / fan, as {@code jax.nn.initializers.variance_scaling}. */
+    public static Initializer varianceScaling(double scale, FanMode mode, Distribution distribution) {
+        return new VarianceScaling(scale, mode, distribution);
+    }
+
+    /** A random orthogonal matrix. */
+    public static Initializer orthogonal() {
+        return orthogonal(1);
+    }
+
+    /**
+     * A random matrix with orthonormal rows or columns, times {@code gain}, as {@code torch.nn.init.orthogonal_}: the first
+     * dimension against the rest (with {@link Layout#SPATIAL_IN_OUT}, the last against the rest). Saxe, McClelland and Ganguli,
+     * 2013.
+     */
+    public static Initializer orthogonal(double gain) {
+        return new Orthogonal(gain);
+    }
+
+    /** An orthogonal matrix at the centre of a convolution's kernel. */
+    public static Initializer deltaOrthogonal() {
+        return deltaOrthogonal(1);
+    }
+
+    /**
+     * An orthogonal matrix, times {@code gain}, at the centre of a convolution's kernel, as
+     * {@code jax.nn.initializers.delta_orthogonal}; no more in than out channels. Xiao and others, 2018.
+     */
+    public static Initializer deltaOrthogonal(double gain) {
+        return new DeltaOrthogonal(gain);
+    }
+
+    /** N(0, 0.01²) with ⌈sparsity · rows⌉ zeros in each column. */
+    public static Initializer sparse(double sparsity) {
+        return sparse(sparsity, 0.01);
+    }
+
+    /** N(0, std²) with ⌈sparsity · rows⌉ zeros in each column, as {@code torch.nn.init.sparse_}. Martens, 2010. */
+    public static Initializer sparse(double sparsity, double std) {
+        return new Sparse(sparsity, std);
+    }
+
+    /** What PyTorch gives the weight of a layer, or a parameter whose rule needs no weight. */
+    public static Initializer torchDefault(Layer layer) {
+        return torchDefault(layer, TorchVersion.CURRENT);
+    }
+
+    /** What that version of PyTorch gives the weight of a layer, or a parameter whose rule needs no weight. */
+    public static Initializer torchDefault(Layer layer, TorchVersion version) {
+        return new TorchDefault(layer, null, version);
+    }
+
+    /** What PyTorch gives the bias of a layer whose weight has the shape {@code weight}. */
+    public static Initializer torchDefault(Layer layer, TensorShape weight) {
+        return torchDefault(layer, weight, TorchVersion.CURRENT);
+    }
+
+    /** What that version of PyTorch gives the bias of a layer whose weight has the shape {@code weight}. */
+    public static Initializer torchDefault(Layer layer, TensorShape weight, TorchVersion version) {
+        return new TorchDefault(layer, weight, version);
+    }
+}

@@ -1,0 +1,42 @@
+package org.initweights;
+
+import java.nio.ByteBuffer;
+
+/** One parameter of a model: its name, its shape, the rule it starts by, and a view of its storage. */
+public interface Parameter {
+
+    /** The name in the model, joined with dots as in a PyTorch {@code state_dict}: {@code layers.0.weight}. */
+    String name();
+
+    /** The shape, with the roles of its axes. */
+    TensorShape shape();
+
+    /** How this parameter starts. */
+    Fill fill();
+
+    /** The number of elements. */
+    default long elements() {
+        return shape().elements();
+    }
+
+    /**
+     * The element at {@code index}, in row-major order, as it is stored now.
+     *
+     * @throws IndexOutOfBoundsException if there is no such element
+     */
+    double get(long index);
+
+    /** The type of the elements in storage. */
+    DType dtype();
+
+    /**
+     * Appends the bytes of {@code count} elements to {@code target}, in their {@link #dtype()} and in the byte order of
+     * {@code target}.
+     *
+     * @param from the index of the first element
+     */
+    void encode(long from, int count, ByteBuffer target);
+
+    /** Writes this parameter's initial values. */
+    void initialize(RandomSource random);
+}

@@ -1,0 +1,36 @@
+package org.initweights.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.initweights.Layout;
+
+/**
+ * The shape of a parameter, with the roles of its axes.
+ *
+ * <p>Sizes known while the model compiles are numbers, {@code @Shape({64, 3, 7, 7})}. Sizes known only when a model is built
+ * are expressions over it, {@code @Shape(dims = "out, in / groups, k, k")}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Shape {
+
+    /** The sizes of the dimensions, outermost first. */
+    int[] value() default {};
+
+    /**
+     * The sizes as expressions, separated by commas: {@code + - * / ( )} over integers and over the model's {@code int} and
+     * {@code long} fields, methods without parameters and constants, also those of its fields ({@code config.hidden}).
+     * They are evaluated as {@code long}; division rounds towards zero, as in Java.
+     */
+    String dims() default "";
+
+    /** Which axis is which; decides the fans. */
+    Layout layout() default Layout.OUT_IN_SPATIAL;
+
+    /** Into how many groups a convolution's channels are split; must divide them. */
+    int groups() default 1;
+}

@@ -1,0 +1,32 @@
+package org.initweights.fill;
+
+import org.initweights.Fill;
+
+/** Every element is {@code value}. */
+public record ConstantFill(double value) implements Fill {
+
+    @Override
+    public double mean() {
+        return value;
+    }
+
+    @Override
+    public double std() {
+        return 0;
+    }
+
+    @Override
+    public double lower() {
+        return value;
+    }
+
+    @Override
+    public double upper() {
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return Notation.number(value);
+    }
+}

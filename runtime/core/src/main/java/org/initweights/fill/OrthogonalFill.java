@@ -1,0 +1,35 @@
+package org.initweights.fill;
+
+import org.initweights.Fill;
+
+/**
+ * A row-major matrix with orthonormal columns (or rows, if there are fewer of them), times {@code gain}, uniformly
+ * distributed among all such matrices.
+ */
+public record OrthogonalFill(long rows, long columns, double gain) implements Fill {
+
+    @Override
+    public double mean() {
+        return 0;
+    }
+
+    @Override
+    public double std() {
+        return Math.abs(gain) / Math.sqrt((double) Math.max(rows, columns));
+    }
+
+    @Override
+    public double lower() {
+        return -Math.abs(gain);
+    }
+
+    @Override
+    public double upper() {
+        return Math.abs(gain);
+    }
+
+    @Override
+    public String toString() {
+        return gain == 1 ? "orthogonal" : Notation.number(gain) + " × orthogonal";
+    }
+}

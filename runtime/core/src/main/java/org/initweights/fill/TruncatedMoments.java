@@ -1,0 +1,34 @@
+package org.initweights.fill;
+
+/**
+ * Mean and standard deviation of the standard normal distribution restricted to an interval, by Simpson's rule. The
+ * integrand is taken relative to its largest value, so that nothing underflows however far the interval is from 0.
+ */
+record TruncatedMoments(double mean, double std) {
+
+    private static final int STEPS = 4096;
+
+    /** Where the density has fallen to e^-40 of its largest value. */
+    private static final double CUT = 80;
+
+    /** The moments on {@code [lower, upper]}, {@code lower < upper}. */
+    static TruncatedMoments of(double lower, double upper) {
+        double mode = Math.max(lower, Math.min(upper, 0));
+        double reach = CUT / (Math.abs(mode) + Math.sqrt(mode * mode + CUT));
+        double from = Math.max(lower - mode, -reach);
+        double step = (Math.min(upper - mode, reach) - from) / STEPS;
+        double mass = 0;
+        double first = 0;
+        double second = 0;
+        for (int i = 0; i <= STEPS; i++) {
+            double t = from + i * step;
+            double simpson = i == 0 || i == STEPS ? 1 : 2 + 2 * (i % 2);
+            double weight = simpson * StrictMath.exp(-t * (0.5 * t + mode));
+            mass += weight;
+            first += weight * t;
+            second += weight * t * t;
+        }
+        double offset = first / mass;
+        return new TruncatedMoments(mode + offset, Math.sqrt(Math.max(0, second / mass - offset * offset)));
+    }
+}

@@ -1,0 +1,176 @@
+package org.initweights.generated;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.initweights.Fill;
+import org.initweights.InitializationException;
+import org.initweights.Initializer;
+import org.initweights.Parameter;
+import org.initweights.Parameters;
+import org.initweights.TensorShape;
+import org.initweights.tensor.Storage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a model and its sub-models, and collects their parameters: names them, allocates what is missing and checks the
+ * length of what is there. It writes no element.
+ */
+@SuppressWarnings("exports") // JSpecify is there for tools, not for our users' modules to require.
+public final class ParameterCollector {
+
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final IdentityHashMap<Object, StoredParameter> byTensor = new IdentityHashMap<>();
+    private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    private String prefix = "";
+
+    private ParameterCollector() {}
+
+    /**
+     * The parameters of a model.
+     *
+     * @param walk the {@code collect} method that was generated for the model's class
+     * @throws IllegalArgumentException if something is null that must not be, or has another size than its shape
+     */
+    public static <M> Parameters collect(M model, BiConsumer<? super M, ParameterCollector> walk) {
+        ParameterCollector collector = new ParameterCollector();
+        collector.visited.add(Objects.requireNonNull(model, "model"));
+        walk.accept(model, collector);
+        return Parameters.of(collector.parameters);
+    }
+
+    /** Adds a parameter whose storage must be there. */
+    public <T> void add(
+            String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
+        if (tensor == null) {
+            throw new IllegalArgumentException(prefix + name + ": null, and final or without a setter, so it cannot be "
+                    + "allocated; its shape is " + shape);
+        }
+        addStored(name, type, tensor, shape, initializer);
+    }
+
+    /** Adds a parameter and returns its storage, which is new if {@code tensor} is null. */
+    public <T> T addOrAllocate(
+            String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
+        T present = tensor == null ? allocate(name, type, shape) : tensor;
+        addStored(name, type, present, shape, initializer);
+        return present;
+    }
+
+    /** Adds a parameter behind a getter; sets new storage first if there is none. */
+    public <T> void addOrAllocate(
+            String name,
+            TensorType<T> type,
+            Supplier<? extends @Nullable T> getter,
+            Consumer<? super T> setter,
+            TensorShape shape,
+            Initializer initializer) {
+        if (getter.get() == null) {
+            setter.accept(allocate(name, type, shape));
+        }
+        add(name, type, getter.get(), shape, initializer);
+    }
+
+    /**
+     * Collects the parameters of a sub-model, which must be there, under {@code name}. One that was visited before is not
+     * visited again.
+     */
+    public <M> void visit(String name, @Nullable M model, BiConsumer<? super M, ParameterCollector> walk) {
+        if (model == null) {
+            throw missing(name, "a sub-model is");
+        }
+        if (visited.add(model)) {
+            String outer = prefix;
+            prefix = outer + name + ".";
+            walk.accept(model, this);
+            prefix = outer;
+        }
+    }
+
+    /** Collects the parameters of each sub-model of an array, under its index. */
+    public <M> void visitEach(
+            String name, @Nullable M @Nullable [] models, BiConsumer<? super M, ParameterCollector> walk) {
+        visitEach(name, models == null ? null : Arrays.asList(models), walk);
+    }
+
+    /** Collects the parameters of each sub-model of a list, under its index. */
+    public <M> void visitEach(
+            String name,
+            @Nullable Iterable<? extends @Nullable M> models,
+            BiConsumer<? super M, ParameterCollector> walk) {
+        if (models == null) {
+            throw missing(name, "sub-models are");
+        }
+        int index = 0;
+        for (M model : models) {
+            visit(name + "." + index++, model, walk);
+        }
+    }
+
+    /** Collects the parameters of each sub-model of a map, under its key, in the map's order. */
+    public <M> void visitEach(
+            String name,
+            @Nullable Map<?, ? extends @Nullable M> models,
+            BiConsumer<? super M, ParameterCollector> walk) {
+        if (models == null) {
+            throw missing(name, "sub-models are");
+        }
+        models.forEach((key, model) -> visit(name + "." + key, model, walk));
+    }
+
+    private IllegalArgumentException missing(String name, String what) {
+        return new IllegalArgumentException(prefix + name + ": null where " + what
+                + " expected; create it before the weights are initialised, or mark the field @Nullable");
+    }
+
+    private <T> T allocate(String name, TensorType<T> type, TensorShape shape) {
+        try {
+            return type.allocate(shape);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(prefix + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private <T> void addStored(String name, TensorType<T> type, T tensor, TensorShape shape, Initializer initializer) {
+        StoredParameter parameter = new StoredParameter(
+                prefix + name, shape, resolve(name, shape, initializer), open(name, type, tensor, shape));
+        StoredParameter tied = byTensor.putIfAbsent(tensor, parameter);
+        if (tied == null) {
+            parameters.add(parameter);
+        } else if (!tied.fill().equals(parameter.fill()) || !tied.shape().equals(shape)) {
+            throw new IllegalArgumentException(prefix + name + ": the same storage as " + tied.name()
+                    + ", which starts as " + tied.fill() + ", not as " + parameter.fill()
+                    + "; @Skip the one that is only another name");
+        }
+    }
+
+    private Fill resolve(String name, TensorShape shape, Initializer initializer) {
+        try {
+            return initializer.resolve(shape);
+        } catch (InitializationException e) {
+            throw new InitializationException(e.id(), prefix + name + ": " + e.subject(), e.argument(), e.problem());
+        }
+    }
+
+    private <T> Storage open(String name, TensorType<T> type, T tensor, TensorShape shape) {
+        Storage storage;
+        try {
+            storage = type.open(tensor, shape);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(prefix + name + " " + shape + ": " + e.getMessage(), e);
+        }
+        if (storage.length() != shape.elements()) {
+            throw new IllegalArgumentException(prefix + name + ": shape " + shape + " needs " + shape.elements()
+                    + " elements, but its storage has " + storage.length());
+        }
+        return storage;
+    }
+}

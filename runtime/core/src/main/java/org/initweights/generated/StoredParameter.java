@@ -1,0 +1,35 @@
+package org.initweights.generated;
+
+import java.nio.ByteBuffer;
+import org.initweights.DType;
+import org.initweights.Fill;
+import org.initweights.Parameter;
+import org.initweights.RandomSource;
+import org.initweights.TensorShape;
+import org.initweights.kernel.FillKernel;
+import org.initweights.kernel.SamplerSource;
+import org.initweights.tensor.Storage;
+
+/** A parameter in the storage that a model keeps it in. */
+record StoredParameter(String name, TensorShape shape, Fill fill, Storage storage) implements Parameter {
+
+    @Override
+    public double get(long index) {
+        return storage.get(index);
+    }
+
+    @Override
+    public DType dtype() {
+        return storage.dtype();
+    }
+
+    @Override
+    public void encode(long from, int count, ByteBuffer target) {
+        storage.encode(from, count, target);
+    }
+
+    @Override
+    public void initialize(RandomSource random) {
+        FillKernel.write(fill, storage, SamplerSource.of(random).sampler(name));
+    }
+}

@@ -1,0 +1,39 @@
+package org.initweights.kernel;
+
+import java.util.function.LongUnaryOperator;
+import org.initweights.Layout;
+import org.initweights.TensorShape;
+
+/** Where the weight between two channels is stored, at one position of a convolution's kernel. */
+record ChannelIndex(long origin, long wholeStride, long groupStride) {
+
+    /**
+     * The position that {@code centre} takes on each spatial axis.
+     *
+     * @param centre from the size of an axis to a position on it
+     */
+    static ChannelIndex centred(TensorShape shape, LongUnaryOperator centre) {
+        Layout layout = shape.layout();
+        int rank = shape.rank();
+        long origin = 0;
+        long stride = 1;
+        long wholeStride = 0;
+        long groupStride = 0;
+        for (int axis = rank - 1; axis >= 0; axis--) {
+            if (axis == layout.wholeAxis(rank)) {
+                wholeStride = stride;
+            } else if (axis == layout.groupAxis(rank)) {
+                groupStride = stride;
+            } else {
+                origin += centre.applyAsLong(shape.size(axis)) * stride;
+            }
+            stride *= shape.size(axis);
+        }
+        return new ChannelIndex(origin, wholeStride, groupStride);
+    }
+
+    /** The index of an element, by its place on the whole channel axis and on that of one group. */
+    long of(long whole, long inGroup) {
+        return origin + whole * wholeStride + inGroup * groupStride;
+    }
+}

@@ -1,0 +1,42 @@
+package org.initweights.kernel;
+
+import org.initweights.Fill;
+import org.initweights.fill.ConstantFill;
+import org.initweights.fill.DeltaOrthogonalFill;
+import org.initweights.fill.DiracFill;
+import org.initweights.fill.EyeFill;
+import org.initweights.fill.NormalFill;
+import org.initweights.fill.OrthogonalFill;
+import org.initweights.fill.SparseFill;
+import org.initweights.fill.TruncatedNormalFill;
+import org.initweights.fill.UniformFill;
+import org.initweights.tensor.Storage;
+
+/** Writes any fill to any storage: the one place that knows which kernel writes what. */
+public final class FillKernel {
+
+    private FillKernel() {}
+
+    /** Writes {@code fill} to {@code target}, drawing from {@code sampler}. */
+    public static void write(Fill fill, Storage target, Sampler sampler) {
+        if (fill instanceof ConstantFill constant) {
+            ConstantKernel.write(target, constant.value());
+        } else if (fill instanceof UniformFill uniform) {
+            sampler.uniform(target, uniform.lower(), uniform.upper());
+        } else if (fill instanceof NormalFill normal) {
+            sampler.normal(target, normal.mean(), normal.std());
+        } else if (fill instanceof TruncatedNormalFill normal) {
+            sampler.truncatedNormal(target, normal.location(), normal.scale(), normal.lower(), normal.upper());
+        } else if (fill instanceof EyeFill eye) {
+            IdentityKernel.write(target, eye);
+        } else if (fill instanceof DiracFill dirac) {
+            IdentityKernel.write(target, dirac);
+        } else if (fill instanceof OrthogonalFill orthogonal) {
+            OrthogonalKernel.write(target, orthogonal, sampler);
+        } else if (fill instanceof DeltaOrthogonalFill orthogonal) {
+            OrthogonalKernel.write(target, orthogonal, sampler);
+        } else if (fill instanceof SparseFill sparse) {
+            SparseKernel.write(target, sparse, sampler);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.initweights.kernel;
+
+import org.initweights.TensorShape;
+import org.initweights.fill.DiracFill;
+import org.initweights.fill.EyeFill;
+import org.initweights.tensor.Storage;
+
+/** Writes ones along a diagonal, of a matrix or of a convolution's channels, and zeros elsewhere. */
+final class IdentityKernel {
+
+    private IdentityKernel() {}
+
+    static void write(Storage target, EyeFill fill) {
+        ConstantKernel.write(target, 0);
+        for (long i = 0; i < Math.min(fill.rows(), fill.columns()); i++) {
+            target.put(i * fill.columns() + i, new double[] {1}, 1);
+        }
+    }
+
+    static void write(Storage target, DiracFill fill) {
+        ConstantKernel.write(target, 0);
+        TensorShape shape = fill.shape();
+        ChannelIndex index = ChannelIndex.centred(shape, size -> size / 2);
+        long outPerGroup = shape.size(shape.layout().wholeAxis(shape.rank())) / fill.groups();
+        for (long group = 0; group < fill.groups(); group++) {
+            for (long channel = 0; channel < fill.channelsPerGroup(); channel++) {
+                target.put(index.of(group * outPerGroup + channel, channel), new double[] {1}, 1);
+            }
+        }
+    }
+}

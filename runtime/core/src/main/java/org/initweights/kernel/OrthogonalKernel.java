@@ -1,0 +1,61 @@
+package org.initweights.kernel;
+
+import org.initweights.TensorShape;
+import org.initweights.fill.DeltaOrthogonalFill;
+import org.initweights.fill.OrthogonalFill;
+import org.initweights.tensor.DoubleArrayStorage;
+import org.initweights.tensor.Storage;
+
+/**
+ * Writes random orthogonal matrices: the Q of a matrix of normals, with the signs that make the diagonal of R positive, is
+ * uniformly distributed. Mezzadri, <i>How to generate random matrices from the classical compact groups</i>, 2007.
+ */
+final class OrthogonalKernel {
+
+    private OrthogonalKernel() {}
+
+    static void write(Storage target, OrthogonalFill fill, Sampler sampler) {
+        int rows = Math.toIntExact(fill.rows());
+        int columns = Math.toIntExact(fill.columns());
+        double[][] q = orthonormal(Math.max(rows, columns), Math.min(rows, columns), sampler);
+        double[] row = new double[columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                row[j] = fill.gain() * (rows >= columns ? q[j][i] : q[i][j]);
+            }
+            target.put((long) i * columns, row, columns);
+        }
+    }
+
+    static void write(Storage target, DeltaOrthogonalFill fill, Sampler sampler) {
+        ConstantKernel.write(target, 0);
+        TensorShape shape = fill.shape();
+        int out = Math.toIntExact(shape.size(shape.layout().outAxis(shape.rank())));
+        int in = Math.toIntExact(shape.size(shape.layout().inAxis(shape.rank())));
+        boolean outIsWhole =
+                shape.layout().wholeAxis(shape.rank()) == shape.layout().outAxis(shape.rank());
+        ChannelIndex index = ChannelIndex.centred(shape, size -> (size - 1) / 2);
+        double[][] q = orthonormal(out, in, sampler);
+        double[] value = new double[1];
+        for (int i = 0; i < in; i++) {
+            for (int o = 0; o < out; o++) {
+                value[0] = fill.gain() * q[i][o];
+                target.put(outIsWhole ? index.of(o, i) : index.of(i, o), value, 1);
+            }
+        }
+    }
+
+    /** {@code count} orthonormal vectors of a length that is not less. */
+    private static double[][] orthonormal(int length, int count, Sampler sampler) {
+        double[][] vectors = new double[count][length];
+        double[] normals = new double[Math.multiplyExact(length, count)];
+        sampler.normal(new DoubleArrayStorage(normals), 0, 1);
+        for (int i = 0; i < length; i++) {
+            for (int j = 0; j < count; j++) {
+                vectors[j][i] = normals[i * count + j];
+            }
+        }
+        HouseholderQr.orthonormalize(vectors);
+        return vectors;
+    }
+}

@@ -1,0 +1,26 @@
+package org.initweights.kernel;
+
+import org.initweights.fill.SparseFill;
+import org.initweights.tensor.MaskedStorage;
+import org.initweights.tensor.Storage;
+
+/** Writes normals, and zeros at random places of each column. */
+final class SparseKernel {
+
+    private SparseKernel() {}
+
+    static void write(Storage target, SparseFill fill, Sampler sampler) {
+        MaskedStorage masked = new MaskedStorage(target);
+        int[] rows = new int[Math.toIntExact(fill.rows())];
+        for (long column = 0; column < fill.columns(); column++) {
+            for (int row = 0; row < rows.length; row++) {
+                rows[row] = row;
+            }
+            sampler.shuffle(rows, column);
+            for (int i = 0; i < fill.zerosPerColumn(); i++) {
+                masked.mask(rows[i] * fill.columns() + column);
+            }
+        }
+        sampler.normal(masked, 0, fill.normalStd());
+    }
+}

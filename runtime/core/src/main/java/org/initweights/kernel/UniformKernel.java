@@ -1,0 +1,75 @@
+package org.initweights.kernel;
+
+import org.initweights.random.Threefry2x32;
+
+/**
+ * The uniform distribution on {@code [lower, upper)}: {@code u · width + lower}, with u of 24 bits for floats (one word a
+ * value) and of 53 bits for doubles (one block a value).
+ */
+final class UniformKernel implements TileKernel {
+
+    private static final int N = Threefry2x32.BLOCKS;
+    private static final float FLOAT_UNIT = 0x1p-24f;
+    private static final double DOUBLE_UNIT = 0x1p-53;
+
+    private final float floatLower;
+    private final float floatWidth;
+    private final double lower;
+    private final double width;
+
+    UniformKernel(double lower, double upper) {
+        this.floatLower = Interval.ceilToFloat(lower);
+        this.floatWidth = floatWidth(floatLower, Interval.ceilToFloat(upper));
+        this.lower = lower;
+        this.width = width(lower, upper);
+    }
+
+    /** The largest width with which rounding never reaches the upper bound. */
+    private static float floatWidth(float lower, float upper) {
+        if (lower >= upper) {
+            return 0;
+        }
+        float width = (float) Math.min((double) upper - lower, Float.MAX_VALUE);
+        float largest = 1 - FLOAT_UNIT;
+        for (int steps = 0; largest * width + lower >= upper; steps++) {
+            width = steps < 8 ? Math.nextDown(width) : (float) (width * (1 - Math.scalb(1.0, steps - 32)));
+        }
+        return Math.max(width, 0);
+    }
+
+    private static double width(double lower, double upper) {
+        if (lower >= upper) {
+            return 0;
+        }
+        double width = Math.min(upper - lower, Double.MAX_VALUE);
+        double largest = 1 - DOUBLE_UNIT;
+        for (int steps = 0; largest * width + lower >= upper; steps++) {
+            width = steps < 8 ? Math.nextDown(width) : width * (1 - Math.scalb(1.0, steps - 60));
+        }
+        return Math.max(width, 0);
+    }
+
+    @Override
+    public void floats(long number, Tile tile) {
+        tile.draw(number);
+        scale(tile.x0, tile.floats, 0, floatWidth * FLOAT_UNIT, floatLower);
+        scale(tile.x1, tile.floats, N, floatWidth * FLOAT_UNIT, floatLower);
+    }
+
+    /** Multiplying by a power of two is exact, so that one product serves for unit and width. */
+    private static void scale(int[] words, float[] out, int offset, float unit, float lower) {
+        for (int i = 0; i < N; i++) {
+            out[offset + i] = (words[i] >>> 8) * unit + lower;
+        }
+    }
+
+    @Override
+    public void doubles(long number, Tile tile) {
+        for (int half = 0; half < 2; half++) {
+            tile.draw(2 * number + half);
+            for (int i = 0; i < N; i++) {
+                tile.doubles[half * N + i] = (tile.block(i) >>> 11) * DOUBLE_UNIT * width + lower;
+            }
+        }
+    }
+}

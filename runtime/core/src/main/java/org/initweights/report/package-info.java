@@ -1,0 +1,5 @@
+/** What was initialised, for people to read. */
+@NullMarked
+package org.initweights.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.initweights.rule;
+
+import org.initweights.Fill;
+import org.initweights.Layout;
+import org.initweights.TensorShape;
+import org.initweights.fill.ConstantFill;
+import org.initweights.fill.Notation;
+import org.initweights.fill.OrthogonalFill;
+
+/** Saxe, McClelland and Ganguli, 2013, as {@code torch.nn.init.orthogonal_}. */
+public record Orthogonal(double gain) implements Rule {
+
+    public Orthogonal {
+        Argument.finite("orthogonal", "gain", gain);
+    }
+
+    @Override
+    public Fill resolve(TensorShape shape) {
+        Rank.check("OrthogonalRank", "orthogonal", shape, 2, Integer.MAX_VALUE, "at least two dimensions");
+        if (shape.elements() == 0) {
+            return new ConstantFill(0);
+        }
+        if (shape.layout() == Layout.SPATIAL_IN_OUT) {
+            long columns = shape.size(shape.rank() - 1);
+            return new OrthogonalFill(shape.elements() / columns, columns, gain);
+        }
+        return new OrthogonalFill(shape.size(0), shape.elements() / shape.size(0), gain);
+    }
+
+    @Override
+    public String title() {
+        return "orthogonal";
+    }
+
+    @Override
+    public String explain(TensorShape shape) {
+        if (!(resolve(shape) instanceof OrthogonalFill fill)) {
+            return explain();
+        }
+        return explain() + ", as a matrix of " + fill.rows() + " × " + fill.columns();
+    }
+
+    @Override
+    public String explain() {
+        return "orthogonal" + (gain == 1 ? "" : ", gain " + Notation.factor(gain));
+    }
+}

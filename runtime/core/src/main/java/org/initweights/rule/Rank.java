@@ -1,0 +1,38 @@
+package org.initweights.rule;
+
+import org.initweights.InitializationException;
+import org.initweights.TensorShape;
+
+/** Demands on the number of dimensions. */
+final class Rank {
+
+    private Rank() {}
+
+    /** Refuses any other number of dimensions than those from {@code least} to {@code most}. */
+    static void check(String id, String initializer, TensorShape shape, int least, int most, String demand) {
+        if (shape.rank() < least || shape.rank() > most) {
+            throw new InitializationException(
+                    id, initializer, null, "needs " + demand + ", but " + shape + " has " + count(shape.rank()));
+        }
+    }
+
+    /** Refuses shapes that have no fan. */
+    static void checkFan(String initializer, TensorShape shape) {
+        if (shape.rank() < 2) {
+            throw new InitializationException(
+                    "FanRank",
+                    initializer,
+                    null,
+                    "needs a fan, and " + shape + " has " + count(shape.rank())
+                            + "; use @Zeros, or @TorchDefault(value = LINEAR, weight = \"…\") for PyTorch's bias rule");
+        }
+    }
+
+    private static String count(int rank) {
+        return switch (rank) {
+            case 0 -> "no dimension";
+            case 1 -> "one dimension";
+            default -> rank + " dimensions";
+        };
+    }
+}

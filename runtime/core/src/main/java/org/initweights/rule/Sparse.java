@@ -1,0 +1,44 @@
+package org.initweights.rule;
+
+import org.initweights.Fill;
+import org.initweights.TensorShape;
+import org.initweights.fill.ConstantFill;
+import org.initweights.fill.Notation;
+import org.initweights.fill.SparseFill;
+
+/** Martens, 2010, as {@code torch.nn.init.sparse_}. */
+public record Sparse(double sparsity, double std) implements Rule {
+
+    public Sparse {
+        Argument.fraction("sparse", "sparsity", sparsity);
+        Argument.notNegative("sparse", "std", std);
+    }
+
+    @Override
+    public Fill resolve(TensorShape shape) {
+        Rank.check("SparseRank", "sparse", shape, 2, 2, "two dimensions");
+        if (shape.elements() == 0) {
+            return new ConstantFill(0);
+        }
+        long rows = shape.size(0);
+        return new SparseFill(rows, shape.size(1), (long) Math.ceil(sparsity * rows), std);
+    }
+
+    @Override
+    public String title() {
+        return "sparse";
+    }
+
+    @Override
+    public String explain(TensorShape shape) {
+        return resolve(shape) instanceof SparseFill fill
+                ? explain() + " (" + fill.zerosPerColumn() + " of " + fill.rows() + ")"
+                : explain();
+    }
+
+    @Override
+    public String explain() {
+        return "sparse, std " + Notation.number(std) + ", " + Notation.number(100 * sparsity)
+                + "% zeros in each column";
+    }
+}

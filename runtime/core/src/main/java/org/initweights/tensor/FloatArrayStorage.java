@@ -1,0 +1,53 @@
+package org.initweights.tensor;
+
+import java.nio.ByteBuffer;
+import org.initweights.DType;
+
+/** A {@code float[]}. */
+public final class FloatArrayStorage implements Storage {
+
+    private final float[] array;
+
+    public FloatArrayStorage(float[] array) {
+        this.array = array;
+    }
+
+    @Override
+    public long length() {
+        return array.length;
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.SINGLE;
+    }
+
+    @Override
+    public double get(long index) {
+        return array[Math.toIntExact(index)];
+    }
+
+    @Override
+    public DType dtype() {
+        return DType.F32;
+    }
+
+    @Override
+    public void encode(long from, int count, ByteBuffer target) {
+        target.asFloatBuffer().put(array, (int) from, count);
+        target.position(target.position() + count * Float.BYTES);
+    }
+
+    @Override
+    public void put(long offset, float[] values, int count) {
+        System.arraycopy(values, 0, array, (int) offset, count);
+    }
+
+    @Override
+    public void put(long offset, double[] values, int count) {
+        int start = (int) offset;
+        for (int i = 0; i < count; i++) {
+            array[start + i] = (float) values[i];
+        }
+    }
+}

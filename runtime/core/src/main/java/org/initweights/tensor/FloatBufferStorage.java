@@ -1,0 +1,55 @@
+package org.initweights.tensor;
+
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import org.initweights.DType;
+
+/** A whole {@code FloatBuffer}, from 0 to its capacity, whatever its position and limit; it moves neither. */
+public final class FloatBufferStorage implements Storage {
+
+    private final FloatBuffer buffer;
+
+    public FloatBufferStorage(FloatBuffer buffer) {
+        Writable.check(buffer);
+        this.buffer = buffer.duplicate().clear();
+    }
+
+    @Override
+    public long length() {
+        return buffer.capacity();
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.SINGLE;
+    }
+
+    @Override
+    public double get(long index) {
+        return buffer.get(Math.toIntExact(index));
+    }
+
+    @Override
+    public DType dtype() {
+        return DType.F32;
+    }
+
+    @Override
+    public void encode(long from, int count, ByteBuffer target) {
+        target.asFloatBuffer().put(buffer.slice((int) from, count));
+        target.position(target.position() + count * Float.BYTES);
+    }
+
+    @Override
+    public void put(long offset, float[] values, int count) {
+        buffer.put((int) offset, values, 0, count);
+    }
+
+    @Override
+    public void put(long offset, double[] values, int count) {
+        int start = (int) offset;
+        for (int i = 0; i < count; i++) {
+            buffer.put(start + i, (float) values[i]);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.initweights.tensor;
+
+import java.nio.ByteBuffer;
+import org.initweights.DType;
+
+/**
+ * The elements of one parameter, in row-major order, whatever the model keeps them in.
+ *
+ * <p>Kernels generate chunks of {@code float} or {@code double}, as {@link #precision()} says, and put them here; a
+ * storage of narrower type rounds to nearest even.
+ */
+public interface Storage {
+
+    /** How many elements there are. */
+    long length();
+
+    /** The type of chunk that loses nothing: what kernels should generate. */
+    Precision precision();
+
+    /** The element at {@code index}. */
+    double get(long index);
+
+    /** The type of the elements. */
+    DType dtype();
+
+    /** Appends the bytes of {@code count} elements from {@code from} on to {@code target}, in its byte order. */
+    void encode(long from, int count, ByteBuffer target);
+
+    /** Writes {@code values[0 .. count)} to the elements from {@code offset} on. */
+    void put(long offset, float[] values, int count);
+
+    /** Writes {@code values[0 .. count)} to the elements from {@code offset} on. */
+    void put(long offset, double[] values, int count);
+}
