@@ -1,0 +1,68 @@
+package good;
+
+import static org.initweights.Initializers.normal;
+import static org.initweights.Initializers.xavierUniform;
+import static org.initweights.generated.TensorType.FLOATS;
+
+import org.initweights.Parameters;
+import org.initweights.RandomSource;
+import org.initweights.TensorShape;
+import org.initweights.generated.Generated;
+import org.initweights.generated.ParameterCollector;
+
+/**
+ * Initialises the weights of {@link Attention}.
+ *
+ * <table>
+ * <caption>Parameters</caption>
+ * <tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>
+ * <tr><td>inProjection</td><td>[3 * config.embed, config.embed]</td><td>Xavier uniform</td><td>when built</td><td>(3 * config.embed) · config.embed</td></tr>
+ * <tr><td>key</td><td>[getConfig().embed() / config.heads, 4]</td><td>normal</td><td>when built</td><td>(getConfig().embed() / config.heads) · 4</td></tr>
+ * </table>
+ */
+@Generated("org.initweights.processor.InitWeightsProcessor")
+public final class AttentionInit {
+    private AttentionInit() {
+    }
+
+    /**
+     * Initialises every parameter of {@code model}, as with {@link RandomSource#seeded(long)}.
+     */
+    public static void initWeights(Attention<?> model, long seed) {
+        initWeights(model, RandomSource.seeded(seed));
+    }
+
+    /**
+     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
+     * allocated and the lengths of the others are checked.
+     *
+     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     */
+    public static void initWeights(Attention<?> model, RandomSource random) {
+        parameters(model).initialize(random);
+    }
+
+    /**
+     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     */
+    public static Parameters parameters(Attention<?> model) {
+        return ParameterCollector.collect(model, AttentionInit::collect);
+    }
+
+    /**
+     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     */
+    public static void collect(Attention<?> model, ParameterCollector parameters) {
+        long configEmbed = model.getConfig().embed();
+        long getConfigEmbed = model.getConfig().embed();
+        long configHeads = model.getConfig().heads();
+
+        // inProjection [3 * config.embed, config.embed]: Xavier uniform, bound = √(6 / (fan_in + fan_out))
+        parameters.addOrAllocate("inProjection", FLOATS, model::getInProjection, model::setInProjection,
+                TensorShape.of(3 * configEmbed, configEmbed), xavierUniform(1));
+
+        // key [getConfig().embed() / config.heads, 4]: normal, std 0.02
+        parameters.add("key", FLOATS, model.key(),
+                TensorShape.of(getConfigEmbed / configHeads, 4), normal(0, 0.02));
+    }
+}

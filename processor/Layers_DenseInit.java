@@ -1,0 +1,58 @@
+package good;
+
+import static org.initweights.Initializers.normal;
+import static org.initweights.generated.TensorType.FLOATS;
+
+import org.initweights.Parameters;
+import org.initweights.RandomSource;
+import org.initweights.TensorShape;
+import org.initweights.generated.Generated;
+import org.initweights.generated.ParameterCollector;
+
+/**
+ * Initialises the weights of {@link Layers.Dense}.
+ *
+ * <table>
+ * <caption>Parameters: 6 elements in total</caption>
+ * <tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>
+ * <tr><td>weight</td><td>[2, 3]</td><td>normal</td><td>N(0, 0.1²)</td><td>6</td></tr>
+ * </table>
+ */
+@Generated("org.initweights.processor.InitWeightsProcessor")
+final class Layers_DenseInit {
+    private Layers_DenseInit() {
+    }
+
+    /**
+     * Initialises every parameter of {@code model}, as with {@link RandomSource#seeded(long)}.
+     */
+    static void initWeights(Layers.Dense model, long seed) {
+        initWeights(model, RandomSource.seeded(seed));
+    }
+
+    /**
+     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
+     * allocated and the lengths of the others are checked.
+     *
+     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     */
+    static void initWeights(Layers.Dense model, RandomSource random) {
+        parameters(model).initialize(random);
+    }
+
+    /**
+     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     */
+    static Parameters parameters(Layers.Dense model) {
+        return ParameterCollector.collect(model, Layers_DenseInit::collect);
+    }
+
+    /**
+     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     */
+    static void collect(Layers.Dense model, ParameterCollector parameters) {
+        // weight [2, 3]: normal, std 0.1
+        model.weight = parameters.addOrAllocate("weight", FLOATS, model.weight,
+                TensorShape.of(2, 3), normal(0, 0.1));
+    }
+}

@@ -1,0 +1,52 @@
+package good;
+
+import org.initweights.Parameters;
+import org.initweights.RandomSource;
+import org.initweights.generated.Generated;
+import org.initweights.generated.ParameterCollector;
+
+/**
+ * Initialises the weights of {@link Layers.Layer}.
+ *
+ * Its parameters are those of the class that implements it: {@link Layers.Dense}, {@link Layers.Scale}.
+ */
+@Generated("org.initweights.processor.InitWeightsProcessor")
+final class Layers_LayerInit {
+    private Layers_LayerInit() {
+    }
+
+    /**
+     * Initialises every parameter of {@code model}, as with {@link RandomSource#seeded(long)}.
+     */
+    static void initWeights(Layers.Layer model, long seed) {
+        initWeights(model, RandomSource.seeded(seed));
+    }
+
+    /**
+     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
+     * allocated and the lengths of the others are checked.
+     *
+     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     */
+    static void initWeights(Layers.Layer model, RandomSource random) {
+        parameters(model).initialize(random);
+    }
+
+    /**
+     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     */
+    static Parameters parameters(Layers.Layer model) {
+        return ParameterCollector.collect(model, Layers_LayerInit::collect);
+    }
+
+    /**
+     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     */
+    static void collect(Layers.Layer model, ParameterCollector parameters) {
+        if (model instanceof Layers.Dense denseModel) {
+            Layers_DenseInit.collect(denseModel, parameters);
+        } else if (model instanceof Layers.Scale scaleModel) {
+            Layers_ScaleInit.collect(scaleModel, parameters);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package good;
+
+import static org.initweights.Initializers.normal;
+import static org.initweights.Initializers.ones;
+import static org.initweights.Initializers.zeros;
+import static org.initweights.generated.TensorType.FLOATS;
+
+import org.initweights.Parameters;
+import org.initweights.RandomSource;
+import org.initweights.TensorShape;
+import org.initweights.generated.Generated;
+import org.initweights.generated.ParameterCollector;
+
+/**
+ * Initialises the weights of {@link Stem}.
+ *
+ * <table>
+ * <caption>Parameters: 9,536 elements in total</caption>
+ * <tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>
+ * <tr><td>conv</td><td>[64, 3, 7, 7]</td><td>Kaiming normal</td><td>N(0, 0.02525²)</td><td>9,408</td></tr>
+ * <tr><td>bnWeight</td><td>[64]</td><td>ones</td><td>1</td><td>64</td></tr>
+ * <tr><td>bnBias</td><td>[64]</td><td>zeros</td><td>0</td><td>64</td></tr>
+ * </table>
+ */
+@Generated("org.initweights.processor.InitWeightsProcessor")
+public final class StemInit {
+    private StemInit() {
+    }
+
+    /**
+     * Initialises every parameter of {@code model}, as with {@link RandomSource#seeded(long)}.
+     */
+    public static void initWeights(Stem model, long seed) {
+        initWeights(model, RandomSource.seeded(seed));
+    }
+
+    /**
+     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
+     * allocated and the lengths of the others are checked.
+     *
+     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     */
+    public static void initWeights(Stem model, RandomSource random) {
+        parameters(model).initialize(random);
+    }
+
+    /**
+     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     */
+    public static Parameters parameters(Stem model) {
+        return ParameterCollector.collect(model, StemInit::collect);
+    }
+
+    /**
+     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     */
+    public static void collect(Stem model, ParameterCollector parameters) {
+        // conv [64, 3, 7, 7]: Kaiming normal, fan_out 3136, gain(relu) √2 → std 0.02525
+        model.conv = parameters.addOrAllocate("conv", FLOATS, model.conv,
+                TensorShape.of(64, 3, 7, 7), normal(0, 0.02525381361380527));
+
+        // bnWeight [64]: ones
+        model.bnWeight = parameters.addOrAllocate("bnWeight", FLOATS, model.bnWeight,
+                TensorShape.of(64), ones());
+
+        // bnBias [64]: zeros
+        model.bnBias = parameters.addOrAllocate("bnBias", FLOATS, model.bnBias,
+                TensorShape.of(64), zeros());
+    }
+}

@@ -1,0 +1,94 @@
+package org.initweights.processor;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.initweights.processor.check.Check;
+import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.read.ModelFinder;
+import org.initweights.processor.read.ModelReader;
+import org.initweights.processor.report.Findings;
+import org.initweights.processor.write.InitClass;
+
+/** Generates {@code <Model>Init} for each model: reads the class, checks it, writes. */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes({"org.initweights.annotation.*", "org.initweights.generated.*"})
+@SupportedOptions(InitWeightsProcessor.DEBUG)
+public final class InitWeightsProcessor extends AbstractProcessor {
+
+    static final String DEBUG = "initweights.debug";
+
+    private final Set<String> deferred = new LinkedHashSet<>();
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (round.processingOver()) {
+            // What is still deferred names types that do not exist; the compiler itself says so.
+            return false;
+        }
+        ModelFinder finder = new ModelFinder(processingEnv);
+        Set<TypeElement> models = finder.in(round);
+        for (String name : deferred) {
+            models.add(processingEnv.getElementUtils().getTypeElement(name));
+        }
+        deferred.clear();
+        models.forEach(model -> process(model, finder));
+        return true;
+    }
+
+    private void process(TypeElement model, ModelFinder finder) {
+        try {
+            if (finder.isComplete(model)) {
+                generate(model);
+            } else {
+                deferred.add(model.getQualifiedName().toString());
+            }
+        } catch (IOException e) {
+            error(model, "cannot write the initialisation of " + model + ": " + e.getMessage() + " [NotWritten]");
+        } catch (RuntimeException e) {
+            error(model, internalError(model, e));
+        }
+    }
+
+    private void generate(TypeElement model) throws IOException {
+        Findings findings = new Findings();
+        ModelSpec spec = new ModelReader(processingEnv).read(model, findings);
+        Check.ALL.forEach(check -> check.check(spec, findings));
+        findings.print(processingEnv.getMessager());
+        if (!spec.isReachable()) {
+            return;
+        }
+        (findings.isEmpty() ? InitClass.of(spec, model) : InitClass.refused(spec, model))
+                .writeTo(processingEnv.getFiler());
+    }
+
+    private String internalError(TypeElement model, RuntimeException e) {
+        if (!processingEnv.getOptions().containsKey(DEBUG)) {
+            return model + ": InitWeights failed on this class (" + e
+                    + "); that is a bug of ours: please report it, with the" + " output of -A" + DEBUG + " [Internal]";
+        }
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace, true));
+        return model + ": " + trace + "[Internal]";
+    }
+
+    private void error(TypeElement model, String message) {
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, model);
+    }
+}

@@ -1,0 +1,16 @@
+package org.initweights.processor.check;
+
+import java.util.List;
+import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.report.Findings;
+
+/** Something that must hold for a model. */
+@FunctionalInterface
+public interface Check {
+
+    /** All checks. */
+    List<Check> ALL = List.of(new InitializerResolves(), new ArrayHoldsElements(), new NestingMatchesRank());
+
+    /** Adds to {@code findings} what is wrong. */
+    void check(ModelSpec model, Findings findings);
+}

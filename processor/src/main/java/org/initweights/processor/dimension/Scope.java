@@ -1,0 +1,19 @@
+package org.initweights.processor.dimension;
+
+import java.util.List;
+
+/** What the names in a dimension mean: the members of one model. */
+public interface Scope {
+
+    /** What a path of names leads to. */
+    Meaning lookUp(List<String> path) throws DimensionException;
+
+    /** What a name means. */
+    sealed interface Meaning {}
+
+    /** A number that is known while the model compiles. */
+    record Known(long value) implements Meaning {}
+
+    /** A number that each model has. */
+    record Variable(SizeVariable variable) implements Meaning {}
+}

@@ -1,0 +1,16 @@
+package org.initweights.processor.model;
+
+import org.initweights.processor.report.Place;
+
+/** A field of a model that has to do with initialisation. */
+public sealed interface Member permits ParameterSpec, SubModelSpec {
+
+    /** The field's name. */
+    String name();
+
+    /** How generated code reads and sets the field. */
+    Access access();
+
+    /** The field. */
+    Place place();
+}

@@ -1,0 +1,44 @@
+package org.initweights.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+import org.initweights.processor.report.Place;
+
+/**
+ * A model, as far as initialisation is concerned.
+ *
+ * @param name the model's class
+ * @param type the model's class as the type of a variable, with a wildcard for each type parameter
+ * @param init the class to generate
+ * @param isReachable whether code outside the model can name it; if not, there is an error and nothing is generated
+ * @param isPublic whether code in any package can name the model
+ * @param parent the superclass, if that is a model too
+ * @param alternatives for a sealed interface, the models that implement it; empty for a class
+ * @param members parameters and sub-models of the class itself, in the order of their declaration
+ */
+public record ModelSpec(
+        ClassName name,
+        TypeName type,
+        ClassName init,
+        boolean isReachable,
+        boolean isPublic,
+        Optional<ModelSpec> parent,
+        List<ClassName> alternatives,
+        List<Member> members,
+        Place place) {
+
+    /** The parameters of the class itself. */
+    public List<ParameterSpec> parameters() {
+        return members.stream()
+                .filter(ParameterSpec.class::isInstance)
+                .map(ParameterSpec.class::cast)
+                .toList();
+    }
+
+    /** The name of the class that is generated for a model: {@code Outer.Inner} becomes {@code Outer_InnerInit}. */
+    public static ClassName initOf(ClassName model) {
+        return ClassName.get(model.packageName(), String.join("_", model.simpleNames()) + "Init");
+    }
+}

@@ -1,0 +1,28 @@
+package org.initweights.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.initweights.Fill;
+import org.initweights.processor.dimension.SizeVariable;
+import org.initweights.processor.report.Place;
+
+/** A field that holds a parameter. */
+public record ParameterSpec(
+        String name, Access access, StorageSpec storage, ShapeSpec shape, InitializerSpec initializer, Place place)
+        implements Member {
+
+    /** What will be written, if it is known while the model compiles. */
+    public Optional<Fill> fill() {
+        return initializer
+                .rule()
+                .filter(rule -> initializer.variables().isEmpty())
+                .flatMap(rule -> shape.known().map(rule::resolve));
+    }
+
+    /** The sizes of the model that must be known at run time. */
+    public List<SizeVariable> variables() {
+        return Stream.concat(shape.variables().stream(), initializer.variables().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.initweights.processor.read;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import org.initweights.processor.model.Access;
+
+/** Finds how code in a model's package reaches a field: itself, or through a getter and a setter. */
+final class AccessReader {
+
+    private final Types types;
+
+    AccessReader(Types types) {
+        this.types = types;
+    }
+
+    /** The way to a field that its own class declares; empty if there is none. */
+    Optional<Access> read(VariableElement field, TypeElement model) {
+        boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
+        String name = field.getSimpleName().toString();
+        if (!field.getModifiers().contains(Modifier.PRIVATE)) {
+            return Optional.of(new Access.Direct(name, !isFinal));
+        }
+        return getter(name, field.asType(), model)
+                .map(getter ->
+                        new Access.Accessors(getter, isFinal ? Optional.empty() : setter(name, field.asType(), model)));
+    }
+
+    /** The method without parameters that returns a field: {@code conv()} or {@code getConv()}. */
+    Optional<String> getter(String field, TypeMirror type, TypeElement model) {
+        return methods(model, field, "get" + capitalized(field))
+                .filter(method -> method.getParameters().isEmpty())
+                .filter(method -> types.isSameType(types.erasure(method.getReturnType()), types.erasure(type)))
+                .map(method -> method.getSimpleName().toString())
+                .findFirst();
+    }
+
+    private Optional<String> setter(String field, TypeMirror type, TypeElement model) {
+        return methods(model, "set" + capitalized(field), field)
+                .filter(method -> method.getParameters().size() == 1)
+                .filter(method -> types.isSameType(
+                        types.erasure(method.getParameters().get(0).asType()), types.erasure(type)))
+                .map(method -> method.getSimpleName().toString())
+                .findFirst();
+    }
+
+    private static Stream<ExecutableElement> methods(TypeElement model, String first, String second) {
+        return Stream.of(first, second)
+                .flatMap(name -> ElementFilter.methodsIn(model.getEnclosedElements()).stream()
+                        .filter(method -> method.getSimpleName().contentEquals(name)))
+                .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE)
+                        && !method.getModifiers().contains(Modifier.STATIC));
+    }
+
+    static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,138 @@
+package org.initweights.processor.read;
+
+import static java.util.Map.entry;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.initweights.Distribution;
+import org.initweights.FanMode;
+import org.initweights.Initializer;
+import org.initweights.Initializers;
+import org.initweights.Nonlinearity;
+import org.initweights.annotation.Constant;
+import org.initweights.annotation.DeltaOrthogonal;
+import org.initweights.annotation.Dirac;
+import org.initweights.annotation.Eye;
+import org.initweights.annotation.InitWith;
+import org.initweights.annotation.KaimingNormal;
+import org.initweights.annotation.KaimingUniform;
+import org.initweights.annotation.LecunNormal;
+import org.initweights.annotation.LecunUniform;
+import org.initweights.annotation.Normal;
+import org.initweights.annotation.Ones;
+import org.initweights.annotation.Orthogonal;
+import org.initweights.annotation.Sparse;
+import org.initweights.annotation.TorchDefault;
+import org.initweights.annotation.TruncNormal;
+import org.initweights.annotation.Uniform;
+import org.initweights.annotation.VarianceScaling;
+import org.initweights.annotation.XavierNormal;
+import org.initweights.annotation.XavierUniform;
+import org.initweights.annotation.Zeros;
+import org.initweights.processor.model.Literals;
+
+/** The annotations that are initializers, and the factory of {@link Initializers} that each stands for. */
+final class InitializerCatalogue {
+
+    private static final Map<String, Entry> ENTRIES = Map.ofEntries(
+            of(Uniform.class, "uniform", List.of("a", "b"), v -> Initializers.uniform(v.number("a"), v.number("b"))),
+            of(
+                    Normal.class,
+                    "normal",
+                    List.of("mean", "std"),
+                    v -> Initializers.normal(v.number("mean"), v.number("std"))),
+            of(
+                    TruncNormal.class,
+                    "truncNormal",
+                    List.of("mean", "std", "a", "b"),
+                    v -> Initializers.truncNormal(v.number("mean"), v.number("std"), v.number("a"), v.number("b"))),
+            of(Constant.class, "constant", List.of("value"), v -> Initializers.constant(v.number("value"))),
+            of(Ones.class, "ones", List.of(), v -> Initializers.ones()),
+            of(Zeros.class, "zeros", List.of(), v -> Initializers.zeros()),
+            of(Eye.class, "eye", List.of(), v -> Initializers.eye()),
+            of(Dirac.class, "dirac", List.of("groups"), v -> Initializers.dirac(v.integer("groups"))),
+            of(XavierUniform.class, "xavierUniform", List.of("gain"), v -> Initializers.xavierUniform(gain(v))),
+            of(XavierNormal.class, "xavierNormal", List.of("gain"), v -> Initializers.xavierNormal(gain(v))),
+            of(
+                    KaimingUniform.class,
+                    "kaimingUniform",
+                    List.of("a", "mode", "nonlinearity"),
+                    v -> Initializers.kaimingUniform(v.number("a"), mode(v), nonlinearity(v))),
+            of(
+                    KaimingNormal.class,
+                    "kaimingNormal",
+                    List.of("a", "mode", "nonlinearity"),
+                    v -> Initializers.kaimingNormal(v.number("a"), mode(v), nonlinearity(v))),
+            of(LecunUniform.class, "lecunUniform", List.of(), v -> Initializers.lecunUniform()),
+            of(LecunNormal.class, "lecunNormal", List.of(), v -> Initializers.lecunNormal()),
+            of(
+                    VarianceScaling.class,
+                    "varianceScaling",
+                    List.of("scale", "mode", "distribution"),
+                    v -> Initializers.varianceScaling(
+                            v.number("scale"), mode(v), v.constant("distribution", Distribution.class))),
+            of(Orthogonal.class, "orthogonal", List.of("gain"), v -> Initializers.orthogonal(v.number("gain"))),
+            of(
+                    DeltaOrthogonal.class,
+                    "deltaOrthogonal",
+                    List.of("gain"),
+                    v -> Initializers.deltaOrthogonal(v.number("gain"))),
+            of(
+                    Sparse.class,
+                    "sparse",
+                    List.of("sparsity", "std"),
+                    v -> Initializers.sparse(v.number("sparsity"), v.number("std"))));
+
+    private InitializerCatalogue() {}
+
+    /** Whether the annotation of this name is an initializer. */
+    static boolean contains(String annotation) {
+        return ENTRIES.containsKey(annotation)
+                || annotation.equals(TorchDefault.class.getCanonicalName())
+                || annotation.equals(InitWith.class.getCanonicalName());
+    }
+
+    /** What an annotation stands for; empty for those that depend on more than their own members. */
+    static Optional<Entry> find(String annotation) {
+        return Optional.ofNullable(ENTRIES.get(annotation));
+    }
+
+    private static double gain(AnnotationView view) {
+        return view.isExplicit("nonlinearity") ? nonlinearity(view).gain() : view.number("gain");
+    }
+
+    private static FanMode mode(AnnotationView view) {
+        return view.constant("mode", FanMode.class);
+    }
+
+    private static Nonlinearity nonlinearity(AnnotationView view) {
+        return view.constant("nonlinearity", Nonlinearity.class);
+    }
+
+    private static Map.Entry<String, Entry> of(
+            Class<?> annotation, String factory, List<String> members, Function<AnnotationView, Initializer> rule) {
+        return entry(annotation.getCanonicalName(), new Entry(factory, members, rule));
+    }
+
+    /**
+     * One annotation.
+     *
+     * @param factory the method of {@link Initializers} with the same parameters
+     * @param members the annotation's members, in the order of the factory's parameters
+     * @param rule calls the factory
+     */
+    record Entry(String factory, List<String> members, Function<AnnotationView, Initializer> rule) {
+
+        /** The call of the factory in generated code. */
+        CodeBlock call(AnnotationView view) {
+            boolean gainOfNonlinearity = view.isExplicit("nonlinearity") && !members.contains("nonlinearity");
+            List<CodeBlock> arguments = gainOfNonlinearity
+                    ? List.of(view.literal("nonlinearity"))
+                    : members.stream().map(view::literal).toList();
+            return Literals.call(Initializers.class, factory, arguments);
+        }
+    }
+}

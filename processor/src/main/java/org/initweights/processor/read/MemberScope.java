@@ -1,0 +1,201 @@
+package org.initweights.processor.read;
+
+import com.google.common.base.Splitter;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.initweights.processor.dimension.DimensionException;
+import org.initweights.processor.dimension.Scope;
+import org.initweights.processor.dimension.SizeVariable;
+
+/** The members of a model that dimensions may name: fields, methods without parameters, constants, and theirs. */
+final class MemberScope implements Scope {
+
+    private static final Set<String> TAKEN = Set.of("model", "parameters");
+
+    private final TypeElement model;
+    private final Elements elements;
+    private final Types types;
+    private final Map<String, CodeBlock> variables = new HashMap<>();
+
+    MemberScope(TypeElement model, Elements elements, Types types) {
+        this.model = model;
+        this.elements = elements;
+        this.types = types;
+    }
+
+    @Override
+    public Meaning lookUp(List<String> path) throws DimensionException {
+        String written = String.join(".", path);
+        TypeElement owner = model;
+        CodeBlock read = CodeBlock.of("model");
+        for (int i = 0; ; i++) {
+            Found found = find(path.get(i), owner, written);
+            read = found.isStatic
+                    ? CodeBlock.of("$T.$L", ClassName.get(owner), found.access)
+                    : CodeBlock.of("$L.$L", read, found.access);
+            if (i == path.size() - 1) {
+                return meaning(found, read, written);
+            }
+            owner = TypeShapes.declared(found.type)
+                    .orElseThrow(() -> new DimensionException(
+                            "DimensionType",
+                            "dimension \"" + written + "\" takes a member of " + found.access + ", which is of type "
+                                    + found.type));
+        }
+    }
+
+    private Meaning meaning(Found found, CodeBlock read, String written) throws DimensionException {
+        if (!isInteger(found.type)) {
+            throw new DimensionException(
+                    "DimensionType",
+                    "dimension \"" + written + "\" is a " + found.type + "; a size must be an int or a long");
+        }
+        if (found.constant.isPresent()) {
+            return new Known(found.constant.get().longValue());
+        }
+        return new Variable(new SizeVariable(variableName(written, read), read));
+    }
+
+    private boolean isInteger(TypeMirror type) {
+        TypeMirror primitive = type;
+        if (type.getKind() == TypeKind.DECLARED) {
+            try {
+                primitive = types.unboxedType(type);
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+        return switch (primitive.getKind()) {
+            case BYTE, SHORT, INT, LONG -> true;
+            default -> false;
+        };
+    }
+
+    /** {@code config.hidden()} is kept in the variable {@code configHidden}. */
+    private String variableName(String written, CodeBlock read) {
+        StringBuilder name = new StringBuilder();
+        for (String part : Splitter.on('.').split(written.replace("()", ""))) {
+            name.append(name.isEmpty() ? part : AccessReader.capitalized(part));
+        }
+        if (TAKEN.contains(name.toString())) {
+            name.append("Size");
+        }
+        while (!variables.computeIfAbsent(name.toString(), key -> read).equals(read)) {
+            name.append('_');
+        }
+        return name.toString();
+    }
+
+    private Found find(String segment, TypeElement owner, String written) throws DimensionException {
+        boolean call = segment.endsWith("()");
+        String name = call ? segment.substring(0, segment.length() - 2) : segment;
+        Optional<VariableElement> field = call ? Optional.empty() : field(name, owner);
+        if (field.isPresent() && isAccessible(field.get())) {
+            return Found.of(field.get());
+        }
+        for (String method : call ? List.of(name) : List.of(name, "get" + AccessReader.capitalized(name))) {
+            Optional<ExecutableElement> found = method(method, owner);
+            if (found.isPresent() && isAccessible(found.get())) {
+                return Found.of(found.get());
+            }
+        }
+        if (field.isPresent() || method(name, owner).isPresent()) {
+            throw new DimensionException(
+                    "Unreachable",
+                    "dimension \"" + written + "\": " + name + " is private in " + owner.getQualifiedName()
+                            + " and without getter, so generated code cannot reach it; make it package-private or add "
+                            + name + "()");
+        }
+        throw unknown(name, owner, written);
+    }
+
+    private DimensionException unknown(String name, TypeElement owner, String written) {
+        List<String> candidates = new ArrayList<>();
+        for (Element member : elements.getAllMembers(owner)) {
+            if (member instanceof VariableElement variable && isInteger(variable.asType())) {
+                candidates.add(member.getSimpleName().toString());
+            }
+            if (member instanceof ExecutableElement method
+                    && method.getParameters().isEmpty()
+                    && isInteger(method.getReturnType())
+                    && !isFromObject(method)) {
+                candidates.add(member.getSimpleName() + "()");
+            }
+        }
+        String suggestion = Spelling.closest(name, candidates)
+                .map(close -> "; did you mean \"" + close + "\"?")
+                .orElse(candidates.isEmpty() ? "" : "; there is " + String.join(", ", candidates));
+        String subject =
+                written.equals(name) ? "dimension \"" + name + "\"" : "\"" + name + "\" in \"" + written + "\"";
+        return new DimensionException(
+                "UnknownDimension",
+                subject + " is neither a field, a method nor a constant of " + owner.getQualifiedName() + suggestion);
+    }
+
+    private static boolean isFromObject(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement owner
+                && owner.getQualifiedName().contentEquals("java.lang.Object");
+    }
+
+    private Optional<VariableElement> field(String name, TypeElement owner) {
+        return elements.getAllMembers(owner).stream()
+                .filter(member -> member.getKind() == ElementKind.FIELD
+                        && member.getSimpleName().contentEquals(name))
+                .map(VariableElement.class::cast)
+                .findFirst();
+    }
+
+    private Optional<ExecutableElement> method(String name, TypeElement owner) {
+        return elements.getAllMembers(owner).stream()
+                .filter(member -> member.getKind() == ElementKind.METHOD
+                        && member.getSimpleName().contentEquals(name))
+                .map(ExecutableElement.class::cast)
+                .filter(method -> method.getParameters().isEmpty())
+                .findFirst();
+    }
+
+    private boolean isAccessible(Element member) {
+        Set<Modifier> modifiers = member.getModifiers();
+        if (modifiers.contains(Modifier.PRIVATE)) {
+            return false;
+        }
+        PackageElement home = elements.getPackageOf(model);
+        return modifiers.contains(Modifier.PUBLIC)
+                || elements.getPackageOf(member.getEnclosingElement()).equals(home);
+    }
+
+    /** A member, and how it is written after a dot. */
+    private record Found(TypeMirror type, String access, boolean isStatic, Optional<Number> constant) {
+
+        static Found of(VariableElement field) {
+            Optional<Number> constant =
+                    field.getConstantValue() instanceof Number number ? Optional.of(number) : Optional.empty();
+            return new Found(field.asType(), field.getSimpleName().toString(), isStatic(field), constant);
+        }
+
+        static Found of(ExecutableElement method) {
+            return new Found(method.getReturnType(), method.getSimpleName() + "()", isStatic(method), Optional.empty());
+        }
+
+        private static boolean isStatic(Element member) {
+            return member.getModifiers().contains(Modifier.STATIC);
+        }
+    }
+}

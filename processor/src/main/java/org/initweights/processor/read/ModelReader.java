@@ -1,0 +1,135 @@
+package org.initweights.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.initweights.processor.model.Member;
+import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Place;
+
+/** Reads a class into a {@link ModelSpec}, and reports what cannot be read. */
+public final class ModelReader {
+
+    private final Elements elements;
+    private final Types types;
+    private final SourceTrees sources;
+    private final AnnotationFinder annotations;
+
+    public ModelReader(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.sources = SourceTrees.of(environment);
+        this.annotations = new AnnotationFinder(elements);
+    }
+
+    /** What is known of the model; members that have a fault are left out, and the fault is in {@code findings}. */
+    public ModelSpec read(TypeElement model, Findings findings) {
+        checkKind(model, findings);
+        ClassName name = ClassName.get(model);
+        return new ModelSpec(
+                name,
+                wildcardType(model, name),
+                ModelSpec.initOf(name),
+                isReachable(model, findings),
+                isPublic(model),
+                parent(model),
+                alternatives(model, findings),
+                members(model, findings),
+                Place.of(model));
+    }
+
+    private Optional<ModelSpec> parent(TypeElement model) {
+        // The parent's faults are reported where the parent itself is read.
+        return AnnotationFinder.superclass(model)
+                .filter(annotations::isModel)
+                .map(parent -> read(parent, new Findings()));
+    }
+
+    private List<ClassName> alternatives(TypeElement model, Findings findings) {
+        List<ClassName> models = new ArrayList<>();
+        for (TypeMirror permitted :
+                model.getKind() == ElementKind.INTERFACE ? model.getPermittedSubclasses() : List.<TypeMirror>of()) {
+            TypeElement type = TypeShapes.declared(permitted).orElseThrow();
+            if (annotations.isModel(type)) {
+                models.add(ClassName.get(type));
+            } else {
+                findings.error(
+                        Place.of(model),
+                        "SealedModel",
+                        model.getSimpleName() + ": " + type.getSimpleName()
+                                + " implements it, but is no model; give it a " + "parameter, or @InitWeights");
+            }
+        }
+        return models;
+    }
+
+    private List<Member> members(TypeElement model, Findings findings) {
+        List<VariableElement> fields = ElementFilter.fieldsIn(model.getEnclosedElements());
+        MemberReader reader = new MemberReader(model, elements, types, sources, annotations, findings);
+        reader.readShapes(fields);
+        return fields.stream().map(reader::read).flatMap(Optional::stream).toList();
+    }
+
+    private static TypeName wildcardType(TypeElement model, ClassName name) {
+        int parameters = model.getTypeParameters().size();
+        return parameters == 0
+                ? name
+                : ParameterizedTypeName.get(
+                        name,
+                        Collections.nCopies(parameters, WildcardTypeName.subtypeOf(Object.class))
+                                .toArray(TypeName[]::new));
+    }
+
+    private static boolean isPublic(TypeElement model) {
+        for (Element element = model; element instanceof TypeElement; element = element.getEnclosingElement()) {
+            if (!element.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void checkKind(TypeElement model, Findings findings) {
+        boolean isSealedInterface =
+                model.getKind() == ElementKind.INTERFACE && model.getModifiers().contains(Modifier.SEALED);
+        if (model.getKind() != ElementKind.CLASS && model.getKind() != ElementKind.RECORD && !isSealedInterface) {
+            findings.error(
+                    Place.of(model),
+                    "ModelKind",
+                    model.getSimpleName() + ": only classes, records and sealed interfaces of them can be models");
+        }
+    }
+
+    /** Whether code outside the model can name it. */
+    private static boolean isReachable(TypeElement model, Findings findings) {
+        for (Element element = model; element instanceof TypeElement; element = element.getEnclosingElement()) {
+            if (element.getModifiers().contains(Modifier.PRIVATE)) {
+                String what =
+                        element.equals(model) ? "it" : element.getSimpleName().toString();
+                findings.error(
+                        Place.of(model),
+                        "PrivateModel",
+                        model.getSimpleName() + ": " + what
+                                + " is private, so generated code cannot reach it; make it package-private");
+                return false;
+            }
+        }
+        return true;
+    }
+}

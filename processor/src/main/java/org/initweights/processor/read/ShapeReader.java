@@ -1,0 +1,74 @@
+package org.initweights.processor.read;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import org.initweights.InitializationException;
+import org.initweights.Layout;
+import org.initweights.annotation.Shape;
+import org.initweights.processor.dimension.Dimension;
+import org.initweights.processor.dimension.DimensionException;
+import org.initweights.processor.dimension.DimensionReader;
+import org.initweights.processor.model.ShapeSpec;
+import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Place;
+
+/** Reads {@code @Shape}. */
+final class ShapeReader {
+
+    private final AnnotationFinder annotations;
+    private final DimensionReader dimensions;
+    private final Findings findings;
+
+    ShapeReader(AnnotationFinder annotations, DimensionReader dimensions, Findings findings) {
+        this.annotations = annotations;
+        this.dimensions = dimensions;
+        this.findings = findings;
+    }
+
+    Optional<ShapeSpec> read(VariableElement field) {
+        Optional<AnnotationView> shape = annotations.find(field, Shape.class);
+        if (shape.isEmpty()) {
+            findings.error(
+                    Place.of(field),
+                    "MissingShape",
+                    field.getSimpleName() + ": no shape; add @Shape({64, 3}), or @Shape(dims = \"out, in\") for sizes "
+                            + "that are known only when the model is built");
+            return Optional.empty();
+        }
+        return read(field, shape.get());
+    }
+
+    private Optional<ShapeSpec> read(VariableElement field, AnnotationView shape) {
+        boolean literal = shape.isExplicit("value");
+        boolean symbolic = shape.isExplicit("dims");
+        if (literal == symbolic) {
+            findings.error(
+                    shape.place(),
+                    "ShapeForm",
+                    field.getSimpleName() + ": @Shape needs either sizes, @Shape({64, 3}), or dims = \"out, in\""
+                            + (literal ? ", not both" : ""));
+            return Optional.empty();
+        }
+        Place place = shape.place(literal ? "value" : "dims");
+        try {
+            List<Dimension> sizes = literal
+                    ? shape.list("value").stream()
+                            .map(size -> Dimension.of((Integer) size.getValue()))
+                            .toList()
+                    : dimensions.read(shape.string("dims"));
+            ShapeSpec spec =
+                    new ShapeSpec(sizes, shape.constant("layout", Layout.class), shape.integer("groups"), place);
+            spec.check();
+            return Optional.of(spec);
+        } catch (DimensionException e) {
+            findings.error(place, e.id(), field.getSimpleName() + ": " + e.getMessage());
+        } catch (InitializationException e) {
+            findings.error(
+                    "groups".equals(e.argument()) ? shape.place("groups") : place,
+                    e.id(),
+                    field.getSimpleName() + ": " + e.subject() + " " + e.problem());
+        }
+        return Optional.empty();
+    }
+}

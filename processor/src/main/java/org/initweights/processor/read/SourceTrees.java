@@ -1,0 +1,44 @@
+package org.initweights.processor.read;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.Trees;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** What can be learnt from the source itself, where the compiler shows it; other compilers than javac do not. */
+@FunctionalInterface
+interface SourceTrees {
+
+    /** Whether a field's initializer is known to be {@code null}. */
+    boolean isNull(VariableElement field);
+
+    static SourceTrees of(ProcessingEnvironment environment) {
+        try {
+            return new OfJavac(Trees.instance(environment));
+        } catch (IllegalArgumentException | LinkageError e) {
+            return field -> false;
+        }
+    }
+
+    /** The trees of javac. */
+    record OfJavac(Trees trees) implements SourceTrees {
+
+        @Override
+        public boolean isNull(VariableElement field) {
+            return !isKotlin(field)
+                    && trees.getTree(field) instanceof VariableTree variable
+                    && variable.getInitializer() != null
+                    && variable.getInitializer().getKind() == Tree.Kind.NULL_LITERAL;
+        }
+
+        /** The Java stubs of Kotlin classes have lost their initializers. */
+        private static boolean isKotlin(VariableElement field) {
+            return field.getEnclosingElement() instanceof TypeElement type
+                    && type.getAnnotationMirrors().stream()
+                            .anyMatch(annotation ->
+                                    annotation.getAnnotationType().toString().equals("kotlin.Metadata"));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.initweights.processor.read;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.initweights.HalfFormat;
+import org.initweights.annotation.HalfFloat;
+import org.initweights.annotation.InitWeights;
+import org.initweights.processor.model.StorageSpec;
+import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Place;
+
+/** Reads from a field's type how it keeps its parameter. */
+final class StorageReader {
+
+    private static final Map<String, StorageSpec> BUILT_IN = Map.of(
+            "float[]", new StorageSpec.BuiltIn("FLOATS", 1),
+            "double[]", new StorageSpec.BuiltIn("DOUBLES", 1),
+            "java.nio.FloatBuffer", new StorageSpec.BuiltIn("FLOAT_BUFFER", Float.BYTES),
+            "java.nio.DoubleBuffer", new StorageSpec.BuiltIn("DOUBLE_BUFFER", Double.BYTES));
+
+    private final AnnotationFinder annotations;
+    private final Types types;
+    private final Findings findings;
+
+    StorageReader(AnnotationFinder annotations, Types types, Findings findings) {
+        this.annotations = annotations;
+        this.types = types;
+        this.findings = findings;
+    }
+
+    Optional<StorageSpec> read(VariableElement field, TypeElement model) {
+        TypeMirror type = field.asType();
+        String name = TypeName.get(type).withoutAnnotations().toString();
+        Optional<AnnotationView> half = annotations.find(field, HalfFloat.class);
+        if (name.equals("short[]") || name.equals("java.nio.ShortBuffer")) {
+            return half(field, half, name.equals("short[]"));
+        }
+        if (half.isPresent()) {
+            findings.error(
+                    half.get().place(),
+                    "HalfFloatType",
+                    field.getSimpleName()
+                            + ": @HalfFloat says what the bits of a short[] or ShortBuffer mean, but this is a "
+                            + name);
+            return Optional.empty();
+        }
+        Optional<StorageSpec> known =
+                Optional.ofNullable(BUILT_IN.get(name)).or(() -> nested(type)).or(() -> adapted(type, model));
+        if (known.isEmpty()) {
+            findings.error(
+                    Place.of(field),
+                    "FieldType",
+                    field.getSimpleName() + ": cannot keep weights in " + withArticle(name)
+                            + "; use float[], double[], "
+                            + "arrays of them, FloatBuffer, DoubleBuffer, short[] or ShortBuffer with @HalfFloat, or name a "
+                            + "TensorAdapter in @InitWeights(adapters = …) on the class");
+        }
+        return known;
+    }
+
+    private static String withArticle(String type) {
+        return ("aeiouAEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
+    }
+
+    private Optional<StorageSpec> half(VariableElement field, Optional<AnnotationView> half, boolean array) {
+        if (half.isEmpty()) {
+            findings.error(
+                    Place.of(field),
+                    "MissingHalfFormat",
+                    field.getSimpleName() + ": " + (array ? "a short[]" : "a ShortBuffer")
+                            + " can hold two kinds of half floats; add @HalfFloat(HalfFormat.BF16) or FP16");
+            return Optional.empty();
+        }
+        HalfFormat format = half.get().constant("value", HalfFormat.class);
+        return Optional.of(
+                array
+                        ? new StorageSpec.BuiltIn(format.name(), 1)
+                        : new StorageSpec.BuiltIn(format.name() + "_BUFFER", Short.BYTES));
+    }
+
+    private static Optional<StorageSpec> nested(TypeMirror type) {
+        int depth = 0;
+        TypeMirror inner = type;
+        while (TypeShapes.component(inner).isPresent()) {
+            inner = TypeShapes.component(inner).get();
+            depth++;
+        }
+        boolean floating = inner.getKind() == TypeKind.FLOAT || inner.getKind() == TypeKind.DOUBLE;
+        return depth >= 2 && floating
+                ? Optional.of(new StorageSpec.Nested(TypeName.get(type).withoutAnnotations(), depth))
+                : Optional.empty();
+    }
+
+    private Optional<StorageSpec> adapted(TypeMirror type, TypeElement model) {
+        return annotations.find(model, InitWeights.class).map(view -> view.list("adapters")).orElse(List.of()).stream()
+                .map(adapter -> (TypeMirror) adapter.getValue())
+                .filter(adapter -> TypeShapes.argument(adapter, "org.initweights.TensorAdapter", 0, types)
+                        .filter(tensor -> types.isSameType(types.erasure(tensor), types.erasure(type)))
+                        .isPresent())
+                .<StorageSpec>map(adapter -> new StorageSpec.Adapted(TypeName.get(adapter)))
+                .findFirst();
+    }
+}

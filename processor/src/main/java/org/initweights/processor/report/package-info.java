@@ -1,0 +1,5 @@
+/** Diagnostics: findings and where they belong. */
+@NullMarked
+package org.initweights.processor.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.initweights.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import org.initweights.Parameters;
+import org.initweights.RandomSource;
+import org.initweights.generated.Generated;
+import org.initweights.generated.ParameterCollector;
+import org.initweights.processor.model.ModelSpec;
+
+/** The file of one {@code <Model>Init}: its sections, in order. */
+public final class InitClass {
+
+    private static final String PROCESSOR = "org.initweights.processor.InitWeightsProcessor";
+
+    private final ModelSpec model;
+
+    private InitClass(ModelSpec model) {
+        this.model = model;
+    }
+
+    /** The class that initialises {@code model}. */
+    public static JavaFile of(ModelSpec model, Element origin) {
+        InitClass writer = new InitClass(model);
+        return writer.file(origin, ModelJavadoc.of(model), CollectMethods.of(model), writer.delegate());
+    }
+
+    /**
+     * A class with the same methods, which only throw. It stands in for that of a model with a fault, so that the
+     * compiler reports that fault and not also every use of the class.
+     */
+    public static JavaFile refused(ModelSpec model, Element origin) {
+        InitClass writer = new InitClass(model);
+        CodeBlock refusal = CodeBlock.of(
+                "throw new $T($S);\n", IllegalStateException.class, model.name().simpleName() + " did not compile");
+        MethodSpec collect = CollectMethods.signature(model).addCode(refusal).build();
+        return writer.file(
+                origin,
+                CodeBlock.of(
+                        "Not generated, because $L has errors.\n", model.name().simpleName()),
+                List.of(collect),
+                refusal);
+    }
+
+    private JavaFile file(Element origin, CodeBlock javadoc, List<MethodSpec> collect, CodeBlock parameters) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(model.init())
+                .addOriginatingElement(origin)
+                .addJavadoc(javadoc)
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", PROCESSOR)
+                        .build())
+                .addModifiers(modifiers(Modifier.FINAL))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(initWithSeed())
+                .addMethod(initWithSource())
+                .addMethod(parameters(parameters))
+                .addMethods(collect);
+        return StaticImports.apply(model.init().packageName(), type.build());
+    }
+
+    private MethodSpec initWithSeed() {
+        return MethodSpec.methodBuilder("initWeights")
+                .addJavadoc(
+                        "Initialises every parameter of {@code model}, as with {@link $T#seeded(long)}.\n",
+                        RandomSource.class)
+                .addModifiers(modifiers(Modifier.STATIC))
+                .addParameter(model.type(), "model")
+                .addParameter(long.class, "seed")
+                .addStatement("initWeights(model, $T.seeded(seed))", RandomSource.class)
+                .build();
+    }
+
+    private MethodSpec initWithSource() {
+        return MethodSpec.methodBuilder("initWeights")
+                .addJavadoc("""
+                        Initialises every parameter of {@code model}. Before the first is written, those that are null are
+                        allocated and the lengths of the others are checked.
+
+                        @throws IllegalArgumentException if a parameter's length does not fit its shape
+                        """)
+                .addModifiers(modifiers(Modifier.STATIC))
+                .addParameter(model.type(), "model")
+                .addParameter(RandomSource.class, "random")
+                .addStatement("parameters(model).initialize(random)")
+                .build();
+    }
+
+    private MethodSpec parameters(CodeBlock body) {
+        return MethodSpec.methodBuilder("parameters")
+                .addJavadoc(
+                        "Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.\n")
+                .addModifiers(modifiers(Modifier.STATIC))
+                .addParameter(model.type(), "model")
+                .returns(Parameters.class)
+                .addCode(body)
+                .build();
+    }
+
+    private CodeBlock delegate() {
+        return CodeBlock.builder()
+                .addStatement("return $T.collect(model, $T::collect)", ParameterCollector.class, model.init())
+                .build();
+    }
+
+    private Modifier[] modifiers(Modifier modifier) {
+        return modifiers(model, modifier);
+    }
+
+    /** The modifiers of a generated declaration: it is as visible as its model. */
+    static Modifier[] modifiers(ModelSpec model, Modifier modifier) {
+        return model.isPublic() ? new Modifier[] {Modifier.PUBLIC, modifier} : new Modifier[] {modifier};
+    }
+}

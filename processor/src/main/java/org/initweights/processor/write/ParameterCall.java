@@ -1,0 +1,84 @@
+package org.initweights.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import org.initweights.generated.TensorType;
+import org.initweights.processor.model.Access;
+import org.initweights.processor.model.InitializerSpec;
+import org.initweights.processor.model.Literals;
+import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.StorageSpec;
+import org.initweights.rule.Rule;
+
+/** The call that declares one parameter, under the comment that says where its numbers come from. */
+final class ParameterCall {
+
+    private ParameterCall() {}
+
+    static CodeBlock of(ParameterSpec parameter) {
+        return CodeBlock.builder()
+                .add("// $L\n", comment(parameter))
+                .add(call(parameter))
+                .build();
+    }
+
+    private static String comment(ParameterSpec parameter) {
+        return parameter.name() + " " + parameter.shape() + ": " + explanation(parameter);
+    }
+
+    /** What the initializer does, and where its numbers come from. */
+    static String explanation(ParameterSpec parameter) {
+        InitializerSpec initializer = parameter.initializer();
+        if (initializer.rule().isEmpty()) {
+            return initializer.display();
+        }
+        Rule rule = (Rule) initializer.rule().get();
+        return parameter.fill().isPresent()
+                ? rule.explain(parameter.shape().known().orElseThrow())
+                : rule.explain();
+    }
+
+    private static CodeBlock call(ParameterSpec parameter) {
+        CodeBlock shape = parameter.shape().code();
+        CodeBlock initializer = initializer(parameter);
+        CodeBlock type = type(parameter.storage());
+        if (parameter.access() instanceof Access.Accessors accessors
+                && accessors.setter().isPresent()) {
+            return CodeBlock.builder()
+                    .addStatement(
+                            "parameters.addOrAllocate($S, $L, model::$L, model::$L,\n$L, $L)",
+                            parameter.name(),
+                            type,
+                            accessors.getter(),
+                            accessors.setter().get(),
+                            shape,
+                            initializer)
+                    .build();
+        }
+        String read = parameter.access().read();
+        boolean assignable = parameter.access() instanceof Access.Direct direct && direct.assignable();
+        CodeBlock verb =
+                assignable ? CodeBlock.of("$L = parameters.addOrAllocate", read) : CodeBlock.of("parameters.add");
+        return CodeBlock.builder()
+                .addStatement("$L($S, $L, $L,\n$L, $L)", verb, parameter.name(), type, read, shape, initializer)
+                .build();
+    }
+
+    private static CodeBlock type(StorageSpec storage) {
+        if (storage instanceof StorageSpec.BuiltIn builtIn) {
+            return Literals.member(ClassName.get(TensorType.class), builtIn.constant());
+        }
+        if (storage instanceof StorageSpec.Nested nested) {
+            return CodeBlock.of("$T.nested($T.class)", TensorType.class, nested.type());
+        }
+        return CodeBlock.of("$T.adapted(new $T())", TensorType.class, ((StorageSpec.Adapted) storage).adapter());
+    }
+
+    /** The resolved numbers where the shape is known; else the rule, which resolves when the model is there. */
+    private static CodeBlock initializer(ParameterSpec parameter) {
+        return parameter
+                .fill()
+                .flatMap(FillCall::of)
+                .orElse(parameter.initializer().call());
+    }
+}

@@ -1,0 +1,127 @@
+package functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.initweights.Layer;
+import org.initweights.Parameter;
+import org.initweights.Parameters;
+import org.initweights.annotation.InitWeights;
+import org.initweights.annotation.Ones;
+import org.initweights.annotation.Shape;
+import org.initweights.annotation.Skip;
+import org.initweights.annotation.TorchDefault;
+
+/** Models of models: names, order, sharing, null sub-models, inheritance. */
+public class Composition {
+    @interface Nullable {}
+
+    public static class Linear {
+        final int in;
+        final int out;
+        @Shape(dims = "out, in") @TorchDefault(Layer.LINEAR) float[] weight;
+        @Shape(dims = "out") @TorchDefault(value = Layer.LINEAR, weight = "weight") float[] bias;
+
+        Linear(int in, int out) {
+            this.in = in;
+            this.out = out;
+        }
+    }
+
+    @InitWeights
+    public static class Base {
+        Linear first = new Linear(2, 3);
+        @Shape(3) @Ones float[] scale;
+    }
+
+    public static class Net extends Base {
+        Linear[] layers = {new Linear(4, 8), new Linear(8, 8)};
+        List<Linear> tail = new ArrayList<>(List.of(new Linear(8, 1)));
+        Map<String, Linear> heads = new LinkedHashMap<>(Map.of("cls", new Linear(8, 10)));
+        @Nullable Linear optional;
+        Linear shared = layers[1];
+        @Skip float[] scratch = {7};
+        @Shape(5) @Ones float[] last;
+    }
+
+    public static class Tied {
+        @Shape({3, 2}) @Ones float[] embedding;
+        @Shape({3, 2}) @Ones float[] head;
+    }
+
+    public static void check() {
+        namesParametersAsAStateDict();
+        reportsNullSubModels();
+        listsTiedStorageOnce();
+        valuesDependOnNamesAlone();
+        boundsFollowTheSizesOfTheModel();
+    }
+
+    private static List<String> names(Parameters parameters) {
+        return StreamSupport.stream(parameters.spliterator(), false)
+                .map(Parameter::name)
+                .toList();
+    }
+
+    private static void namesParametersAsAStateDict() {
+        Net net = new Net();
+        Composition_NetInit.initWeights(net, 5);
+        assertThat(names(Composition_NetInit.parameters(net)))
+                .containsExactly(
+                        "first.weight", "first.bias", "scale",
+                        "layers.0.weight", "layers.0.bias", "layers.1.weight", "layers.1.bias",
+                        "tail.0.weight", "tail.0.bias", "heads.cls.weight", "heads.cls.bias", "last");
+        assertThat(net.scratch).containsExactly(7);
+    }
+
+    private static void reportsNullSubModels() {
+        Net net = new Net();
+        net.first = null;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Composition_NetInit.initWeights(net, 5))
+                .withMessageStartingWith("first: null where a sub-model is expected");
+        net.first = new Linear(2, 3);
+        net.layers[0] = null;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Composition_NetInit.initWeights(net, 5))
+                .withMessageStartingWith("layers.0: null");
+        net.layers[0] = new Linear(1, 1);
+        net.heads = null;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Composition_NetInit.initWeights(net, 5))
+                .withMessageStartingWith("heads: null");
+        assertThat(net.layers[0].weight).satisfiesAnyOf(w -> assertThat(w).isNull(), w -> assertThat(w).containsOnly(0));
+    }
+
+    private static void listsTiedStorageOnce() {
+        Tied tied = new Tied();
+        tied.head = tied.embedding = new float[6];
+        assertThat(names(Composition_TiedInit.parameters(tied))).containsExactly("embedding");
+    }
+
+    private static void valuesDependOnNamesAlone() {
+        Net small = new Net();
+        Net large = new Net();
+        large.layers = Arrays.copyOf(large.layers, 3);
+        large.layers[2] = new Linear(8, 8);
+        Composition_NetInit.initWeights(small, 9);
+        Composition_NetInit.initWeights(large, 9);
+        assertThat(large.layers[0].weight).isEqualTo(small.layers[0].weight);
+        assertThat(large.heads.get("cls").weight).isEqualTo(small.heads.get("cls").weight);
+        assertThat(small.layers[1].weight).isNotEqualTo(large.layers[2].weight);
+    }
+
+    private static void boundsFollowTheSizesOfTheModel() {
+        Linear linear = new Linear(100, 400);
+        Parameters parameters = Composition_LinearInit.parameters(linear);
+        assertThat(parameters.get("weight").shape().dims()).containsExactly(400, 100);
+        assertThat(parameters.get("weight").fill().upper()).isCloseTo(0.1, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(parameters.get("bias").fill().upper()).isEqualTo(0.1);
+    }
+}
