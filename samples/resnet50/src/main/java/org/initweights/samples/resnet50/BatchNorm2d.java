@@ -5,7 +5,7 @@ import org.initweights.annotation.Shape;
 import org.initweights.annotation.Zeros;
 
 /** A batch normalisation that starts by passing on what it has normalised. */
-class BatchNorm2d {
+final class BatchNorm2d implements Layer {
 
     final int channels;
 

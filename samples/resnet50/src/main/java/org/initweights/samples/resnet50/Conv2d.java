@@ -7,7 +7,7 @@ import org.initweights.annotation.KaimingNormal;
 import org.initweights.annotation.Shape;
 
 /** A convolution with a square kernel; its bias is that of the batch normalisation that follows it. */
-class Conv2d {
+final class Conv2d implements Layer {
 
     final int in;
     final int out;

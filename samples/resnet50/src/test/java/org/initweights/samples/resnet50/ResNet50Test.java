@@ -46,12 +46,12 @@ class ResNet50Test {
 
         assertThat(parameters)
                 .extracting(Parameter::name)
-                .filteredOn(name -> name.endsWith("downsample.conv.weight"))
+                .filteredOn(name -> name.endsWith("downsample.0.weight"))
                 .containsExactly(
-                        "layer1.0.downsample.conv.weight",
-                        "layer2.0.downsample.conv.weight",
-                        "layer3.0.downsample.conv.weight",
-                        "layer4.0.downsample.conv.weight");
+                        "layer1.0.downsample.0.weight",
+                        "layer2.0.downsample.0.weight",
+                        "layer3.0.downsample.0.weight",
+                        "layer4.0.downsample.0.weight");
     }
 
     @Test
