@@ -1,0 +1,101 @@
+package org.initweights.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
+import org.initweights.Fill;
+import org.initweights.HalfFormat;
+import org.initweights.TensorShape;
+import org.initweights.fill.NormalFill;
+import org.initweights.fill.TruncatedNormalFill;
+import org.initweights.fill.UniformFill;
+import org.initweights.kernel.FillKernel;
+import org.initweights.kernel.SeededSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StorageTest {
+
+    private static final int ROWS = 37;
+    private static final int COLUMNS = 113;
+
+    static Fill[] fills() {
+        return new Fill[] {new UniformFill(-1, 1), new NormalFill(0, 1), new TruncatedNormalFill(0, 1, -2, 2)};
+    }
+
+    private static void fill(Fill fill, Storage storage) {
+        FillKernel.write(fill, storage, new SeededSource(3).sampler("weight"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fills")
+    void everyStorageOfFloatsGetsTheSameValues(Fill fill) {
+        float[] array = new float[ROWS * COLUMNS];
+        fill(fill, new FloatArrayStorage(array));
+        FloatBuffer buffer = FloatBuffer.allocate(array.length).position(5).limit(9);
+        fill(fill, new FloatBufferStorage(buffer));
+        assertThat(buffer.position()).isEqualTo(5);
+        assertThat(buffer.limit()).isEqualTo(9);
+        float[][] nested = new float[ROWS][COLUMNS];
+        NestedStorage nestedStorage = new NestedStorage(nested, TensorShape.of(ROWS, COLUMNS));
+        fill(fill, nestedStorage);
+        short[] halves = new short[array.length];
+        fill(fill, new HalfArrayStorage(halves, HalfFormat.BF16));
+        ShortBuffer halfBuffer = ShortBuffer.allocate(array.length);
+        fill(fill, new HalfBufferStorage(halfBuffer, HalfFormat.FP16));
+        for (int i = 0; i < array.length; i++) {
+            assertThat(buffer.array()[i]).isEqualTo(array[i]);
+            assertThat(nested[i / COLUMNS][i % COLUMNS]).isEqualTo(array[i]);
+            assertThat(nestedStorage.get(i)).isEqualTo(array[i]);
+            assertThat(halves[i]).isEqualTo(new Bfloat16().encode(array[i]));
+            assertThat(halfBuffer.get(i)).isEqualTo(new Binary16().encode(array[i]));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fills")
+    void everyStorageOfDoublesGetsTheSameValues(Fill fill) {
+        double[] array = new double[ROWS * COLUMNS];
+        fill(fill, new DoubleArrayStorage(array));
+        DoubleBuffer buffer = DoubleBuffer.allocate(array.length);
+        fill(fill, new DoubleBufferStorage(buffer));
+        double[][] nested = new double[ROWS][COLUMNS];
+        fill(fill, new NestedStorage(nested, TensorShape.of(ROWS, COLUMNS)));
+        assertThat(buffer.array()).isEqualTo(array);
+        assertThat(nested[ROWS - 1][COLUMNS - 1]).isEqualTo(array[array.length - 1]);
+    }
+
+    @Test
+    void encodesRangesInItsOwnType() {
+        double[][] nested = {{1, 2, 3}, {4, 5, 6}};
+        ByteBuffer bytes = ByteBuffer.allocate(32);
+        new NestedStorage(nested, TensorShape.of(2, 3)).encode(1, 4, bytes);
+        assertThat(bytes.flip().asDoubleBuffer()).isEqualTo(DoubleBuffer.wrap(new double[] {2, 3, 4, 5}));
+        ByteBuffer halves = ByteBuffer.allocate(4);
+        new HalfArrayStorage(new short[] {1, 2, 3}, HalfFormat.BF16).encode(1, 2, halves);
+        assertThat(halves.flip().asShortBuffer()).isEqualTo(ShortBuffer.wrap(new short[] {2, 3}));
+    }
+
+    @Test
+    void namesTheRowThatDoesNotFit() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NestedStorage(new float[][][] {{{1, 2}}, {{3}}}, TensorShape.of(2, 1, 2)))
+                .withMessage("row [1][0] has length 1, not 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NestedStorage(new float[][] {{1, 2}, null}, TensorShape.of(2, 2)))
+                .withMessage("row [1] is null");
+    }
+
+    @Test
+    void refusesReadOnlyBuffers() {
+        FloatBuffer buffer = FloatBuffer.allocate(3).asReadOnlyBuffer();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FloatBufferStorage(buffer))
+                .withMessage("the buffer is read-only");
+    }
+}

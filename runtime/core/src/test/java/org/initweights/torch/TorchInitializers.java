@@ -1,0 +1,76 @@
+package org.initweights.torch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Optional;
+import org.initweights.FanMode;
+import org.initweights.Initializer;
+import org.initweights.Initializers;
+import org.initweights.Layer;
+import org.initweights.Nonlinearity;
+import org.initweights.TensorShape;
+
+/** Our initializer for a call of {@code torch.nn.init} or for a parameter of a {@code torch.nn} module. */
+final class TorchInitializers {
+
+    private TorchInitializers() {}
+
+    static Optional<Initializer> ofFunction(JsonNode op) {
+        return Optional.ofNullable(
+                switch (op.get("op").asText()) {
+                    case "uniform_" -> Initializers.uniform(number(op, "a"), number(op, "b"));
+                    case "normal_" -> Initializers.normal(number(op, "mean"), number(op, "std"));
+                    case "trunc_normal_" ->
+                        Initializers.truncNormal(
+                                number(op, "mean"), number(op, "std"), number(op, "a"), number(op, "b"));
+                    case "constant_" -> Initializers.constant(number(op, "val"));
+                    case "ones_" -> Initializers.ones();
+                    case "zeros_" -> Initializers.zeros();
+                    case "eye_" -> Initializers.eye();
+                    case "dirac_" -> Initializers.dirac(op.get("groups").asInt());
+                    case "xavier_uniform_" -> Initializers.xavierUniform(number(op, "gain"));
+                    case "xavier_normal_" -> Initializers.xavierNormal(number(op, "gain"));
+                    case "kaiming_uniform_" -> Initializers.kaimingUniform(number(op, "a"), mode(op), nonlinearity(op));
+                    case "kaiming_normal_" -> Initializers.kaimingNormal(number(op, "a"), mode(op), nonlinearity(op));
+                    case "orthogonal_" -> Initializers.orthogonal(number(op, "gain"));
+                    case "sparse_" -> Initializers.sparse(number(op, "sparsity"), number(op, "std"));
+                    default -> null;
+                });
+    }
+
+    static Optional<Initializer> ofModule(String module, String parameter, TensorShape weight) {
+        Optional<Layer> layer = layer(module);
+        boolean bias = parameter.equals("bias") || parameter.startsWith("weight_hr");
+        return layer.map(known -> bias ? Initializers.torchDefault(known, weight) : Initializers.torchDefault(known));
+    }
+
+    private static Optional<Layer> layer(String module) {
+        return Optional.ofNullable(
+                switch (module) {
+                    case "nn.Linear" -> Layer.LINEAR;
+                    case "nn.Conv1d", "nn.Conv2d", "nn.Conv3d" -> Layer.CONV;
+                    case "nn.ConvTranspose1d", "nn.ConvTranspose2d" -> Layer.CONV_TRANSPOSE;
+                    case "nn.BatchNorm1d", "nn.BatchNorm2d" -> Layer.BATCH_NORM;
+                    case "nn.LayerNorm" -> Layer.LAYER_NORM;
+                    case "nn.GroupNorm" -> Layer.GROUP_NORM;
+                    case "nn.Embedding", "nn.EmbeddingBag" -> Layer.EMBEDDING;
+                    case "nn.LSTM", "nn.LSTMCell" -> Layer.LSTM;
+                    case "nn.GRU", "nn.GRUCell" -> Layer.GRU;
+                    case "nn.RNN", "nn.RNNCell" -> Layer.RNN;
+                    case "nn.Bilinear" -> Layer.BILINEAR;
+                    default -> null;
+                });
+    }
+
+    private static double number(JsonNode op, String name) {
+        return op.get(name).asDouble();
+    }
+
+    private static FanMode mode(JsonNode op) {
+        return FanMode.valueOf(op.get("mode").asText().toUpperCase(Locale.ROOT));
+    }
+
+    private static Nonlinearity nonlinearity(JsonNode op) {
+        return Nonlinearity.valueOf(op.get("nonlinearity").asText().toUpperCase(Locale.ROOT));
+    }
+}
