@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -46,6 +47,10 @@ final class Compiler {
     }
 
     Result compile(Path output, List<Fixture> sources) {
+        return compile(output, sources, new InitWeightsProcessor());
+    }
+
+    Result compile(Path output, List<Fixture> sources, Processor... processors) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                 tool.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -55,7 +60,7 @@ final class Compiler {
                     sources.stream().map(Fixture::file).toList());
             JavaCompiler.CompilationTask task =
                     tool.getTask(new StringWriter(), files, diagnostics, options, null, units);
-            task.setProcessors(List.of(new InitWeightsProcessor()));
+            task.setProcessors(List.of(processors));
             boolean success = task.call();
             return new Result(success, diagnostics.getDiagnostics(), generated(output));
         } catch (IOException e) {

@@ -31,6 +31,15 @@ record Fixture(Path file, String content) {
         }
     }
 
+    /** A source file that is written to {@code folder} first. */
+    static Fixture write(Path folder, String name, String content) {
+        try {
+            return read(Files.writeString(folder.resolve(name + ".java"), content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Path folder(String folder) {
         try {
             return Path.of(Fixture.class.getResource("/" + folder).toURI());
