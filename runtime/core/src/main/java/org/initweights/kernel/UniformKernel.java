@@ -24,7 +24,10 @@ final class UniformKernel implements TileKernel {
         this.width = width(lower, upper);
     }
 
-    /** The largest width with which rounding never reaches the upper bound. */
+    /**
+     * The largest width with which rounding never reaches the upper bound: an ulp less at a time, and, where the bounds are only
+     * a few floats apart, soon ever more.
+     */
     private static float floatWidth(float lower, float upper) {
         if (lower >= upper) {
             return 0;

@@ -19,6 +19,13 @@ public record Uniform(double a, double b) implements Rule {
                     "a",
                     "has no values: a must not be more than b");
         }
+        if (b - a > Float.MAX_VALUE) {
+            throw new InitializationException(
+                    "TooWide",
+                    "uniform(a = " + Notation.number(a) + ", b = " + Notation.number(b) + ")",
+                    "b",
+                    "is wider than the range of a float");
+        }
     }
 
     @Override

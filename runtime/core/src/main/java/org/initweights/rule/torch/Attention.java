@@ -13,6 +13,11 @@ import org.initweights.rule.Xavier;
 record Attention() implements LayerRule {
 
     @Override
+    public String name() {
+        return "MultiheadAttention";
+    }
+
+    @Override
     public Derived weight(TensorShape shape, TorchVersion version) {
         if (version == TorchVersion.V0_4) {
             throw new InitializationException(

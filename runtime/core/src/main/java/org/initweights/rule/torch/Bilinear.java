@@ -7,6 +7,11 @@ import org.initweights.TorchVersion;
 record Bilinear() implements LayerRule {
 
     @Override
+    public String name() {
+        return "Bilinear";
+    }
+
+    @Override
     public Derived weight(TensorShape shape, TorchVersion version) {
         LayerRule.checkRank("BILINEAR", shape, 3, 3, "[out, in1, in2]");
         return Derived.inverseRoot("in1", shape.size(1));

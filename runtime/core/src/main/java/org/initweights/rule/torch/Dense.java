@@ -12,10 +12,10 @@ import org.initweights.rule.Kaiming;
  * {@code nn.Linear} and {@code nn.Conv1d} to {@code 3d}: the weight is Kaiming uniform with a = √5, which is U(±1/√fan_in),
  * and so is the bias. PyTorch 0.4 says U(±1/√n) at once, with a convolution's n not divided by its groups.
  */
-record Dense(Layer layer, int leastRank, int mostRank, String axes) implements LayerRule {
+record Dense(String name, Layer layer, int leastRank, int mostRank, String axes) implements LayerRule {
 
-    static final Dense LINEAR = new Dense(Layer.LINEAR, 2, 2, "[out, in]");
-    static final Dense CONV = new Dense(Layer.CONV, 3, 5, "[out, in / groups, k…]");
+    static final Dense LINEAR = new Dense("Linear", Layer.LINEAR, 2, 2, "[out, in]");
+    static final Dense CONV = new Dense("Conv", Layer.CONV, 3, 5, "[out, in / groups, k…]");
 
     private static final Kaiming WEIGHT =
             new Kaiming(Distribution.UNIFORM, Math.sqrt(5), FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);

@@ -9,6 +9,11 @@ import org.initweights.fill.NormalFill;
 record Embedding() implements LayerRule {
 
     @Override
+    public String name() {
+        return "Embedding";
+    }
+
+    @Override
     public Derived weight(TensorShape shape, TorchVersion version) {
         LayerRule.checkRank("EMBEDDING", shape, 2, 2, "[entries, features]");
         return new Derived(new NormalFill(0, 1), "");

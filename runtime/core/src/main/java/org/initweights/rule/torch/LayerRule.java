@@ -10,6 +10,9 @@ import org.initweights.fill.UniformFill;
 /** The {@code reset_parameters} of one kind of layer. */
 interface LayerRule {
 
+    /** The layer's name in {@code torch.nn}, without the number of its dimensions. */
+    String name();
+
     /** What a weight of this shape starts as. */
     Derived weight(TensorShape shape, TorchVersion version);
 

@@ -5,12 +5,13 @@ import org.initweights.TorchVersion;
 import org.initweights.fill.UniformFill;
 
 /** {@code nn.BatchNorm}, {@code nn.LayerNorm}, {@code nn.GroupNorm}: weight 1, bias 0. */
-record Normalization(boolean uniformInV04) implements LayerRule {
+record Normalization(String name, boolean uniformInV04) implements LayerRule {
 
     /** PyTorch 0.4 starts the weights of batch normalisation uniform on [0, 1). */
-    static final Normalization BATCH = new Normalization(true);
+    static final Normalization BATCH = new Normalization("BatchNorm", true);
 
-    static final Normalization OTHER = new Normalization(false);
+    static final Normalization LAYER = new Normalization("LayerNorm", false);
+    static final Normalization GROUP = new Normalization("GroupNorm", false);
 
     @Override
     public Derived weight(TensorShape shape, TorchVersion version) {

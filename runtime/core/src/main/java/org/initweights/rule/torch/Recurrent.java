@@ -9,6 +9,11 @@ import org.initweights.TorchVersion;
 record Recurrent(Layer layer, int gates) implements LayerRule {
 
     @Override
+    public String name() {
+        return layer.name();
+    }
+
+    @Override
     public Derived weight(TensorShape shape, TorchVersion version) {
         if (shape.rank() < 1 || shape.rank() > 2 || shape.size(0) % gates != 0) {
             throw new InitializationException(

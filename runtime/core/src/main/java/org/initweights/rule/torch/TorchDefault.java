@@ -31,7 +31,8 @@ public record TorchDefault(Layer layer, @Nullable TensorShape weight, TorchVersi
             case CONV -> Dense.CONV;
             case CONV_TRANSPOSE -> new Transposed();
             case BATCH_NORM -> Normalization.BATCH;
-            case LAYER_NORM, GROUP_NORM -> Normalization.OTHER;
+            case LAYER_NORM -> Normalization.LAYER;
+            case GROUP_NORM -> Normalization.GROUP;
             case EMBEDDING -> new Embedding();
             case RNN -> new Recurrent(layer, 1);
             case LSTM -> new Recurrent(layer, 4);
@@ -41,25 +42,10 @@ public record TorchDefault(Layer layer, @Nullable TensorShape weight, TorchVersi
         };
     }
 
-    private String layerName() {
-        return switch (layer) {
-            case LINEAR -> "Linear";
-            case CONV -> "Conv";
-            case CONV_TRANSPOSE -> "ConvTranspose";
-            case BATCH_NORM -> "BatchNorm";
-            case LAYER_NORM -> "LayerNorm";
-            case GROUP_NORM -> "GroupNorm";
-            case EMBEDDING -> "Embedding";
-            case RNN, LSTM, GRU -> layer.name();
-            case BILINEAR -> "Bilinear";
-            case MULTIHEAD_ATTENTION -> "MultiheadAttention";
-        };
-    }
-
     @Override
     public String title() {
         String torch = version == TorchVersion.V0_4 ? "PyTorch 0.4's " : "PyTorch's ";
-        return torch + layerName() + (weight == null ? "" : " bias");
+        return torch + rule().name() + (weight == null ? "" : " bias");
     }
 
     @Override

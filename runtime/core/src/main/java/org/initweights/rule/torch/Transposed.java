@@ -14,6 +14,11 @@ record Transposed() implements LayerRule {
     private static final String AXES = "[in, out / groups, k…]";
 
     @Override
+    public String name() {
+        return "ConvTranspose";
+    }
+
+    @Override
     public Derived weight(TensorShape shape, TorchVersion version) {
         TensorShape positional = positional(shape);
         return version == TorchVersion.V0_4 ? ungrouped(positional) : Dense.CONV.weight(positional, version);
