@@ -65,6 +65,13 @@ public abstract class Attention<T> {
     @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
     @interface Nullable {}
 
+    /** An inner class of a generic one. */
+    public class Scale {
+        @Shape(4)
+        @Zeros
+        float[] shift;
+    }
+
     @InitWeights
     static class Only extends Masked<String> {
         Only(Config config) {

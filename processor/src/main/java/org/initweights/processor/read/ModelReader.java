@@ -44,7 +44,7 @@ public final class ModelReader {
         ClassName name = ClassName.get(model);
         return new ModelSpec(
                 name,
-                wildcardType(model, name),
+                wildcardType(model),
                 ModelSpec.initOf(name),
                 isReachable(model, findings),
                 isPublic(model),
@@ -86,14 +86,17 @@ public final class ModelReader {
         return fields.stream().map(reader::read).flatMap(Optional::stream).toList();
     }
 
-    private static TypeName wildcardType(TypeElement model, ClassName name) {
-        int parameters = model.getTypeParameters().size();
-        return parameters == 0
-                ? name
-                : ParameterizedTypeName.get(
-                        name,
-                        Collections.nCopies(parameters, WildcardTypeName.subtypeOf(Object.class))
-                                .toArray(TypeName[]::new));
+    /** The class with a wildcard for each type parameter, its own and those of the classes that it is an inner class of. */
+    private static TypeName wildcardType(TypeElement type) {
+        List<TypeName> wildcards = Collections.nCopies(
+                type.getTypeParameters().size(), (TypeName) WildcardTypeName.subtypeOf(Object.class));
+        if (!type.getModifiers().contains(Modifier.STATIC)
+                && type.getEnclosingElement() instanceof TypeElement outer
+                && wildcardType(outer) instanceof ParameterizedTypeName outerType) {
+            return outerType.nestedClass(type.getSimpleName().toString(), wildcards);
+        }
+        ClassName name = ClassName.get(type);
+        return wildcards.isEmpty() ? name : ParameterizedTypeName.get(name, wildcards.toArray(TypeName[]::new));
     }
 
     private static boolean isPublic(TypeElement model) {
