@@ -25,7 +25,7 @@ class GeneratedCodeTest {
     @ParameterizedTest
     @MethodSource("programs")
     void behavesAsItsProgramAsserts(Fixture program) throws Throwable {
-        Compiler.Result result = Compiler.javac("-Xlint:-processing").compile(output, List.of(program));
+        FileCompiler.Result result = FileCompiler.javac("-Xlint:-processing").compile(output, List.of(program));
         assertThat(result.diagnostics()).isEmpty();
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {output.toUri().toURL()}, getClass().getClassLoader())) {

@@ -2,6 +2,10 @@ package org.initweights.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,26 +32,43 @@ class GeneratedSourceTest {
 
     @Test
     void javacGeneratesTheExpectedFilesWithoutAWarning() throws IOException {
-        Compiler.Result result = Compiler.javac(COMPOSED).compile(output, Fixture.in("good"));
-        assertThat(result.diagnostics()).isEmpty();
-        assertThat(result.success()).isTrue();
-        update(result.generated());
-        assertThat(result.generated()).isEqualTo(expected());
+        Compilation compilation = javac(Fixture.in("good"));
+        CompilationSubject.assertThat(compilation).succeededWithoutWarnings();
+        update(generated(compilation));
+        assertThat(generated(compilation)).isEqualTo(expected());
     }
 
     @Test
     void eclipsesCompilerGeneratesTheSameFiles() {
-        Compiler.Result result = Compiler.ecj().compile(output, Fixture.in("good"));
+        FileCompiler.Result result = FileCompiler.ecj().compile(output, Fixture.in("good"));
         assertThat(result.errors()).extracting(error -> error.getMessage(null)).isEmpty();
         assertThat(result.generated()).isEqualTo(expected());
     }
 
     @Test
-    void theOrderOfTheSourcesChangesNothing(@TempDir Path other) {
+    void theOrderOfTheSourcesChangesNothing() throws IOException {
         List<Fixture> reversed = new ArrayList<>(Fixture.in("good"));
         Collections.reverse(reversed);
-        assertThat(Compiler.javac(COMPOSED).compile(other, reversed).generated())
-                .isEqualTo(expected());
+        assertThat(generated(javac(reversed))).isEqualTo(expected());
+    }
+
+    private static Compilation javac(List<Fixture> models) {
+        return Compiler.javac()
+                .withOptions("-Xlint:all", COMPOSED, "-Werror", "--release", "17")
+                .withProcessors(new InitWeightsProcessor())
+                .compile(models.stream()
+                        .map(model -> JavaFileObjects.forResource("good/" + model.name() + ".java"))
+                        .toList());
+    }
+
+    private static Map<String, String> generated(Compilation compilation) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedSourceFiles()) {
+            sources.put(
+                    file.getName().replace("/SOURCE_OUTPUT/", ""),
+                    file.getCharContent(false).toString());
+        }
+        return sources;
     }
 
     private static Map<String, String> expected() {

@@ -49,7 +49,7 @@ class InternalErrorTest {
 
     private String onlyError(String... options) {
         Fixture model = Fixture.write(sources, "Model", MODEL);
-        Compiler.Result result = Compiler.javac(options).compile(output, List.of(model), new WithoutFiler());
+        FileCompiler.Result result = FileCompiler.javac(options).compile(output, List.of(model), new WithoutFiler());
         assertThat(result.errors()).hasSize(1);
         assertThat(result.errors().get(0).getLineNumber()).isEqualTo(1);
         return result.errors().get(0).getMessage(null);

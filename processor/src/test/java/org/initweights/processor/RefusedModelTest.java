@@ -2,7 +2,9 @@ package org.initweights.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,9 +23,6 @@ class RefusedModelTest {
 
     private static final Pattern ANNOUNCED = Pattern.compile("// error at `(.*?)`: (.*)");
 
-    @TempDir
-    private Path output;
-
     static Stream<Fixture> models() {
         return Fixture.in("bad").stream();
     }
@@ -32,10 +30,12 @@ class RefusedModelTest {
     @ParameterizedTest
     @MethodSource("models")
     void refusesTheModelAtThePlaceAtFault(Fixture model) {
-        Compiler.Result result = Compiler.javac().compile(output, List.of(model));
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new InitWeightsProcessor())
+                .compile(JavaFileObjects.forResource("bad/" + model.name() + ".java"));
 
-        assertThat(result.success()).isFalse();
-        assertThat(result.errors().stream()
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
+        assertThat(compilation.errors().stream()
                         .map(error -> described(error, model))
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(announced(model));

@@ -55,7 +55,7 @@ class RoundsTest {
     @Test
     void waitsForModelsThatAreGeneratedInALaterRound() {
         Fixture model = Fixture.write(sources, "Model", MODEL);
-        Compiler.Result result = Compiler.javac("-Xlint:-processing")
+        FileCompiler.Result result = FileCompiler.javac("-Xlint:-processing")
                 .compile(output, List.of(model), new PartWriter(), new InitWeightsProcessor());
         assertThat(result.diagnostics()).isEmpty();
         assertThat(result.generated()).containsKeys("rounds/PartInit.java", "rounds/ModelInit.java");
@@ -66,7 +66,7 @@ class RoundsTest {
     @Test
     void leavesTypesThatNeverAppearToTheCompiler() {
         Fixture model = Fixture.write(sources, "Model", MODEL);
-        Compiler.Result result = Compiler.javac().compile(output, List.of(model));
+        FileCompiler.Result result = FileCompiler.javac().compile(output, List.of(model));
         assertThat(result.errors())
                 .isNotEmpty()
                 .allSatisfy(error -> assertThat(error.getMessage(null)).contains("cannot find symbol"));

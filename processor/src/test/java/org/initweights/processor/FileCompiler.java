@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** Compiles sources with the processor, by javac or by Eclipse's compiler, into a folder. */
-final class Compiler {
+final class FileCompiler {
 
     /** All warnings, and each is an error, as careful users compile. */
     static final List<String> STRICT = List.of("-Xlint:all", "-Werror", "--release", "17");
@@ -31,19 +31,19 @@ final class Compiler {
     private final JavaCompiler tool;
     private final List<String> options;
 
-    private Compiler(JavaCompiler tool, List<String> options) {
+    private FileCompiler(JavaCompiler tool, List<String> options) {
         this.tool = tool;
         this.options = options;
     }
 
-    static Compiler javac(String... options) {
+    static FileCompiler javac(String... options) {
         List<String> all = new ArrayList<>(STRICT);
         all.addAll(List.of(options));
-        return new Compiler(ToolProvider.getSystemJavaCompiler(), all);
+        return new FileCompiler(ToolProvider.getSystemJavaCompiler(), all);
     }
 
-    static Compiler ecj() {
-        return new Compiler(new EclipseCompiler(), List.of("--release", "17"));
+    static FileCompiler ecj() {
+        return new FileCompiler(new EclipseCompiler(), List.of("--release", "17"));
     }
 
     Result compile(Path output, List<Fixture> sources) {
