@@ -78,8 +78,8 @@ class GeneratedSourceTest {
     }
 
     private static void update(Map<String, String> generated) throws IOException {
-        String folder = System.getProperty("initweights.updateExpected");
-        if (folder != null) {
+        String folder = System.getProperty("initweights.updateExpected", "");
+        if (!folder.isEmpty()) {
             for (Map.Entry<String, String> file : generated.entrySet()) {
                 Files.writeString(
                         Path.of(folder, Path.of(file.getKey()).getFileName().toString()), file.getValue());
