@@ -1,7 +1,5 @@
 package org.initweights.processor.model;
 
-import org.initweights.processor.report.Place;
-
 /** A field of a model that has to do with initialisation. */
 public sealed interface Member permits ParameterSpec, SubModelSpec {
 
@@ -10,7 +8,4 @@ public sealed interface Member permits ParameterSpec, SubModelSpec {
 
     /** How generated code reads and sets the field. */
     Access access();
-
-    /** The field. */
-    Place place();
 }

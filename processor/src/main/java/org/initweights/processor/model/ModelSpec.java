@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
-import org.initweights.processor.report.Place;
 
 /**
  * A model, as far as initialisation is concerned.
@@ -26,8 +25,7 @@ public record ModelSpec(
         boolean isPublic,
         Optional<ModelSpec> parent,
         List<ClassName> alternatives,
-        List<Member> members,
-        Place place) {
+        List<Member> members) {
 
     /** The parameters of the class itself. */
     public List<ParameterSpec> parameters() {

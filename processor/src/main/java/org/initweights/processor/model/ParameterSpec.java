@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.initweights.Fill;
 import org.initweights.processor.dimension.SizeVariable;
-import org.initweights.processor.report.Place;
 
 /** A field that holds a parameter. */
 public record ParameterSpec(
-        String name, Access access, StorageSpec storage, ShapeSpec shape, InitializerSpec initializer, Place place)
+        String name, Access access, StorageSpec storage, ShapeSpec shape, InitializerSpec initializer)
         implements Member {
 
     /** What will be written, if it is known while the model compiles. */

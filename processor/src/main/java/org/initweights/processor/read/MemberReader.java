@@ -120,8 +120,7 @@ final class MemberReader {
         if (initializer.isEmpty() || storage.isEmpty() || access.isEmpty() || shape.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ParameterSpec(name, access.get(), storage.get(), shape.get(), initializer.get(), Place.of(field)));
+        return Optional.of(new ParameterSpec(name, access.get(), storage.get(), shape.get(), initializer.get()));
     }
 
     private Optional<Member> subModel(VariableElement field, SubModels models) {
@@ -134,8 +133,7 @@ final class MemberReader {
                         access,
                         models.name(),
                         models.holder(),
-                        SubModelReader.isNullable(field),
-                        Place.of(field)));
+                        SubModelReader.isNullable(field)));
     }
 
     private Optional<Access> access(VariableElement field) {

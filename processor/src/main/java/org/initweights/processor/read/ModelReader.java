@@ -50,8 +50,7 @@ public final class ModelReader {
                 isPublic(model),
                 parent(model),
                 alternatives(model, findings),
-                members(model, findings),
-                Place.of(model));
+                members(model, findings));
     }
 
     private Optional<ModelSpec> parent(TypeElement model) {

@@ -27,7 +27,7 @@ final class ParameterCall {
     }
 
     /** What the initializer does, and where its numbers come from. */
-    static String explanation(ParameterSpec parameter) {
+    private static String explanation(ParameterSpec parameter) {
         InitializerSpec initializer = parameter.initializer();
         if (initializer.rule().isEmpty()) {
             return initializer.display();
