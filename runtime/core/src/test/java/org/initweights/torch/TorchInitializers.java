@@ -39,9 +39,28 @@ final class TorchInitializers {
     }
 
     static Optional<Initializer> ofModule(String module, String parameter, TensorShape weight) {
+        if (module.equals("nn.PReLU")) {
+            return Optional.of(Initializers.constant(0.25));
+        }
         Optional<Layer> layer = layer(module);
         boolean bias = parameter.equals("bias") || parameter.startsWith("weight_hr");
         return layer.map(known -> bias ? Initializers.torchDefault(known, weight) : Initializers.torchDefault(known));
+    }
+
+    /** The initializer of a parameter of attention or of a transformer's layer. */
+    static Initializer ofPart(String name, TensorShape shape, TensorShape weight) {
+        if (name.contains("norm")) {
+            return name.endsWith("bias")
+                    ? Initializers.torchDefault(Layer.LAYER_NORM, weight)
+                    : Initializers.torchDefault(Layer.LAYER_NORM);
+        }
+        boolean linear = name.contains("linear") || name.endsWith("out_proj.weight");
+        if (!linear) {
+            return Initializers.torchDefault(Layer.MULTIHEAD_ATTENTION);
+        }
+        return shape.rank() == 1
+                ? Initializers.torchDefault(Layer.LINEAR, weight)
+                : Initializers.torchDefault(Layer.LINEAR);
     }
 
     private static Optional<Layer> layer(String module) {
