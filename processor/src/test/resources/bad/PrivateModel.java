@@ -8,4 +8,8 @@ class PrivateModel {
     private static class Inner {
         @Shape(3) @Ones float[] weight;
     }
+
+    // error at `inner = new Inner();`: inner: Inner is private, so generated code cannot reach it; make it package-private [PrivateModel]
+    final Inner inner = new Inner();
+    @Shape(3) @Ones float[] weight;
 }

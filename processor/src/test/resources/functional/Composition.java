@@ -50,6 +50,17 @@ public class Composition {
         @Shape(5) @Ones float[] last;
     }
 
+    /** A bias of known size beside a weight whose size is not known. */
+    public static class Recurrent {
+        final int rows = rows();
+        @Shape(dims = "rows, 8") @TorchDefault(Layer.LSTM) float[] weight;
+        @Shape(64) @TorchDefault(value = Layer.LSTM, weight = "weight") float[] bias;
+
+        static int rows() {
+            return 64;
+        }
+    }
+
     public static class Tied {
         @Shape({3, 2}) @Ones float[] embedding;
         @Shape({3, 2}) @Ones float[] head;
@@ -61,6 +72,7 @@ public class Composition {
         listsTiedStorageOnce();
         valuesDependOnNamesAlone();
         boundsFollowTheSizesOfTheModel();
+        biasOfKnownSizeFollowsAWeightOfUnknownSize();
     }
 
     private static List<String> names(Parameters parameters) {
@@ -123,5 +135,10 @@ public class Composition {
         assertThat(parameters.get("weight").shape().dims()).containsExactly(400, 100);
         assertThat(parameters.get("weight").fill().upper()).isCloseTo(0.1, org.assertj.core.data.Offset.offset(1e-12));
         assertThat(parameters.get("bias").fill().upper()).isEqualTo(0.1);
+    }
+
+    private static void biasOfKnownSizeFollowsAWeightOfUnknownSize() {
+        Parameters parameters = Composition_RecurrentInit.parameters(new Recurrent());
+        assertThat(parameters.get("bias").fill().upper()).isEqualTo(0.25);
     }
 }

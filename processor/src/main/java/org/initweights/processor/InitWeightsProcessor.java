@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -30,6 +31,13 @@ public final class InitWeightsProcessor extends AbstractProcessor {
     static final String DEBUG = "initweights.debug";
 
     private final Set<String> deferred = new LinkedHashSet<>();
+    private ModelFinder finder;
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        finder = new ModelFinder(environment);
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -42,17 +50,16 @@ public final class InitWeightsProcessor extends AbstractProcessor {
             // What is still deferred names types that do not exist; the compiler itself says so.
             return false;
         }
-        ModelFinder finder = new ModelFinder(processingEnv);
         Set<TypeElement> models = finder.in(round);
         for (String name : deferred) {
             models.add(processingEnv.getElementUtils().getTypeElement(name));
         }
         deferred.clear();
-        models.forEach(model -> process(model, finder));
+        models.forEach(this::process);
         return true;
     }
 
-    private void process(TypeElement model, ModelFinder finder) {
+    private void process(TypeElement model) {
         try {
             if (finder.isComplete(model)) {
                 generate(model);
@@ -68,7 +75,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
 
     private void generate(TypeElement model) throws IOException {
         Findings findings = new Findings();
-        ModelSpec spec = new ModelReader(processingEnv).read(model, findings);
+        ModelSpec spec = new ModelReader(processingEnv, finder).read(model, findings);
         Check.ALL.forEach(check -> check.check(spec, findings));
         findings.print(processingEnv.getMessager());
         if (!spec.isReachable()) {

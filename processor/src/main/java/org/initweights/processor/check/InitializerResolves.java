@@ -2,7 +2,6 @@ package org.initweights.processor.check;
 
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
-import org.initweights.TensorShape;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
@@ -21,18 +20,21 @@ final class InitializerResolves implements Check {
 
     private static void check(ParameterSpec parameter, Initializer rule, Findings findings) {
         ShapeSpec shape = parameter.shape();
-        TensorShape example = shape.example();
         try {
-            rule.resolve(shape.known().orElse(example));
+            rule.resolve(shape.known().orElseGet(shape::example));
         } catch (InitializationException e) {
-            if (shape.isKnown() || isAboutRank(e)) {
+            if (parameter.isKnown() || isAboutRank(e)) {
                 InitializerSpec initializer = parameter.initializer();
                 String argument = e.argument();
+                String problem = shape.inUsersWords(e.problem());
                 findings.error(
                         argument == null ? initializer.place() : initializer.placeOf(argument),
                         e.id(),
                         parameter.name() + ": " + initializer.display() + " "
-                                + e.problem().replace(example.toString(), shape.toString()));
+                                + initializer
+                                        .weight()
+                                        .map(weight -> weight.inUsersWords(problem))
+                                        .orElse(problem));
             }
         }
     }

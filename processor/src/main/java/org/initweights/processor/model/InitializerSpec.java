@@ -16,7 +16,7 @@ import org.initweights.processor.report.Place;
  * @param call the expression that makes the rule at run time
  * @param place the annotation
  * @param arguments where each argument was given
- * @param variables the sizes of the model that the rule itself depends on, such as those of a bias's weight
+ * @param weight the shape of the weight that a bias names
  */
 public record InitializerSpec(
         String display,
@@ -24,7 +24,12 @@ public record InitializerSpec(
         CodeBlock call,
         Place place,
         Map<String, Place> arguments,
-        List<SizeVariable> variables) {
+        Optional<ShapeSpec> weight) {
+
+    /** The sizes of the model that the rule itself depends on. */
+    public List<SizeVariable> variables() {
+        return weight.map(ShapeSpec::variables).orElse(List.of());
+    }
 
     /** Where to report a fault of an argument: its value, or else the annotation. */
     public Place placeOf(String argument) {

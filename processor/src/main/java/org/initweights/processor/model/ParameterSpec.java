@@ -15,8 +15,13 @@ public record ParameterSpec(
     public Optional<Fill> fill() {
         return initializer
                 .rule()
-                .filter(rule -> initializer.variables().isEmpty())
+                .filter(rule -> isKnown())
                 .flatMap(rule -> shape.known().map(rule::resolve));
+    }
+
+    /** Whether every size that the initializer looks at is known while the model compiles. */
+    public boolean isKnown() {
+        return shape.isKnown() && initializer.weight().map(ShapeSpec::isKnown).orElse(true);
     }
 
     /** The sizes of the model that must be known at run time. */

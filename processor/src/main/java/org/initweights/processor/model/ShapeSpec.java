@@ -56,6 +56,11 @@ public record ShapeSpec(List<Dimension> dimensions, Layout layout, int groups, P
                 .withLayout(layout);
     }
 
+    /** A message about {@link #example}, with the dimensions as the user wrote them. */
+    public String inUsersWords(String message) {
+        return message.replace(example().toString(), toString());
+    }
+
     /** The expression that makes the shape at run time, over the variables of its dimensions. */
     public CodeBlock code() {
         CodeBlock sizes = dimensions.stream().map(Dimension::code).collect(CodeBlock.joining(", "));

@@ -20,7 +20,6 @@ import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
 import org.initweights.annotation.InitWith;
 import org.initweights.annotation.TorchDefault;
-import org.initweights.processor.dimension.SizeVariable;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Literals;
 import org.initweights.processor.model.ShapeSpec;
@@ -82,7 +81,7 @@ final class InitializerReader {
                                 + " gives a gain and a non-linearity that has its own; keep one");
                 return Optional.empty();
             }
-            return Optional.of(spec(use, entry.rule().apply(use.rule()), entry.call(use.rule()), List.of()));
+            return Optional.of(spec(use, entry.rule().apply(use.rule()), entry.call(use.rule()), Optional.empty()));
         } catch (InitializationException e) {
             String argument = e.argument();
             findings.error(
@@ -112,8 +111,11 @@ final class InitializerReader {
                 return Optional.empty();
             }
         }
-        List<SizeVariable> variables = weight == null ? List.of() : weight.variables();
-        return Optional.of(spec(use, torchRule(layer, weight, version), torchCall(layer, weight, version), variables));
+        return Optional.of(spec(
+                use,
+                torchRule(layer, weight, version),
+                torchCall(layer, weight, version),
+                Optional.ofNullable(weight)));
     }
 
     private static Initializer torchRule(Layer layer, @Nullable ShapeSpec weight, TorchVersion version) {
@@ -152,7 +154,7 @@ final class InitializerReader {
                 CodeBlock.of("new $T()", TypeName.get(use.rule().type("value"))),
                 use.written().place(),
                 use.written().places(),
-                List.of()));
+                Optional.empty()));
     }
 
     private static boolean canBeMade(TypeElement type) {
@@ -171,14 +173,14 @@ final class InitializerReader {
     }
 
     private static InitializerSpec spec(
-            InitializerUse use, Initializer rule, CodeBlock call, List<SizeVariable> variables) {
+            InitializerUse use, Initializer rule, CodeBlock call, Optional<ShapeSpec> weight) {
         return new InitializerSpec(
                 use.rule().display(),
                 Optional.of(rule),
                 call,
                 use.written().place(),
                 use.written() == use.rule() ? use.written().places() : Map.of(),
-                variables);
+                weight);
     }
 
     /** Arguments of a composed annotation's rule stand in another file: the fault is then the annotation's. */

@@ -31,6 +31,7 @@ final class MemberReader {
     private final TypeElement model;
     private final SourceTrees sources;
     private final AnnotationFinder annotations;
+    private final ModelFinder finder;
     private final Findings findings;
     private final ShapeReader shapeReader;
     private final StorageReader storageReader;
@@ -45,10 +46,12 @@ final class MemberReader {
             Types types,
             SourceTrees sources,
             AnnotationFinder annotations,
+            ModelFinder finder,
             Findings findings) {
         this.model = model;
         this.sources = sources;
         this.annotations = annotations;
+        this.finder = finder;
         this.findings = findings;
         this.shapeReader =
                 new ShapeReader(annotations, new DimensionReader(new MemberScope(model, elements, types)), findings);
@@ -125,6 +128,21 @@ final class MemberReader {
 
     private Optional<Member> subModel(VariableElement field, SubModels models) {
         if (field.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.empty();
+        }
+        if (models.type().getModifiers().contains(Modifier.PRIVATE)) {
+            findings.error(
+                    Place.of(field),
+                    "PrivateModel",
+                    field.getSimpleName() + ": " + models.type().getSimpleName()
+                            + " is private, so generated code cannot reach it; make it package-private");
+            return Optional.empty();
+        }
+        if (!finder.isInitialised(models.type())) {
+            findings.error(
+                    Place.of(field),
+                    "NotProcessed",
+                    field.getSimpleName() + ": " + SubModelReader.notProcessed(models.type()));
             return Optional.empty();
         }
         return access(field)

@@ -1,12 +1,16 @@
 package org.initweights.processor.read;
 
 import com.google.auto.common.SuperficialValidation;
+import com.palantir.javapoet.ClassName;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.initweights.processor.model.ModelSpec;
 
 /**
  * Finds the models among the classes of a round, in the order of the sources. It looks at the classes themselves: not every
@@ -14,10 +18,13 @@ import javax.lang.model.util.ElementFilter;
  */
 public final class ModelFinder {
 
+    private final Elements elements;
     private final AnnotationFinder annotations;
+    private final Set<String> found = new HashSet<>();
 
     public ModelFinder(ProcessingEnvironment environment) {
-        this.annotations = new AnnotationFinder(environment.getElementUtils());
+        this.elements = environment.getElementUtils();
+        this.annotations = new AnnotationFinder(elements);
     }
 
     /** The models that are compiled in this round, nested ones too. */
@@ -32,10 +39,19 @@ public final class ModelFinder {
     private void addModels(TypeElement type, Set<TypeElement> models) {
         if (annotations.isModel(type)) {
             models.add(type);
+            found.add(type.getQualifiedName().toString());
         }
         for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
             addModels(nested, models);
         }
+    }
+
+    /** Whether a model has an {@code <Model>Init}, or gets one in this compilation. */
+    boolean isInitialised(TypeElement model) {
+        return found.contains(model.getQualifiedName().toString())
+                || elements.getTypeElement(
+                                ModelSpec.initOf(ClassName.get(model)).canonicalName())
+                        != null;
     }
 
     /** Whether every type that the class names exists; if not, another processor may yet generate it. */

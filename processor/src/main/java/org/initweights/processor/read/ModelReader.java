@@ -30,8 +30,10 @@ public final class ModelReader {
     private final Types types;
     private final SourceTrees sources;
     private final AnnotationFinder annotations;
+    private final ModelFinder finder;
 
-    public ModelReader(ProcessingEnvironment environment) {
+    public ModelReader(ProcessingEnvironment environment, ModelFinder finder) {
+        this.finder = finder;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.sources = SourceTrees.of(environment);
@@ -48,16 +50,20 @@ public final class ModelReader {
                 ModelSpec.initOf(name),
                 isReachable(model, findings),
                 isPublic(model),
-                parent(model),
+                parent(model, findings),
                 alternatives(model, findings),
                 members(model, findings));
     }
 
-    private Optional<ModelSpec> parent(TypeElement model) {
-        // The parent's faults are reported where the parent itself is read.
-        return AnnotationFinder.superclass(model)
-                .filter(annotations::isModel)
-                .map(parent -> read(parent, new Findings()));
+    private Optional<ModelSpec> parent(TypeElement model, Findings findings) {
+        Optional<TypeElement> parent = AnnotationFinder.superclass(model).filter(annotations::isModel);
+        parent.filter(type -> !finder.isInitialised(type))
+                .ifPresent(type -> findings.error(
+                        Place.of(model),
+                        "NotProcessed",
+                        model.getSimpleName() + ": " + SubModelReader.notProcessed(type)));
+        // The parent's own faults are reported where the parent itself is read.
+        return parent.map(type -> read(type, new Findings()));
     }
 
     private List<ClassName> alternatives(TypeElement model, Findings findings) {
@@ -80,7 +86,7 @@ public final class ModelReader {
 
     private List<Member> members(TypeElement model, Findings findings) {
         List<VariableElement> fields = ElementFilter.fieldsIn(model.getEnclosedElements());
-        MemberReader reader = new MemberReader(model, elements, types, sources, annotations, findings);
+        MemberReader reader = new MemberReader(model, elements, types, sources, annotations, finder, findings);
         reader.readShapes(fields);
         return fields.stream().map(reader::read).flatMap(Optional::stream).toList();
     }

@@ -7,6 +7,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
 
 /** Recognises fields that hold sub-models. */
@@ -43,6 +44,13 @@ final class SubModelReader {
                         .asElement()
                         .getSimpleName()
                         .contentEquals("Nullable"));
+    }
+
+    /** What is wrong with a model of another compilation that has no {@code <Model>Init}. */
+    static String notProcessed(TypeElement model) {
+        return model.getQualifiedName() + " was compiled without InitWeights, so it has no "
+                + ModelSpec.initOf(ClassName.get(model)).simpleName()
+                + "; add the processor to its build, or @Skip the field";
     }
 
     /** The class of the sub-models, and what holds them. */

@@ -55,7 +55,7 @@ final class CollectMethods {
         MethodSpec.Builder first = signature(model).addCode(inherited());
         for (int from = 0; from < members.size(); from += MEMBERS_PER_METHOD) {
             List<Member> group = members.subList(from, Math.min(from + MEMBERS_PER_METHOD, members.size()));
-            String name = "collectPart" + (methods.size() + 2);
+            String name = "collectPart" + (methods.size() + 1);
             first.addStatement("$L(model, parameters)", name);
             methods.add(MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
