@@ -6,6 +6,8 @@ import org.initweights.fill.DiracFill;
 import org.initweights.fill.EyeFill;
 import org.initweights.fill.NormalFill;
 import org.initweights.fill.OrthogonalFill;
+import org.initweights.fill.PartsFill;
+import org.initweights.fill.SlicedFill;
 import org.initweights.fill.SparseFill;
 import org.initweights.fill.TruncatedNormalFill;
 import org.initweights.fill.UniformFill;
@@ -25,7 +27,9 @@ public sealed interface Fill
                 DiracFill,
                 OrthogonalFill,
                 DeltaOrthogonalFill,
-                SparseFill {
+                SparseFill,
+                PartsFill,
+                SlicedFill {
 
     /** The expected mean of the elements. */
     double mean();

@@ -1,5 +1,7 @@
 package org.initweights;
 
+import org.initweights.rule.Sliced;
+
 /**
  * A rule that says how a parameter starts.
  *
@@ -23,4 +25,22 @@ public interface Initializer {
      * @throws InitializationException if this rule does not fit the shape
      */
     Fill resolve(TensorShape shape);
+
+    /**
+     * This rule, but another for some rows, counted on the outermost axis: the forget gate of an LSTM's bias, the padding row of
+     * an embedding.
+     *
+     * <pre>{@code
+     * Initializers.normal(0, 0.02).withRows(0, 1, Initializers.zeros())
+     * }</pre>
+     *
+     * <p>The rows are resolved as a parameter of their own, so that their fans are those of the slice. Rows that are given
+     * twice, or that the shape does not have, are refused when the rule is resolved.
+     *
+     * @param from the first row
+     * @param to the first row that follows this rule again
+     */
+    default Initializer withRows(long from, long to, Initializer rows) {
+        return Sliced.of(this, new Sliced.Rows(from, to, rows));
+    }
 }

@@ -33,4 +33,16 @@ public @interface Shape {
 
     /** Into how many groups a convolution's channels are split; must divide them. */
     int groups() default 1;
+
+    /**
+     * How many weights of equal size lie side by side along the out axis: 3 for query, key and value, 4 for the gates of an
+     * LSTM. The fans are those of one of them.
+     */
+    int packed() default 1;
+
+    /**
+     * How many leading axes only count weights, such as the experts of a mixture: with 1, {@code [experts, out, in]} has the fans
+     * of {@code [out, in]}. The layout is that of the axes that follow.
+     */
+    int stacked() default 0;
 }

@@ -25,6 +25,12 @@ record CounterSampler(StreamKey key) implements Sampler {
         fill(target, 0, target.length(), new TruncatedNormalKernel(mean, std, lower, upper));
     }
 
+    /** Its stream begins in the middle of the counters, as far from the parameter's as from those of its shuffles. */
+    @Override
+    public Sampler part(long from) {
+        return new CounterSampler(key.derive(Long.MIN_VALUE + from));
+    }
+
     /** Fisher and Yates' shuffle. Its stream begins at the end of the parameter's, which no tensor is long enough to reach. */
     @Override
     public void shuffle(int[] items, long draw) {

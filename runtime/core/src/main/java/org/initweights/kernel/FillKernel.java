@@ -7,6 +7,8 @@ import org.initweights.fill.DiracFill;
 import org.initweights.fill.EyeFill;
 import org.initweights.fill.NormalFill;
 import org.initweights.fill.OrthogonalFill;
+import org.initweights.fill.PartsFill;
+import org.initweights.fill.SlicedFill;
 import org.initweights.fill.SparseFill;
 import org.initweights.fill.TruncatedNormalFill;
 import org.initweights.fill.UniformFill;
@@ -37,6 +39,10 @@ public final class FillKernel {
             OrthogonalKernel.write(target, orthogonal, sampler);
         } else if (fill instanceof SparseFill sparse) {
             SparseKernel.write(target, sparse, sampler);
+        } else if (fill instanceof PartsFill parts) {
+            PartsKernel.write(target, parts, sampler);
+        } else if (fill instanceof SlicedFill sliced) {
+            PartsKernel.write(target, sliced, sampler);
         }
     }
 }

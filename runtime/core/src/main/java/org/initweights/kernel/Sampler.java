@@ -17,6 +17,9 @@ public interface Sampler {
      */
     void truncatedNormal(Storage target, double mean, double std, double lower, double upper);
 
+    /** What the part of the parameter that begins at the element {@code from} draws from. */
+    Sampler part(long from);
+
     /** Shuffles {@code items}; {@code draw} numbers the independent shuffles of one parameter. */
     void shuffle(int[] items, long draw);
 }

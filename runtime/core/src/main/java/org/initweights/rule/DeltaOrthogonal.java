@@ -16,6 +16,10 @@ public record DeltaOrthogonal(double gain) implements Rule {
 
     @Override
     public Fill resolve(TensorShape shape) {
+        return EachPart.of(shape).resolve(this::resolvePart);
+    }
+
+    private Fill resolvePart(TensorShape shape) {
         Rank.check("DeltaOrthogonalRank", "deltaOrthogonal", shape, 3, 5, "three, four or five dimensions");
         long in = shape.size(shape.layout().inAxis(shape.rank()));
         long out = shape.size(shape.layout().outAxis(shape.rank()));
@@ -36,7 +40,7 @@ public record DeltaOrthogonal(double gain) implements Rule {
 
     @Override
     public String explain(TensorShape shape) {
-        return explain();
+        return EachPart.of(shape).explain(part -> explain());
     }
 
     @Override

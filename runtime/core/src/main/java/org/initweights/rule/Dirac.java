@@ -20,6 +20,10 @@ public record Dirac(int groups) implements Rule {
 
     @Override
     public Fill resolve(TensorShape shape) {
+        return EachPart.of(shape).resolve(this::resolvePart);
+    }
+
+    private Fill resolvePart(TensorShape shape) {
         Rank.check("DiracRank", call(), shape, 3, 5, "three, four or five dimensions, out, in and the kernel's");
         int all = groups == 1 ? shape.groups() : groups;
         if (shape.groups() != 1 && shape.groups() != all) {
@@ -66,7 +70,11 @@ public record Dirac(int groups) implements Rule {
 
     @Override
     public String explain(TensorShape shape) {
-        DiracFill fill = (DiracFill) resolve(shape);
+        return EachPart.of(shape).explain(this::explainPart);
+    }
+
+    private String explainPart(TensorShape shape) {
+        DiracFill fill = (DiracFill) resolvePart(shape);
         String in = fill.groups() == 1 ? "" : " in each of " + fill.groups() + " groups";
         return "Dirac, passes " + fill.channelsPerGroup() + (fill.channelsPerGroup() == 1 ? " channel" : " channels")
                 + " through" + in;

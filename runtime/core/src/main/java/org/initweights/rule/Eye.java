@@ -9,6 +9,10 @@ public record Eye() implements Rule {
 
     @Override
     public Fill resolve(TensorShape shape) {
+        return EachPart.of(shape).resolve(this::resolvePart);
+    }
+
+    private Fill resolvePart(TensorShape shape) {
         Rank.check("EyeRank", "eye", shape, 2, 2, "two dimensions");
         return new EyeFill(shape.size(0), shape.size(1));
     }
@@ -20,7 +24,7 @@ public record Eye() implements Rule {
 
     @Override
     public String explain(TensorShape shape) {
-        return explain();
+        return EachPart.of(shape).explain(part -> explain());
     }
 
     @Override

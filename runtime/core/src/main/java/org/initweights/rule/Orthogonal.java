@@ -16,6 +16,10 @@ public record Orthogonal(double gain) implements Rule {
 
     @Override
     public Fill resolve(TensorShape shape) {
+        return EachPart.of(shape).resolve(this::resolvePart);
+    }
+
+    private Fill resolvePart(TensorShape shape) {
         Rank.check("OrthogonalRank", "orthogonal", shape, 2, Integer.MAX_VALUE, "at least two dimensions");
         if (shape.elements() == 0) {
             return new ConstantFill(0);
@@ -34,7 +38,11 @@ public record Orthogonal(double gain) implements Rule {
 
     @Override
     public String explain(TensorShape shape) {
-        if (!(resolve(shape) instanceof OrthogonalFill fill)) {
+        return EachPart.of(shape).explain(this::explainPart);
+    }
+
+    private String explainPart(TensorShape shape) {
+        if (!(resolvePart(shape) instanceof OrthogonalFill fill)) {
             return explain();
         }
         return explain() + ", as a matrix of " + fill.rows() + " × " + fill.columns();

@@ -18,12 +18,13 @@ final class Rank {
 
     /** Refuses shapes that have no fan. */
     static void checkFan(String initializer, TensorShape shape) {
-        if (shape.rank() < 2) {
+        TensorShape weight = shape.unstacked();
+        if (weight.rank() < 2) {
             throw new InitializationException(
                     "FanRank",
                     initializer,
                     null,
-                    "needs a fan, and " + shape + " has " + count(shape.rank())
+                    "needs a fan, and " + weight + " has " + count(weight.rank())
                             + "; use @Zeros, or @TorchDefault(value = LINEAR, weight = \"…\") for PyTorch's bias rule");
         }
     }

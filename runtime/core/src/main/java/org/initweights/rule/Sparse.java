@@ -16,6 +16,10 @@ public record Sparse(double sparsity, double std) implements Rule {
 
     @Override
     public Fill resolve(TensorShape shape) {
+        return EachPart.of(shape).resolve(this::resolvePart);
+    }
+
+    private Fill resolvePart(TensorShape shape) {
         Rank.check("SparseRank", "sparse", shape, 2, 2, "two dimensions");
         if (shape.elements() == 0) {
             return new ConstantFill(0);
@@ -31,7 +35,11 @@ public record Sparse(double sparsity, double std) implements Rule {
 
     @Override
     public String explain(TensorShape shape) {
-        return resolve(shape) instanceof SparseFill fill
+        return EachPart.of(shape).explain(this::explainPart);
+    }
+
+    private String explainPart(TensorShape shape) {
+        return resolvePart(shape) instanceof SparseFill fill
                 ? explain() + " (" + fill.zerosPerColumn() + " of " + fill.rows() + ")"
                 : explain();
     }

@@ -21,7 +21,9 @@ public record TorchDefault(Layer layer, @Nullable TensorShape weight, TorchVersi
 
     private LayerRule.Derived derive(TensorShape shape) {
         LayerRule rule = rule();
-        LayerRule.Derived derived = weight == null ? rule.weight(shape, version) : rule.bias(shape, weight, version);
+        TensorShape one = shape.unstacked();
+        LayerRule.Derived derived =
+                weight == null ? rule.weight(one, version) : rule.bias(one, weight.unstacked(), version);
         return shape.elements() == 0 ? LayerRule.Derived.constant(0) : derived;
     }
 

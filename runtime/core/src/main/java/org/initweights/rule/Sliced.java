@@ -1,0 +1,125 @@
+package org.initweights.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.initweights.Fill;
+import org.initweights.InitializationException;
+import org.initweights.Initializer;
+import org.initweights.TensorShape;
+import org.initweights.fill.ConstantFill;
+import org.initweights.fill.SlicedFill;
+
+/** A rule of which some rows, counted on the outermost axis, follow rules of their own. */
+public record Sliced(Initializer base, List<Rows> slices) implements Rule {
+
+    /**
+     * Some rows that follow each other.
+     *
+     * @param from the first row
+     * @param to the first row that does not belong to them any more
+     */
+    public record Rows(long from, long to, Initializer initializer) {
+        @Override
+        public String toString() {
+            return to - from == 1 ? "row " + from : "rows " + from + " : " + to;
+        }
+    }
+
+    public Sliced {
+        slices = List.copyOf(slices);
+    }
+
+    /** {@code base} with {@code rows}, besides those it may have already. */
+    public static Sliced of(Initializer base, Rows rows) {
+        if (base instanceof Sliced sliced) {
+            List<Rows> all = new ArrayList<>(sliced.slices);
+            all.add(rows);
+            return new Sliced(sliced.base, all);
+        }
+        return new Sliced(base, List.of(rows));
+    }
+
+    @Override
+    public Fill resolve(TensorShape shape) {
+        long rows = rows(shape);
+        long rowElements = rows == 0 ? 0 : shape.elements() / rows;
+        List<SlicedFill.Range> ranges = new ArrayList<>();
+        for (Rows slice : slices) {
+            check(slice, shape);
+            ranges.add(new SlicedFill.Range(
+                    slice.from * rowElements,
+                    slice.to * rowElements,
+                    slice.initializer.resolve(shapeOf(slice, shape))));
+        }
+        Fill rest = coversAll(rows) ? new ConstantFill(0) : base.resolve(shape);
+        return new SlicedFill(rest, ranges, shape.elements());
+    }
+
+    private static long rows(TensorShape shape) {
+        if (shape.rank() == 0) {
+            throw new InitializationException("SliceRank", "withRows", null, "needs rows, and a scalar has none");
+        }
+        return shape.size(0);
+    }
+
+    private boolean coversAll(long rows) {
+        return slices.stream().mapToLong(slice -> slice.to - slice.from).sum() == rows;
+    }
+
+    private void check(Rows slice, TensorShape shape) {
+        if (slice.from < 0 || slice.from > slice.to || slice.to > shape.size(0)) {
+            throw new InitializationException(
+                    "SliceRange",
+                    "withRows",
+                    "slice",
+                    "has " + slice + ", but " + shape + " has the rows 0 : " + shape.size(0));
+        }
+        for (Rows other : slices.subList(0, slices.indexOf(slice))) {
+            if (slice.from < other.to && other.from < slice.to) {
+                throw new InitializationException(
+                        "SliceOverlap", "withRows", "slice", "has " + other + " and " + slice + ", which overlap");
+            }
+        }
+    }
+
+    /** The rows as a parameter of their own: a weight whose roles of axes are the same, but for a packed or grouped whole. */
+    private static TensorShape shapeOf(Rows slice, TensorShape shape) {
+        long[] dims = shape.dims();
+        dims[0] = slice.to - slice.from;
+        return TensorShape.of(dims).withLayout(shape.layout()).withStacked(shape.stacked());
+    }
+
+    @Override
+    public String title() {
+        return titleOf(base) + ", sliced";
+    }
+
+    @Override
+    public String explain(TensorShape shape) {
+        String rest = coversAll(rows(shape)) ? "" : explain(base, shape) + "; ";
+        return rest
+                + slices.stream()
+                        .map(slice -> slice + " " + explain(slice.initializer, shapeOf(slice, shape)))
+                        .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String explain() {
+        return slices.stream()
+                .map(slice -> slice + " " + titleOf(slice.initializer))
+                .collect(Collectors.joining("; ", titleOf(base) + "; ", ""));
+    }
+
+    private static String explain(Initializer initializer, TensorShape shape) {
+        return initializer instanceof Rule rule
+                ? rule.explain(shape)
+                : initializer.resolve(shape).toString();
+    }
+
+    private static String titleOf(Initializer initializer) {
+        return initializer instanceof Rule rule
+                ? rule.title()
+                : initializer.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,43 @@
+package org.initweights.tensor;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.initweights.DType;
+
+/** A range of the elements of another storage. */
+public record RangeStorage(Storage whole, long from, long length) implements Storage {
+
+    public RangeStorage {
+        Objects.checkFromIndexSize(from, length, whole.length());
+    }
+
+    @Override
+    public Precision precision() {
+        return whole.precision();
+    }
+
+    @Override
+    public double get(long index) {
+        return whole.get(from + Objects.checkIndex(index, length));
+    }
+
+    @Override
+    public DType dtype() {
+        return whole.dtype();
+    }
+
+    @Override
+    public void encode(long start, int count, ByteBuffer target) {
+        whole.encode(from + start, count, target);
+    }
+
+    @Override
+    public void put(long offset, float[] values, int count) {
+        whole.put(from + offset, values, count);
+    }
+
+    @Override
+    public void put(long offset, double[] values, int count) {
+        whole.put(from + offset, values, count);
+    }
+}
