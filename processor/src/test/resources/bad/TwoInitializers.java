@@ -10,6 +10,4 @@ class TwoInitializers {
     @Shape({3, 4}) @Ones @Zeros float[] two;
     // error at `@Skip @Zeros float[] skipped;`: skipped: @Skip and @Zeros contradict each other; keep one [SkipAndInitializer]
     @Shape({3, 4}) @Skip @Zeros float[] skipped;
-    // error at `none;`: none: no initializer, so it keeps Java's zeros; annotate it, or @Skip it if it is no parameter [Uninitialized]
-    @Shape({3, 4}) float[] none;
 }

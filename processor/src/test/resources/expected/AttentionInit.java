@@ -17,7 +17,7 @@ import org.initweights.generated.ParameterCollector;
  * <caption>Parameters</caption>
  * <tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>
  * <tr><td>inProjection</td><td>[3 * config.embed, config.embed]</td><td>Xavier uniform</td><td>when built</td><td>(3 * config.embed) · config.embed</td></tr>
- * <tr><td>key</td><td>[getConfig().embed() / config.heads, 4]</td><td>normal</td><td>when built</td><td>(getConfig().embed() / config.heads) · 4</td></tr>
+ * <tr><td>key</td><td>[getConfig().embed() / config.heads, 4]</td><td>{@code @SmallNormal}</td><td>when built</td><td>(getConfig().embed() / config.heads) · 4</td></tr>
  * </table>
  */
 @Generated("org.initweights.processor.InitWeightsProcessor")
@@ -61,7 +61,7 @@ public final class AttentionInit {
         parameters.addOrAllocate("inProjection", FLOATS, model::getInProjection, model::setInProjection,
                 TensorShape.of(3 * configEmbed, configEmbed), xavierUniform(1));
 
-        // key [getConfig().embed() / config.heads, 4]: normal, std 0.02
+        // key [getConfig().embed() / config.heads, 4]: @SmallNormal, normal, std 0.02
         parameters.add("key", FLOATS, model.key(),
                 TensorShape.of(getConfigEmbed / configHeads, 4), normal(0, 0.02));
     }

@@ -152,7 +152,7 @@ final class EverythingInit {
         model.orthogonal = parameters.addOrAllocate("orthogonal", FLOATS, model.orthogonal,
                 TensorShape.of(3, 4), orthogonal(1));
 
-        // deltaOrthogonal [3, 3, 2, 4]: delta-orthogonal, at the centre of the kernel
+        // deltaOrthogonal [3, 3, 2, 4] (SPATIAL_IN_OUT): delta-orthogonal, at the centre of the kernel
         model.deltaOrthogonal = parameters.addOrAllocate("deltaOrthogonal", FLOATS, model.deltaOrthogonal,
                 TensorShape.of(3, 3, 2, 4).withLayout(SPATIAL_IN_OUT), deltaOrthogonal(1));
 
@@ -160,7 +160,7 @@ final class EverythingInit {
         model.sparse = parameters.addOrAllocate("sparse", FLOATS, model.sparse,
                 TensorShape.of(10, 4), sparse(0.25, 0.01));
 
-        // transposed [8, 4, 3, 3]: PyTorch 0.4's ConvTranspose, ungrouped fan_in 72 → U(±0.1179)
+        // transposed [8, 4, 3, 3] (IN_OUT_SPATIAL, 2 groups): PyTorch 0.4's ConvTranspose, ungrouped fan_in 72 → U(±0.1179)
         model.transposed = parameters.addOrAllocate("transposed", FLOATS, model.transposed,
                 TensorShape.of(8, 4, 3, 3).withLayout(IN_OUT_SPATIAL).withGroups(2), uniform(-0.11785113019775793, 0.11785113019775793));
 

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -20,23 +20,38 @@ import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelReader;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Lint;
+import org.initweights.processor.report.Severities;
 import org.initweights.processor.write.InitClass;
 
 /** Generates {@code <Model>Init} for each model: reads the class, checks it, writes. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({"org.initweights.annotation.*", "org.initweights.generated.*"})
-@SupportedOptions(InitWeightsProcessor.DEBUG)
 public final class InitWeightsProcessor extends AbstractProcessor {
 
     static final String DEBUG = "initweights.debug";
 
     private final Set<String> deferred = new LinkedHashSet<>();
     private ModelFinder finder;
+    private Severities severities;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         finder = new ModelFinder(environment);
+        severities = new Severities(environment.getOptions());
+        severities
+                .mistakes()
+                .forEach(mistake -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, mistake));
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        Set<String> options = new LinkedHashSet<>(List.of(DEBUG, Severities.STRICT));
+        for (Lint lint : Lint.values()) {
+            options.add(lint.option());
+        }
+        return options;
     }
 
     @Override
@@ -74,14 +89,14 @@ public final class InitWeightsProcessor extends AbstractProcessor {
     }
 
     private void generate(TypeElement model) throws IOException {
-        Findings findings = new Findings();
+        Findings findings = new Findings(severities);
         ModelSpec spec = new ModelReader(processingEnv, finder).read(model, findings);
         Check.ALL.forEach(check -> check.check(spec, findings));
         findings.print(processingEnv.getMessager());
         if (!spec.isReachable()) {
             return;
         }
-        (findings.isEmpty() ? InitClass.of(spec, model) : InitClass.refused(spec, model))
+        (findings.hasNoError() ? InitClass.of(spec, model) : InitClass.refused(spec, model))
                 .writeTo(processingEnv.getFiler());
     }
 

@@ -9,7 +9,8 @@ import org.initweights.processor.report.Findings;
 public interface Check {
 
     /** All checks. */
-    List<Check> ALL = List.of(new InitializerResolves(), new ArrayHoldsElements(), new NestingMatchesRank());
+    List<Check> ALL =
+            List.of(new InitializerResolves(), new ArrayHoldsElements(), new NestingMatchesRank(), new SlicesFit());
 
     /** Adds to {@code findings} what is wrong. */
     void check(ModelSpec model, Findings findings);

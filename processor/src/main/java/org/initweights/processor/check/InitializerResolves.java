@@ -20,11 +20,12 @@ final class InitializerResolves implements Check {
 
     private static void check(ParameterSpec parameter, Initializer rule, Findings findings) {
         ShapeSpec shape = parameter.shape();
+        InitializerSpec initializer = parameter.initializer();
         try {
             rule.resolve(shape.known().orElseGet(shape::example));
         } catch (InitializationException e) {
-            if (parameter.isKnown() || isAboutRank(e)) {
-                InitializerSpec initializer = parameter.initializer();
+            boolean known = shape.isKnown() && initializer.isKnown();
+            if (known || isAboutRank(e)) {
                 String argument = e.argument();
                 String problem = shape.inUsersWords(e.problem());
                 findings.error(

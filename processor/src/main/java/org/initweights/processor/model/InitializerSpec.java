@@ -4,31 +4,62 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.initweights.Initializer;
-import org.initweights.processor.dimension.SizeVariable;
+import org.initweights.Initializers;
+import org.initweights.processor.expression.Literals;
+import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.report.Place;
 
 /**
  * The initializer of a parameter.
  *
  * @param display the annotation as the user would write it: {@code @Dirac(groups = 3)}
- * @param rule the rule; empty if it is a class that is being compiled
+ * @param composed whether that is an annotation which stands for an initializer of this library
+ * @param rule the rule; empty if it is a class that is being compiled, or if a formula depends on the model
  * @param call the expression that makes the rule at run time
  * @param place the annotation
  * @param arguments where each argument was given
  * @param weight the shape of the weight that a bias names
+ * @param numbers the numbers of the model that formulas depend on
  */
 public record InitializerSpec(
         String display,
+        boolean composed,
         Optional<Initializer> rule,
         CodeBlock call,
         Place place,
         Map<String, Place> arguments,
-        Optional<ShapeSpec> weight) {
+        Optional<ShapeSpec> weight,
+        List<SizeVariable> numbers) {
 
-    /** The sizes of the model that the rule itself depends on. */
+    /** What rows that are in no slice follow, where the user gave nothing: there may be none. */
+    public static InitializerSpec ofNoRows(Place place) {
+        return new InitializerSpec(
+                "",
+                false,
+                Optional.of(Initializers.zeros()),
+                Literals.call(Initializers.class, "zeros", List.of()),
+                place,
+                Map.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Whether the user gave it. */
+    public boolean isGiven() {
+        return !display.isEmpty();
+    }
+
+    /** The numbers of the model that the rule itself depends on. */
     public List<SizeVariable> variables() {
-        return weight.map(ShapeSpec::variables).orElse(List.of());
+        return Stream.concat(weight.stream().flatMap(shape -> shape.variables().stream()), numbers.stream())
+                .toList();
+    }
+
+    /** Whether the rule depends on nothing that is not known while the model compiles. */
+    public boolean isKnown() {
+        return rule.isPresent() && weight.map(ShapeSpec::isKnown).orElse(true);
     }
 
     /** Where to report a fault of an argument: its value, or else the annotation. */

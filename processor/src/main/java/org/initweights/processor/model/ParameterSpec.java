@@ -4,29 +4,58 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.initweights.Fill;
-import org.initweights.processor.dimension.SizeVariable;
+import org.initweights.Initializer;
+import org.initweights.Nonlinearity;
+import org.initweights.processor.expression.SizeVariable;
+import org.initweights.processor.report.Place;
 
-/** A field that holds a parameter. */
+/**
+ * A field that holds a parameter.
+ *
+ * @param slices rows that follow rules of their own
+ * @param activation the non-linearity whose output this weight takes, if the user declared it
+ * @param place the field
+ */
 public record ParameterSpec(
-        String name, Access access, StorageSpec storage, ShapeSpec shape, InitializerSpec initializer)
+        String name,
+        Access access,
+        StorageSpec storage,
+        ShapeSpec shape,
+        InitializerSpec initializer,
+        List<SliceSpec> slices,
+        Optional<Nonlinearity> activation,
+        Place place)
         implements Member {
 
     /** What will be written, if it is known while the model compiles. */
     public Optional<Fill> fill() {
-        return initializer
-                .rule()
-                .filter(rule -> isKnown())
-                .flatMap(rule -> shape.known().map(rule::resolve));
+        return isKnown()
+                ? Optional.of(rule().orElseThrow().resolve(shape.known().orElseThrow()))
+                : Optional.empty();
     }
 
-    /** Whether every size that the initializer looks at is known while the model compiles. */
+    /** The rule of the whole parameter, as far as it is known while the model compiles. */
+    public Optional<Initializer> rule() {
+        Optional<Initializer> rule = initializer.rule();
+        for (SliceSpec slice : slices) {
+            rule = rule.flatMap(
+                    base -> slice.known().map(rows -> base.withRows(rows.from(), rows.to(), rows.initializer())));
+        }
+        return rule;
+    }
+
+    /** Whether everything that the initializer looks at is known while the model compiles. */
     public boolean isKnown() {
-        return shape.isKnown() && initializer.weight().map(ShapeSpec::isKnown).orElse(true);
+        return shape.isKnown() && initializer.isKnown() && rule().isPresent();
     }
 
-    /** The sizes of the model that must be known at run time. */
+    /** The numbers of the model that must be known at run time. */
     public List<SizeVariable> variables() {
-        return Stream.concat(shape.variables().stream(), initializer.variables().stream())
+        return Stream.of(
+                        shape.variables().stream(),
+                        initializer.variables().stream(),
+                        slices.stream().flatMap(slice -> slice.variables().stream()))
+                .flatMap(numbers -> numbers)
                 .toList();
     }
 }

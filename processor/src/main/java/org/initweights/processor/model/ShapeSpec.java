@@ -4,14 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.initweights.Layout;
 import org.initweights.TensorShape;
-import org.initweights.processor.dimension.Dimension;
-import org.initweights.processor.dimension.SizeVariable;
+import org.initweights.processor.expression.Dimension;
+import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.report.Place;
 
 /** The shape of a parameter, whose sizes may be known only when a model is built. */
-public record ShapeSpec(List<Dimension> dimensions, Layout layout, int groups, Place place) {
+public record ShapeSpec(List<Dimension> dimensions, AxisRoles roles, Place place) {
 
     /**
      * Checks what is known of the shape.
@@ -20,8 +19,8 @@ public record ShapeSpec(List<Dimension> dimensions, Layout layout, int groups, P
      */
     public void check() {
         if (known().isEmpty()) {
-            // Whether the groups divide the channels is not known yet, but whether there can be so many is.
-            example().withGroups(Math.min(groups, 1));
+            // Whether groups divide the channels is not known yet, but whether there can be so many is.
+            roles.forUnknownSizes().applyTo(example());
         }
     }
 
@@ -33,7 +32,7 @@ public record ShapeSpec(List<Dimension> dimensions, Layout layout, int groups, P
         long[] sizes = dimensions.stream()
                 .mapToLong(dimension -> dimension.size().getAsLong())
                 .toArray();
-        return Optional.of(TensorShape.of(sizes).withLayout(layout).withGroups(groups));
+        return Optional.of(roles.applyTo(TensorShape.of(sizes)));
     }
 
     /** The sizes of the model that this shape depends on. */
@@ -53,7 +52,8 @@ public record ShapeSpec(List<Dimension> dimensions, Layout layout, int groups, P
         return TensorShape.of(dimensions.stream()
                         .mapToLong(dimension -> dimension.size().orElse(1))
                         .toArray())
-                .withLayout(layout);
+                .withStacked(Math.max(0, Math.min(roles.stacked(), dimensions.size())))
+                .withLayout(roles.layout());
     }
 
     /** A message about {@link #example}, with the dimensions as the user wrote them. */
@@ -64,14 +64,10 @@ public record ShapeSpec(List<Dimension> dimensions, Layout layout, int groups, P
     /** The expression that makes the shape at run time, over the variables of its dimensions. */
     public CodeBlock code() {
         CodeBlock sizes = dimensions.stream().map(Dimension::code).collect(CodeBlock.joining(", "));
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.of($L)", TensorShape.class, sizes);
-        if (layout != Layout.OUT_IN_SPATIAL) {
-            code.add(".withLayout($L)", Literals.of(layout));
-        }
-        if (groups != 1) {
-            code.add(".withGroups($L)", groups);
-        }
-        return code.build();
+        return CodeBlock.builder()
+                .add("$T.of($L)", TensorShape.class, sizes)
+                .add(roles.code())
+                .build();
     }
 
     /** The dimensions as the user wrote them: {@code [out, in / groups, 3, 3]}. */

@@ -1,14 +1,19 @@
 package org.initweights.processor.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.initweights.annotation.Formula;
 import org.initweights.annotation.InitWeights;
+import org.initweights.annotation.Slice;
+import org.initweights.annotation.Slices;
 
 /** Finds our annotations on elements. */
 final class AnnotationFinder {
@@ -21,10 +26,35 @@ final class AnnotationFinder {
 
     /** The annotation of this type on {@code element}, if it is there. */
     Optional<AnnotationView> find(Element element, Class<?> type) {
-        return element.getAnnotationMirrors().stream()
-                .map(mirror -> new AnnotationView(element, mirror, elements))
+        return views(element).stream()
                 .filter(view -> view.qualifiedName().equals(type.getCanonicalName()))
                 .findFirst();
+    }
+
+    /** The slices on an element, in the order of the source. */
+    List<AnnotationView> slices(Element element) {
+        return repeated(element, Slice.class, Slices.class);
+    }
+
+    /** A repeatable annotation on an element, in the order of the source. */
+    List<AnnotationView> repeated(Element element, Class<?> type, Class<?> container) {
+        List<AnnotationView> all = new ArrayList<>();
+        for (AnnotationView view : views(element)) {
+            if (view.qualifiedName().equals(type.getCanonicalName())) {
+                all.add(view);
+            } else if (view.qualifiedName().equals(container.getCanonicalName())) {
+                view.list("value")
+                        .forEach(value ->
+                                all.add(new AnnotationView(element, (AnnotationMirror) value.getValue(), elements)));
+            }
+        }
+        return all;
+    }
+
+    private List<AnnotationView> views(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .map(mirror -> new AnnotationView(element, mirror, elements))
+                .toList();
     }
 
     /**
@@ -32,21 +62,39 @@ final class AnnotationFinder {
      * itself annotated with one.
      */
     List<InitializerUse> initializers(Element field) {
-        List<InitializerUse> uses = new ArrayList<>();
-        for (AnnotationMirror mirror : field.getAnnotationMirrors()) {
-            AnnotationView view = new AnnotationView(field, mirror, elements);
-            if (InitializerCatalogue.contains(view.qualifiedName())) {
-                uses.add(new InitializerUse(view, view));
-                continue;
-            }
-            for (AnnotationMirror meta : view.type().getAnnotationMirrors()) {
-                AnnotationView rule = new AnnotationView(view.type(), meta, elements);
-                if (InitializerCatalogue.contains(rule.qualifiedName())) {
-                    uses.add(new InitializerUse(view, rule));
-                }
-            }
+        return initializers(field, new HashSet<>());
+    }
+
+    /** The initializers that an annotation type stands for when all its members have their defaults. */
+    List<InitializerUse> initializersOf(AnnotationView namedIn, TypeElement annotation) {
+        return initializers(namedIn.named(annotation), Optional.empty(), new HashSet<>());
+    }
+
+    private List<InitializerUse> initializers(Element element, Set<String> above) {
+        Optional<AnnotationView> formula = find(element, Formula.class);
+        return views(element).stream()
+                .flatMap(view -> initializers(view, formula, above).stream())
+                .toList();
+    }
+
+    private List<InitializerUse> initializers(
+            AnnotationView view, Optional<AnnotationView> formula, Set<String> above) {
+        if (InitializerCatalogue.contains(view.qualifiedName())) {
+            return List.of(new InitializerUse(List.of(view), List.of(formula)));
         }
+        if (!mayBeComposed(view) || !above.add(view.qualifiedName())) {
+            return List.of();
+        }
+        List<InitializerUse> uses = initializers(view.type(), above).stream()
+                .map(inner -> inner.under(view, formula))
+                .toList();
+        above.remove(view.qualifiedName());
         return uses;
+    }
+
+    /** The annotations of Java itself are no initializers; some of them are annotated with each other. */
+    private static boolean mayBeComposed(AnnotationView view) {
+        return !view.qualifiedName().startsWith("java.lang.");
     }
 
     /** Whether a class is a model: it says so, or it or a superclass has a field with an initializer. */
@@ -67,12 +115,4 @@ final class AnnotationFinder {
         return TypeShapes.declared(type.getSuperclass())
                 .filter(parent -> !parent.getQualifiedName().contentEquals("java.lang.Object"));
     }
-
-    /**
-     * An initializer on a field.
-     *
-     * @param written the annotation that the user wrote on the field
-     * @param rule the annotation of this library that it stands for; often the same
-     */
-    record InitializerUse(AnnotationView written, AnnotationView rule) {}
 }

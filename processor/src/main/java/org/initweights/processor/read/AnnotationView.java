@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
@@ -14,23 +15,51 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import org.initweights.processor.model.Literals;
+import org.initweights.processor.expression.Literals;
 import org.initweights.processor.report.Place;
 
 /** An annotation on a field or a class, with typed access to its members by name. */
 final class AnnotationView {
 
-    private final Element element;
-    private final AnnotationMirror mirror;
-    private final Map<String, AnnotationValue> explicit = new LinkedHashMap<>();
-    private final Map<String, AnnotationValue> values = new LinkedHashMap<>();
+    private final TypeElement type;
+    private final Place place;
+    private final Map<String, AnnotationValue> explicit;
+    private final Map<String, AnnotationValue> values;
 
     AnnotationView(Element element, AnnotationMirror mirror, Elements elements) {
-        this.element = element;
-        this.mirror = mirror;
-        mirror.getElementValues().forEach((member, value) -> explicit.put(nameOf(member), value));
-        elements.getElementValuesWithDefaults(mirror).forEach((member, value) -> values.put(nameOf(member), value));
+        this(
+                (TypeElement) mirror.getAnnotationType().asElement(),
+                Place.of(element, mirror),
+                byName(mirror.getElementValues()),
+                byName(elements.getElementValuesWithDefaults(mirror)));
+    }
+
+    private AnnotationView(
+            TypeElement type, Place place, Map<String, AnnotationValue> explicit, Map<String, AnnotationValue> values) {
+        this.type = type;
+        this.place = place;
+        this.explicit = explicit;
+        this.values = values;
+    }
+
+    /** An annotation that this one names in its member {@code use}: every member of it has its default. */
+    AnnotationView named(TypeElement annotation) {
+        Map<String, AnnotationValue> defaults = new LinkedHashMap<>();
+        for (ExecutableElement member : ElementFilter.methodsIn(annotation.getEnclosedElements())) {
+            if (member.getDefaultValue() != null) {
+                defaults.put(nameOf(member), member.getDefaultValue());
+            }
+        }
+        return new AnnotationView(annotation, place("use"), Map.of(), defaults);
+    }
+
+    private static Map<String, AnnotationValue> byName(
+            Map<? extends ExecutableElement, ? extends AnnotationValue> members) {
+        Map<String, AnnotationValue> values = new LinkedHashMap<>();
+        members.forEach((member, value) -> values.put(nameOf(member), value));
+        return values;
     }
 
     private static String nameOf(ExecutableElement member) {
@@ -38,7 +67,7 @@ final class AnnotationView {
     }
 
     TypeElement type() {
-        return (TypeElement) mirror.getAnnotationType().asElement();
+        return type;
     }
 
     String qualifiedName() {
@@ -49,8 +78,42 @@ final class AnnotationView {
         return explicit.containsKey(member);
     }
 
+    boolean has(String member) {
+        return values.containsKey(member);
+    }
+
+    /** The members that were given a value. */
+    Set<String> explicitMembers() {
+        return explicit.keySet();
+    }
+
+    /** All members that have a value or a default. */
+    Set<String> members() {
+        return values.keySet();
+    }
+
+    /** The members that have neither a value nor a default. */
+    List<String> missing() {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .map(AnnotationView::nameOf)
+                .filter(member -> !has(member))
+                .toList();
+    }
+
+    /** The value of a member if it is a number. */
+    OptionalDouble numberIfAny(String member) {
+        AnnotationValue value = values.get(member);
+        return value != null && value.getValue() instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
+    }
+
     double number(String member) {
         return ((Number) get(member)).doubleValue();
+    }
+
+    boolean flag(String member) {
+        return (Boolean) get(member);
     }
 
     int integer(String member) {
@@ -101,12 +164,13 @@ final class AnnotationView {
 
     /** The annotation. */
     Place place() {
-        return Place.of(element, mirror);
+        return place;
     }
 
     /** The value of a member if it was given, else the annotation. */
     Place place(String member) {
-        return new Place(element, mirror, explicit.get(member));
+        AnnotationValue value = explicit.get(member);
+        return value == null ? place : place.at(value);
     }
 
     /** Where each member that was given was given. */

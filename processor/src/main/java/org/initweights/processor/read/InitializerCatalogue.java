@@ -32,7 +32,7 @@ import org.initweights.annotation.VarianceScaling;
 import org.initweights.annotation.XavierNormal;
 import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
-import org.initweights.processor.model.Literals;
+import org.initweights.processor.expression.Literals;
 
 /** The annotations that are initializers, and the factory of {@link Initializers} that each stands for. */
 final class InitializerCatalogue {
@@ -100,20 +100,23 @@ final class InitializerCatalogue {
         return Optional.ofNullable(ENTRIES.get(annotation));
     }
 
-    private static double gain(AnnotationView view) {
-        return view.isExplicit("nonlinearity") ? nonlinearity(view).gain() : view.number("gain");
+    private static double gain(InitializerArguments arguments) {
+        return arguments.isGiven("nonlinearity") ? nonlinearity(arguments).gain() : arguments.number("gain");
     }
 
-    private static FanMode mode(AnnotationView view) {
-        return view.constant("mode", FanMode.class);
+    private static FanMode mode(InitializerArguments arguments) {
+        return arguments.constant("mode", FanMode.class);
     }
 
-    private static Nonlinearity nonlinearity(AnnotationView view) {
-        return view.constant("nonlinearity", Nonlinearity.class);
+    private static Nonlinearity nonlinearity(InitializerArguments arguments) {
+        return arguments.constant("nonlinearity", Nonlinearity.class);
     }
 
     private static Map.Entry<String, Entry> of(
-            Class<?> annotation, String factory, List<String> members, Function<AnnotationView, Initializer> rule) {
+            Class<?> annotation,
+            String factory,
+            List<String> members,
+            Function<InitializerArguments, Initializer> rule) {
         return entry(annotation.getCanonicalName(), new Entry(factory, members, rule));
     }
 
@@ -124,14 +127,14 @@ final class InitializerCatalogue {
      * @param members the annotation's members, in the order of the factory's parameters
      * @param rule calls the factory
      */
-    record Entry(String factory, List<String> members, Function<AnnotationView, Initializer> rule) {
+    record Entry(String factory, List<String> members, Function<InitializerArguments, Initializer> rule) {
 
         /** The call of the factory in generated code. */
-        CodeBlock call(AnnotationView view) {
-            boolean gainOfNonlinearity = view.isExplicit("nonlinearity") && !members.contains("nonlinearity");
+        CodeBlock call(InitializerArguments given) {
+            boolean gainOfNonlinearity = given.isGiven("nonlinearity") && !members.contains("nonlinearity");
             List<CodeBlock> arguments = gainOfNonlinearity
-                    ? List.of(view.literal("nonlinearity"))
-                    : members.stream().map(view::literal).toList();
+                    ? List.of(given.code("nonlinearity"))
+                    : members.stream().map(given::code).toList();
             return Literals.call(Initializers.class, factory, arguments);
         }
     }

@@ -4,15 +4,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.initweights.Nonlinearity;
+import org.initweights.TensorShape;
+import org.initweights.annotation.Activation;
 import org.initweights.annotation.HalfFloat;
+import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Skip;
-import org.initweights.processor.dimension.DimensionReader;
+import org.initweights.processor.expression.Dimension;
+import org.initweights.processor.expression.DimensionReader;
 import org.initweights.processor.model.Access;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
@@ -20,9 +26,9 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.model.SubModelSpec;
-import org.initweights.processor.read.AnnotationFinder.InitializerUse;
 import org.initweights.processor.read.SubModelReader.SubModels;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Lint;
 import org.initweights.processor.report.Place;
 
 /** Reads the fields of one model. */
@@ -37,6 +43,8 @@ final class MemberReader {
     private final StorageReader storageReader;
     private final SubModelReader subModelReader;
     private final AccessReader accessReader;
+    private final MemberScope scope;
+    private final SliceReader sliceReader;
     private final InitializerReader initializerReader;
     private final Map<String, ShapeSpec> shapes = new HashMap<>();
 
@@ -53,12 +61,13 @@ final class MemberReader {
         this.annotations = annotations;
         this.finder = finder;
         this.findings = findings;
-        this.shapeReader =
-                new ShapeReader(annotations, new DimensionReader(new MemberScope(model, elements, types)), findings);
+        this.scope = new MemberScope(model, elements, types);
+        this.shapeReader = new ShapeReader(annotations, new DimensionReader(scope), findings);
         this.storageReader = new StorageReader(annotations, types, findings);
         this.subModelReader = new SubModelReader(annotations, types);
         this.accessReader = new AccessReader(types);
-        this.initializerReader = new InitializerReader(shapes, findings);
+        this.initializerReader = new InitializerReader(shapes, new InitWithReader(findings), findings);
+        this.sliceReader = new SliceReader(annotations, initializerReader, scope, findings);
     }
 
     /** Reads all shapes first, since an initializer may look at that of another field. */
@@ -80,15 +89,18 @@ final class MemberReader {
                 findings.error(
                         skip.get().place(),
                         "SkipAndInitializer",
-                        field.getSimpleName() + ": @Skip and " + use.written().display()
-                                + " contradict each other; keep one");
+                        field.getSimpleName() + ": @Skip and " + use.display() + " contradict each other; keep one");
             }
             return Optional.empty();
         }
         if (isParameter(field)) {
             return parameter(field, initializers);
         }
-        return subModelReader.read(field).flatMap(models -> subModel(field, models));
+        Optional<SubModels> models = subModelReader.read(field);
+        if (models.isEmpty() && storageReader.isTensor(field, model)) {
+            reportUninitialized(field);
+        }
+        return models.flatMap(found -> subModel(field, found));
     }
 
     private boolean isParameter(VariableElement field) {
@@ -100,10 +112,8 @@ final class MemberReader {
 
     private Optional<Member> parameter(VariableElement field, List<InitializerUse> initializers) {
         String name = field.getSimpleName().toString();
-        Optional<InitializerSpec> initializer = initializerReader.read(field, initializers);
-        Place place = initializers.isEmpty()
-                ? Place.of(field)
-                : initializers.get(0).written().place();
+        Place place =
+                initializers.isEmpty() ? Place.of(field) : initializers.get(0).place();
         if (field.getModifiers().contains(Modifier.STATIC)) {
             findings.error(
                     place,
@@ -117,13 +127,92 @@ final class MemberReader {
                     "FinalNull",
                     name + ": final and null, so it never holds a weight; remove final, and it is allocated for you");
         }
+        Optional<ShapeSpec> shape = Optional.ofNullable(shapes.get(name));
+        FieldNames names = new FieldNames(shape, scope);
+        SliceReader.Parted parted = sliceReader.part(field, initializers);
+        Optional<InitializerSpec> initializer = initializer(field, parted, names);
         Optional<StorageSpec> storage = storageReader.read(field, model);
         Optional<Access> access = access(field);
-        Optional<ShapeSpec> shape = Optional.ofNullable(shapes.get(name));
         if (initializer.isEmpty() || storage.isEmpty() || access.isEmpty() || shape.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ParameterSpec(name, access.get(), storage.get(), shape.get(), initializer.get()));
+        checkLengths(field, shape.get(), storage.get());
+        return Optional.of(new ParameterSpec(
+                name,
+                access.get(),
+                storage.get(),
+                shape.get(),
+                initializer.get(),
+                sliceReader.read(name, parted.rows(), shape.get(), names),
+                activation(field),
+                Place.of(field)));
+    }
+
+    /** The initializer of the rows that are in no slice. */
+    private Optional<InitializerSpec> initializer(VariableElement field, SliceReader.Parted parted, FieldNames names) {
+        String name = field.getSimpleName().toString();
+        if (parted.whole().isEmpty()) {
+            if (parted.rows().isEmpty()) {
+                reportUninitialized(field);
+                return Optional.empty();
+            }
+            initializerReader.reportTwo(name, parted.taken());
+            return Optional.of(InitializerSpec.ofNoRows(parted.rows().get(0).place()));
+        }
+        initializerReader.reportTwo(name, parted.whole());
+        return initializerReader.read(name, parted.whole().get(0), names);
+    }
+
+    private void reportUninitialized(VariableElement field) {
+        if (field.getModifiers().contains(Modifier.STATIC)) {
+            return;
+        }
+        String message = field.getSimpleName()
+                + ": no initializer, so it keeps Java's zeros; annotate it, or @Skip it if it is no parameter";
+        boolean strict = annotations
+                .find(model, InitWeights.class)
+                .filter(view -> view.flag("strict"))
+                .isPresent();
+        if (strict) {
+            findings.strictLint(Lint.UNINITIALIZED, Place.of(field), message);
+        } else {
+            findings.lint(Lint.UNINITIALIZED, Place.of(field), message);
+        }
+    }
+
+    private Optional<Nonlinearity> activation(VariableElement field) {
+        return annotations
+                .find(field, Activation.class)
+                .or(() -> annotations.find(model, Activation.class))
+                .map(view -> view.constant("value", Nonlinearity.class));
+    }
+
+    /** The lengths that the user's own allocation gives an array, where they are literals. */
+    private void checkLengths(VariableElement field, ShapeSpec shape, StorageSpec storage) {
+        List<OptionalLong> found = sources.arrayLengths(field);
+        List<OptionalLong> expected = storage.rank().isPresent()
+                ? shape.dimensions().stream().map(Dimension::size).toList()
+                : List.of(shape.known()
+                        .map(TensorShape::elements)
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()));
+        for (int level = 0; level < Math.min(found.size(), expected.size()); level++) {
+            if (found.get(level).isPresent()
+                    && expected.get(level).isPresent()
+                    && found.get(level).getAsLong() != expected.get(level).getAsLong()) {
+                findings.error(
+                        Place.of(field),
+                        "ArrayLength",
+                        field.getSimpleName() + ": allocated with "
+                                + found.get(level).getAsLong()
+                                + (storage.rank().isPresent()
+                                        ? " at level " + (level + 1) + " of the array"
+                                        : " elements")
+                                + ", but " + shape + " needs "
+                                + expected.get(level).getAsLong()
+                                + "; drop the allocation and it is done for you");
+            }
+        }
     }
 
     private Optional<Member> subModel(VariableElement field, SubModels models) {

@@ -3,6 +3,7 @@ package org.initweights.processor.read;
 import com.google.common.base.Splitter;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.initweights.processor.dimension.DimensionException;
-import org.initweights.processor.dimension.Scope;
-import org.initweights.processor.dimension.SizeVariable;
+import org.initweights.processor.expression.ExpressionException;
+import org.initweights.processor.expression.Quantity;
+import org.initweights.processor.expression.Scope;
+import org.initweights.processor.expression.SizeVariable;
 
 /** The members of a model that dimensions may name: fields, methods without parameters, constants, and theirs. */
 final class MemberScope implements Scope {
@@ -41,7 +44,40 @@ final class MemberScope implements Scope {
     }
 
     @Override
-    public Meaning lookUp(List<String> path) throws DimensionException {
+    public Meaning lookUp(List<String> path) throws ExpressionException {
+        Located located = locate(path);
+        if (!isInteger(located.found.type)) {
+            throw new ExpressionException(
+                    "DimensionType",
+                    "dimension \"" + located.written + "\" is a " + located.found.type
+                            + "; a size must be an int or a long");
+        }
+        return located.found.constant.isPresent()
+                ? new Known(located.found.constant.get().longValue())
+                : new Variable(variable(located, TypeName.LONG));
+    }
+
+    /** What a path means in a formula, where numbers with a fraction are welcome too. */
+    Quantity number(List<String> path) throws ExpressionException {
+        Located located = locate(path);
+        boolean whole = isInteger(located.found.type);
+        if (!whole && !isReal(located.found.type)) {
+            throw new ExpressionException(
+                    "FormulaType",
+                    "\"" + located.written + "\" is a " + located.found.type + "; a formula needs numbers");
+        }
+        if (located.found.constant.isPresent()) {
+            return Quantity.of(located.found.constant.get().doubleValue());
+        }
+        SizeVariable variable = variable(located, whole ? TypeName.LONG : TypeName.DOUBLE);
+        return Quantity.of(variable);
+    }
+
+    private SizeVariable variable(Located located, TypeName type) {
+        return new SizeVariable(type, variableName(located.written, located.read), located.read);
+    }
+
+    private Located locate(List<String> path) throws ExpressionException {
         String written = String.join(".", path);
         TypeElement owner = model;
         CodeBlock read = CodeBlock.of("model");
@@ -51,41 +87,37 @@ final class MemberScope implements Scope {
                     ? CodeBlock.of("$T.$L", ClassName.get(owner), found.access)
                     : CodeBlock.of("$L.$L", read, found.access);
             if (i == path.size() - 1) {
-                return meaning(found, read, written);
+                return new Located(found, read, written);
             }
             owner = TypeShapes.declared(found.type)
-                    .orElseThrow(() -> new DimensionException(
+                    .orElseThrow(() -> new ExpressionException(
                             "DimensionType",
                             "dimension \"" + written + "\" takes a member of " + found.access + ", which is of type "
                                     + found.type));
         }
     }
 
-    private Meaning meaning(Found found, CodeBlock read, String written) throws DimensionException {
-        if (!isInteger(found.type)) {
-            throw new DimensionException(
-                    "DimensionType",
-                    "dimension \"" + written + "\" is a " + found.type + "; a size must be an int or a long");
-        }
-        if (found.constant.isPresent()) {
-            return new Known(found.constant.get().longValue());
-        }
-        return new Variable(new SizeVariable(variableName(written, read), read));
-    }
-
     private boolean isInteger(TypeMirror type) {
-        TypeMirror primitive = type;
-        if (type.getKind() == TypeKind.DECLARED) {
-            try {
-                primitive = types.unboxedType(type);
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
-        }
-        return switch (primitive.getKind()) {
+        return switch (primitiveKind(type)) {
             case BYTE, SHORT, INT, LONG -> true;
             default -> false;
         };
+    }
+
+    private boolean isReal(TypeMirror type) {
+        TypeKind kind = primitiveKind(type);
+        return kind == TypeKind.FLOAT || kind == TypeKind.DOUBLE;
+    }
+
+    private TypeKind primitiveKind(TypeMirror type) {
+        if (type.getKind() == TypeKind.DECLARED) {
+            try {
+                return types.unboxedType(type).getKind();
+            } catch (IllegalArgumentException e) {
+                return TypeKind.DECLARED;
+            }
+        }
+        return type.getKind();
     }
 
     /** {@code config.hidden()} is kept in the variable {@code configHidden}. */
@@ -103,7 +135,7 @@ final class MemberScope implements Scope {
         return name.toString();
     }
 
-    private Found find(String segment, TypeElement owner, String written) throws DimensionException {
+    private Found find(String segment, TypeElement owner, String written) throws ExpressionException {
         boolean call = segment.endsWith("()");
         String name = call ? segment.substring(0, segment.length() - 2) : segment;
         Optional<VariableElement> field = call ? Optional.empty() : field(name, owner);
@@ -117,7 +149,7 @@ final class MemberScope implements Scope {
             }
         }
         if (field.isPresent() || method(name, owner).isPresent()) {
-            throw new DimensionException(
+            throw new ExpressionException(
                     "Unreachable",
                     "dimension \"" + written + "\": " + name + " is private in " + owner.getQualifiedName()
                             + " and without getter, so generated code cannot reach it; make it package-private or add "
@@ -126,7 +158,15 @@ final class MemberScope implements Scope {
         throw unknown(name, owner, written);
     }
 
-    private DimensionException unknown(String name, TypeElement owner, String written) {
+    /** The numbers of the model that a formula can name. */
+    List<String> numbers() {
+        return ElementFilter.fieldsIn(elements.getAllMembers(model)).stream()
+                .filter(field -> isInteger(field.asType()) || isReal(field.asType()))
+                .map(field -> field.getSimpleName().toString())
+                .toList();
+    }
+
+    private ExpressionException unknown(String name, TypeElement owner, String written) {
         List<String> candidates = new ArrayList<>();
         for (Element member : elements.getAllMembers(owner)) {
             if (member instanceof VariableElement variable && isInteger(variable.asType())) {
@@ -144,7 +184,7 @@ final class MemberScope implements Scope {
                 .orElse(candidates.isEmpty() ? "" : "; there is " + String.join(", ", candidates));
         String subject =
                 written.equals(name) ? "dimension \"" + name + "\"" : "\"" + name + "\" in \"" + written + "\"";
-        return new DimensionException(
+        return new ExpressionException(
                 "UnknownDimension",
                 subject + " is neither a field, a method nor a constant of " + owner.getQualifiedName() + suggestion);
     }
@@ -180,6 +220,9 @@ final class MemberScope implements Scope {
         return modifiers.contains(Modifier.PUBLIC)
                 || elements.getPackageOf(member.getEnclosingElement()).equals(home);
     }
+
+    /** Where a path leads. */
+    private record Located(Found found, CodeBlock read, String written) {}
 
     /** A member, and how it is written after a dot. */
     private record Found(TypeMirror type, String access, boolean isStatic, Optional<Number> constant) {

@@ -63,7 +63,7 @@ public final class ModelReader {
                         "NotProcessed",
                         model.getSimpleName() + ": " + SubModelReader.notProcessed(type)));
         // The parent's own faults are reported where the parent itself is read.
-        return parent.map(type -> read(type, new Findings()));
+        return parent.map(type -> read(type, findings.discarded()));
     }
 
     private List<ClassName> alternatives(TypeElement model, Findings findings) {

@@ -6,9 +6,10 @@ import javax.lang.model.element.VariableElement;
 import org.initweights.InitializationException;
 import org.initweights.Layout;
 import org.initweights.annotation.Shape;
-import org.initweights.processor.dimension.Dimension;
-import org.initweights.processor.dimension.DimensionException;
-import org.initweights.processor.dimension.DimensionReader;
+import org.initweights.processor.expression.Dimension;
+import org.initweights.processor.expression.DimensionReader;
+import org.initweights.processor.expression.ExpressionException;
+import org.initweights.processor.model.AxisRoles;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Place;
@@ -57,18 +58,26 @@ final class ShapeReader {
                             .map(size -> Dimension.of((Integer) size.getValue()))
                             .toList()
                     : dimensions.read(shape.string("dims"));
-            ShapeSpec spec =
-                    new ShapeSpec(sizes, shape.constant("layout", Layout.class), shape.integer("groups"), place);
+            ShapeSpec spec = new ShapeSpec(sizes, roles(shape), place);
             spec.check();
             return Optional.of(spec);
-        } catch (DimensionException e) {
+        } catch (ExpressionException e) {
             findings.error(place, e.id(), field.getSimpleName() + ": " + e.getMessage());
         } catch (InitializationException e) {
             findings.error(
-                    "groups".equals(e.argument()) ? shape.place("groups") : place,
+                    e.argument() == null ? place : shape.place(e.argument()),
                     e.id(),
                     field.getSimpleName() + ": " + e.subject() + " " + e.problem());
         }
         return Optional.empty();
+    }
+
+    private static AxisRoles roles(AnnotationView shape) {
+        return new AxisRoles(
+                shape.constant("layout", Layout.class),
+                shape.isExplicit("layout"),
+                shape.integer("groups"),
+                shape.integer("packed"),
+                shape.integer("stacked"));
     }
 }

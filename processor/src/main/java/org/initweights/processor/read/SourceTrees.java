@@ -1,8 +1,11 @@
 package org.initweights.processor.read;
 
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.Trees;
+import java.util.List;
+import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -13,6 +16,14 @@ interface SourceTrees {
 
     /** Whether a field's initializer is known to be {@code null}. */
     boolean isNull(VariableElement field);
+
+    /**
+     * The lengths, outermost first, of the array that a field's initializer allocates, as far as literals and constants say
+     * them.
+     */
+    default List<OptionalLong> arrayLengths(VariableElement field) {
+        return List.of();
+    }
 
     static SourceTrees of(ProcessingEnvironment environment) {
         try {
@@ -31,6 +42,20 @@ interface SourceTrees {
                     && trees.getTree(field) instanceof VariableTree variable
                     && variable.getInitializer() != null
                     && variable.getInitializer().getKind() == Tree.Kind.NULL_LITERAL;
+        }
+
+        @Override
+        public List<OptionalLong> arrayLengths(VariableElement field) {
+            if (isKotlin(field)
+                    || !(trees.getTree(field) instanceof VariableTree variable)
+                    || !(variable.getInitializer() instanceof NewArrayTree array)) {
+                return List.of();
+            }
+            if (array.getInitializers() != null) {
+                return List.of(OptionalLong.of(array.getInitializers().size()));
+            }
+            ConstantTrees constants = new ConstantTrees(trees, field);
+            return array.getDimensions().stream().map(constants::value).toList();
         }
 
         /** The Java stubs of Kotlin classes have lost their initializers. */

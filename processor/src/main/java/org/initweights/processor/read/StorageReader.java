@@ -65,6 +65,15 @@ final class StorageReader {
         return known;
     }
 
+    /** Whether a field of this type can keep weights. */
+    boolean isTensor(VariableElement field, TypeElement model) {
+        TypeMirror type = field.asType();
+        String name = TypeName.get(type).withoutAnnotations().toString();
+        return BUILT_IN.containsKey(name)
+                || nested(type).isPresent()
+                || adapted(type, model).isPresent();
+    }
+
     private static String withArticle(String type) {
         return ("aeiouAEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
     }

@@ -8,7 +8,17 @@ import javax.tools.Diagnostic;
 /** All that is wrong with one model: collected first, so that several faults are reported in one compile. */
 public final class Findings {
 
-    private final Set<Finding> errors = new LinkedHashSet<>();
+    private final Severities severities;
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    public Findings(Severities severities) {
+        this.severities = severities;
+    }
+
+    /** Findings of the same severities that nobody prints. */
+    public Findings discarded() {
+        return new Findings(severities);
+    }
 
     /**
      * Adds an error.
@@ -16,21 +26,47 @@ public final class Findings {
      * @param id the stable name of this kind of mistake, printed in brackets
      */
     public void error(Place place, String id, String message) {
-        errors.add(new Finding(place, message + " [" + id + "]"));
+        findings.add(new Finding(Diagnostic.Kind.ERROR, place, message + " [" + id + "]"));
     }
 
-    public boolean isEmpty() {
-        return errors.isEmpty();
+    /** Adds what a lint found, unless it is switched off there. */
+    public void lint(Lint lint, Place place, String message) {
+        lint(lint, severities.of(lint, place.element()), place, message);
+    }
+
+    /** Adds what a lint found, as an error unless it is switched off there. */
+    public void strictLint(Lint lint, Place place, String message) {
+        boolean off = severities.of(lint, place.element()) == Severity.OFF;
+        lint(lint, off ? Severity.OFF : Severity.ERROR, place, message);
+    }
+
+    private void lint(Lint lint, Severity severity, Place place, String message) {
+        if (severity != Severity.OFF) {
+            findings.add(new Finding(severity.kind(), place, message + " [" + lint.id() + "]"));
+        }
+    }
+
+    /** Adds the other place that a finding is about, if that finding is reported. */
+    public void lint(Lint lint, Place place, String message, Place other, String otherMessage) {
+        Severity severity = severities.of(lint, place.element());
+        lint(lint, severity, place, message);
+        if (severity != Severity.OFF) {
+            findings.add(new Finding(Diagnostic.Kind.NOTE, other, otherMessage + " [" + lint.id() + "]"));
+        }
+    }
+
+    /** Whether nothing stands against generating code. */
+    public boolean hasNoError() {
+        return findings.stream().noneMatch(finding -> finding.kind == Diagnostic.Kind.ERROR);
     }
 
     /** Prints every finding where it belongs. */
     public void print(Messager messager) {
-        for (Finding error : errors) {
-            Place place = error.place;
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR, error.message, place.element(), place.annotation(), place.value());
+        for (Finding finding : findings) {
+            Place place = finding.place;
+            messager.printMessage(finding.kind, finding.message, place.element(), place.annotation(), place.value());
         }
     }
 
-    private record Finding(Place place, String message) {}
+    private record Finding(Diagnostic.Kind kind, Place place, String message) {}
 }

@@ -18,4 +18,9 @@ public record Place(
     public static Place of(Element element, AnnotationMirror annotation) {
         return new Place(element, annotation, null);
     }
+
+    /** A value of this place's annotation. */
+    public Place at(AnnotationValue narrower) {
+        return new Place(element, annotation, narrower);
+    }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.initweights.generated.ParameterCollector;
-import org.initweights.processor.dimension.SizeVariable;
+import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
@@ -120,7 +120,7 @@ final class CollectMethods {
         }
         CodeBlock.Builder code = CodeBlock.builder();
         for (SizeVariable variable : variables) {
-            code.addStatement("long $L = $L", variable.name(), variable.read());
+            code.addStatement("$T $L = $L", variable.type(), variable.name(), variable.read());
         }
         return code.build();
     }

@@ -4,11 +4,15 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.initweights.Fill;
 import org.initweights.TensorShape;
+import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
 import org.initweights.rule.Rule;
@@ -85,11 +89,18 @@ final class ModelJavadoc {
     }
 
     private static String title(ParameterSpec parameter) {
-        return parameter
-                .initializer()
-                .rule()
-                .map(rule -> ((Rule) rule).title())
-                .orElseGet(() -> "{@code " + parameter.initializer().display() + "}");
+        return Stream.concat(
+                        Stream.of(parameter.initializer()).filter(InitializerSpec::isGiven),
+                        parameter.slices().stream().map(SliceSpec::initializer))
+                .map(ModelJavadoc::title)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String title(InitializerSpec initializer) {
+        return initializer.composed() || initializer.rule().isEmpty()
+                ? "{@code " + initializer.display() + "}"
+                : ((Rule) initializer.rule().get()).title();
     }
 
     private static String distribution(ParameterSpec parameter) {

@@ -2,11 +2,16 @@ package org.initweights.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.initweights.TensorShape;
 import org.initweights.generated.TensorType;
+import org.initweights.processor.expression.Literals;
 import org.initweights.processor.model.Access;
 import org.initweights.processor.model.InitializerSpec;
-import org.initweights.processor.model.Literals;
 import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.rule.Rule;
 
@@ -23,19 +28,30 @@ final class ParameterCall {
     }
 
     private static String comment(ParameterSpec parameter) {
-        return parameter.name() + " " + parameter.shape() + ": " + explanation(parameter);
+        return parameter.name() + " " + parameter.shape()
+                + parameter.shape().roles().words() + ": " + explanation(parameter);
     }
 
     /** What the initializer does, and where its numbers come from. */
     private static String explanation(ParameterSpec parameter) {
-        InitializerSpec initializer = parameter.initializer();
+        Stream<String> base = parameter.initializer().isGiven()
+                ? Stream.of(
+                        explanation(parameter.initializer(), parameter.shape().known()))
+                : Stream.of();
+        Stream<String> slices = parameter.slices().stream()
+                .map(slice -> "rows " + slice + " "
+                        + explanation(
+                                slice.initializer(), parameter.shape().known().flatMap(slice::shapeIn)));
+        return Stream.concat(base, slices).collect(Collectors.joining("; "));
+    }
+
+    private static String explanation(InitializerSpec initializer, Optional<TensorShape> shape) {
         if (initializer.rule().isEmpty()) {
             return initializer.display();
         }
         Rule rule = (Rule) initializer.rule().get();
-        return parameter.fill().isPresent()
-                ? rule.explain(parameter.shape().known().orElseThrow())
-                : rule.explain();
+        String derivation = initializer.isKnown() && shape.isPresent() ? rule.explain(shape.get()) : rule.explain();
+        return initializer.composed() ? initializer.display() + ", " + derivation : derivation;
     }
 
     private static CodeBlock call(ParameterSpec parameter) {
@@ -76,9 +92,18 @@ final class ParameterCall {
 
     /** The resolved numbers where the shape is known; else the rule, which resolves when the model is there. */
     private static CodeBlock initializer(ParameterSpec parameter) {
-        return parameter
-                .fill()
-                .flatMap(FillCall::of)
-                .orElse(parameter.initializer().call());
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(initializer(parameter.initializer(), parameter.shape().known()));
+        for (SliceSpec slice : parameter.slices()) {
+            code.add(slice.code(
+                    initializer(slice.initializer(), parameter.shape().known().flatMap(slice::shapeIn))));
+        }
+        return code.build();
+    }
+
+    private static CodeBlock initializer(InitializerSpec initializer, Optional<TensorShape> shape) {
+        return shape.filter(known -> initializer.isKnown())
+                .flatMap(known -> FillCall.of(initializer.rule().orElseThrow().resolve(known)))
+                .orElse(initializer.call());
     }
 }

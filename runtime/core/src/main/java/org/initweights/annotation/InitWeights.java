@@ -19,4 +19,7 @@ public @interface InitWeights {
 
     /** Adapters for fields whose types the library does not know. */
     Class<? extends TensorAdapter<?>>[] adapters() default {};
+
+    /** Makes a tensor field with neither an initializer nor {@link Skip} an error. */
+    boolean strict() default false;
 }

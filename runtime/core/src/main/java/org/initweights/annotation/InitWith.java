@@ -17,6 +17,12 @@ import org.initweights.Initializer;
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface InitWith {
 
-    /** The rule; a class with a constructor without parameters that the model's package can call. */
+    /** The rule; a class with a constructor that the model's package can call. */
     Class<? extends Initializer> value();
+
+    /**
+     * The arguments of its constructor: formulas as in {@link Formula} for numbers, {@code true} or {@code false}, the name of an
+     * enum's constant, or any text where the parameter is a {@code String}.
+     */
+    String[] args() default {};
 }

@@ -20,6 +20,13 @@ public record Sliced(Initializer base, List<Rows> slices) implements Rule {
      * @param to the first row that does not belong to them any more
      */
     public record Rows(long from, long to, Initializer initializer) {
+        /** The rows as a parameter of their own; it is not grouped, nor packed. */
+        public TensorShape shapeIn(TensorShape whole) {
+            long[] dims = whole.dims();
+            dims[0] = to - from;
+            return TensorShape.of(dims).withLayout(whole.layout()).withStacked(whole.stacked());
+        }
+
         @Override
         public String toString() {
             return to - from == 1 ? "row " + from : "rows " + from + " : " + to;
@@ -48,9 +55,7 @@ public record Sliced(Initializer base, List<Rows> slices) implements Rule {
         for (Rows slice : slices) {
             check(slice, shape);
             ranges.add(new SlicedFill.Range(
-                    slice.from * rowElements,
-                    slice.to * rowElements,
-                    slice.initializer.resolve(shapeOf(slice, shape))));
+                    slice.from * rowElements, slice.to * rowElements, slice.initializer.resolve(slice.shapeIn(shape))));
         }
         Fill rest = coversAll(rows) ? new ConstantFill(0) : base.resolve(shape);
         return new SlicedFill(rest, ranges, shape.elements());
@@ -83,13 +88,6 @@ public record Sliced(Initializer base, List<Rows> slices) implements Rule {
         }
     }
 
-    /** The rows as a parameter of their own: a weight whose roles of axes are the same, but for a packed or grouped whole. */
-    private static TensorShape shapeOf(Rows slice, TensorShape shape) {
-        long[] dims = shape.dims();
-        dims[0] = slice.to - slice.from;
-        return TensorShape.of(dims).withLayout(shape.layout()).withStacked(shape.stacked());
-    }
-
     @Override
     public String title() {
         return titleOf(base) + ", sliced";
@@ -100,7 +98,7 @@ public record Sliced(Initializer base, List<Rows> slices) implements Rule {
         String rest = coversAll(rows(shape)) ? "" : explain(base, shape) + "; ";
         return rest
                 + slices.stream()
-                        .map(slice -> slice + " " + explain(slice.initializer, shapeOf(slice, shape)))
+                        .map(slice -> slice + " " + explain(slice.initializer, slice.shapeIn(shape)))
                         .collect(Collectors.joining("; "));
     }
 

@@ -1,4 +1,4 @@
-package org.initweights.processor.model;
+package org.initweights.processor.expression;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;

@@ -1,4 +1,4 @@
-package org.initweights.processor.dimension;
+package org.initweights.processor.expression;
 
 import java.util.List;
 
@@ -6,13 +6,16 @@ import java.util.List;
 public interface Scope {
 
     /** What a path of names leads to. */
-    Meaning lookUp(List<String> path) throws DimensionException;
+    Meaning lookUp(List<String> path) throws ExpressionException;
 
     /** What a name means. */
     sealed interface Meaning {}
 
     /** A number that is known while the model compiles. */
     record Known(long value) implements Meaning {}
+
+    /** A size that is itself an expression. */
+    record Size(Dimension dimension) implements Meaning {}
 
     /** A number that each model has. */
     record Variable(SizeVariable variable) implements Meaning {}

@@ -1,0 +1,55 @@
+package org.initweights.processor.expression;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A function that formulas may call, by the name that it has in {@link Math}. Generated code calls {@link StrictMath} where
+ * {@code Math} may round otherwise from one machine to the next.
+ */
+record Function(String name, int arity, Class<?> home, ToDoubleFunction<double[]> value) {
+
+    private static final Map<String, Function> ALL = Map.ofEntries(
+            of("sqrt", 1, Math.class, x -> Math.sqrt(x[0])),
+            of("abs", 1, Math.class, x -> Math.abs(x[0])),
+            of("min", 2, Math.class, x -> Math.min(x[0], x[1])),
+            of("max", 2, Math.class, x -> Math.max(x[0], x[1])),
+            of("exp", 1, StrictMath.class, x -> StrictMath.exp(x[0])),
+            of("log", 1, StrictMath.class, x -> StrictMath.log(x[0])),
+            of("pow", 2, StrictMath.class, x -> StrictMath.pow(x[0], x[1])));
+
+    private static Map.Entry<String, Function> of(
+            String name, int arity, Class<?> home, ToDoubleFunction<double[]> value) {
+        return Map.entry(name, new Function(name, arity, home, value));
+    }
+
+    /**
+     * The function of this name.
+     *
+     * @throws ExpressionException if there is none with so many arguments
+     */
+    static Function named(Expression.Call call) throws ExpressionException {
+        Function function = ALL.get(call.function());
+        if (function == null || function.arity != call.arguments().size()) {
+            throw new ExpressionException(
+                    "UnknownFunction",
+                    "\"" + call.text() + "\": "
+                            + (function == null
+                                    ? "there is no such function; use sqrt, abs, min, max, exp, log or pow"
+                                    : call.function() + " takes " + function.arity
+                                            + (function.arity == 1 ? " number" : " numbers")));
+        }
+        return function;
+    }
+
+    double apply(double[] arguments) {
+        return value.applyAsDouble(arguments);
+    }
+
+    /** The call in Java; a {@code double} in any case. */
+    CodeBlock code(List<CodeBlock> arguments) {
+        return CodeBlock.of("$T.$L($L)", home, name, CodeBlock.join(arguments, ", "));
+    }
+}

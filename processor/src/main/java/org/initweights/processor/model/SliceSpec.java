@@ -1,0 +1,60 @@
+package org.initweights.processor.model;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.initweights.Initializer;
+import org.initweights.Initializers;
+import org.initweights.TensorShape;
+import org.initweights.processor.expression.Dimension;
+import org.initweights.processor.expression.SizeVariable;
+import org.initweights.processor.report.Place;
+import org.initweights.rule.Sliced;
+
+/**
+ * Rows of a parameter that follow a rule of their own.
+ *
+ * @param from the first row
+ * @param to the first row that does not belong to them any more
+ * @param place where the user said so
+ */
+public record SliceSpec(Dimension from, Dimension to, InitializerSpec initializer, Place place) {
+
+    /** The rows and their rule, if both are known while the model compiles. */
+    public Optional<Sliced.Rows> known() {
+        return initializer.isKnown() && hasKnownRows() ? initializer.rule().map(this::rows) : Optional.empty();
+    }
+
+    /** Whether it is known which rows these are. */
+    public boolean hasKnownRows() {
+        return from.size().isPresent() && to.size().isPresent();
+    }
+
+    /** The rows as a parameter of their own, if it is known which they are. */
+    public Optional<TensorShape> shapeIn(TensorShape whole) {
+        return hasKnownRows() ? Optional.of(rows(Initializers.zeros()).shapeIn(whole)) : Optional.empty();
+    }
+
+    private Sliced.Rows rows(Initializer rule) {
+        return new Sliced.Rows(from.size().orElseThrow(), to.size().orElseThrow(), rule);
+    }
+
+    /** The numbers of the model that must be known at run time. */
+    public List<SizeVariable> variables() {
+        return Stream.of(from.variables(), to.variables(), initializer.variables())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The call that gives the rows their rule, in generated code. */
+    public CodeBlock code(CodeBlock rule) {
+        return CodeBlock.of(".withRows($L, $L, $L)", from.code(), to.code(), rule);
+    }
+
+    /** The rows as the user wrote them. */
+    @Override
+    public String toString() {
+        return from.text() + " : " + to.text();
+    }
+}

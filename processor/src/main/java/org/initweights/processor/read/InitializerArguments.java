@@ -1,0 +1,205 @@
+package org.initweights.processor.read;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.initweights.processor.expression.ExpressionException;
+import org.initweights.processor.expression.FormulaReader;
+import org.initweights.processor.expression.FormulaScope;
+import org.initweights.processor.expression.Literals;
+import org.initweights.processor.expression.Quantity;
+import org.initweights.processor.expression.SizeVariable;
+import org.initweights.processor.expression.Source;
+
+/**
+ * The arguments of an initializer: what a formula computes, else what an annotation that stands for it passes through in a
+ * member of the same name, else its own.
+ */
+final class InitializerArguments {
+
+    private final InitializerUse use;
+    private final FormulaScope names;
+    private final Map<String, Quantity> computed = new HashMap<>();
+    private final Map<String, AnnotationView> given = new HashMap<>();
+
+    private InitializerArguments(InitializerUse use, FormulaScope names) {
+        this.use = use;
+        this.names = names;
+    }
+
+    /**
+     * Computes all arguments.
+     *
+     * @param names what names mean that are no members of an annotation
+     */
+    static InitializerArguments of(InitializerUse use, FormulaScope names) throws ExpressionException {
+        InitializerArguments arguments = new InitializerArguments(use, names);
+        arguments.checkMissing();
+        for (Optional<AnnotationView> formula : use.formulas()) {
+            arguments.checkMembers(formula);
+        }
+        for (String member : use.rule().members()) {
+            arguments.resolve(member);
+        }
+        return arguments;
+    }
+
+    private void checkMissing() throws ExpressionException {
+        for (AnnotationView view : use.chain()) {
+            if (!view.missing().isEmpty()) {
+                throw new ExpressionException(
+                        "UseNeedsDefaults",
+                        view.display() + " needs a value for " + String.join(", ", view.missing())
+                                + "; put the initializer with that value on an annotation of your own, and use that");
+            }
+        }
+    }
+
+    private void checkMembers(Optional<AnnotationView> formula) throws ExpressionException {
+        for (String member : formula.map(AnnotationView::explicitMembers).orElse(Set.of())) {
+            if (!use.rule().members().contains(member)) {
+                throw new ExpressionException(
+                                "FormulaMember",
+                                use.rule().display() + " has no " + member + " that a formula could compute")
+                        .in(member);
+            }
+        }
+    }
+
+    private void resolve(String member) throws ExpressionException {
+        int last = use.chain().size() - 1;
+        Optional<Quantity> formula = formula(member, last);
+        if (formula.isPresent()) {
+            computed.put(member, formula.get());
+        } else {
+            given.put(member, giver(member, last));
+        }
+    }
+
+    /** What a formula says of a member of the annotation at {@code level} of the chain, unless a member above passes a value. */
+    private Optional<Quantity> formula(String member, int level) throws ExpressionException {
+        for (int i = 0; i <= level; i++) {
+            Optional<AnnotationView> formula = use.formulas().get(i).filter(view -> view.isExplicit(member));
+            if (formula.isPresent()) {
+                int above = i - 1;
+                FormulaReader reader = new FormulaReader(path -> lookUp(path, above));
+                Source source = new Source(member, formula.get().string(member), "FormulaSyntax");
+                try {
+                    return Optional.of(reader.read(source));
+                } catch (ExpressionException e) {
+                    throw e.in(member);
+                }
+            }
+            if (i < level && passes(member, i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean passes(String member, int level) {
+        AnnotationView view = use.chain().get(level);
+        AnnotationView rule = use.rule();
+        return view.has(member)
+                && rule.has(member)
+                && view.numberIfAny(member).isPresent()
+                        == rule.numberIfAny(member).isPresent();
+    }
+
+    private AnnotationView giver(String member, int level) {
+        for (int i = 0; i < level; i++) {
+            if (passes(member, i)) {
+                return use.chain().get(i);
+            }
+        }
+        return use.chain().get(level);
+    }
+
+    private Quantity lookUp(List<String> path, int level) throws ExpressionException {
+        String name = path.get(0);
+        if (path.size() > 1 || level < 0 || !use.chain().get(level).has(name)) {
+            return names.lookUp(path);
+        }
+        Optional<Quantity> formula = formula(name, level);
+        if (formula.isPresent()) {
+            return formula.get();
+        }
+        OptionalDouble number = outermost(name, level).numberIfAny(name);
+        if (number.isEmpty()) {
+            throw new ExpressionException(
+                    "FormulaType",
+                    "\"" + name + "\" of " + use.chain().get(level).display()
+                            + " is no number; a formula needs numbers");
+        }
+        return Quantity.of(number.getAsDouble());
+    }
+
+    private AnnotationView outermost(String member, int level) {
+        for (int i = 0; i < level; i++) {
+            if (use.chain().get(i).numberIfAny(member).isPresent()) {
+                return use.chain().get(i);
+            }
+        }
+        return use.chain().get(level);
+    }
+
+    /** Whether every argument is known while the model compiles. */
+    boolean areKnown() {
+        return computed.values().stream().allMatch(quantity -> quantity.known().isPresent());
+    }
+
+    /** The numbers of the model that the arguments depend on. */
+    List<SizeVariable> variables() {
+        Set<SizeVariable> variables = new LinkedHashSet<>();
+        computed.values().forEach(quantity -> variables.addAll(quantity.variables()));
+        return new ArrayList<>(variables);
+    }
+
+    /** Whether the argument was given, in whatever way. */
+    boolean isGiven(String member) {
+        AnnotationView giver = given.get(member);
+        return giver == null ? computed.containsKey(member) : giver != use.rule() || giver.isExplicit(member);
+    }
+
+    double number(String member) {
+        Quantity quantity = computed.get(member);
+        return quantity != null
+                ? quantity.known().orElseThrow()
+                : giverOf(member).number(member);
+    }
+
+    int integer(String member) {
+        return (int) number(member);
+    }
+
+    String text(String member) {
+        return giverOf(member).string(member);
+    }
+
+    <E extends Enum<E>> E constant(String member, Class<E> type) {
+        return giverOf(member).constant(member, type);
+    }
+
+    /** The argument as generated code writes it. */
+    CodeBlock code(String member) {
+        Quantity quantity = computed.get(member);
+        if (quantity == null) {
+            return giverOf(member).literal(member);
+        }
+        return quantity.known().isPresent() ? Literals.of(quantity.known().getAsDouble()) : quantity.code();
+    }
+
+    private AnnotationView giverOf(String member) {
+        AnnotationView giver = given.get(member);
+        if (giver == null) {
+            throw new IllegalArgumentException(use.rule().display() + " has no member " + member);
+        }
+        return giver;
+    }
+}

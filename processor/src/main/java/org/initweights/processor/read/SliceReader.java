@@ -1,0 +1,140 @@
+package org.initweights.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.initweights.processor.expression.Dimension;
+import org.initweights.processor.expression.DimensionReader;
+import org.initweights.processor.expression.ExpressionException;
+import org.initweights.processor.expression.Scope;
+import org.initweights.processor.expression.Source;
+import org.initweights.processor.model.ShapeSpec;
+import org.initweights.processor.model.SliceSpec;
+import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads which initializer is for which rows of a field: {@code @Slice} on the field, and on annotations that stand for
+ * initializers.
+ */
+final class SliceReader {
+
+    private final AnnotationFinder annotations;
+    private final InitializerReader initializers;
+    private final Scope model;
+    private final Findings findings;
+
+    SliceReader(AnnotationFinder annotations, InitializerReader initializers, Scope model, Findings findings) {
+        this.annotations = annotations;
+        this.initializers = initializers;
+        this.model = model;
+        this.findings = findings;
+    }
+
+    /** Parts the initializers of a field: those of the whole, and those of rows. */
+    Parted part(Element field, List<InitializerUse> uses) {
+        List<InitializerUse> whole = new ArrayList<>();
+        List<Rows> rows = new ArrayList<>();
+        for (InitializerUse use : uses) {
+            boolean ofRows = false;
+            for (AnnotationView composed : use.chain().subList(0, use.chain().size() - 1)) {
+                for (AnnotationView slice : annotations.slices(composed.type())) {
+                    ofRows |= !slice.isExplicit("use");
+                    rows.addAll(rows(slice, use, use.written()));
+                }
+            }
+            if (!ofRows) {
+                whole.add(use);
+            }
+        }
+        boolean takesWhole = false;
+        for (AnnotationView slice : annotations.slices(field)) {
+            takesWhole |= !slice.isExplicit("use");
+            if (slice.isExplicit("use")) {
+                rows.addAll(rows(slice, null, slice));
+            } else {
+                whole.forEach(use -> rows.add(new Rows(slice, use, slice)));
+            }
+        }
+        return new Parted(takesWhole ? List.of() : whole, rows, takesWhole ? whole : List.of());
+    }
+
+    private List<Rows> rows(AnnotationView slice, @Nullable InitializerUse beside, AnnotationView placed) {
+        if (beside != null && !slice.isExplicit("use")) {
+            return List.of(new Rows(slice, beside, placed));
+        }
+        Optional<TypeElement> type = TypeShapes.declared(slice.type("use"));
+        List<InitializerUse> named = type.map(annotation -> annotations.initializersOf(slice, annotation))
+                .orElse(List.of());
+        if (named.size() != 1) {
+            findings.error(
+                    placed.place("use"),
+                    "NoInitializer",
+                    slice.display() + ": "
+                            + type.map(TypeElement::getSimpleName)
+                                    .map(Object::toString)
+                                    .orElse("that") + " is no annotation that stands for one initializer");
+        }
+        return named.stream().map(use -> new Rows(slice, use, placed)).toList();
+    }
+
+    /** The slices of a parameter, as far as they have no fault. */
+    List<SliceSpec> read(String field, List<Rows> rows, ShapeSpec shape, FieldNames names) {
+        List<SliceSpec> slices = new ArrayList<>();
+        for (Rows part : rows) {
+            try {
+                List<Dimension> range = range(part.slice.string("value"), shape);
+                initializers
+                        .read(field, part.use, names)
+                        .ifPresent(initializer ->
+                                slices.add(new SliceSpec(range.get(0), range.get(1), initializer, part.place())));
+            } catch (ExpressionException e) {
+                findings.error(part.place(), e.id(), field + ": " + e.getMessage());
+            }
+        }
+        return slices;
+    }
+
+    private List<Dimension> range(String text, ShapeSpec shape) throws ExpressionException {
+        if (shape.dimensions().isEmpty()) {
+            throw new ExpressionException("SliceRank", "@Slice(\"" + text + "\") needs rows, and a scalar has none");
+        }
+        Dimension all = shape.dimensions().get(0);
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            Dimension row = bound(text, all);
+            return List.of(row, row.plus(1));
+        }
+        String from = text.substring(0, colon);
+        String to = text.substring(colon + 1);
+        return List.of(from.isBlank() ? Dimension.of(0) : bound(from, all), to.isBlank() ? all : bound(to, all));
+    }
+
+    /** One end of a range; below zero it counts from the last row. */
+    private Dimension bound(String text, Dimension rows) throws ExpressionException {
+        Dimension bound = new DimensionReader(
+                        path -> path.equals(List.of("rows")) ? new Scope.Size(rows) : model.lookUp(path))
+                .read(new Source("@Slice", text.strip(), "SliceSyntax"));
+        return bound.size().isPresent() && bound.size().getAsLong() < 0
+                ? rows.plus(bound.size().getAsLong())
+                : bound;
+    }
+
+    /** Some rows, and the initializer that they follow. */
+    record Rows(AnnotationView slice, InitializerUse use, AnnotationView placed) {
+
+        Place place() {
+            return placed == slice ? slice.place("value") : placed.place();
+        }
+    }
+
+    /**
+     * @param whole the initializers of what is in no slice
+     * @param rows the initializers of slices
+     * @param taken the initializers that are for slices only because a slice beside them says so
+     */
+    record Parted(List<InitializerUse> whole, List<Rows> rows, List<InitializerUse> taken) {}
+}

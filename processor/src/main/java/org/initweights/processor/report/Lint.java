@@ -1,0 +1,74 @@
+package org.initweights.processor.report;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is allowed and probably not meant. Each can be switched off where it is meant,
+ * {@code @SuppressWarnings("initweights:TruncationUnit")}, and everywhere, {@code -Ainitweights.lint.TruncationUnit=off}.
+ */
+public enum Lint {
+    UNINITIALIZED("Uninitialized", Severity.WARN, "a tensor field with neither an initializer nor `@Skip`"),
+    DIMENSION_CONFLICT("DimensionConflict", Severity.ERROR, "a bias whose size is not that of its weight's out axis"),
+    LAYER_AXES("LayerAxes", Severity.WARN, "a layout that the named `Layer` does not have"),
+    TRUNCATION_UNIT("TruncationUnit", Severity.WARN, "truncation bounds so far out that nothing is truncated"),
+    TRUNCATION_TAIL("TruncationTail", Severity.WARN, "truncation bounds that cut nearly everything away"),
+    UNUSED_SLOPE("UnusedSlope", Severity.WARN, "a slope `a` that the non-linearity does not use"),
+    ACTIVATION_GAIN("ActivationGain", Severity.WARN, "a gain that does not fit the declared `@Activation`"),
+    SATURATING_KAIMING("SaturatingKaiming", Severity.WARN, "Kaiming's rule before a non-linearity that saturates"),
+    SYMMETRY("Symmetry", Severity.WARN, "a whole matrix of one value, whose units stay alike"),
+    LOW_RANK_ZERO("LowRankZero", Severity.WARN, "both factors of a low-rank pair zero, which then never learn"),
+    EVEN_KERNEL("EvenKernel", Severity.WARN, "`@Dirac` on an even kernel, which has no centre"),
+    UNDERFLOW("Underflow", Severity.WARN, "values too small for the storage type"),
+    ORTHOGONAL_COST("OrthogonalCost", Severity.WARN, "an orthogonal matrix that is very long or takes minutes"),
+    BIASES_ADD("BiasesAdd", Severity.WARN, "two biases that add, both with the constant that one should have"),
+    ZERO_SIZE("ZeroSize", Severity.WARN, "a parameter without elements"),
+    SIGNAL("Signal", Severity.WARN, "a `@Sequence` through which the signal vanishes or explodes");
+
+    private static final String SUPPRESSION = "initweights:";
+    private static final String OPTION = "initweights.lint.";
+
+    private final String id;
+    private final Severity severity;
+    private final String summary;
+
+    Lint(String id, Severity severity, String summary) {
+        this.id = id;
+        this.severity = severity;
+        this.summary = summary;
+    }
+
+    /** The stable name, as it stands in brackets at the end of the message. */
+    public String id() {
+        return id;
+    }
+
+    /** How loud it is unless the user says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What it finds. */
+    public String summary() {
+        return summary;
+    }
+
+    /** The processor option that sets its severity. */
+    public String option() {
+        return OPTION + id;
+    }
+
+    /** The word in {@code @SuppressWarnings} that switches it off. */
+    public String suppression() {
+        return SUPPRESSION + id;
+    }
+
+    /** The lint that an option sets. */
+    static Optional<Lint> ofOption(String option) {
+        return Stream.of(values()).filter(lint -> lint.option().equals(option)).findFirst();
+    }
+
+    static boolean isLintOption(String option) {
+        return option.startsWith(OPTION);
+    }
+}

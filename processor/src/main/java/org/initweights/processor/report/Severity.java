@@ -1,0 +1,26 @@
+package org.initweights.processor.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+
+/** How loud a finding is. */
+public enum Severity {
+    OFF,
+    WARN,
+    ERROR;
+
+    /** The severity of this name, in any case. */
+    static Optional<Severity> named(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "OFF" -> Optional.of(OFF);
+            case "WARN" -> Optional.of(WARN);
+            case "ERROR" -> Optional.of(ERROR);
+            default -> Optional.empty();
+        };
+    }
+
+    Diagnostic.Kind kind() {
+        return this == ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    }
+}
