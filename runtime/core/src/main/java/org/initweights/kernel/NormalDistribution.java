@@ -1,7 +1,7 @@
 package org.initweights.kernel;
 
 /** The standard normal distribution: probabilities and quantiles, accurate in both relative tails below 0. */
-final class NormalDistribution {
+public final class NormalDistribution {
 
     private static final double DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
     private static final int FRACTION_TERMS = 120;
@@ -9,7 +9,10 @@ final class NormalDistribution {
     private NormalDistribution() {}
 
     /** The probability of a value up to {@code x}. Marsaglia, <i>Evaluating the normal distribution</i>, 2004. */
-    static double probability(double x) {
+    public static double probability(double x) {
+        if (Double.isNaN(x)) {
+            return x;
+        }
         if (x < -3) {
             return x < -39 ? 0 : density(x) * millsRatio(-x);
         }
@@ -27,7 +30,8 @@ final class NormalDistribution {
         return 0.5 + sum * density(x);
     }
 
-    private static double density(double x) {
+    /** The density at {@code x}. */
+    public static double density(double x) {
         return DENSITY_AT_ZERO * StrictMath.exp(-0.5 * x * x);
     }
 
