@@ -12,6 +12,7 @@ import org.initweights.annotation.Ones;
 import org.initweights.annotation.Shape;
 
 /** Private fields behind accessors, records, sealed interfaces, and a user's own tensor type. */
+@SuppressWarnings("initweights:Symmetry")
 public class Accessors {
     public static class Bean {
         @Shape({2, 2}) @Ones private float[] weight;

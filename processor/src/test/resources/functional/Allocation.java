@@ -13,6 +13,7 @@ import org.initweights.annotation.Ones;
 import org.initweights.annotation.Shape;
 
 /** Null fields are allocated; others must have the right length, and nothing is written if one has not. */
+@SuppressWarnings("initweights:Symmetry")
 public class Allocation {
     public static class Model {
         @Shape({3, 4}) @Normal float[] floats;

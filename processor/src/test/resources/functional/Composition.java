@@ -19,6 +19,7 @@ import org.initweights.annotation.Skip;
 import org.initweights.annotation.TorchDefault;
 
 /** Models of models: names, order, sharing, null sub-models, inheritance. */
+@SuppressWarnings("initweights:Symmetry")
 public class Composition {
     @interface Nullable {}
 

@@ -9,6 +9,7 @@ import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
 
 /** Private fields behind accessors, inheritance, nesting, generics, records, and sizes of a configuration. */
+@SuppressWarnings("initweights:Symmetry")
 public abstract class Attention<T> {
 
     @Normal(std = 0.02)

@@ -39,6 +39,7 @@ import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
 
 /** Every annotation and every type of field. */
+@SuppressWarnings("initweights:Symmetry")
 class Everything {
     static final int HIDDEN = 12;
 

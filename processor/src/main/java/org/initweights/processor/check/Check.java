@@ -9,8 +9,23 @@ import org.initweights.processor.report.Findings;
 public interface Check {
 
     /** All checks. */
-    List<Check> ALL =
-            List.of(new InitializerResolves(), new ArrayHoldsElements(), new NestingMatchesRank(), new SlicesFit());
+    List<Check> ALL = List.of(
+            new InitializerResolves(),
+            new ArrayHoldsElements(),
+            new NestingMatchesRank(),
+            new SlicesFit(),
+            new BiasFitsWeight(),
+            new LayoutFitsLayer(),
+            new TruncationCuts(),
+            new SlopeIsUsed(),
+            new GainFitsActivation(),
+            new MatrixIsNotConstant(),
+            new LowRankFactors(),
+            new KernelHasCentre(),
+            new ValuesFitStorage(),
+            new OrthogonalIsAffordable(),
+            new BiasesThatAdd(),
+            new ParameterHasElements());
 
     /** Adds to {@code findings} what is wrong. */
     void check(ModelSpec model, Findings findings);

@@ -35,6 +35,13 @@ public record ModelSpec(
                 .toList();
     }
 
+    /** The parameter of this name of the class itself. */
+    public Optional<ParameterSpec> parameter(String name) {
+        return parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
+    }
+
     /** The name of the class that is generated for a model: {@code Outer.Inner} becomes {@code Outer_InnerInit}. */
     public static ClassName initOf(ClassName model) {
         return ClassName.get(model.packageName(), String.join("_", model.simpleNames()) + "Init");

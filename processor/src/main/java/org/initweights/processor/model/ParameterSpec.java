@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.initweights.Fill;
+import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Nonlinearity;
 import org.initweights.processor.expression.SizeVariable;
@@ -27,11 +28,24 @@ public record ParameterSpec(
         Place place)
         implements Member {
 
-    /** What will be written, if it is known while the model compiles. */
+    /** The initializers of the parameter and of its slices. */
+    public List<InitializerSpec> initializers() {
+        return Stream.concat(
+                        Stream.of(initializer).filter(InitializerSpec::isGiven),
+                        slices.stream().map(SliceSpec::initializer))
+                .toList();
+    }
+
+    /** What will be written, if it is known while the model compiles; empty also for a rule that does not fit the shape. */
     public Optional<Fill> fill() {
-        return isKnown()
-                ? Optional.of(rule().orElseThrow().resolve(shape.known().orElseThrow()))
-                : Optional.empty();
+        if (!isKnown()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(rule().orElseThrow().resolve(shape.known().orElseThrow()));
+        } catch (InitializationException e) {
+            return Optional.empty();
+        }
     }
 
     /** The rule of the whole parameter, as far as it is known while the model compiles. */

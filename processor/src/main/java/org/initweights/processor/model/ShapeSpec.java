@@ -9,8 +9,13 @@ import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.report.Place;
 
-/** The shape of a parameter, whose sizes may be known only when a model is built. */
-public record ShapeSpec(List<Dimension> dimensions, AxisRoles roles, Place place) {
+/**
+ * The shape of a parameter, whose sizes may be known only when a model is built.
+ *
+ * @param place where the sizes were given
+ * @param layoutPlace where the layout was given
+ */
+public record ShapeSpec(List<Dimension> dimensions, AxisRoles roles, Place place, Place layoutPlace) {
 
     /**
      * Checks what is known of the shape.

@@ -11,13 +11,16 @@ public sealed interface StorageSpec {
         return Integer.MAX_VALUE;
     }
 
+    /** The smallest number that the type keeps with all its digits; 0 if that is not known. */
+    double smallestNormal();
+
     /** The rank that the field's type demands of the shape, if it demands one. */
     default OptionalInt rank() {
         return OptionalInt.empty();
     }
 
     /** A type with a constant of its own in {@code TensorType}. */
-    record BuiltIn(String constant, int bytesPerElement) implements StorageSpec {
+    record BuiltIn(String constant, int bytesPerElement, double smallestNormal) implements StorageSpec {
         @Override
         public long capacity() {
             return Integer.MAX_VALUE / bytesPerElement;
@@ -25,7 +28,7 @@ public sealed interface StorageSpec {
     }
 
     /** Arrays of arrays. */
-    record Nested(TypeName type, int depth) implements StorageSpec {
+    record Nested(TypeName type, int depth, double smallestNormal) implements StorageSpec {
         @Override
         public long capacity() {
             return Long.MAX_VALUE;
@@ -39,6 +42,11 @@ public sealed interface StorageSpec {
 
     /** A type that a user's adapter knows. */
     record Adapted(TypeName adapter) implements StorageSpec {
+        @Override
+        public double smallestNormal() {
+            return 0;
+        }
+
         @Override
         public long capacity() {
             return Long.MAX_VALUE;

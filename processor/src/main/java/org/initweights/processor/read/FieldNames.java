@@ -25,6 +25,11 @@ record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements Formu
         if (property.isPresent()) {
             return property.get();
         }
+        if (path.size() == 1 && shape.isPresent() && OF_SHAPE.contains(path.get(0)) && !model.has(path.get(0))) {
+            throw new ExpressionException(
+                    "FanRank",
+                    shape.get() + " has no " + path.get(0) + ": that needs a weight of two dimensions or more");
+        }
         try {
             return model.number(path);
         } catch (ExpressionException e) {

@@ -123,7 +123,7 @@ final class InitWithReader {
     private static CodeBlock number(
             String written, VariableElement parameter, FieldNames names, Set<SizeVariable> numbers)
             throws ExpressionException {
-        Quantity quantity = new FormulaReader(names).read(new Source("args", written, "FormulaSyntax"));
+        Quantity quantity = read(written, names);
         numbers.addAll(quantity.variables());
         TypeName type = TypeName.get(parameter.asType());
         if (type.equals(TypeName.DOUBLE)) {
@@ -143,10 +143,19 @@ final class InitWithReader {
                 : CodeBlock.of("($T) ($L)", type, quantity.code());
     }
 
+    private static Quantity read(String written, FieldNames names) throws ExpressionException {
+        try {
+            return new FormulaReader(names).read(new Source("args", written, "FormulaSyntax"));
+        } catch (ExpressionException e) {
+            throw e.in("args");
+        }
+    }
+
     private static ExpressionException mismatch(String written, VariableElement parameter, String wanted) {
         return new ExpressionException(
-                "InitWithArgument",
-                "\"" + written + "\" cannot be the argument for " + parameter.asType() + " " + parameter.getSimpleName()
-                        + ", which takes " + wanted);
+                        "InitWithArgument",
+                        "\"" + written + "\" cannot be the argument for " + parameter.asType() + " "
+                                + parameter.getSimpleName() + ", which takes " + wanted)
+                .in("args");
     }
 }

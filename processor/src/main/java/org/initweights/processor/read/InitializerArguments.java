@@ -123,8 +123,11 @@ final class InitializerArguments {
 
     private Quantity lookUp(List<String> path, int level) throws ExpressionException {
         String name = path.get(0);
-        if (path.size() > 1 || level < 0 || !use.chain().get(level).has(name)) {
+        if (level < 0) {
             return names.lookUp(path);
+        }
+        if (path.size() > 1 || !use.chain().get(level).has(name)) {
+            return lookUpOutside(path, use.chain().get(level));
         }
         Optional<Quantity> formula = formula(name, level);
         if (formula.isPresent()) {
@@ -138,6 +141,22 @@ final class InitializerArguments {
                             + " is no number; a formula needs numbers");
         }
         return Quantity.of(number.getAsDouble());
+    }
+
+    /** A name that is no member of the annotation, unless it was meant to be one. */
+    private Quantity lookUpOutside(List<String> path, AnnotationView annotation) throws ExpressionException {
+        try {
+            return names.lookUp(path);
+        } catch (ExpressionException e) {
+            Optional<String> meant = Spelling.closest(path.get(0), annotation.members());
+            if (path.size() > 1 || meant.isEmpty()) {
+                throw e;
+            }
+            throw new ExpressionException(
+                    e.id(),
+                    "\"" + path.get(0) + "\" is no member of @"
+                            + annotation.type().getSimpleName() + "; did you mean \"" + meant.get() + "\"?");
+        }
     }
 
     private AnnotationView outermost(String member, int level) {

@@ -74,7 +74,7 @@ final class InitializerReader {
 
     /** The initializers of one field that exclude each other. */
     void reportTwo(String field, List<InitializerUse> uses) {
-        for (InitializerUse other : uses.subList(1, uses.size())) {
+        for (InitializerUse other : uses.stream().skip(1).toList()) {
             findings.error(
                     other.place(),
                     "TwoInitializers",

@@ -158,6 +158,11 @@ final class MemberScope implements Scope {
         throw unknown(name, owner, written);
     }
 
+    /** Whether the model has a field or a method of this name. */
+    boolean has(String name) {
+        return field(name, model).isPresent() || method(name, model).isPresent();
+    }
+
     /** The numbers of the model that a formula can name. */
     List<String> numbers() {
         return ElementFilter.fieldsIn(elements.getAllMembers(model)).stream()

@@ -58,7 +58,7 @@ final class ShapeReader {
                             .map(size -> Dimension.of((Integer) size.getValue()))
                             .toList()
                     : dimensions.read(shape.string("dims"));
-            ShapeSpec spec = new ShapeSpec(sizes, roles(shape), place);
+            ShapeSpec spec = new ShapeSpec(sizes, roles(shape), place, shape.place("layout"));
             spec.check();
             return Optional.of(spec);
         } catch (ExpressionException e) {

@@ -20,10 +20,10 @@ import org.initweights.processor.report.Place;
 final class StorageReader {
 
     private static final Map<String, StorageSpec> BUILT_IN = Map.of(
-            "float[]", new StorageSpec.BuiltIn("FLOATS", 1),
-            "double[]", new StorageSpec.BuiltIn("DOUBLES", 1),
-            "java.nio.FloatBuffer", new StorageSpec.BuiltIn("FLOAT_BUFFER", Float.BYTES),
-            "java.nio.DoubleBuffer", new StorageSpec.BuiltIn("DOUBLE_BUFFER", Double.BYTES));
+            "float[]", new StorageSpec.BuiltIn("FLOATS", 1, Float.MIN_NORMAL),
+            "double[]", new StorageSpec.BuiltIn("DOUBLES", 1, Double.MIN_NORMAL),
+            "java.nio.FloatBuffer", new StorageSpec.BuiltIn("FLOAT_BUFFER", Float.BYTES, Float.MIN_NORMAL),
+            "java.nio.DoubleBuffer", new StorageSpec.BuiltIn("DOUBLE_BUFFER", Double.BYTES, Double.MIN_NORMAL));
 
     private final AnnotationFinder annotations;
     private final Types types;
@@ -88,10 +88,11 @@ final class StorageReader {
             return Optional.empty();
         }
         HalfFormat format = half.get().constant("value", HalfFormat.class);
+        double smallest = format == HalfFormat.FP16 ? 0x1p-14 : Float.MIN_NORMAL;
         return Optional.of(
                 array
-                        ? new StorageSpec.BuiltIn(format.name(), 1)
-                        : new StorageSpec.BuiltIn(format.name() + "_BUFFER", Short.BYTES));
+                        ? new StorageSpec.BuiltIn(format.name(), 1, smallest)
+                        : new StorageSpec.BuiltIn(format.name() + "_BUFFER", Short.BYTES, smallest));
     }
 
     private static Optional<StorageSpec> nested(TypeMirror type) {
@@ -103,7 +104,10 @@ final class StorageReader {
         }
         boolean floating = inner.getKind() == TypeKind.FLOAT || inner.getKind() == TypeKind.DOUBLE;
         return depth >= 2 && floating
-                ? Optional.of(new StorageSpec.Nested(TypeName.get(type).withoutAnnotations(), depth))
+                ? Optional.of(new StorageSpec.Nested(
+                        TypeName.get(type).withoutAnnotations(),
+                        depth,
+                        inner.getKind() == TypeKind.FLOAT ? Float.MIN_NORMAL : Double.MIN_NORMAL))
                 : Optional.empty();
     }
 

@@ -60,12 +60,21 @@ public final class Findings {
         return findings.stream().noneMatch(finding -> finding.kind == Diagnostic.Kind.ERROR);
     }
 
-    /** Prints every finding where it belongs. */
+    /** Prints every finding where it belongs. What is refused needs no warnings too. */
     public void print(Messager messager) {
         for (Finding finding : findings) {
             Place place = finding.place;
-            messager.printMessage(finding.kind, finding.message, place.element(), place.annotation(), place.value());
+            if (finding.kind != Diagnostic.Kind.WARNING || !isRefused(place)) {
+                messager.printMessage(
+                        finding.kind, finding.message, place.element(), place.annotation(), place.value());
+            }
         }
+    }
+
+    private boolean isRefused(Place place) {
+        return findings.stream()
+                .anyMatch(other -> other.kind == Diagnostic.Kind.ERROR
+                        && other.place.element().equals(place.element()));
     }
 
     private record Finding(Diagnostic.Kind kind, Place place, String message) {}

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.initweights.Fill;
 import org.initweights.TensorShape;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
-import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
 import org.initweights.rule.Rule;
@@ -89,9 +87,7 @@ final class ModelJavadoc {
     }
 
     private static String title(ParameterSpec parameter) {
-        return Stream.concat(
-                        Stream.of(parameter.initializer()).filter(InitializerSpec::isGiven),
-                        parameter.slices().stream().map(SliceSpec::initializer))
+        return parameter.initializers().stream()
                 .map(ModelJavadoc::title)
                 .distinct()
                 .collect(Collectors.joining(", "));

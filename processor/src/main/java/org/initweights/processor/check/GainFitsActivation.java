@@ -1,0 +1,96 @@
+package org.initweights.processor.check;
+
+import java.util.OptionalDouble;
+import org.initweights.Initializer;
+import org.initweights.Nonlinearity;
+import org.initweights.fill.Notation;
+import org.initweights.processor.model.InitializerSpec;
+import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Lint;
+import org.initweights.rule.Kaiming;
+import org.initweights.rule.Orthogonal;
+import org.initweights.rule.VarianceScaling;
+import org.initweights.rule.Xavier;
+
+/** The gain of an initializer is that of the non-linearity before the weight, and Kaiming's rule is for rectifiers. */
+final class GainFitsActivation implements Check {
+
+    /** People take one rectifier's gain for another's: within this factor nobody is wrong. */
+    private static final double TOLERANCE = 1.25;
+
+    @Override
+    public void check(ModelSpec model, Findings findings) {
+        for (ParameterSpec parameter : model.parameters()) {
+            InitializerSpec initializer = parameter.initializer();
+            Initializer rule = initializer.rule().orElse(null);
+            if (rule instanceof Kaiming kaiming && isSaturating(kaiming.nonlinearity())) {
+                reportSaturation(parameter, kaiming.nonlinearity(), findings);
+            } else if (rule instanceof Kaiming
+                    && parameter
+                            .activation()
+                            .map(GainFitsActivation::isSaturating)
+                            .orElse(false)) {
+                reportSaturation(parameter, parameter.activation().orElseThrow(), findings);
+            } else if (rule != null && parameter.activation().isPresent()) {
+                compare(parameter, gain(rule), parameter.activation().orElseThrow(), findings);
+            }
+        }
+    }
+
+    private static void reportSaturation(ParameterSpec parameter, Nonlinearity nonlinearity, Findings findings) {
+        findings.lint(
+                Lint.SATURATING_KAIMING,
+                parameter.initializer().placeOf("nonlinearity"),
+                parameter.name() + ": Kaiming's rule is derived for rectifiers, and " + nonlinearity
+                        + " saturates; use @XavierNormal(nonlinearity = " + nonlinearity + ")");
+    }
+
+    private static void compare(
+            ParameterSpec parameter, OptionalDouble gain, Nonlinearity activation, Findings findings) {
+        if (gain.isEmpty() || fits(gain.getAsDouble(), activation)) {
+            return;
+        }
+        InitializerSpec initializer = parameter.initializer();
+        findings.lint(
+                Lint.ACTIVATION_GAIN,
+                initializer.arguments().containsKey("gain")
+                        ? initializer.placeOf("gain")
+                        : initializer.placeOf("nonlinearity"),
+                parameter.name() + ": " + initializer.display() + " has gain " + Notation.factor(gain.getAsDouble())
+                        + ", but the activation is " + activation + ", whose gain is "
+                        + Notation.factor(activation.gain()) + "; the signal would "
+                        + (gain.getAsDouble() < activation.gain() ? "shrink" : "grow") + " from layer to layer");
+    }
+
+    private static boolean fits(double gain, Nonlinearity activation) {
+        double exact = 1 / Math.sqrt(activation.secondMoment());
+        boolean linearRegime = isSaturating(activation) && near(gain, 1);
+        return near(gain, activation.gain()) || near(gain, exact) || linearRegime;
+    }
+
+    private static boolean near(double gain, double expected) {
+        return gain >= expected / TOLERANCE && gain <= expected * TOLERANCE;
+    }
+
+    /** The gain of a rule that has one and scales by a fan. */
+    private static OptionalDouble gain(Initializer rule) {
+        if (rule instanceof Kaiming kaiming) {
+            return OptionalDouble.of(kaiming.nonlinearity().gain(kaiming.a()));
+        }
+        if (rule instanceof Xavier xavier) {
+            return OptionalDouble.of(xavier.gain());
+        }
+        if (rule instanceof Orthogonal orthogonal) {
+            return OptionalDouble.of(orthogonal.gain());
+        }
+        return rule instanceof VarianceScaling scaling
+                ? OptionalDouble.of(Math.sqrt(scaling.scale()))
+                : OptionalDouble.empty();
+    }
+
+    private static boolean isSaturating(Nonlinearity nonlinearity) {
+        return nonlinearity == Nonlinearity.SIGMOID || nonlinearity == Nonlinearity.TANH;
+    }
+}

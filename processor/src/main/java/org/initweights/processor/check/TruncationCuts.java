@@ -1,0 +1,60 @@
+package org.initweights.processor.check;
+
+import org.initweights.fill.Notation;
+import org.initweights.kernel.NormalDistribution;
+import org.initweights.processor.model.InitializerSpec;
+import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Lint;
+import org.initweights.rule.TruncNormal;
+
+/** The bounds of a truncated normal cut some of it away, and not nearly all. */
+final class TruncationCuts implements Check {
+
+    /** Beyond so many standard deviations not one of 10^15 numbers is cut. */
+    private static final double NEVER = 8;
+
+    private static final double NEARLY_ALL = 0.05;
+
+    @Override
+    public void check(ModelSpec model, Findings findings) {
+        for (ParameterSpec parameter : model.parameters()) {
+            for (InitializerSpec initializer : parameter.initializers()) {
+                if (initializer.rule().orElse(null) instanceof TruncNormal rule && rule.std() > 0) {
+                    check(parameter.name(), initializer, rule, findings);
+                }
+            }
+        }
+    }
+
+    private static void check(String name, InitializerSpec initializer, TruncNormal rule, Findings findings) {
+        double lower = (rule.a() - rule.mean()) / rule.std();
+        double upper = (rule.b() - rule.mean()) / rule.std();
+        if (lower <= -NEVER && upper >= NEVER) {
+            double bound = 2 * rule.std();
+            findings.lint(
+                    Lint.TRUNCATION_UNIT,
+                    initializer.place(),
+                    name + ": a and b of @TruncNormal are absolute, so std = " + Notation.number(rule.std()) + " with ["
+                            + Notation.number(rule.a()) + ", " + Notation.number(rule.b()) + "] cuts at "
+                            + sigmas(lower, upper) + ": nothing is truncated; write a = "
+                            + Notation.number(rule.mean() - bound) + ", b = " + Notation.number(rule.mean() + bound)
+                            + " for ±2σ");
+        } else if (NormalDistribution.probability(upper) - NormalDistribution.probability(lower) < NEARLY_ALL) {
+            findings.lint(
+                    Lint.TRUNCATION_TAIL,
+                    initializer.place(),
+                    name + ": [" + Notation.number(rule.a()) + ", " + Notation.number(rule.b())
+                            + "] holds less than 5% of N(" + Notation.number(rule.mean()) + ", "
+                            + Notation.number(rule.std())
+                            + "²), so what is drawn is its tail; a and b are absolute, as mean is: are they meant to be around it?");
+        }
+    }
+
+    private static String sigmas(double lower, double upper) {
+        return Math.abs(lower + upper) < 1e-9 * upper
+                ? "±" + Notation.number(upper) + "σ"
+                : Notation.number(lower) + "σ and " + Notation.number(upper) + "σ";
+    }
+}

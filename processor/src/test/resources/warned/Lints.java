@@ -1,0 +1,124 @@
+package warned;
+
+import org.initweights.FanMode;
+import org.initweights.HalfFormat;
+import org.initweights.Layer;
+import org.initweights.Layout;
+import org.initweights.Nonlinearity;
+import org.initweights.annotation.Activation;
+import org.initweights.annotation.Constant;
+import org.initweights.annotation.Dirac;
+import org.initweights.annotation.HalfFloat;
+import org.initweights.annotation.InitWeights;
+import org.initweights.annotation.KaimingNormal;
+import org.initweights.annotation.KaimingUniform;
+import org.initweights.annotation.Normal;
+import org.initweights.annotation.Ones;
+import org.initweights.annotation.Orthogonal;
+import org.initweights.annotation.Shape;
+import org.initweights.annotation.Skip;
+import org.initweights.annotation.Slice;
+import org.initweights.annotation.TorchDefault;
+import org.initweights.annotation.TruncNormal;
+import org.initweights.annotation.XavierNormal;
+import org.initweights.annotation.XavierUniform;
+import org.initweights.annotation.Zeros;
+
+class Lints {
+    static class Completeness {
+        @Shape(3) @Ones float[] weight;
+        // warning at `forgotten;`: forgotten: no initializer, so it keeps Java's zeros; annotate it, or @Skip it if it is no parameter [Uninitialized]
+        float[] forgotten;
+        // warning at `nested;`: nested: no initializer, so it keeps Java's zeros; annotate it, or @Skip it if it is no parameter [Uninitialized]
+        double[][] nested;
+        // warning at `shaped;`: shaped: no initializer, so it keeps Java's zeros; annotate it, or @Skip it if it is no parameter [Uninitialized]
+        @Shape(3) float[] shaped;
+        @Skip float[] scratch;
+        int[] indices;
+        static float[] shared;
+    }
+
+    static class Truncation {
+        // warning at `@TruncNormal(std = 0.02) float`: unit: a and b of @TruncNormal are absolute, so std = 0.02 with [-2, 2] cuts at ±100σ: nothing is truncated; write a = -0.04, b = 0.04 for ±2σ [TruncationUnit]
+        @Shape(3) @TruncNormal(std = 0.02) float[] unit;
+        @Shape(3) @TruncNormal(std = 0.02, a = -0.04, b = 0.04) float[] fine;
+        // warning at `@TruncNormal(mean = 5) float[]`: tail: [-2, 2] holds less than 5% of N(5, 1²), so what is drawn is its tail; a and b are absolute, as mean is: are they meant to be around it? [TruncationTail]
+        @Shape(3) @TruncNormal(mean = 5) float[] tail;
+        // warning at `@TruncNormal(std = 0.01, a = -`: lopsided: a and b of @TruncNormal are absolute, so std = 0.01 with [-0.5, 1] cuts at -50σ and 100σ: nothing is truncated; write a = -0.02, b = 0.02 for ±2σ [TruncationUnit]
+        @Shape(3) @TruncNormal(std = 0.01, a = -0.5, b = 1) float[] lopsided;
+    }
+
+    static class Gains {
+        // warning at `0.2, nonlinearity = Nonlineari`: slope: a is the slope of a leaky ReLU, and RELU ignores it; remove a, or use nonlinearity = LEAKY_RELU [UnusedSlope]
+        @Shape({3, 3}) @KaimingNormal(a = 0.2, nonlinearity = Nonlinearity.RELU) float[] slope;
+        @Shape({3, 3}) @KaimingNormal(a = 0.2) float[] leaky;
+        // warning at `.TANH) float[] saturating;`: saturating: Kaiming's rule is derived for rectifiers, and TANH saturates; use @XavierNormal(nonlinearity = TANH) [SaturatingKaiming]
+        @Shape({3, 3}) @KaimingUniform(nonlinearity = Nonlinearity.TANH) float[] saturating;
+        // warning at `@KaimingUniform @Activation(No`: declared: Kaiming's rule is derived for rectifiers, and SIGMOID saturates; use @XavierNormal(nonlinearity = SIGMOID) [SaturatingKaiming]
+        @Shape({3, 3}) @KaimingUniform @Activation(Nonlinearity.SIGMOID) float[] declared;
+        // warning at `@XavierUniform @Activation(Non`: small: @XavierUniform has gain 1, but the activation is RELU, whose gain is √2; the signal would shrink from layer to layer [ActivationGain]
+        @Shape({3, 3}) @XavierUniform @Activation(Nonlinearity.RELU) float[] small;
+        // warning at `3) @Activation(Nonlinearity.GE`: large: @XavierUniform(gain = 3) has gain 3, but the activation is GELU, whose gain is 1.534; the signal would grow from layer to layer [ActivationGain]
+        @Shape({3, 3}) @XavierUniform(gain = 3) @Activation(Nonlinearity.GELU) float[] large;
+        @Shape({3, 3}) @XavierUniform(nonlinearity = Nonlinearity.RELU) @Activation(Nonlinearity.RELU) float[] fits;
+        @Shape({3, 3}) @KaimingNormal @Activation(Nonlinearity.SILU) float[] rectifier;
+        @Shape({3, 3}) @XavierNormal @Activation(Nonlinearity.TANH) float[] linearRegime;
+    }
+
+    static class Matrices {
+        @Zeros
+        @interface Head {}
+
+        // warning at `@Zeros float[] zeros;`: zeros: a whole matrix of one value, [4, 5], makes its units alike, and training keeps them so; draw it at random, or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual [Symmetry]
+        @Shape({4, 5}) @Zeros float[] zeros;
+        // warning at `@Constant(0.1) float[] constan`: constant: a whole matrix of one value, [4, 5], makes its units alike, and training keeps them so; draw it at random [Symmetry]
+        @Shape({4, 5}) @Constant(0.1) float[] constant;
+        @Shape({1, 5}) @Zeros float[] row;
+        @Shape({4, 5}) @Head float[] meant;
+        // note at `@Head float[] loraA;`: loraA: the other factor [LowRankZero]
+        @Shape({4, 8}) @Head float[] loraA;
+        // warning at `@Head float[] loraB;`: loraB: zero, as loraA is, so that neither factor ever gets a gradient; draw one at random: @KaimingUniform, as LoRA's A [LowRankZero]
+        @Shape({8, 4}) @Head float[] loraB;
+        // warning at `@Dirac float[] even;`: even: an even kernel has no centre, so the identity is shifted by half a step; use odd sizes in [4, 4, 2, 2] [EvenKernel]
+        @Shape({4, 4, 2, 2}) @Dirac float[] even;
+        @Shape({4, 4, 3, 3}) @Dirac float[] odd;
+        // warning at `@Normal(std = 1e-5) @HalfFloat`: lost: values of size 1e-5 lose their digits or become 0 in a type whose smallest normal number is 6.104e-5; use a wider type [Underflow]
+        @Shape(8) @Normal(std = 1e-5) @HalfFloat(HalfFormat.FP16) short[] lost;
+        @Shape(8) @Normal(std = 1e-5) @HalfFloat(HalfFormat.BF16) short[] kept;
+        // warning at `@Orthogonal float[] costly;`: costly: a matrix of 10000 × 10000 takes about 4e12 operations to make orthogonal, which is minutes; at this size @XavierNormal is nearly orthogonal [OrthogonalCost]
+        @Shape({10000, 10000}) @Orthogonal float[] costly;
+        // warning at `@Orthogonal float[] thin;`: thin: a matrix of 5000 × 2 is so long that random rows are nearly orthogonal already; @XavierNormal does as well [OrthogonalCost]
+        @Shape({5000, 2}) @Orthogonal float[] thin;
+        // warning at `{4, 0}) @KaimingNormal float[]`: empty: [4, 0] has no elements, so nothing is initialised; is one of its sizes wrong? [ZeroSize]
+        @Shape({4, 0}) @KaimingNormal float[] empty;
+    }
+
+    static class Recurrent {
+        @Shape({16, 3}) @TorchDefault(Layer.LSTM) float[] weightIh;
+        // note at `@Zeros @Slice(value = "4:8", u`: biasIh: the bias that it is added to [BiasesAdd]
+        @Shape(16) @Zeros @Slice(value = "4:8", use = Ones.class) float[] biasIh;
+        // warning at `@Zeros @Slice(value = "4:8", u`: biasHh: 1 in rows 4 : 8, as in biasIh; the layer adds the two, which makes twice as much; use @Zeros in one of them [BiasesAdd]
+        @Shape(16) @Zeros @Slice(value = "4:8", use = Ones.class) float[] biasHh;
+        // note at `@Ones float[] inputBias;`: inputBias: the bias that it is added to [BiasesAdd]
+        @Shape(16) @Ones float[] inputBias;
+        // warning at `@Ones float[] recurrentBias;`: recurrentBias: 1, as in inputBias; the layer adds the two, which makes twice as much; use @Zeros in one of them [BiasesAdd]
+        @Shape(16) @Ones float[] recurrentBias;
+    }
+
+    static class Layouts {
+        // warning at `.IN_OUT_SPATIAL) @TorchDefault`: weight: PyTorch's CONV lays out its weight as OUT_IN_SPATIAL, but this layout is IN_OUT_SPATIAL; use layout = OUT_IN_SPATIAL, or an initializer that names no layer [LayerAxes]
+        @Shape(value = {8, 4, 3, 3}, layout = Layout.IN_OUT_SPATIAL) @TorchDefault(Layer.CONV) float[] weight;
+        // warning at `.OUT_IN_SPATIAL) @TorchDefault`: up: PyTorch's CONV_TRANSPOSE lays out its weight as IN_OUT_SPATIAL, but this layout is OUT_IN_SPATIAL; use layout = IN_OUT_SPATIAL, or an initializer that names no layer [LayerAxes]
+        @Shape(value = {8, 4, 3, 3}, layout = Layout.OUT_IN_SPATIAL) @TorchDefault(Layer.CONV_TRANSPOSE) float[] up;
+        @Shape(value = {8, 4, 3, 3}, layout = Layout.IN_OUT_SPATIAL) @TorchDefault(Layer.CONV_TRANSPOSE) float[] fine;
+    }
+
+    @InitWeights
+    @SuppressWarnings("initweights:Uninitialized")
+    static class Suppressed {
+        float[] forgotten;
+
+        @SuppressWarnings("initweights:TruncationUnit")
+        @Shape(3) @TruncNormal(std = 0.02) float[] unit;
+    }
+}
