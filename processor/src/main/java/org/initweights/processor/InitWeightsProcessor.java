@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 import org.initweights.processor.check.Check;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.read.ModelFinder;
@@ -23,6 +26,7 @@ import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.report.Severities;
 import org.initweights.processor.write.InitClass;
+import org.initweights.processor.write.PlanJson;
 
 /** Generates {@code <Model>Init} for each model: reads the class, checks it, writes. */
 @AutoService(Processor.class)
@@ -96,8 +100,20 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         if (!spec.isReachable()) {
             return;
         }
-        (findings.hasNoError() ? InitClass.of(spec, model) : InitClass.refused(spec, model))
-                .writeTo(processingEnv.getFiler());
+        if (findings.hasNoError()) {
+            InitClass.of(spec, model).writeTo(processingEnv.getFiler());
+            writePlan(spec, model);
+        } else {
+            InitClass.refused(spec, model).writeTo(processingEnv.getFiler());
+        }
+    }
+
+    private void writePlan(ModelSpec spec, TypeElement model) throws IOException {
+        FileObject file =
+                processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", PlanJson.path(spec), model);
+        try (Writer plan = file.openWriter()) {
+            plan.write(PlanJson.of(spec));
+        }
     }
 
     private String internalError(TypeElement model, RuntimeException e) {

@@ -25,7 +25,8 @@ public interface Check {
             new ValuesFitStorage(),
             new OrthogonalIsAffordable(),
             new BiasesThatAdd(),
-            new ParameterHasElements());
+            new ParameterHasElements(),
+            new SequenceKeepsSignal());
 
     /** Adds to {@code findings} what is wrong. */
     void check(ModelSpec model, Findings findings);

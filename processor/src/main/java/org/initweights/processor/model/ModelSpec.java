@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import org.initweights.Signal;
 
 /**
  * A model, as far as initialisation is concerned.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param parent the superclass, if that is a model too
  * @param alternatives for a sealed interface, the models that implement it; empty for a class
  * @param members parameters and sub-models of the class itself, in the order of their declaration
+ * @param sequence weights that follow each other, if the user declared that
  */
 public record ModelSpec(
         ClassName name,
@@ -25,7 +27,19 @@ public record ModelSpec(
         boolean isPublic,
         Optional<ModelSpec> parent,
         List<ClassName> alternatives,
-        List<Member> members) {
+        List<Member> members,
+        Optional<SequenceSpec> sequence) {
+
+    /** What the declared sequence does to the signal, if that is known while the model compiles. */
+    public Optional<Signal> sequenceSignal() {
+        Optional<Signal> product =
+                sequence.filter(weights -> !weights.weights().isEmpty()).map(weights -> new Signal(1, 1));
+        for (String weight : sequence.map(SequenceSpec::weights).orElse(List.of())) {
+            Optional<Signal> layer = parameter(weight).flatMap(ParameterSpec::signal);
+            product = product.flatMap(signal -> layer.map(signal::then));
+        }
+        return product;
+    }
 
     /** The parameters of the class itself. */
     public List<ParameterSpec> parameters() {

@@ -7,6 +7,7 @@ import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Nonlinearity;
+import org.initweights.Signal;
 import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.report.Place;
 
@@ -46,6 +47,17 @@ public record ParameterSpec(
         } catch (InitializationException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What the layer does to the variance of the signal, if that is known while the model compiles; without a declared activation,
+     * as a linear layer.
+     */
+    public Optional<Signal> signal() {
+        return shape.known()
+                .filter(known -> known.unstacked().rank() >= 2)
+                .flatMap(known ->
+                        fill().map(fill -> Signal.of(fill, known.fans(), activation.orElse(Nonlinearity.LINEAR))));
     }
 
     /** The rule of the whole parameter, as far as it is known while the model compiles. */

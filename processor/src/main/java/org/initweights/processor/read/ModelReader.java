@@ -44,6 +44,7 @@ public final class ModelReader {
     public ModelSpec read(TypeElement model, Findings findings) {
         checkKind(model, findings);
         ClassName name = ClassName.get(model);
+        List<Member> members = members(model, findings);
         return new ModelSpec(
                 name,
                 wildcardType(model),
@@ -52,7 +53,8 @@ public final class ModelReader {
                 isPublic(model),
                 parent(model, findings),
                 alternatives(model, findings),
-                members(model, findings));
+                members,
+                new SequenceReader(annotations, findings).read(model, members));
     }
 
     private Optional<ModelSpec> parent(TypeElement model, Findings findings) {

@@ -36,7 +36,29 @@ final class ModelJavadoc {
         for (Member member : members) {
             doc.add("$L\n", member instanceof ParameterSpec parameter ? row(parameter) : row((SubModelSpec) member));
         }
-        return doc.add("</table>\n").build();
+        return doc.add("</table>\n").add(signals(model)).build();
+    }
+
+    /** How the layers with a declared activation scale the signal, and all of a sequence together. */
+    private static CodeBlock signals(ModelSpec model) {
+        CodeBlock.Builder doc = CodeBlock.builder();
+        for (ParameterSpec parameter : model.parameters()) {
+            if (parameter.activation().isPresent() && parameter.signal().isPresent()) {
+                doc.add(
+                        "<li>$L, after $L: $L\n",
+                        parameter.name(),
+                        parameter.activation().get(),
+                        parameter.signal().get());
+            }
+        }
+        model.sequenceSignal()
+                .ifPresent(signal -> doc.add(
+                        "<li>$L: $L\n",
+                        String.join(" → ", model.sequence().orElseThrow().weights()),
+                        signal));
+        return doc.isEmpty()
+                ? doc.build()
+                : CodeBlock.of("\n<p>What the layers do to the variance of the signal:\n<ul>\n$L</ul>\n", doc.build());
     }
 
     private static CodeBlock alternatives(ModelSpec model) {

@@ -1,0 +1,35 @@
+package org.initweights.processor.check;
+
+import java.util.Optional;
+import org.initweights.Signal;
+import org.initweights.fill.Notation;
+import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.model.SequenceSpec;
+import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Lint;
+
+/** Through a sequence of layers the signal neither vanishes nor explodes. */
+final class SequenceKeepsSignal implements Check {
+
+    @Override
+    public void check(ModelSpec model, Findings findings) {
+        Optional<Signal> signal = model.sequenceSignal();
+        if (model.sequence().isPresent() && signal.isPresent()) {
+            SequenceSpec sequence = model.sequence().get();
+            report(sequence, signal.get().forward(), "forward", "activations", findings);
+            report(sequence, signal.get().backward(), "backward", "gradients", findings);
+        }
+    }
+
+    private static void report(SequenceSpec sequence, double factor, String direction, String what, Findings findings) {
+        if (factor < sequence.min() || factor > sequence.max()) {
+            findings.lint(
+                    Lint.SIGNAL,
+                    sequence.place(),
+                    String.join(" → ", sequence.weights()) + ": the variance of the " + what + " is multiplied by "
+                            + Notation.number(factor) + " (" + direction + "), so they "
+                            + (factor < 1 ? "vanish" : "explode")
+                            + "; scale each layer by its fan and the gain of its activation, as @KaimingNormal and @XavierNormal do");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.initweights.processor.model;
+
+import java.util.List;
+import org.initweights.processor.report.Place;
+
+/**
+ * Weights that the signal passes through, one after the other.
+ *
+ * @param weights their names, in their order
+ * @param min the smallest factor of the variance that is no reason to warn
+ * @param max the largest factor of the variance that is no reason to warn
+ * @param place where the user said so
+ */
+public record SequenceSpec(List<String> weights, double min, double max, Place place) {}
