@@ -1,11 +1,16 @@
 package org.initweights;
 
+import org.initweights.fill.BilinearFill;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.DeltaOrthogonalFill;
 import org.initweights.fill.DiracFill;
 import org.initweights.fill.EyeFill;
+import org.initweights.fill.HippoLegsFill;
+import org.initweights.fill.InverseSoftplusFill;
+import org.initweights.fill.LogRangeFill;
 import org.initweights.fill.NormalFill;
 import org.initweights.fill.OrthogonalFill;
+import org.initweights.fill.RepeatedFill;
 import org.initweights.fill.SparseFill;
 import org.initweights.fill.TruncatedNormalFill;
 import org.initweights.fill.UniformFill;
@@ -25,7 +30,12 @@ public sealed interface Fill
                 DiracFill,
                 OrthogonalFill,
                 DeltaOrthogonalFill,
-                SparseFill {
+                SparseFill,
+                RepeatedFill,
+                BilinearFill,
+                LogRangeFill,
+                HippoLegsFill,
+                InverseSoftplusFill {
 
     /** The expected mean of the elements. */
     double mean();
