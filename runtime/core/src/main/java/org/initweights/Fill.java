@@ -1,13 +1,18 @@
 package org.initweights;
 
+import org.initweights.fill.BilinearFill;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.DeltaOrthogonalFill;
 import org.initweights.fill.DiracFill;
 import org.initweights.fill.EyeFill;
+import org.initweights.fill.HippoLegsFill;
+import org.initweights.fill.InverseSoftplusFill;
+import org.initweights.fill.LogRangeFill;
 import org.initweights.fill.NormalFill;
 import org.initweights.fill.OrthogonalFill;
 import org.initweights.fill.PartsFill;
 import org.initweights.fill.SlicedFill;
+import org.initweights.fill.RepeatedFill;
 import org.initweights.fill.SparseFill;
 import org.initweights.fill.TruncatedNormalFill;
 import org.initweights.fill.UniformFill;
@@ -29,7 +34,12 @@ public sealed interface Fill
                 DeltaOrthogonalFill,
                 SparseFill,
                 PartsFill,
-                SlicedFill {
+                SlicedFill,
+                RepeatedFill,
+                BilinearFill,
+                LogRangeFill,
+                HippoLegsFill,
+                InverseSoftplusFill {
 
     /** The expected mean of the elements. */
     double mean();

@@ -1,10 +1,15 @@
 package org.initweights;
 
+import org.initweights.rule.BilinearUpsampling;
 import org.initweights.rule.Constant;
 import org.initweights.rule.DeltaOrthogonal;
 import org.initweights.rule.Dirac;
 import org.initweights.rule.Eye;
+import org.initweights.rule.HippoLegs;
+import org.initweights.rule.Icnr;
+import org.initweights.rule.InverseSoftplusLogUniform;
 import org.initweights.rule.Kaiming;
+import org.initweights.rule.LogRange;
 import org.initweights.rule.Normal;
 import org.initweights.rule.Orthogonal;
 import org.initweights.rule.Sparse;
@@ -15,7 +20,8 @@ import org.initweights.rule.Xavier;
 import org.initweights.rule.torch.TorchDefault;
 
 /**
- * The initializers: {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras add, and PyTorch's layer defaults.
+ * The initializers: {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras add, those of single papers, and PyTorch's
+ * layer defaults.
  *
  * <p>Defaults are those of {@code torch.nn.init}. Arguments out of range are refused at once, shapes that do not fit when the
  * initializer is resolved; both with an {@link InitializationException}. A parameter without elements is accepted wherever its
@@ -212,6 +218,65 @@ public final class Initializers {
     /** N(0, std²) with ⌈sparsity · rows⌉ zeros in each column, as {@code torch.nn.init.sparse_}. Martens, 2010. */
     public static Initializer sparse(double sparsity, double std) {
         return new Sparse(sparsity, std);
+    }
+
+    /**
+     * ICNR, for a convolution before a pixel shuffle: W[o] = B[⌊o / scale²⌋], so that the shuffle starts without a checkerboard.
+     * B is what {@code rule} gives a weight of out / scale² channels. Aitken and others, 2017.
+     *
+     * <p>Three dimensions or more, {@link Layout#OUT_IN_SPATIAL}; scale² must divide the out channels of each group.
+     *
+     * @param scale how many times as high and as wide the shuffle makes the picture
+     */
+    public static Initializer icnr(int scale, Initializer rule) {
+        return new Icnr(scale, rule);
+    }
+
+    /**
+     * Bilinear interpolation, for a transposed convolution that enlarges ⌈k / 2⌉ times: (1 - |y / f - c|)·(1 - |x / f - c|) from
+     * channel i to channel i of the same group, 0 elsewhere, with f = ⌈k / 2⌉ and c = (k - 1) / 2f for each axis of size k. Long,
+     * Shelhamer and Darrell, 2015.
+     *
+     * <p>Four dimensions.
+     */
+    public static Initializer bilinearUpsampling() {
+        return new BilinearUpsampling();
+    }
+
+    /**
+     * W[…, n] = log(n + 1), the {@code A_log} of Mamba, whose A = -exp(W) is that of S4D-Real. Gu and Dao, 2023.
+     *
+     * <p>One dimension or more.
+     */
+    public static Initializer logRange() {
+        return new LogRange();
+    }
+
+    /**
+     * The HiPPO-LegS matrix, with the sign of S4: A[n][k] is -√((2n + 1)(2k + 1)) below the diagonal, -(n + 1) on it and 0 above.
+     * Gu, Dao, Ermon, Rudra and Ré, 2020.
+     *
+     * <p>Two dimensions of the same size.
+     */
+    public static Initializer hippoLegs() {
+        return new HippoLegs();
+    }
+
+    /** The bias of Mamba's step, with the numbers of its authors' code: 0.001, 0.1 and 0.0001. */
+    public static Initializer inverseSoftplusLogUniform() {
+        return inverseSoftplusLogUniform(0.001, 0.1, 1e-4);
+    }
+
+    /**
+     * dt + log(1 - exp(-dt)), which softplus maps to dt, where dt = max(floor, low·(high / low)^u) with u from U[0, 1): the bias
+     * of Mamba's step. Gu and Dao, 2023.
+     *
+     * @param low the least step, more than 0
+     * @param high the largest step
+     * @param floor what smaller steps are raised to, more than 0
+     */
+    public static Initializer inverseSoftplusLogUniform(double low, double high, double floor) {
+        return new InverseSoftplusLogUniform(low, high, floor);
     }
 
     /** What PyTorch gives the weight of a layer, or a parameter whose rule needs no weight. */

@@ -1,5 +1,6 @@
 package org.initweights.kernel;
 
+import java.util.function.IntToLongFunction;
 import java.util.function.LongUnaryOperator;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
@@ -13,6 +14,15 @@ record ChannelIndex(long origin, long wholeStride, long groupStride) {
      * @param centre from the size of an axis to a position on it
      */
     static ChannelIndex centred(TensorShape shape, LongUnaryOperator centre) {
+        return at(shape, axis -> centre.applyAsLong(shape.size(axis)));
+    }
+
+    /**
+     * Any position.
+     *
+     * @param position from the number of a spatial axis to a position on it
+     */
+    static ChannelIndex at(TensorShape shape, IntToLongFunction position) {
         Layout layout = shape.layout();
         int rank = shape.rank();
         long origin = 0;
@@ -25,7 +35,7 @@ record ChannelIndex(long origin, long wholeStride, long groupStride) {
             } else if (axis == layout.groupAxis(rank)) {
                 groupStride = stride;
             } else {
-                origin += centre.applyAsLong(shape.size(axis)) * stride;
+                origin += position.applyAsLong(axis) * stride;
             }
             stride *= shape.size(axis);
         }

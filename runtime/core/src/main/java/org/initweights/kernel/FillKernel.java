@@ -1,14 +1,19 @@
 package org.initweights.kernel;
 
 import org.initweights.Fill;
+import org.initweights.fill.BilinearFill;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.DeltaOrthogonalFill;
 import org.initweights.fill.DiracFill;
 import org.initweights.fill.EyeFill;
+import org.initweights.fill.HippoLegsFill;
+import org.initweights.fill.InverseSoftplusFill;
+import org.initweights.fill.LogRangeFill;
 import org.initweights.fill.NormalFill;
 import org.initweights.fill.OrthogonalFill;
 import org.initweights.fill.PartsFill;
 import org.initweights.fill.SlicedFill;
+import org.initweights.fill.RepeatedFill;
 import org.initweights.fill.SparseFill;
 import org.initweights.fill.TruncatedNormalFill;
 import org.initweights.fill.UniformFill;
@@ -43,6 +48,16 @@ public final class FillKernel {
             PartsKernel.write(target, parts, sampler);
         } else if (fill instanceof SlicedFill sliced) {
             PartsKernel.write(target, sliced, sampler);
+        } else if (fill instanceof RepeatedFill repeated) {
+            RepeatedKernel.write(target, repeated, sampler);
+        } else if (fill instanceof BilinearFill bilinear) {
+            BilinearKernel.write(target, bilinear);
+        } else if (fill instanceof LogRangeFill range) {
+            LogRangeKernel.write(target, range);
+        } else if (fill instanceof HippoLegsFill hippo) {
+            HippoLegsKernel.write(target, hippo);
+        } else if (fill instanceof InverseSoftplusFill softplus) {
+            InverseSoftplusKernel.write(target, softplus, sampler);
         }
     }
 }

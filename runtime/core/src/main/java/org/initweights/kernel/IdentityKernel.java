@@ -19,12 +19,16 @@ final class IdentityKernel {
 
     static void write(Storage target, DiracFill fill) {
         ConstantKernel.write(target, 0);
-        TensorShape shape = fill.shape();
-        ChannelIndex index = ChannelIndex.centred(shape, size -> size / 2);
-        long outPerGroup = shape.size(shape.layout().wholeAxis(shape.rank())) / fill.groups();
-        for (long group = 0; group < fill.groups(); group++) {
-            for (long channel = 0; channel < fill.channelsPerGroup(); channel++) {
-                target.put(index.of(group * outPerGroup + channel, channel), new double[] {1}, 1);
+        writeDiagonal(target, fill, ChannelIndex.centred(fill.shape(), size -> size / 2), 1);
+    }
+
+    /** Writes {@code value} for each channel that is passed through, at one position of the kernel. */
+    static void writeDiagonal(Storage target, DiracFill channels, ChannelIndex index, double value) {
+        TensorShape shape = channels.shape();
+        long outPerGroup = shape.size(shape.layout().wholeAxis(shape.rank())) / channels.groups();
+        for (long group = 0; group < channels.groups(); group++) {
+            for (long channel = 0; channel < channels.channelsPerGroup(); channel++) {
+                target.put(index.of(group * outPerGroup + channel, channel), new double[] {value}, 1);
             }
         }
     }

@@ -54,4 +54,51 @@ class FillTest {
         assertThat(dirac.mean()).isEqualTo(8.0 / 48);
         assertThat(new SparseFill(10, 3, 5, 0.01).std()).isCloseTo(0.01 * Math.sqrt(0.5), withPercentage(1e-12));
     }
+
+    /** Over the logarithm of the step, which is uniform; what is below the floor counts as the floor. */
+    @ParameterizedTest
+    @CsvSource({"0.001, 0.1, 0.0001", "0.001, 0.1, 0.01", "0.5, 20, 1", "0.001, 0.1, 0.001"})
+    void momentsOfInverseSoftplusAreTheIntegrals(double low, double high, double floor) {
+        double from = Math.log(Math.max(low, floor));
+        double width = Math.log(high / low);
+        double below = (from - Math.log(low)) / width;
+        double least = Math.log(Math.expm1(Math.max(low, floor)));
+        double mean = below * least
+                + Quadrature.integrate(t -> Math.log(Math.expm1(Math.exp(t))), from, Math.log(high)) / width;
+        double variance = below * (least - mean) * (least - mean)
+                + Quadrature.integrate(t -> Math.pow(Math.log(Math.expm1(Math.exp(t))) - mean, 2), from, Math.log(high))
+                        / width;
+        InverseSoftplusFill fill = new InverseSoftplusFill(low, high, floor);
+        assertThat(fill.mean()).isCloseTo(mean, offset(1e-9));
+        assertThat(fill.std()).isCloseTo(Math.sqrt(variance), withPercentage(1e-7));
+        assertThat(fill.lower()).isCloseTo(least, offset(1e-12));
+        assertThat(fill.upper()).isCloseTo(Math.log(Math.expm1(high)), offset(1e-12));
+    }
+
+    @Test
+    void inverseSoftplusMayBeConstant() {
+        double one = Math.log(Math.expm1(1));
+        for (InverseSoftplusFill fill : new InverseSoftplusFill[] {
+            new InverseSoftplusFill(1, 1, 0.5),
+            new InverseSoftplusFill(0.1, 0.1, 1),
+            new InverseSoftplusFill(0.1, 0.2, 1)
+        }) {
+            assertThat(fill.mean()).isCloseTo(one, offset(1e-12));
+            assertThat(fill.std()).isCloseTo(0, offset(1e-12));
+        }
+    }
+
+    @Test
+    void writesStructuresInWords() {
+        assertThat(new RepeatedFill(new NormalFill(0, 0.02), 16, 27, 4))
+                .hasToString("N(0, 0.02²), each of 16 rows 4 times");
+        assertThat(new BilinearFill(TensorShape.of(21, 21, 4, 4))).hasToString("bilinear interpolation");
+        assertThat(new BilinearFill(TensorShape.of(21, 1, 4, 4).withGroups(21)))
+                .hasToString("bilinear interpolation in 21 groups");
+        assertThat(new LogRangeFill(16)).hasToString("log 1 … log 16");
+        assertThat(new HippoLegsFill(16)).hasToString("HiPPO-LegS");
+        assertThat(new InverseSoftplusFill(0.001, 0.1, 1e-4)).hasToString("softplus⁻¹ of log-U[0.001, 0.1)");
+        assertThat(new InverseSoftplusFill(0.001, 0.1, 0.01))
+                .hasToString("softplus⁻¹ of log-U[0.001, 0.1), no less than 0.01");
+    }
 }

@@ -174,6 +174,14 @@ class InitializersTest {
                 Initializers.torchDefault(Layer.LINEAR))) {
             assertThat(initializer.resolve(TensorShape.of(0, 0))).isEqualTo(new ConstantFill(0));
         }
+        for (Initializer initializer : List.of(
+                Initializers.icnr(2, Initializers.ones()),
+                Initializers.bilinearUpsampling(),
+                Initializers.logRange(),
+                Initializers.inverseSoftplusLogUniform())) {
+            assertThat(initializer.resolve(TensorShape.of(5, 0, 3, 3))).isEqualTo(new ConstantFill(0));
+        }
+        assertThat(Initializers.hippoLegs().resolve(TensorShape.of(0, 3))).isEqualTo(new ConstantFill(0));
     }
 
     static Stream<Arguments> refusals() {
@@ -232,6 +240,66 @@ class InitializersTest {
                         "deltaOrthogonal needs no more in than out channels, but [3, 4, 3] has 4 in and 3 out"
                                 + " [DeltaOrthogonalChannels]"),
                 refusal(
+                        () -> Initializers.icnr(0, Initializers.ones()),
+                        "scale",
+                        "icnr(scale = 0) needs a scale of 1 or more [IcnrScale]"),
+                refusal(
+                        () -> Initializers.icnr(2, Initializers.ones()).resolve(TensorShape.of(4, 4)),
+                        null,
+                        "icnr(scale = 2) needs three dimensions or more, out, in and the kernel's, but [4, 4] has 2"
+                                + " dimensions [IcnrRank]"),
+                refusal(
+                        () -> Initializers.icnr(2, Initializers.ones()).resolve(TensorShape.of(6, 3, 3, 3)),
+                        "scale",
+                        "icnr(scale = 2) needs the out channels to be a multiple of scale² = 4, but [6, 3, 3, 3] has 6"
+                                + " [IcnrChannels]"),
+                refusal(
+                        () -> Initializers.icnr(2, Initializers.ones())
+                                .resolve(TensorShape.of(12, 3, 3, 3).withGroups(2)),
+                        "scale",
+                        "icnr(scale = 2) needs the out channels of each group to be a multiple of scale² = 4, but"
+                                + " [12, 3, 3, 3] has 6 [IcnrChannels]"),
+                refusal(
+                        () -> Initializers.icnr(2, Initializers.ones())
+                                .resolve(TensorShape.of(3, 3, 4, 8).withLayout(Layout.SPATIAL_IN_OUT)),
+                        null,
+                        "icnr(scale = 2) needs the layout OUT_IN_SPATIAL, but [3, 3, 4, 8] has SPATIAL_IN_OUT"
+                                + " [IcnrLayout]"),
+                refusal(
+                        () -> Initializers.bilinearUpsampling().resolve(TensorShape.of(3, 3, 4)),
+                        null,
+                        "bilinearUpsampling needs four dimensions, two of channels and two of the kernel, but [3, 3, 4]"
+                                + " has 3 dimensions [BilinearRank]"),
+                refusal(
+                        () -> Initializers.logRange().resolve(TensorShape.of()),
+                        null,
+                        "logRange needs at least one dimension, but [] has no dimension [LogRangeRank]"),
+                refusal(
+                        () -> Initializers.hippoLegs().resolve(TensorShape.of(4)),
+                        null,
+                        "hippoLegs needs two dimensions, but [4] has one dimension [HippoRank]"),
+                refusal(
+                        () -> Initializers.hippoLegs().resolve(TensorShape.of(4, 5)),
+                        null,
+                        "hippoLegs needs as many rows as columns, but [4, 5] has 4 rows and 5 columns [HippoSquare]"),
+                refusal(
+                        () -> Initializers.inverseSoftplusLogUniform(0, 1, 1),
+                        "low",
+                        "inverseSoftplusLogUniform(low = 0) is refused: low must be more than 0 [NotPositive]"),
+                refusal(
+                        () -> Initializers.inverseSoftplusLogUniform(1, 2, 0),
+                        "floor",
+                        "inverseSoftplusLogUniform(floor = 0) is refused: floor must be more than 0 [NotPositive]"),
+                refusal(
+                        () -> Initializers.inverseSoftplusLogUniform(1, Double.POSITIVE_INFINITY, 1),
+                        "high",
+                        "inverseSoftplusLogUniform(high = ∞) is refused: high needs a finite number [NotFinite]"),
+                refusal(
+                        () -> Initializers.inverseSoftplusLogUniform(2, 1, 1),
+                        "low",
+                        "inverseSoftplusLogUniform(low = 2, high = 1) has no values: low must not be more than high"
+                                + " [EmptyInterval]"),
+                refusal(
                         () -> TensorShape.of(2, -3),
                         null,
                         "shape [2, -3] has a negative dimension, -3 [NegativeDimension]"),
@@ -286,6 +354,27 @@ class InitializersTest {
                         Initializers.sparse(0.1),
                         TensorShape.of(25, 4),
                         "sparse, std 0.01, 10% zeros in each column (3 of 25)"),
+                Arguments.of(
+                        Initializers.icnr(2, Initializers.kaimingNormal()),
+                        CONV,
+                        "ICNR, each of 16 filters 4 times: Kaiming normal, fan_in 147, gain(relu) √2 → std 0.1166"),
+                Arguments.of(
+                        Initializers.icnr(8, shape -> new UniformFill(0, 1)),
+                        CONV,
+                        "ICNR, each of 1 filter 64 times: U[0, 1)"),
+                Arguments.of(
+                        Initializers.bilinearUpsampling(),
+                        TensorShape.of(21, 21, 4, 5),
+                        "bilinear upsampling by 2 × 3"),
+                Arguments.of(
+                        Initializers.logRange(),
+                        TensorShape.of(64, 16),
+                        "log range, log 1 … log 16 along the last axis"),
+                Arguments.of(Initializers.hippoLegs(), TensorShape.of(64, 64), "HiPPO-LegS of order 64"),
+                Arguments.of(
+                        Initializers.inverseSoftplusLogUniform(),
+                        TensorShape.of(64),
+                        "inverse softplus, softplus⁻¹ of log-U[0.001, 0.1)"),
                 Arguments.of(
                         Initializers.orthogonal(Math.sqrt(2)), CONV, "orthogonal, gain √2, as a matrix of 64 × 147"));
     }

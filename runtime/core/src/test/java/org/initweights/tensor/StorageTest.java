@@ -10,7 +10,11 @@ import java.nio.ShortBuffer;
 import org.initweights.Fill;
 import org.initweights.HalfFormat;
 import org.initweights.TensorShape;
+import org.initweights.fill.BilinearFill;
+import org.initweights.fill.InverseSoftplusFill;
+import org.initweights.fill.LogRangeFill;
 import org.initweights.fill.NormalFill;
+import org.initweights.fill.RepeatedFill;
 import org.initweights.fill.TruncatedNormalFill;
 import org.initweights.fill.UniformFill;
 import org.initweights.kernel.FillKernel;
@@ -25,7 +29,16 @@ class StorageTest {
     private static final int COLUMNS = 113;
 
     static Fill[] fills() {
-        return new Fill[] {new UniformFill(-1, 1), new NormalFill(0, 1), new TruncatedNormalFill(0, 1, -2, 2)};
+        return new Fill[] {
+            new UniformFill(-1, 1),
+            new NormalFill(0, 1),
+            new TruncatedNormalFill(0, 1, -2, 2),
+            new RepeatedFill(new NormalFill(0, 1), 1, COLUMNS, ROWS),
+            new RepeatedFill(new NormalFill(0, 1), COLUMNS, 1, ROWS),
+            new BilinearFill(TensorShape.of(1, 1, ROWS, COLUMNS)),
+            new LogRangeFill(COLUMNS),
+            new InverseSoftplusFill(0.001, 0.1, 1e-4)
+        };
     }
 
     private static void fill(Fill fill, Storage storage) {
@@ -79,6 +92,30 @@ class StorageTest {
         ByteBuffer halves = ByteBuffer.allocate(4);
         new HalfArrayStorage(new short[] {1, 2, 3}, HalfFormat.BF16).encode(1, 2, halves);
         assertThat(halves.flip().asShortBuffer()).isEqualTo(ShortBuffer.wrap(new short[] {2, 3}));
+    }
+
+    @Test
+    void repeatedRowsReadAsOne() {
+        double[] array = new double[12];
+        RepeatedStorage repeated = new RepeatedStorage(new DoubleArrayStorage(array), 2, 3);
+        assertThat(repeated.length()).isEqualTo(4);
+        repeated.put(1, new double[] {2, 3, 4}, 3);
+        repeated.put(0, new float[] {1, 9}, 1);
+        assertThat(array).containsExactly(1, 2, 1, 2, 1, 2, 3, 4, 3, 4, 3, 4);
+        assertThat(repeated.get(3)).isEqualTo(4);
+        ByteBuffer bytes = ByteBuffer.allocate(24);
+        repeated.encode(1, 3, bytes);
+        assertThat(bytes.flip().asDoubleBuffer()).isEqualTo(DoubleBuffer.wrap(new double[] {2, 3, 4}));
+    }
+
+    @Test
+    void mapsInDoubleWhateverItIsGiven() {
+        float[] array = new float[3];
+        MappedStorage mapped = new MappedStorage(new FloatArrayStorage(array), x -> x / 3);
+        assertThat(mapped.precision()).isEqualTo(Precision.DOUBLE);
+        mapped.put(0, new float[] {1}, 1);
+        mapped.put(1, new double[] {2, 3}, 2);
+        assertThat(array).containsExactly((float) (1 / 3.0), (float) (2 / 3.0), 1);
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.initweights.fill;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+import org.initweights.Fill;
+
+/** The logarithms of 1, 2, … {@code size} along the last axis. */
+public record LogRangeFill(long size) implements Fill {
+
+    private DoubleStream values() {
+        return LongStream.rangeClosed(1, size).mapToDouble(StrictMath::log);
+    }
+
+    @Override
+    public double mean() {
+        return values().sum() / size;
+    }
+
+    @Override
+    public double std() {
+        double mean = mean();
+        return Math.sqrt(values().map(value -> (value - mean) * (value - mean)).sum() / size);
+    }
+
+    @Override
+    public double lower() {
+        return 0;
+    }
+
+    @Override
+    public double upper() {
+        return StrictMath.log((double) size);
+    }
+
+    @Override
+    public String toString() {
+        return "log 1 … log " + size;
+    }
+}

@@ -1,0 +1,40 @@
+package org.initweights.rule;
+
+import org.initweights.Fill;
+import org.initweights.TensorShape;
+import org.initweights.fill.BilinearFill;
+import org.initweights.fill.ConstantFill;
+
+/** Long, Shelhamer and Darrell, 2015: a transposed convolution that starts as bilinear interpolation. */
+public record BilinearUpsampling() implements Rule {
+
+    @Override
+    public Fill resolve(TensorShape shape) {
+        Rank.check(
+                "BilinearRank",
+                "bilinearUpsampling",
+                shape,
+                4,
+                4,
+                "four dimensions, two of channels and two of the kernel");
+        return shape.elements() == 0 ? new ConstantFill(0) : new BilinearFill(shape);
+    }
+
+    @Override
+    public String title() {
+        return "bilinear upsampling";
+    }
+
+    @Override
+    public String explain(TensorShape shape) {
+        return resolve(shape) instanceof BilinearFill fill
+                ? explain() + " by " + fill.vertical().factor() + " × "
+                        + fill.horizontal().factor()
+                : explain();
+    }
+
+    @Override
+    public String explain() {
+        return "bilinear upsampling";
+    }
+}
