@@ -1,7 +1,7 @@
 /**
  * Weight initialisation for neural networks: annotations, initializers, random streams and kernels.
  *
- * <p>{@code org.initweights} is what users call, {@code org.initweights.annotation} what they write on their models,
+ * <p>{@code org.initweights} is what users call, {@code org.initweights.annotation} and {@code org.initweights.recipe} what they write on their models,
  * and {@code org.initweights.generated} what the classes that the annotation processor writes call.
  */
 module org.initweights {
@@ -11,5 +11,6 @@ module org.initweights {
     exports org.initweights.annotation;
     exports org.initweights.generated;
     exports org.initweights.io;
+    exports org.initweights.recipe;
     exports org.initweights.report;
 }

@@ -30,7 +30,7 @@ import org.initweights.processor.write.PlanJson;
 
 /** Generates {@code <Model>Init} for each model: reads the class, checks it, writes. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({"org.initweights.annotation.*", "org.initweights.generated.*"})
+@SupportedAnnotationTypes({"org.initweights.annotation.*", "org.initweights.recipe.*", "org.initweights.generated.*"})
 public final class InitWeightsProcessor extends AbstractProcessor {
 
     static final String DEBUG = "initweights.debug";

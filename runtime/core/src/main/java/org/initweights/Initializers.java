@@ -232,6 +232,11 @@ public final class Initializers {
         return new Icnr(scale, rule);
     }
 
+    /** ICNR of Kaiming normal, as fast.ai has it. */
+    public static Initializer icnr(int scale) {
+        return icnr(scale, kaimingNormal());
+    }
+
     /**
      * Bilinear interpolation, for a transposed convolution that enlarges ⌈k / 2⌉ times: (1 - |y / f - c|)·(1 - |x / f - c|) from
      * channel i to channel i of the same group, 0 elsewhere, with f = ⌈k / 2⌉ and c = (k - 1) / 2f for each axis of size k. Long,

@@ -52,6 +52,11 @@ public record SliceSpec(Dimension from, Dimension to, InitializerSpec initialize
         return CodeBlock.of(".withRows($L, $L, $L)", from.code(), to.code(), rule);
     }
 
+    /** Which rows, by number if that is known. */
+    public String words() {
+        return hasKnownRows() ? rows(Initializers.zeros()).toString() : "rows " + this;
+    }
+
     /** The rows as the user wrote them. */
     @Override
     public String toString() {

@@ -33,6 +33,11 @@ import org.initweights.annotation.XavierNormal;
 import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
 import org.initweights.processor.expression.Literals;
+import org.initweights.recipe.BilinearUpsampling;
+import org.initweights.recipe.HippoLegs;
+import org.initweights.recipe.Icnr;
+import org.initweights.recipe.MambaALog;
+import org.initweights.recipe.MambaDtBias;
 
 /** The annotations that are initializers, and the factory of {@link Initializers} that each stands for. */
 final class InitializerCatalogue {
@@ -80,6 +85,15 @@ final class InitializerCatalogue {
                     "deltaOrthogonal",
                     List.of("gain"),
                     v -> Initializers.deltaOrthogonal(v.number("gain"))),
+            of(Icnr.class, "icnr", List.of("scale"), v -> Initializers.icnr(v.integer("scale"))),
+            of(BilinearUpsampling.class, "bilinearUpsampling", List.of(), v -> Initializers.bilinearUpsampling()),
+            of(MambaALog.class, "logRange", List.of(), v -> Initializers.logRange()),
+            of(
+                    MambaDtBias.class,
+                    "inverseSoftplusLogUniform",
+                    List.of("low", "high", "floor"),
+                    v -> Initializers.inverseSoftplusLogUniform(v.number("low"), v.number("high"), v.number("floor"))),
+            of(HippoLegs.class, "hippoLegs", List.of(), v -> Initializers.hippoLegs()),
             of(
                     Sparse.class,
                     "sparse",

@@ -3,6 +3,7 @@ package org.initweights.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.initweights.processor.expression.Dimension;
@@ -43,7 +44,7 @@ final class SliceReader {
             for (AnnotationView composed : use.chain().subList(0, use.chain().size() - 1)) {
                 for (AnnotationView slice : annotations.slices(composed.type())) {
                     ofRows |= !slice.isExplicit("use");
-                    rows.addAll(rows(slice, use, use.written()));
+                    rows.addAll(rows(slice, use, use.written(), composed));
                 }
             }
             if (!ofRows) {
@@ -54,17 +55,18 @@ final class SliceReader {
         for (AnnotationView slice : annotations.slices(field)) {
             takesWhole |= !slice.isExplicit("use");
             if (slice.isExplicit("use")) {
-                rows.addAll(rows(slice, null, slice));
+                rows.addAll(rows(slice, null, slice, slice));
             } else {
-                whole.forEach(use -> rows.add(new Rows(slice, use, slice)));
+                whole.forEach(use -> rows.add(new Rows(slice, use, slice, slice)));
             }
         }
         return new Parted(takesWhole ? List.of() : whole, rows, takesWhole ? whole : List.of());
     }
 
-    private List<Rows> rows(AnnotationView slice, @Nullable InitializerUse beside, AnnotationView placed) {
+    private List<Rows> rows(
+            AnnotationView slice, @Nullable InitializerUse beside, AnnotationView placed, AnnotationView owner) {
         if (beside != null && !slice.isExplicit("use")) {
-            return List.of(new Rows(slice, beside, placed));
+            return List.of(new Rows(slice, beside, placed, owner));
         }
         Optional<TypeElement> type = TypeShapes.declared(slice.type("use"));
         List<InitializerUse> named = type.map(annotation -> annotations.initializersOf(slice, annotation))
@@ -78,7 +80,7 @@ final class SliceReader {
                                     .map(Object::toString)
                                     .orElse("that") + " is no annotation that stands for one initializer");
         }
-        return named.stream().map(use -> new Rows(slice, use, placed)).toList();
+        return named.stream().map(use -> new Rows(slice, use, placed, owner)).toList();
     }
 
     /** The slices of a parameter, as far as they have no fault. */
@@ -86,7 +88,7 @@ final class SliceReader {
         List<SliceSpec> slices = new ArrayList<>();
         for (Rows part : rows) {
             try {
-                List<Dimension> range = range(part.slice.string("value"), shape);
+                List<Dimension> range = range(part.slice.string("value"), shape, part.owner);
                 initializers
                         .read(field, part.use, names)
                         .ifPresent(initializer ->
@@ -98,33 +100,46 @@ final class SliceReader {
         return slices;
     }
 
-    private List<Dimension> range(String text, ShapeSpec shape) throws ExpressionException {
+    private List<Dimension> range(String text, ShapeSpec shape, AnnotationView owner) throws ExpressionException {
         if (shape.dimensions().isEmpty()) {
             throw new ExpressionException("SliceRank", "@Slice(\"" + text + "\") needs rows, and a scalar has none");
         }
         Dimension all = shape.dimensions().get(0);
         int colon = text.indexOf(':');
         if (colon < 0) {
-            Dimension row = bound(text, all);
+            Dimension row = bound(text, all, owner);
             return List.of(row, row.plus(1));
         }
         String from = text.substring(0, colon);
         String to = text.substring(colon + 1);
-        return List.of(from.isBlank() ? Dimension.of(0) : bound(from, all), to.isBlank() ? all : bound(to, all));
+        return List.of(
+                from.isBlank() ? Dimension.of(0) : bound(from, all, owner), to.isBlank() ? all : bound(to, all, owner));
     }
 
     /** One end of a range; below zero it counts from the last row. */
-    private Dimension bound(String text, Dimension rows) throws ExpressionException {
-        Dimension bound = new DimensionReader(
-                        path -> path.equals(List.of("rows")) ? new Scope.Size(rows) : model.lookUp(path))
+    private Dimension bound(String text, Dimension rows, AnnotationView owner) throws ExpressionException {
+        Dimension bound = new DimensionReader(path -> lookUp(path, rows, owner))
                 .read(new Source("@Slice", text.strip(), "SliceSyntax"));
         return bound.size().isPresent() && bound.size().getAsLong() < 0
                 ? rows.plus(bound.size().getAsLong())
                 : bound;
     }
 
-    /** Some rows, and the initializer that they follow. */
-    record Rows(AnnotationView slice, InitializerUse use, AnnotationView placed) {
+    private Scope.Meaning lookUp(List<String> path, Dimension rows, AnnotationView owner) throws ExpressionException {
+        if (path.equals(List.of("rows"))) {
+            return new Scope.Size(rows);
+        }
+        OptionalDouble member = path.size() == 1 ? owner.numberIfAny(path.get(0)) : OptionalDouble.empty();
+        return member.isPresent() ? new Scope.Known((long) member.getAsDouble()) : model.lookUp(path);
+    }
+
+    /**
+     * Some rows, and the initializer that they follow.
+     *
+     * @param placed the annotation on the field that says so
+     * @param owner the annotation whose members the range may name
+     */
+    record Rows(AnnotationView slice, InitializerUse use, AnnotationView placed, AnnotationView owner) {
 
         Place place() {
             return placed == slice ? slice.place("value") : placed.place();

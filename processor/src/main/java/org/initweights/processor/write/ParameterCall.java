@@ -39,7 +39,7 @@ final class ParameterCall {
                         explanation(parameter.initializer(), parameter.shape().known()))
                 : Stream.of();
         Stream<String> slices = parameter.slices().stream()
-                .map(slice -> "rows " + slice + " "
+                .map(slice -> slice.words() + " "
                         + explanation(
                                 slice.initializer(), parameter.shape().known().flatMap(slice::shapeIn)));
         return Stream.concat(base, slices).collect(Collectors.joining("; "));

@@ -10,6 +10,10 @@ public record BilinearUpsampling() implements Rule {
 
     @Override
     public Fill resolve(TensorShape shape) {
+        return EachPart.of(shape).resolve(this::resolvePart);
+    }
+
+    private Fill resolvePart(TensorShape shape) {
         Rank.check(
                 "BilinearRank",
                 "bilinearUpsampling",
@@ -27,7 +31,11 @@ public record BilinearUpsampling() implements Rule {
 
     @Override
     public String explain(TensorShape shape) {
-        return resolve(shape) instanceof BilinearFill fill
+        return EachPart.of(shape).explain(this::explainPart);
+    }
+
+    private String explainPart(TensorShape shape) {
+        return resolvePart(shape) instanceof BilinearFill fill
                 ? explain() + " by " + fill.vertical().factor() + " × "
                         + fill.horizontal().factor()
                 : explain();

@@ -11,6 +11,10 @@ public record HippoLegs() implements Rule {
 
     @Override
     public Fill resolve(TensorShape shape) {
+        return EachPart.of(shape).resolve(this::resolvePart);
+    }
+
+    private Fill resolvePart(TensorShape shape) {
         Rank.check("HippoRank", "hippoLegs", shape, 2, 2, "two dimensions");
         if (shape.elements() == 0) {
             return new ConstantFill(0);
@@ -33,7 +37,11 @@ public record HippoLegs() implements Rule {
 
     @Override
     public String explain(TensorShape shape) {
-        return resolve(shape) instanceof HippoLegsFill fill ? "HiPPO-LegS of order " + fill.size() : explain();
+        return EachPart.of(shape).explain(this::explainPart);
+    }
+
+    private String explainPart(TensorShape shape) {
+        return resolvePart(shape) instanceof HippoLegsFill fill ? "HiPPO-LegS of order " + fill.size() : explain();
     }
 
     @Override

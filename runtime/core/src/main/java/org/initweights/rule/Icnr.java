@@ -28,6 +28,10 @@ public record Icnr(int scale, Initializer rule) implements Rule {
 
     @Override
     public Fill resolve(TensorShape shape) {
+        return EachPart.of(shape).resolve(this::resolvePart);
+    }
+
+    private Fill resolvePart(TensorShape shape) {
         Rank.check(
                 "IcnrRank",
                 call(scale),
@@ -73,7 +77,11 @@ public record Icnr(int scale, Initializer rule) implements Rule {
 
     @Override
     public String explain(TensorShape shape) {
-        if (!(resolve(shape) instanceof RepeatedFill fill)) {
+        return EachPart.of(shape).explain(this::explainPart);
+    }
+
+    private String explainPart(TensorShape shape) {
+        if (!(resolvePart(shape) instanceof RepeatedFill fill)) {
             return explain();
         }
         String part = rule instanceof Rule known

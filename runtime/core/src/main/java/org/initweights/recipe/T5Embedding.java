@@ -1,0 +1,19 @@
+package org.initweights.recipe;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.initweights.annotation.Normal;
+
+/**
+ * T5: the shared embedding, N(0, 1).
+ *
+ * <p>Raffel and others, <i>Exploring the limits of transfer learning</i>, 2020, and its published code, with factor 1.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
+@Normal
+public @interface T5Embedding {}

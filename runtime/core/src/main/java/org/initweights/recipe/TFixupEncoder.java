@@ -1,0 +1,25 @@
+package org.initweights.recipe;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.initweights.annotation.Formula;
+import org.initweights.annotation.XavierUniform;
+
+/**
+ * T-Fixup: Xavier uniform with gain 0.67 · layers^-¼, for the feed-forward matrices, the values and the output of the attention of
+ * an encoder.
+ *
+ * <p>Huang, Perez, Ba and Volkovs, <i>Improving transformer optimization through better initialization</i>, 2020.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
+@XavierUniform
+@Formula(gain = "0.67 * pow(layers, -0.25)")
+public @interface TFixupEncoder {
+    /** The number of layers of the encoder. */
+    int layers();
+}
