@@ -158,6 +158,28 @@ public final class TensorShape {
         return new TensorShape(inner, product(inner), layout, groups, packed, 0);
     }
 
+    /** The number of input channels, as one weight counts them: where a grouped layer counts those of one group, so does this. */
+    public long in() {
+        return channels(layout::inAxis);
+    }
+
+    /** The number of output channels, as one weight counts them. */
+    public long out() {
+        return channels(layout::outAxis);
+    }
+
+    private long channels(IntUnaryOperator axis) {
+        TensorShape weight = unstacked();
+        weight.checkHasFan();
+        return weight.size(axis.applyAsInt(weight.rank()));
+    }
+
+    private void checkHasFan() {
+        if (rank() < 2) {
+            throw refused("FanRank", null, "has no fan: it needs at least two dimensions, in and out");
+        }
+    }
+
     /** The number of positions of a convolution's kernel: the product of all dimensions that are not channels. */
     public long receptiveField() {
         if (stacked > 0) {
@@ -183,9 +205,7 @@ public final class TensorShape {
         if (stacked > 0) {
             return unstacked().fans();
         }
-        if (rank() < 2) {
-            throw refused("FanRank", null, "has no fan: it needs at least two dimensions, in and out");
-        }
+        checkHasFan();
         long field = receptiveField();
         long whole = size(layout.wholeAxis(rank())) / groups * field;
         long perGroup = size(layout.groupAxis(rank())) * field;

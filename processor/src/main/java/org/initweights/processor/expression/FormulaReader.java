@@ -87,17 +87,21 @@ public final class FormulaReader {
         }
         int precedence = operator == '*' || operator == '/' ? Precedence.PRODUCT : Precedence.SUM;
         boolean whole = left.whole() && right.whole();
-        // Java would cut off the fraction of a quotient of integers.
-        String dividend = operator == '/' && whole ? "(double) " : "";
-        int leftPrecedence = dividend.isEmpty() ? precedence : Precedence.SIGN;
-        CodeBlock code = CodeBlock.of(
-                "$L$L $L $L", dividend, left.inside(leftPrecedence), operator, right.inside(precedence + 1));
+        CodeBlock dividend = operator == '/' && whole ? real(left) : left.inside(precedence);
+        CodeBlock code = CodeBlock.of("$L $L $L", dividend, operator, right.inside(precedence + 1));
         return new Quantity(
                 OptionalDouble.empty(),
                 code,
                 precedence,
                 whole && operator != '/',
                 Quantity.variables(List.of(left, right)));
+    }
+
+    /** A whole number as a {@code double}: Java would cut off the fraction of a quotient of integers. */
+    private static CodeBlock real(Quantity whole) {
+        return whole.known().isPresent()
+                ? CodeBlock.of("$L", whole.known().getAsDouble())
+                : CodeBlock.of("(double) $L", whole.inside(Precedence.SIGN));
     }
 
     private static double apply(char operator, double a, double b) {

@@ -39,6 +39,11 @@ public record Quantity(
                 List.of(variable));
     }
 
+    /** A whole number that generated code gets from elsewhere than the model. */
+    public static Quantity ofWhole(CodeBlock code) {
+        return new Quantity(OptionalDouble.empty(), code, Precedence.ATOM, true, List.of());
+    }
+
     /** A product. */
     public static Quantity product(List<Quantity> factors) {
         return factors.stream().reduce(Quantity::times).orElse(of(1));

@@ -17,6 +17,8 @@ import org.initweights.Signal;
  * @param parent the superclass, if that is a model too
  * @param alternatives for a sealed interface, the models that implement it; empty for a class
  * @param members parameters and sub-models of the class itself, in the order of their declaration
+ * @param rules rules over the initializers of sub-models
+ * @param sizeChecks what sizes of the model must be
  * @param sequence weights that follow each other, if the user declared that
  */
 public record ModelSpec(
@@ -28,6 +30,8 @@ public record ModelSpec(
         Optional<ModelSpec> parent,
         List<ClassName> alternatives,
         List<Member> members,
+        List<RuleSpec> rules,
+        List<SizeCheckSpec> sizeChecks,
         Optional<SequenceSpec> sequence) {
 
     /** What the declared sequence does to the signal, if that is known while the model compiles. */

@@ -116,6 +116,10 @@ final class AnnotationView {
         return (Boolean) get(member);
     }
 
+    long wholeNumber(String member) {
+        return ((Number) get(member)).longValue();
+    }
+
     int integer(String member) {
         return (Integer) get(member);
     }

@@ -19,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.FormulaReader;
+import org.initweights.processor.expression.FormulaScope;
 import org.initweights.processor.expression.Literals;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.SizeVariable;
@@ -35,7 +36,7 @@ final class InitWithReader {
         this.findings = findings;
     }
 
-    Optional<InitializerSpec> read(String field, InitializerUse use, FieldNames names) throws ExpressionException {
+    Optional<InitializerSpec> read(String field, InitializerUse use, FormulaScope names) throws ExpressionException {
         TypeMirror type = use.rule().type("value");
         List<String> written = use.rule().list("args").stream()
                 .map(value -> (String) value.getValue())
@@ -85,7 +86,7 @@ final class InitWithReader {
     }
 
     private static CodeBlock argument(
-            String written, VariableElement parameter, FieldNames names, Set<SizeVariable> numbers)
+            String written, VariableElement parameter, FormulaScope names, Set<SizeVariable> numbers)
             throws ExpressionException {
         TypeMirror type = parameter.asType();
         return switch (type.getKind()) {
@@ -121,7 +122,7 @@ final class InitWithReader {
     }
 
     private static CodeBlock number(
-            String written, VariableElement parameter, FieldNames names, Set<SizeVariable> numbers)
+            String written, VariableElement parameter, FormulaScope names, Set<SizeVariable> numbers)
             throws ExpressionException {
         Quantity quantity = read(written, names);
         numbers.addAll(quantity.variables());
@@ -143,7 +144,7 @@ final class InitWithReader {
                 : CodeBlock.of("($T) ($L)", type, quantity.code());
     }
 
-    private static Quantity read(String written, FieldNames names) throws ExpressionException {
+    private static Quantity read(String written, FormulaScope names) throws ExpressionException {
         try {
             return new FormulaReader(names).read(new Source("args", written, "FormulaSyntax"));
         } catch (ExpressionException e) {

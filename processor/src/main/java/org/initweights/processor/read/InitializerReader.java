@@ -7,6 +7,7 @@ import org.initweights.InitializationException;
 import org.initweights.annotation.InitWith;
 import org.initweights.annotation.TorchDefault;
 import org.initweights.processor.expression.ExpressionException;
+import org.initweights.processor.expression.FormulaScope;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Findings;
@@ -28,7 +29,7 @@ final class InitializerReader {
     }
 
     /** The initializer of {@code field}, or of some of its rows; empty if it has a fault, which is reported. */
-    Optional<InitializerSpec> read(String field, InitializerUse use, FieldNames names) {
+    Optional<InitializerSpec> read(String field, InitializerUse use, FormulaScope names) {
         try {
             InitializerArguments arguments = InitializerArguments.of(use, names);
             String annotation = use.rule().qualifiedName();

@@ -43,6 +43,7 @@ final class MemberReader {
     private final StorageReader storageReader;
     private final SubModelReader subModelReader;
     private final AccessReader accessReader;
+    private final Types types;
     private final MemberScope scope;
     private final SliceReader sliceReader;
     private final InitializerReader initializerReader;
@@ -61,6 +62,7 @@ final class MemberReader {
         this.annotations = annotations;
         this.finder = finder;
         this.findings = findings;
+        this.types = types;
         this.scope = new MemberScope(model, elements, types);
         this.shapeReader = new ShapeReader(annotations, new DimensionReader(scope), findings);
         this.storageReader = new StorageReader(annotations, types, findings);
@@ -70,8 +72,24 @@ final class MemberReader {
         this.sliceReader = new SliceReader(annotations, initializerReader, scope, findings);
     }
 
+    /** The members among the fields of the model. */
+    List<Member> readAll(List<VariableElement> fields) {
+        readShapes(fields);
+        return fields.stream().map(this::read).flatMap(Optional::stream).toList();
+    }
+
+    /** Reads the model's rules, whose formulas may name the same numbers. */
+    RuleReader ruleReader() {
+        return new RuleReader(annotations, initializerReader, scope, types, findings);
+    }
+
+    /** Reads what the model's sizes must be. */
+    SizeCheckReader sizeCheckReader() {
+        return new SizeCheckReader(annotations, new DimensionReader(scope), findings);
+    }
+
     /** Reads all shapes first, since an initializer may look at that of another field. */
-    void readShapes(List<VariableElement> fields) {
+    private void readShapes(List<VariableElement> fields) {
         for (VariableElement field : fields) {
             if (isParameter(field)) {
                 shapeReader
@@ -81,7 +99,7 @@ final class MemberReader {
         }
     }
 
-    Optional<Member> read(VariableElement field) {
+    private Optional<Member> read(VariableElement field) {
         List<InitializerUse> initializers = annotations.initializers(field);
         Optional<AnnotationView> skip = annotations.find(field, Skip.class);
         if (skip.isPresent()) {

@@ -13,13 +13,15 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.initweights.annotation.InitRule;
+import org.initweights.annotation.InitRules;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Place;
 
@@ -42,19 +44,52 @@ public final class ModelReader {
 
     /** What is known of the model; members that have a fault are left out, and the fault is in {@code findings}. */
     public ModelSpec read(TypeElement model, Findings findings) {
+        return read(model, findings, this::rules);
+    }
+
+    /** A model as far as the models around it need to know it: its own rules are its own matter. */
+    private ModelSpec readPart(TypeElement model) {
+        return read(model, Findings.none(), (reader, members, type) -> List.of());
+    }
+
+    private ModelSpec read(TypeElement model, Findings findings, RulesOf rules) {
         checkKind(model, findings);
         ClassName name = ClassName.get(model);
-        List<Member> members = members(model, findings);
+        MemberReader reader = new MemberReader(model, elements, types, sources, annotations, finder, findings);
+        List<Member> members = reader.readAll(ElementFilter.fieldsIn(model.getEnclosedElements()));
+        Optional<ModelSpec> parent = parent(model, findings);
+        List<Member> inherited = new ArrayList<>(members);
+        for (Optional<ModelSpec> above = parent;
+                above.isPresent();
+                above = above.get().parent()) {
+            inherited.addAll(0, above.get().members());
+        }
         return new ModelSpec(
                 name,
                 wildcardType(model),
                 ModelSpec.initOf(name),
                 isReachable(model, findings),
                 isPublic(model),
-                parent(model, findings),
+                parent,
                 alternatives(model, findings),
                 members,
+                rules.read(reader.ruleReader(), inherited, model),
+                reader.sizeCheckReader().read(model),
                 new SequenceReader(annotations, findings).read(model, members));
+    }
+
+    private List<RuleSpec> rules(RuleReader reader, List<Member> members, TypeElement model) {
+        if (annotations.repeated(model, InitRule.class, InitRules.class).isEmpty()) {
+            return List.of();
+        }
+        SubModelWalker walker = new SubModelWalker(elements, this::readPart);
+        return reader.read(model, walker.walk(members));
+    }
+
+    /** How the rules of a model are read. */
+    @FunctionalInterface
+    private interface RulesOf {
+        List<RuleSpec> read(RuleReader reader, List<Member> members, TypeElement model);
     }
 
     private Optional<ModelSpec> parent(TypeElement model, Findings findings) {
@@ -65,7 +100,7 @@ public final class ModelReader {
                         "NotProcessed",
                         model.getSimpleName() + ": " + SubModelReader.notProcessed(type)));
         // The parent's own faults are reported where the parent itself is read.
-        return parent.map(type -> read(type, findings.discarded()));
+        return parent.map(this::readPart);
     }
 
     private List<ClassName> alternatives(TypeElement model, Findings findings) {
@@ -84,13 +119,6 @@ public final class ModelReader {
             }
         }
         return models;
-    }
-
-    private List<Member> members(TypeElement model, Findings findings) {
-        List<VariableElement> fields = ElementFilter.fieldsIn(model.getEnclosedElements());
-        MemberReader reader = new MemberReader(model, elements, types, sources, annotations, finder, findings);
-        reader.readShapes(fields);
-        return fields.stream().map(reader::read).flatMap(Optional::stream).toList();
     }
 
     /** The class with a wildcard for each type parameter, its own and those of the classes that it is an inner class of. */

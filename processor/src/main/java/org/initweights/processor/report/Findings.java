@@ -1,6 +1,7 @@
 package org.initweights.processor.report;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
@@ -15,9 +16,9 @@ public final class Findings {
         this.severities = severities;
     }
 
-    /** Findings of the same severities that nobody prints. */
-    public Findings discarded() {
-        return new Findings(severities);
+    /** Findings of what is reported elsewhere: nobody prints them. */
+    public static Findings none() {
+        return new Findings(new Severities(Map.of()));
     }
 
     /**

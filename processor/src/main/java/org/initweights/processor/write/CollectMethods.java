@@ -4,10 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.initweights.generated.ParameterCollector;
 import org.initweights.processor.expression.SizeVariable;
@@ -47,25 +46,56 @@ final class CollectMethods {
             return List.of(signature(model).addCode(dispatch()).build());
         }
         List<Member> members = model.members();
+        List<CodeBlock> groups = new ArrayList<>(start());
         if (members.size() <= MEMBERS_PER_METHOD) {
+            groups.addAll(calls(members));
             return List.of(
-                    signature(model).addCode(inherited()).addCode(body(members)).build());
+                    signature(model).addCode(CodeBlock.join(groups, "\n")).build());
         }
         List<MethodSpec> methods = new ArrayList<>();
-        MethodSpec.Builder first = signature(model).addCode(inherited());
+        CodeBlock.Builder parts = CodeBlock.builder();
         for (int from = 0; from < members.size(); from += MEMBERS_PER_METHOD) {
             List<Member> group = members.subList(from, Math.min(from + MEMBERS_PER_METHOD, members.size()));
             String name = "collectPart" + (methods.size() + 1);
-            first.addStatement("$L(model, parameters)", name);
+            parts.addStatement("$L(model, $L)", name, collector());
+            List<CodeBlock> body = new ArrayList<>(sizes(parameters(group).flatMap(p -> p.variables().stream())));
+            body.addAll(calls(group));
             methods.add(MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(model.type(), "model")
-                    .addParameter(ParameterCollector.class, "parameters")
-                    .addCode(body(group))
+                    .addParameter(ParameterCollector.class, collector())
+                    .addCode(CodeBlock.join(body, "\n"))
                     .build());
         }
-        methods.add(0, first.build());
+        groups.add(parts.build());
+        methods.add(0, signature(model).addCode(CodeBlock.join(groups, "\n")).build());
         return methods;
+    }
+
+    /** The variable that calls go to. */
+    private String collector() {
+        return model.rules().isEmpty() ? "parameters" : "ruled";
+    }
+
+    /** What comes before the members: sizes and their checks, rules, and what is inherited. */
+    private List<CodeBlock> start() {
+        List<CodeBlock> groups = new ArrayList<>();
+        boolean inParts = model.members().size() > MEMBERS_PER_METHOD;
+        Stream<SizeVariable> ofMembers =
+                inParts ? Stream.of() : parameters(model.members()).flatMap(p -> p.variables().stream());
+        Stream<SizeVariable> ofChecks = model.sizeChecks().stream().flatMap(check -> check.variables().stream());
+        Stream<SizeVariable> ofRules = model.rules().stream().flatMap(rule -> rule.variables().stream());
+        groups.addAll(sizes(Stream.of(ofChecks, ofRules, ofMembers).flatMap(variables -> variables)));
+        if (!model.sizeChecks().isEmpty()) {
+            CodeBlock.Builder checks = CodeBlock.builder();
+            model.sizeChecks().forEach(check -> checks.addStatement(check.call()));
+            groups.add(checks.build());
+        }
+        if (!model.rules().isEmpty()) {
+            groups.add(RulesCall.of(model.rules()));
+        }
+        model.parent().ifPresent(parent -> groups.add(inherited(parent)));
+        return groups;
     }
 
     /** A sealed interface: each implementation collects its own. */
@@ -86,42 +116,32 @@ final class CollectMethods {
                 .build();
     }
 
-    private CodeBlock inherited() {
-        return model.parent()
-                .map(parent -> CodeBlock.builder()
-                        .add("// inherited from $L\n", parent.name().simpleName())
-                        .addStatement("$T.collect(model, parameters)", parent.init())
-                        .add(model.members().isEmpty() ? "" : "\n")
-                        .build())
-                .orElse(CodeBlock.of(""));
+    private CodeBlock inherited(ModelSpec parent) {
+        return CodeBlock.builder()
+                .add("// inherited from $L\n", parent.name().simpleName())
+                .addStatement("$T.collect(model, $L)", parent.init(), collector())
+                .build();
     }
 
-    private static CodeBlock body(List<Member> members) {
-        List<CodeBlock> groups = new ArrayList<>();
-        CodeBlock sizes = sizes(members);
-        if (!sizes.isEmpty()) {
-            groups.add(sizes);
-        }
-        for (Member member : members) {
-            groups.add(
-                    member instanceof ParameterSpec parameter
-                            ? ParameterCall.of(parameter)
-                            : SubModelCall.of((SubModelSpec) member));
-        }
-        return CodeBlock.join(groups, "\n");
+    private List<CodeBlock> calls(List<Member> members) {
+        return members.stream()
+                .map(member -> member instanceof ParameterSpec parameter
+                        ? ParameterCall.of(parameter, collector())
+                        : SubModelCall.of((SubModelSpec) member, collector()))
+                .toList();
     }
 
-    private static CodeBlock sizes(List<Member> members) {
-        Set<SizeVariable> variables = new LinkedHashSet<>();
-        for (Member member : members) {
-            if (member instanceof ParameterSpec parameter) {
-                variables.addAll(parameter.variables());
-            }
-        }
+    private static Stream<ParameterSpec> parameters(List<Member> members) {
+        return members.stream().filter(ParameterSpec.class::isInstance).map(ParameterSpec.class::cast);
+    }
+
+    /** One variable for each number of the model that is needed, if any is. */
+    private static List<CodeBlock> sizes(Stream<SizeVariable> variables) {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (SizeVariable variable : variables) {
-            code.addStatement("$T $L = $L", variable.type(), variable.name(), variable.read());
-        }
-        return code.build();
+        variables
+                .distinct()
+                .forEach(
+                        variable -> code.addStatement("$T $L = $L", variable.type(), variable.name(), variable.read()));
+        return code.isEmpty() ? List.of() : List.of(code.build());
     }
 }

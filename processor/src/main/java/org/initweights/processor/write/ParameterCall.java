@@ -20,10 +20,10 @@ final class ParameterCall {
 
     private ParameterCall() {}
 
-    static CodeBlock of(ParameterSpec parameter) {
+    static CodeBlock of(ParameterSpec parameter, String collector) {
         return CodeBlock.builder()
                 .add("// $L\n", comment(parameter))
-                .add(call(parameter))
+                .add(call(parameter, collector))
                 .build();
     }
 
@@ -54,7 +54,7 @@ final class ParameterCall {
         return initializer.composed() ? initializer.display() + ", " + derivation : derivation;
     }
 
-    private static CodeBlock call(ParameterSpec parameter) {
+    private static CodeBlock call(ParameterSpec parameter, String collector) {
         CodeBlock shape = parameter.shape().code();
         CodeBlock initializer = initializer(parameter);
         CodeBlock type = type(parameter.storage());
@@ -62,7 +62,8 @@ final class ParameterCall {
                 && accessors.setter().isPresent()) {
             return CodeBlock.builder()
                     .addStatement(
-                            "parameters.addOrAllocate($S, $L, model::$L, model::$L,\n$L, $L)",
+                            "$L.addOrAllocate($S, $L, model::$L, model::$L,\n$L, $L)",
+                            collector,
                             parameter.name(),
                             type,
                             accessors.getter(),
@@ -74,7 +75,7 @@ final class ParameterCall {
         String read = parameter.access().read();
         boolean assignable = parameter.access() instanceof Access.Direct direct && direct.assignable();
         CodeBlock verb =
-                assignable ? CodeBlock.of("$L = parameters.addOrAllocate", read) : CodeBlock.of("parameters.add");
+                assignable ? CodeBlock.of("$L = $L.addOrAllocate", read, collector) : CodeBlock.of("$L.add", collector);
         return CodeBlock.builder()
                 .addStatement("$L($S, $L, $L,\n$L, $L)", verb, parameter.name(), type, read, shape, initializer)
                 .build();

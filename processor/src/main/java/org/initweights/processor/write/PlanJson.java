@@ -19,6 +19,7 @@ import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.model.SubModelSpec;
 
@@ -56,7 +57,23 @@ public final class PlanJson {
                     member instanceof ParameterSpec parameter ? parameter(parameter) : subModel((SubModelSpec) member));
         }
         plan.add("members", members);
+        if (!model.rules().isEmpty()) {
+            plan.add("rules", rules(model.rules()));
+        }
         return GSON.toJson(plan) + "\n";
+    }
+
+    private static JsonArray rules(List<RuleSpec> rules) {
+        JsonArray json = new JsonArray();
+        for (RuleSpec rule : rules) {
+            JsonObject one = new JsonObject();
+            one.addProperty("rule", rule.display());
+            JsonArray wins = new JsonArray();
+            rule.wins().forEach(wins::add);
+            one.add("wins", wins);
+            json.add(one);
+        }
+        return json;
     }
 
     private static JsonObject subModel(SubModelSpec member) {

@@ -14,6 +14,7 @@ import org.initweights.Layer;
 import org.initweights.Layout;
 import org.initweights.Nonlinearity;
 import org.initweights.TorchVersion;
+import org.initweights.generated.ModelRule;
 import org.initweights.generated.TensorType;
 
 /** Imports the members of our own types that a generated class uses, so that its calls read {@code normal(0, 0.02)}. */
@@ -25,6 +26,7 @@ final class StaticImports {
             Initializers.class,
             Layer.class,
             Layout.class,
+            ModelRule.class,
             Nonlinearity.class,
             TensorType.class,
             TorchVersion.class);

@@ -10,9 +10,10 @@ final class SubModelCall {
 
     private SubModelCall() {}
 
-    static CodeBlock of(SubModelSpec member) {
+    static CodeBlock of(SubModelSpec member, String collector) {
         CodeBlock visit = CodeBlock.of(
-                "parameters.$L($S, $L, $T::collect)",
+                "$L.$L($S, $L, $T::collect)",
+                collector,
                 member.holder() == Holder.FIELD ? "visit" : "visitEach",
                 member.name(),
                 member.access().read(),

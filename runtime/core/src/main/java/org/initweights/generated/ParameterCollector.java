@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -27,12 +28,17 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // JSpecify is there for tools, not for our users' modules to require.
 public final class ParameterCollector {
 
-    private final List<Parameter> parameters = new ArrayList<>();
-    private final IdentityHashMap<Object, StoredParameter> byTensor = new IdentityHashMap<>();
-    private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
-    private String prefix = "";
+    private final Collected collected;
+    private final Object owner;
+    private final String prefix;
+    private final List<RuleScope> scopes;
 
-    private ParameterCollector() {}
+    private ParameterCollector(Collected collected, Object owner, String prefix, List<RuleScope> scopes) {
+        this.collected = collected;
+        this.owner = owner;
+        this.prefix = prefix;
+        this.scopes = scopes;
+    }
 
     /**
      * The parameters of a model.
@@ -41,10 +47,41 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if something is null that must not be, or has another size than its shape
      */
     public static <M> Parameters collect(M model, BiConsumer<? super M, ParameterCollector> walk) {
-        ParameterCollector collector = new ParameterCollector();
-        collector.visited.add(Objects.requireNonNull(model, "model"));
-        walk.accept(model, collector);
-        return Parameters.of(collector.parameters);
+        Collected collected = new Collected();
+        collected.visited.add(Objects.requireNonNull(model, "model"));
+        walk.accept(model, new ParameterCollector(collected, model, "", List.of()));
+        return Parameters.of(collected.parameters);
+    }
+
+    /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
+    public ParameterCollector withRules(ModelRule... rules) {
+        List<RuleScope> all = new ArrayList<>(scopes);
+        all.add(new RuleScope(owner, prefix, List.of(rules)));
+        return new ParameterCollector(collected, owner, prefix, all);
+    }
+
+    /**
+     * Checks a size of the model.
+     *
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public void checkSize(String name, long size, long min, long max) {
+        if (size < min || size > max) {
+            throw new IllegalArgumentException(prefix + name + ": " + size + " is not in the range from " + min + " to "
+                    + (max == Long.MAX_VALUE ? "any" : Long.toString(max)));
+        }
+    }
+
+    /**
+     * Checks that a size of the model divides another.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public void checkDivides(String name, long size, String multipleName, long multiple) {
+        if (size == 0 || multiple % size != 0) {
+            throw new IllegalArgumentException(
+                    prefix + name + ": " + size + " does not divide " + multipleName + ", which is " + multiple);
+        }
     }
 
     /** Adds a parameter whose storage must be there. */
@@ -87,11 +124,8 @@ public final class ParameterCollector {
         if (model == null) {
             throw missing(name, "a sub-model is");
         }
-        if (visited.add(model)) {
-            String outer = prefix;
-            prefix = outer + name + ".";
-            walk.accept(model, this);
-            prefix = outer;
+        if (collected.visited.add(model)) {
+            walk.accept(model, new ParameterCollector(collected, model, prefix + name + ".", scopes));
         }
     }
 
@@ -141,15 +175,27 @@ public final class ParameterCollector {
 
     private <T> void addStored(String name, TensorType<T> type, T tensor, TensorShape shape, Initializer initializer) {
         StoredParameter parameter = new StoredParameter(
-                prefix + name, shape, resolve(name, shape, initializer), open(name, type, tensor, shape));
-        StoredParameter tied = byTensor.putIfAbsent(tensor, parameter);
+                prefix + name,
+                shape,
+                resolve(name, shape, ruled(name, shape, initializer)),
+                open(name, type, tensor, shape));
+        StoredParameter tied = collected.byTensor.putIfAbsent(tensor, parameter);
         if (tied == null) {
-            parameters.add(parameter);
+            collected.parameters.add(parameter);
         } else if (!tied.fill().equals(parameter.fill()) || !tied.shape().equals(shape)) {
             throw new IllegalArgumentException(prefix + name + ": the same storage as " + tied.name()
                     + ", which starts as " + tied.fill() + ", not as " + parameter.fill()
                     + "; @Skip the one that is only another name");
         }
+    }
+
+    /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
+    private Initializer ruled(String name, TensorShape shape, Initializer initializer) {
+        return scopes.stream()
+                .map(scope -> scope.initializer(owner, prefix + name, shape))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(initializer);
     }
 
     private Fill resolve(String name, TensorShape shape, Initializer initializer) {
@@ -172,5 +218,12 @@ public final class ParameterCollector {
                     + " elements, but its storage has " + storage.length());
         }
         return storage;
+    }
+
+    /** What has been collected so far, of all models together. */
+    private static final class Collected {
+        private final List<Parameter> parameters = new ArrayList<>();
+        private final IdentityHashMap<Object, StoredParameter> byTensor = new IdentityHashMap<>();
+        private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

@@ -1,0 +1,64 @@
+package org.initweights.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.initweights.processor.model.Member;
+import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.SubModelSpec;
+import org.initweights.processor.model.SubModelSpec.Holder;
+import org.initweights.processor.read.RuleReader.FoundParameter;
+
+/** Finds the parameters of all sub-models, and theirs, as far as the types of the fields say. */
+final class SubModelWalker {
+
+    private final Elements elements;
+    private final Function<TypeElement, ModelSpec> reader;
+
+    SubModelWalker(Elements elements, Function<TypeElement, ModelSpec> reader) {
+        this.elements = elements;
+        this.reader = reader;
+    }
+
+    /** The parameters under these members of a model. */
+    List<FoundParameter> walk(List<Member> members) {
+        List<FoundParameter> found = new ArrayList<>();
+        walk(members, "", Set.of(), found);
+        return found;
+    }
+
+    private void walk(List<Member> members, String prefix, Set<String> above, List<FoundParameter> found) {
+        for (Member member : members) {
+            if (member instanceof SubModelSpec subModel) {
+                String path = prefix + subModel.name() + (subModel.holder() == Holder.FIELD ? "." : ".*.");
+                walkModel(subModel.model(), path, above, found);
+            }
+        }
+    }
+
+    private void walkModel(ClassName name, String prefix, Set<String> above, List<FoundParameter> found) {
+        Set<String> here = new TreeSet<>(above);
+        TypeElement type = elements.getTypeElement(name.canonicalName());
+        // A model may contain models of its own class, such as the nodes of a tree: one level of them stands for all.
+        if (type == null || !here.add(name.canonicalName())) {
+            return;
+        }
+        ModelSpec model = reader.apply(type);
+        model.alternatives().forEach(alternative -> walkModel(alternative, prefix, here, found));
+        for (Optional<ModelSpec> part = Optional.of(model);
+                part.isPresent();
+                part = part.get().parent()) {
+            for (ParameterSpec parameter : part.get().parameters()) {
+                found.add(new FoundParameter(prefix + parameter.name(), name, type.asType(), parameter));
+            }
+            walk(part.get().members(), prefix, here, found);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package bad;
+
+import org.initweights.annotation.Dim;
+import org.initweights.annotation.InitRule;
+import org.initweights.annotation.InitWeights;
+import org.initweights.annotation.KaimingNormal;
+import org.initweights.annotation.Ones;
+import org.initweights.annotation.Sequence;
+import org.initweights.annotation.Shape;
+import org.initweights.annotation.Sparse;
+import org.initweights.annotation.Zeros;
+import org.initweights.recipe.ForgetGateBias;
+
+class RuleMistakes {
+    static class Linear {
+        @Shape({4, 4}) @KaimingNormal float[] weight;
+        @Shape(4) @Zeros float[] bias;
+    }
+
+    @InitWeights
+    @InitRule(param = "wieght", use = KaimingNormal.class)
+    @InitRule(type = String.class, use = Zeros.class)
+    // error at `class MatchesNothing {`: @InitRule(param = "wieght", use = KaimingNormal.class) matches no parameter of a sub-model; type is the class that holds the parameter, param its name there or its whole name in this model [RuleMatchesNothing]
+    // error at `class MatchesNothing {`: @InitRule(type = String.class, use = Zeros.class) matches no parameter of a sub-model; type is the class that holds the parameter, param its name there or its whole name in this model [RuleMatchesNothing]
+    static class MatchesNothing {
+        Linear linear;
+    }
+
+    @InitWeights
+    @InitRule(type = Linear.class, param = "bias", use = Zeros.class)
+    @InitRule(type = Linear.class, param = "bias", use = Ones.class)
+    // error at `class Tie {`: @InitRule(type = Linear.class, param = "bias", use = Zeros.class) and @InitRule(type = Linear.class, param = "bias", use = Ones.class) are equally narrow, and both match linear.bias; which should win cannot be said [RuleTie]
+    static class Tie {
+        Linear linear;
+    }
+
+    @InitWeights
+    // error at `@InitRule(type = Linear.class,`: layers.*.bias: @KaimingNormal needs a fan, and [4] has one dimension; use @Zeros, or @TorchDefault(value = LINEAR, weight = "…") for PyTorch's bias rule; narrow the rule with type, param or rank [FanRank]
+    @InitRule(type = Linear.class, use = KaimingNormal.class)
+    static class NoFan {
+        Linear[] layers;
+    }
+
+    @InitWeights
+    // error at `.class)`: @InitRule(param = "bias", use = Override.class): Override is no annotation that stands for one initializer of a whole parameter [NoInitializer]
+    @InitRule(param = "bias", use = Override.class)
+    static class NoInitializer {
+        Linear linear;
+    }
+
+    @InitWeights
+    // error at `.class)`: @InitRule: @Sparse needs a value for sparsity; put the initializer with that value on an annotation of your own, and use that [UseNeedsDefaults]
+    @InitRule(param = "weight", use = Sparse.class)
+    static class NeedsValue {
+        Linear linear;
+    }
+
+    @InitWeights
+    // error at `.class)`: @InitRule(param = "bias", use = ForgetGateBias.class): ForgetGateBias is no annotation that stands for one initializer of a whole parameter [NoInitializer]
+    @InitRule(param = "bias", use = ForgetGateBias.class)
+    static class OfRows {
+        Linear linear;
+    }
+
+    static class Sizes {
+        // error at `4) static final int HEADS = 8;`: HEADS: 8 is more than 4 [DimRange]
+        @Dim(min = 2, max = 4) static final int HEADS = 8;
+        // error at `"HEADS") static final int EMBE`: EMBED: HEADS = 8 does not divide EMBED = 100 [DimDivides]
+        @Dim(multipleOf = "HEADS") static final int EMBED = 100;
+        // error at `"heads") int wrong = 1;`: dimension "heads" is neither a field, a method nor a constant of bad.RuleMistakes.Sizes; did you mean "HEADS"? [UnknownDimension]
+        @Dim(divides = "heads") int wrong = 1;
+        // error at `4) int empty = 1;`: empty: no size is at least 5 and at most 4 [DimRange]
+        @Dim(min = 5, max = 4) int empty = 1;
+        // error at `@Dim float real;`: dimension "real" is a float; a size must be an int or a long [DimensionType]
+        @Dim float real;
+        @Shape(3) @Ones float[] weight;
+    }
+
+    // error at `{"fc1", "fc"})`: @Sequence: "fc" is no parameter of this model; did you mean "fc1"? [UnknownParameter]
+    @Sequence({"fc1", "fc"})
+    static class Sequences {
+        @Shape({3, 3}) @KaimingNormal float[] fc1;
+        @Shape({3, 3}) @KaimingNormal float[] fc2;
+    }
+}

@@ -1,0 +1,34 @@
+package org.initweights.select;
+
+import java.util.Comparator;
+
+/**
+ * How narrow a rule is: first by the type that it is for, then by the pattern of names, then by the rank. Of the rules that match a
+ * parameter the narrowest wins.
+ *
+ * @param typeDepth how many superclasses the type has
+ * @param pattern the pattern of names
+ * @param ranked whether the rule is for one rank alone
+ */
+public record Specificity(int typeDepth, NamePattern pattern, boolean ranked) implements Comparable<Specificity> {
+
+    private static final Comparator<Specificity> ORDER = Comparator.comparingInt(Specificity::typeDepth)
+            .thenComparingInt(specificity -> specificity.pattern.specificity())
+            .thenComparing(Specificity::ranked);
+
+    @Override
+    public int compareTo(Specificity other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Equal if neither is narrower. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Specificity specificity && compareTo(specificity) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * typeDepth + pattern.specificity()) + Boolean.hashCode(ranked);
+    }
+}
