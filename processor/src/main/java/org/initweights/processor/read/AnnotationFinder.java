@@ -1,8 +1,10 @@
 package org.initweights.processor.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -15,10 +17,11 @@ import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.Slice;
 import org.initweights.annotation.Slices;
 
-/** Finds our annotations on elements. */
+/** Finds our annotations on elements. What it found once it remembers, so it is good for one round only. */
 final class AnnotationFinder {
 
     private final Elements elements;
+    private final Map<Element, List<AnnotationView>> views = new HashMap<>();
 
     AnnotationFinder(Elements elements) {
         this.elements = elements;
@@ -52,6 +55,10 @@ final class AnnotationFinder {
     }
 
     private List<AnnotationView> views(Element element) {
+        return views.computeIfAbsent(element, this::viewsOf);
+    }
+
+    private List<AnnotationView> viewsOf(Element element) {
         return element.getAnnotationMirrors().stream()
                 .map(mirror -> new AnnotationView(element, mirror, elements))
                 .toList();

@@ -1,5 +1,7 @@
 package org.initweights.processor.read;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.LinkedHashMap;
@@ -26,18 +28,21 @@ final class AnnotationView {
     private final TypeElement type;
     private final Place place;
     private final Map<String, AnnotationValue> explicit;
-    private final Map<String, AnnotationValue> values;
+    private final Supplier<Map<String, AnnotationValue>> values;
 
     AnnotationView(Element element, AnnotationMirror mirror, Elements elements) {
         this(
                 (TypeElement) mirror.getAnnotationType().asElement(),
                 Place.of(element, mirror),
                 byName(mirror.getElementValues()),
-                byName(elements.getElementValuesWithDefaults(mirror)));
+                Suppliers.memoize(() -> byName(elements.getElementValuesWithDefaults(mirror))));
     }
 
     private AnnotationView(
-            TypeElement type, Place place, Map<String, AnnotationValue> explicit, Map<String, AnnotationValue> values) {
+            TypeElement type,
+            Place place,
+            Map<String, AnnotationValue> explicit,
+            Supplier<Map<String, AnnotationValue>> values) {
         this.type = type;
         this.place = place;
         this.explicit = explicit;
@@ -52,7 +57,7 @@ final class AnnotationView {
                 defaults.put(nameOf(member), member.getDefaultValue());
             }
         }
-        return new AnnotationView(annotation, place("use"), Map.of(), defaults);
+        return new AnnotationView(annotation, place("use"), Map.of(), () -> defaults);
     }
 
     private static Map<String, AnnotationValue> byName(
@@ -79,7 +84,7 @@ final class AnnotationView {
     }
 
     boolean has(String member) {
-        return values.containsKey(member);
+        return values.get().containsKey(member);
     }
 
     /** The members that were given a value. */
@@ -89,7 +94,7 @@ final class AnnotationView {
 
     /** All members that have a value or a default. */
     Set<String> members() {
-        return values.keySet();
+        return values.get().keySet();
     }
 
     /** The members that have neither a value nor a default. */
@@ -102,7 +107,7 @@ final class AnnotationView {
 
     /** The value of a member if it is a number. */
     OptionalDouble numberIfAny(String member) {
-        AnnotationValue value = values.get(member);
+        AnnotationValue value = values.get().get(member);
         return value != null && value.getValue() instanceof Number number
                 ? OptionalDouble.of(number.doubleValue())
                 : OptionalDouble.empty();
@@ -159,7 +164,7 @@ final class AnnotationView {
     }
 
     private Object get(String member) {
-        AnnotationValue value = values.get(member);
+        AnnotationValue value = values.get().get(member);
         if (value == null) {
             throw new IllegalArgumentException("@" + type().getSimpleName() + " has no member " + member);
         }

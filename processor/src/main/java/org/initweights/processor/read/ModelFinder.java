@@ -19,30 +19,29 @@ import org.initweights.processor.model.ModelSpec;
 public final class ModelFinder {
 
     private final Elements elements;
-    private final AnnotationFinder annotations;
     private final Set<String> found = new HashSet<>();
 
     public ModelFinder(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
-        this.annotations = new AnnotationFinder(elements);
     }
 
     /** The models that are compiled in this round, nested ones too. */
     public Set<TypeElement> in(RoundEnvironment round) {
         Set<TypeElement> models = new LinkedHashSet<>();
+        AnnotationFinder annotations = new AnnotationFinder(elements);
         for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
-            addModels(type, models);
+            addModels(type, annotations, models);
         }
         return models;
     }
 
-    private void addModels(TypeElement type, Set<TypeElement> models) {
+    private void addModels(TypeElement type, AnnotationFinder annotations, Set<TypeElement> models) {
         if (annotations.isModel(type)) {
             models.add(type);
             found.add(type.getQualifiedName().toString());
         }
         for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
-            addModels(nested, models);
+            addModels(nested, annotations, models);
         }
     }
 

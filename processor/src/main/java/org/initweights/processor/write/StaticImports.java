@@ -1,5 +1,6 @@
 package org.initweights.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.initweights.Distribution;
 import org.initweights.FanMode;
 import org.initweights.Initializers;
@@ -31,27 +33,27 @@ final class StaticImports {
             TensorType.class,
             TorchVersion.class);
 
+    private static final Pattern USE = Pattern.compile(TYPES.stream()
+                    .map(Class::getCanonicalName)
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "\\b(", ")"))
+            + "\\.(\\w+)");
+
     private StaticImports() {}
 
     static JavaFile apply(String packageName, TypeSpec type) {
         JavaFile.Builder file =
                 JavaFile.builder(packageName, type).indent("    ").skipJavaLangImports(true);
-        String qualified = type.toString();
-        for (Class<?> owner : TYPES) {
-            for (String member : uses(owner, qualified)) {
-                file.addStaticImport(owner, member);
+        String qualified = type.methodSpecs().stream()
+                .map(method -> method.code().toString())
+                .collect(Collectors.joining());
+        Set<String> imported = new TreeSet<>();
+        Matcher use = USE.matcher(qualified);
+        while (use.find()) {
+            if (imported.add(use.group())) {
+                file.addStaticImport(ClassName.bestGuess(use.group(1)), use.group(2));
             }
         }
         return file.build();
-    }
-
-    private static Set<String> uses(Class<?> owner, String code) {
-        Set<String> members = new TreeSet<>();
-        Matcher use = Pattern.compile(Pattern.quote(owner.getCanonicalName()) + "\\.(\\w+)")
-                .matcher(code);
-        while (use.find()) {
-            members.add(use.group(1));
-        }
-        return members;
     }
 }
