@@ -42,6 +42,11 @@ final class FileCompiler {
         return new FileCompiler(ToolProvider.getSystemJavaCompiler(), all);
     }
 
+    /** As users compile who do not mind warnings. */
+    static FileCompiler lenient(String... options) {
+        return new FileCompiler(ToolProvider.getSystemJavaCompiler(), List.of(options));
+    }
+
     static FileCompiler ecj() {
         return new FileCompiler(new EclipseCompiler(), List.of("--release", "17"));
     }

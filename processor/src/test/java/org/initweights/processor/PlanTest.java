@@ -1,0 +1,58 @@
+package org.initweights.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plans of the models of {@code good}, as files in {@code plans}. They are updated as the expected sources are. */
+class PlanTest {
+
+    @TempDir
+    private Path output;
+
+    @Test
+    void javacWritesThePlanOfEachModel() throws IOException {
+        FileCompiler.javac("-Xlint:-processing").compile(output, Fixture.in("good"));
+        Map<String, String> plans = plans(output.resolve("META-INF/initweights"));
+        update(plans);
+        assertThat(plans).isEqualTo(plans(Fixture.folder("plans")));
+    }
+
+    @Test
+    void eclipsesCompilerWritesTheSamePlans() throws IOException {
+        FileCompiler.ecj().compile(output, Fixture.in("good"));
+        assertThat(plans(output.resolve("META-INF/initweights"))).isEqualTo(plans(Fixture.folder("plans")));
+    }
+
+    private static Map<String, String> plans(Path folder) throws IOException {
+        Map<String, String> plans = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> plans.put(file.getFileName().toString(), read(file)));
+        }
+        return plans;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void update(Map<String, String> plans) throws IOException {
+        String folder = System.getProperty("initweights.updateExpected", "");
+        for (Map.Entry<String, String> plan :
+                folder.isEmpty() ? Map.<String, String>of().entrySet() : plans.entrySet()) {
+            Files.writeString(Path.of(folder).resolveSibling("plans").resolve(plan.getKey()), plan.getValue());
+        }
+    }
+}
