@@ -1,6 +1,5 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +61,7 @@ final class RuleReader {
                     .toList();
             matching.addAll(candidates);
             winner(candidates, parameter).ifPresent(rule -> {
-                wins.get(rules.indexOf(rule)).add(parameter.path());
+                wins.get(rules.indexOf(rule)).add(parameter.name());
                 checkFits(rule, parameter);
             });
         }
@@ -129,14 +128,14 @@ final class RuleReader {
                         rule.view.place(),
                         "RuleTie",
                         rule.view.display() + " and " + other.view.display() + " are equally narrow, and both match "
-                                + parameter.path() + "; which should win cannot be said")));
+                                + parameter.name() + "; which should win cannot be said")));
         return narrowest;
     }
 
     private void checkFits(Rule rule, FoundParameter parameter) {
         ParameterSpec spec = parameter.parameter();
         Optional<InitializerSpec> initializer =
-                initializers.read(parameter.path(), rule.use, new FieldNames(Optional.of(spec.shape()), scope));
+                initializers.read(parameter.name(), rule.use, new FieldNames(Optional.of(spec.shape()), scope));
         Optional<TensorShape> shape = spec.shape().known();
         if (initializer.isPresent() && initializer.get().isKnown() && shape.isPresent()) {
             try {
@@ -145,7 +144,7 @@ final class RuleReader {
                 findings.error(
                         rule.view.place(),
                         e.id(),
-                        parameter.path() + ": " + initializer.get().display() + " " + e.problem()
+                        parameter.name() + ": " + initializer.get().display() + " " + e.problem()
                                 + "; narrow the rule with type, param or rank");
             }
         }
@@ -163,10 +162,16 @@ final class RuleReader {
     /**
      * A parameter of a sub-model.
      *
-     * @param path its name in the model, with {@code *} where an index or a key is known only at run time
-     * @param owner the class of the sub-model that holds it
+     * @param path its name in the model, as {@link NamePattern} matches it
+     * @param ownerType the class of the sub-model that holds it
      */
-    record FoundParameter(String path, ClassName owner, TypeMirror ownerType, ParameterSpec parameter) {}
+    record FoundParameter(String path, TypeMirror ownerType, ParameterSpec parameter) {
+
+        /** The path for readers. */
+        String name() {
+            return path.replace(NamePattern.ANY_INDEX, NamePattern.ANY_KEY);
+        }
+    }
 
     private record Rule(
             AnnotationView view,

@@ -15,6 +15,7 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
 import org.initweights.processor.read.RuleReader.FoundParameter;
+import org.initweights.select.NamePattern;
 
 /** Finds the parameters of all sub-models, and theirs, as far as the types of the fields say. */
 final class SubModelWalker {
@@ -37,10 +38,18 @@ final class SubModelWalker {
     private void walk(List<Member> members, String prefix, Set<String> above, List<FoundParameter> found) {
         for (Member member : members) {
             if (member instanceof SubModelSpec subModel) {
-                String path = prefix + subModel.name() + (subModel.holder() == Holder.FIELD ? "." : ".*.");
+                String path = prefix + subModel.name() + "." + index(subModel.holder());
                 walkModel(subModel.model(), path, above, found);
             }
         }
+    }
+
+    private static String index(Holder holder) {
+        return switch (holder) {
+            case FIELD -> "";
+            case ARRAY, ITERABLE -> NamePattern.ANY_INDEX + ".";
+            case MAP -> NamePattern.ANY_KEY + ".";
+        };
     }
 
     private void walkModel(ClassName name, String prefix, Set<String> above, List<FoundParameter> found) {
@@ -56,7 +65,7 @@ final class SubModelWalker {
                 part.isPresent();
                 part = part.get().parent()) {
             for (ParameterSpec parameter : part.get().parameters()) {
-                found.add(new FoundParameter(prefix + parameter.name(), name, type.asType(), parameter));
+                found.add(new FoundParameter(prefix + parameter.name(), type.asType(), parameter));
             }
             walk(part.get().members(), prefix, here, found);
         }

@@ -11,7 +11,14 @@ import java.util.regex.Pattern;
  */
 public final class NamePattern {
 
+    /** A name of a path that is not known: the key of a map. */
+    public static final String ANY_KEY = "*";
+
+    /** A name of a path that is not known, but is a number: the index in a list. */
+    public static final String ANY_INDEX = "#";
+
     private static final String ANY_NAMES = "**";
+    private static final Pattern MAY_BE_INDEX = Pattern.compile("[0-9*]+");
 
     private final List<String> names;
     private final boolean lastOnly;
@@ -26,7 +33,7 @@ public final class NamePattern {
         return new NamePattern(names, names.size() == 1 && !pattern.equals(ANY_NAMES));
     }
 
-    /** Whether the pattern matches a path. A name {@code *} of the path is one that is not known, and may be any. */
+    /** Whether the pattern matches a path, or may match it where {@link #ANY_KEY} or {@link #ANY_INDEX} stand for names in it. */
     public boolean matches(String path) {
         List<String> segments = split(path);
         return lastOnly ? matches(names.get(0), segments.get(segments.size() - 1)) : matches(names, segments);
@@ -49,7 +56,10 @@ public final class NamePattern {
     }
 
     private static boolean matches(String pattern, String name) {
-        return name.equals("*") || Pattern.matches(Pattern.quote(pattern).replace("*", "\\E[^.]*\\Q"), name);
+        if (name.equals(ANY_INDEX)) {
+            return MAY_BE_INDEX.matcher(pattern).matches();
+        }
+        return name.equals(ANY_KEY) || Pattern.matches(Pattern.quote(pattern).replace("*", "\\E[^.]*\\Q"), name);
     }
 
     /** How much the pattern says: first the number of names without a wildcard, then the number of letters. */

@@ -15,12 +15,12 @@ class Block {
     @InitWeights
     static class Attention {
         final Conv1D c_attn = new Conv1D(Gpt2.WIDTH, 3 * Gpt2.WIDTH);
-        final ResidualProjection c_proj = new ResidualProjection(Gpt2.WIDTH, Gpt2.WIDTH);
+        final Conv1D c_proj = new Conv1D(Gpt2.WIDTH, Gpt2.WIDTH);
     }
 
     @InitWeights
     static class Mlp {
         final Conv1D c_fc = new Conv1D(Gpt2.WIDTH, 4 * Gpt2.WIDTH);
-        final ResidualProjection c_proj = new ResidualProjection(4 * Gpt2.WIDTH, Gpt2.WIDTH);
+        final Conv1D c_proj = new Conv1D(4 * Gpt2.WIDTH, Gpt2.WIDTH);
     }
 }

@@ -2,9 +2,9 @@ package org.initweights.samples.gpt2;
 
 import static org.initweights.Layout.SPATIAL_IN_OUT;
 
-import org.initweights.annotation.Normal;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Zeros;
+import org.initweights.recipe.Gpt2Normal;
 
 /** A linear layer whose weight is {@code [in, out]}, as OpenAI published it. */
 class Conv1D {
@@ -13,7 +13,7 @@ class Conv1D {
     final int out;
 
     @Shape(dims = "in, out", layout = SPATIAL_IN_OUT)
-    @Normal(std = 0.02)
+    @Gpt2Normal
     float[] weight;
 
     @Shape(dims = "out")

@@ -1,5 +1,6 @@
 package org.initweights.samples.gpt2;
 
+import org.initweights.annotation.InitRule;
 import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.Skip;
 
@@ -9,6 +10,7 @@ import org.initweights.annotation.Skip;
  * <p>Radford, Wu, Child, Luan, Amodei and Sutskever, <i>Language models are unsupervised multitask learners</i>, 2019.
  */
 @InitWeights
+@InitRule(type = Conv1D.class, param = "**.c_proj.weight", use = ResidualProjection.class)
 public class Gpt2 {
 
     static final int VOCABULARY = 50_257;

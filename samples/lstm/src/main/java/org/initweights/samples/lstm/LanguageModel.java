@@ -22,10 +22,4 @@ public class LanguageModel {
         rnn = new Lstm(hidden, hidden);
         decoder = new Linear(hidden, vocabulary);
     }
-
-    /** Writes the initial values of all parameters. */
-    public void initialize(long seed) {
-        LanguageModelInit.initWeights(this, seed);
-        rnn.openForgetGates();
-    }
 }

@@ -2,13 +2,14 @@ package org.initweights.samples.lstm;
 
 import static org.initweights.Layer.LSTM;
 
-import java.util.Arrays;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.TorchDefault;
+import org.initweights.recipe.ForgetGateBias;
 
 /**
  * Two layers of long short-term memory, each with its four gates packed as in PyTorch: input, forget, cell, output.
- * Every tensor starts as U(±1/√hidden).
+ * Every tensor starts as U(±1/√hidden), but the forget gates start open. A gate has two biases, which add up: one of
+ * them is enough.
  */
 class Lstm {
 
@@ -25,6 +26,7 @@ class Lstm {
 
     @Shape(dims = "4 * hidden")
     @TorchDefault(LSTM)
+    @ForgetGateBias
     float[] bias_ih_l0;
 
     @Shape(dims = "4 * hidden")
@@ -41,6 +43,7 @@ class Lstm {
 
     @Shape(dims = "4 * hidden")
     @TorchDefault(LSTM)
+    @ForgetGateBias
     float[] bias_ih_l1;
 
     @Shape(dims = "4 * hidden")
@@ -50,14 +53,5 @@ class Lstm {
     Lstm(int in, int hidden) {
         this.in = in;
         this.hidden = hidden;
-    }
-
-    /**
-     * Sets the bias of every forget gate, the second quarter of the four, to 1. A gate has two biases, which add up:
-     * one of them is enough.
-     */
-    void openForgetGates() {
-        Arrays.fill(bias_ih_l0, hidden, 2 * hidden, 1);
-        Arrays.fill(bias_ih_l1, hidden, 2 * hidden, 1);
     }
 }

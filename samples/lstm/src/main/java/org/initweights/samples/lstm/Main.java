@@ -13,7 +13,7 @@ public final class Main {
         Showcase.run(
                 "lstm",
                 new LanguageModel(10_000, 200),
-                LanguageModel::initialize,
+                LanguageModelInit::initWeights,
                 LanguageModelInit::parameters,
                 Showcase.directory(args));
     }

@@ -31,7 +31,7 @@ class LanguageModelTest {
 
     @BeforeEach
     void initialize() {
-        model.initialize(1);
+        LanguageModelInit.initWeights(model, 1);
         parameters = LanguageModelInit.parameters(model);
     }
 

@@ -22,7 +22,7 @@ public class ResNet50 {
 
     private static List<Bottleneck> stage(int blocks, int in, int width) {
         return IntStream.range(0, blocks)
-                .mapToObj(block -> new Bottleneck(block == 0 ? in : Branch.EXPANSION * width, width))
+                .mapToObj(block -> new Bottleneck(block == 0 ? in : Bottleneck.EXPANSION * width, width))
                 .toList();
     }
 }
