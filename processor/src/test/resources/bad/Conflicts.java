@@ -105,7 +105,7 @@ class Conflicts {
         @Shape(8) @Zeros @Slice(value = "4:9", use = Ones.class) float[] outside;
         // error at `"4:2", use = Ones.class) float`: backwards: the slice 4 : 2 is not within the rows 0 : 8 [SliceRange]
         @Shape(8) @Zeros @Slice(value = "4:2", use = Ones.class) float[] backwards;
-        // error at `overlap;`: overlap: the slices 0 : 4 and 3 : 5 overlap; which of them should win cannot be said [SliceOverlap]
+        // error at `"3:5", use = Ones.class) float`: overlap: the slices 0 : 4 and 3 : 5 overlap; which of them should win cannot be said [SliceOverlap]
         @Shape(8) @Zeros @Slice(value = "0:4", use = Ones.class) @Slice(value = "3:5", use = Ones.class) float[] overlap;
         // error at `"0:4", use = Ones.class) float`: uncovered: the slices do not cover all rows of [8]; add an initializer for the others: @Slice(value = "…", use = …) beside it [SliceCoverage]
         @Shape(8) @Slice(value = "0:4", use = Ones.class) float[] uncovered;

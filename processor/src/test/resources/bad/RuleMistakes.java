@@ -18,18 +18,18 @@ class RuleMistakes {
     }
 
     @InitWeights
+    // error at `@InitRule(param = "wieght", us`: @InitRule(param = "wieght", use = KaimingNormal.class) matches no parameter of a sub-model; did you mean "weight"? [RuleMatchesNothing]
     @InitRule(param = "wieght", use = KaimingNormal.class)
+    // error at `@InitRule(type = String.class,`: @InitRule(type = String.class, use = Zeros.class) matches no parameter of a sub-model; type is the class that holds the parameter, param its name there or its whole name in this model [RuleMatchesNothing]
     @InitRule(type = String.class, use = Zeros.class)
-    // error at `class MatchesNothing {`: @InitRule(param = "wieght", use = KaimingNormal.class) matches no parameter of a sub-model; type is the class that holds the parameter, param its name there or its whole name in this model [RuleMatchesNothing]
-    // error at `class MatchesNothing {`: @InitRule(type = String.class, use = Zeros.class) matches no parameter of a sub-model; type is the class that holds the parameter, param its name there or its whole name in this model [RuleMatchesNothing]
     static class MatchesNothing {
         Linear linear;
     }
 
     @InitWeights
+    // error at `@InitRule(type = Linear.class,`: @InitRule(type = Linear.class, param = "bias", use = Zeros.class) and @InitRule(type = Linear.class, param = "bias", use = Ones.class) are equally narrow, and both match linear.bias; which should win cannot be said [RuleTie]
     @InitRule(type = Linear.class, param = "bias", use = Zeros.class)
     @InitRule(type = Linear.class, param = "bias", use = Ones.class)
-    // error at `class Tie {`: @InitRule(type = Linear.class, param = "bias", use = Zeros.class) and @InitRule(type = Linear.class, param = "bias", use = Ones.class) are equally narrow, and both match linear.bias; which should win cannot be said [RuleTie]
     static class Tie {
         Linear linear;
     }

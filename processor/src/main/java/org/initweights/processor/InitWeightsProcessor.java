@@ -24,6 +24,7 @@ import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelReader;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.report.Printer;
 import org.initweights.processor.report.Severities;
 import org.initweights.processor.write.InitClass;
 import org.initweights.processor.write.PlanJson;
@@ -96,7 +97,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         Findings findings = new Findings(severities);
         ModelSpec spec = new ModelReader(processingEnv, finder).read(model, findings);
         Check.ALL.forEach(check -> check.check(spec, findings));
-        findings.print(processingEnv.getMessager());
+        findings.print(new Printer(processingEnv));
         if (!spec.isReachable()) {
             return;
         }

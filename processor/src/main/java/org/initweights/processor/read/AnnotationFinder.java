@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -46,9 +47,10 @@ final class AnnotationFinder {
             if (view.qualifiedName().equals(type.getCanonicalName())) {
                 all.add(view);
             } else if (view.qualifiedName().equals(container.getCanonicalName())) {
-                view.list("value")
-                        .forEach(value ->
-                                all.add(new AnnotationView(element, (AnnotationMirror) value.getValue(), elements)));
+                for (AnnotationValue value : view.list("value")) {
+                    AnnotationMirror mirror = (AnnotationMirror) value.getValue();
+                    all.add(new AnnotationView(element, mirror, elements).repeated(all.size()));
+                }
             }
         }
         return all;

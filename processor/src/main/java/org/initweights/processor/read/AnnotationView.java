@@ -49,6 +49,11 @@ final class AnnotationView {
         this.values = values;
     }
 
+    /** This annotation as the one with this number of those of its type on the element. */
+    AnnotationView repeated(int index) {
+        return new AnnotationView(type, place.repeated(index), explicit, values);
+    }
+
     /** An annotation that this one names in its member {@code use}: every member of it has its default. */
     AnnotationView named(TypeElement annotation) {
         Map<String, AnnotationValue> defaults = new LinkedHashMap<>();
@@ -179,7 +184,7 @@ final class AnnotationView {
     /** The value of a member if it was given, else the annotation. */
     Place place(String member) {
         AnnotationValue value = explicit.get(member);
-        return value == null ? place : place.at(value);
+        return value == null ? place : place.at(member, value);
     }
 
     /** Where each member that was given was given. */

@@ -65,7 +65,7 @@ final class RuleReader {
                 checkFits(rule, parameter);
             });
         }
-        rules.stream().filter(rule -> !matching.contains(rule)).forEach(this::reportNothing);
+        rules.stream().filter(rule -> !matching.contains(rule)).forEach(rule -> reportNothing(rule, parameters));
         List<RuleSpec> specs = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             specs.add(rules.get(i).spec(wins.get(i)));
@@ -150,13 +150,21 @@ final class RuleReader {
         }
     }
 
-    private void reportNothing(Rule rule) {
+    private void reportNothing(Rule rule, List<FoundParameter> parameters) {
+        String pattern = rule.view.string("param");
+        List<String> fields = parameters.stream()
+                .map(found -> found.parameter().name())
+                .distinct()
+                .toList();
+        String suggestion = Spelling.closest(pattern, fields)
+                .filter(close -> !close.equals(pattern))
+                .map(close -> "; did you mean \"" + close + "\"?")
+                .orElse(
+                        "; type is the class that holds the parameter, param its name there or its whole name in this model");
         findings.error(
                 rule.view.place(),
                 "RuleMatchesNothing",
-                rule.view.display()
-                        + " matches no parameter of a sub-model; type is the class that holds the parameter, param "
-                        + "its name there or its whole name in this model");
+                rule.view.display() + " matches no parameter of a sub-model" + suggestion);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.initweights.processor.report;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
 /** All that is wrong with one model: collected first, so that several faults are reported in one compile. */
@@ -62,12 +61,10 @@ public final class Findings {
     }
 
     /** Prints every finding where it belongs. What is refused needs no warnings too. */
-    public void print(Messager messager) {
+    public void print(Printer printer) {
         for (Finding finding : findings) {
-            Place place = finding.place;
-            if (finding.kind != Diagnostic.Kind.WARNING || !isRefused(place)) {
-                messager.printMessage(
-                        finding.kind, finding.message, place.element(), place.annotation(), place.value());
+            if (finding.kind != Diagnostic.Kind.WARNING || !isRefused(finding.place)) {
+                printer.print(finding.kind, finding.message, finding.place);
             }
         }
     }

@@ -5,22 +5,41 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Where in the user's source a finding belongs; as narrow as is known. */
+/**
+ * Where in the user's source a finding belongs; as narrow as is known.
+ *
+ * @param repeated which of several annotations of one type it is, if there are several: the compiler itself does not know their
+ *     places any more
+ */
 public record Place(
         Element element,
         @Nullable AnnotationMirror annotation,
-        @Nullable AnnotationValue value) {
+        @Nullable AnnotationValue value,
+        @Nullable Repeated repeated) {
+
+    /**
+     * One of several annotations of the same type on one element.
+     *
+     * @param index its number in the source, from 0
+     * @param member the member at fault; empty for the annotation itself
+     */
+    public record Repeated(int index, String member) {}
 
     public static Place of(Element element) {
-        return new Place(element, null, null);
+        return new Place(element, null, null, null);
     }
 
     public static Place of(Element element, AnnotationMirror annotation) {
-        return new Place(element, annotation, null);
+        return new Place(element, annotation, null, null);
+    }
+
+    /** The annotation as the one with this number of its type. */
+    public Place repeated(int index) {
+        return new Place(element, annotation, value, new Repeated(index, ""));
     }
 
     /** A value of this place's annotation. */
-    public Place at(AnnotationValue narrower) {
-        return new Place(element, annotation, narrower);
+    public Place at(String member, AnnotationValue narrower) {
+        return new Place(element, annotation, narrower, repeated == null ? null : new Repeated(repeated.index, member));
     }
 }
