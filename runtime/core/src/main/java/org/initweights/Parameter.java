@@ -20,6 +20,13 @@ public interface Parameter {
     }
 
     /**
+     * This parameter, to start as {@code initializer} says instead. Nothing is written yet.
+     *
+     * @throws InitializationException if the initializer does not fit the shape
+     */
+    Parameter with(Initializer initializer);
+
+    /**
      * The element at {@code index}, in row-major order, as it is stored now.
      *
      * @throws IndexOutOfBoundsException if there is no such element

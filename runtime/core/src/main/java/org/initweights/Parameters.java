@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The parameters of a model, in the order of their declaration. */
@@ -52,6 +54,59 @@ public final class Parameters implements Iterable<Parameter> {
     /** How many elements all parameters have together. */
     public long elements() {
         return stream().mapToLong(Parameter::elements).sum();
+    }
+
+    /** Those whose name matches a pattern, which may be none; see {@link Selection} for patterns. */
+    public Parameters named(String pattern) {
+        return select(Selection.named(pattern));
+    }
+
+    /** Those with so many dimensions, which may be none. */
+    public Parameters ofRank(int rank) {
+        return select(Selection.all().ofRank(rank));
+    }
+
+    /** Those of which a condition holds, which may be none. */
+    public Parameters where(Predicate<? super Parameter> condition) {
+        return select(Selection.all().where(condition));
+    }
+
+    /** Those of a selection, which may be none. */
+    public Parameters select(Selection selection) {
+        return of(stream().filter(selection::matches).toList());
+    }
+
+    /**
+     * These parameters, to start as {@code initializer} says instead. Nothing is written yet.
+     *
+     * @throws InitializationException if the initializer does not fit the shape of one of them
+     */
+    public Parameters with(Initializer initializer) {
+        return of(stream().map(parameter -> parameter.with(initializer)).toList());
+    }
+
+    /**
+     * These parameters, to start as rules say instead. Nothing is written yet.
+     *
+     * <pre>{@code
+     * parameters.withRules(rules -> rules
+     *                 .named("**.bias", zeros())
+     *                 .ofRank(4, kaimingNormal(FAN_OUT, RELU)))
+     *         .initialize(42);
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if a rule matches nothing, or two equally narrow rules match the same parameter
+     * @throws InitializationException if the initializer of a rule does not fit the shape of a parameter that it is for
+     */
+    public RuledParameters withRules(Consumer<? super ParameterRules> rules) {
+        ParameterRules given = new ParameterRules();
+        rules.accept(given);
+        return RuledParameters.of(this, given.rules());
+    }
+
+    /** Writes the initial values of every parameter, from {@link RandomSource#seeded}. */
+    public void initialize(long seed) {
+        initialize(RandomSource.seeded(seed));
     }
 
     /** Writes the initial values of every parameter. */

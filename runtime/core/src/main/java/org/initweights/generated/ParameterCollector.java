@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.initweights.Fill;
-import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
@@ -174,11 +172,8 @@ public final class ParameterCollector {
     }
 
     private <T> void addStored(String name, TensorType<T> type, T tensor, TensorShape shape, Initializer initializer) {
-        StoredParameter parameter = new StoredParameter(
-                prefix + name,
-                shape,
-                resolve(name, shape, ruled(name, shape, initializer)),
-                open(name, type, tensor, shape));
+        StoredParameter parameter = StoredParameter.of(
+                prefix + name, shape, ruled(name, shape, initializer), open(name, type, tensor, shape));
         StoredParameter tied = collected.byTensor.putIfAbsent(tensor, parameter);
         if (tied == null) {
             collected.parameters.add(parameter);
@@ -196,14 +191,6 @@ public final class ParameterCollector {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(initializer);
-    }
-
-    private Fill resolve(String name, TensorShape shape, Initializer initializer) {
-        try {
-            return initializer.resolve(shape);
-        } catch (InitializationException e) {
-            throw new InitializationException(e.id(), prefix + name + ": " + e.subject(), e.argument(), e.problem());
-        }
     }
 
     private <T> Storage open(String name, TensorType<T> type, T tensor, TensorShape shape) {

@@ -3,6 +3,8 @@ package org.initweights.generated;
 import java.nio.ByteBuffer;
 import org.initweights.DType;
 import org.initweights.Fill;
+import org.initweights.InitializationException;
+import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
@@ -12,6 +14,20 @@ import org.initweights.tensor.Storage;
 
 /** A parameter in the storage that a model keeps it in. */
 record StoredParameter(String name, TensorShape shape, Fill fill, Storage storage) implements Parameter {
+
+    /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
+    static StoredParameter of(String name, TensorShape shape, Initializer initializer, Storage storage) {
+        try {
+            return new StoredParameter(name, shape, initializer.resolve(shape), storage);
+        } catch (InitializationException e) {
+            throw new InitializationException(e.id(), name + ": " + e.subject(), e.argument(), e.problem());
+        }
+    }
+
+    @Override
+    public Parameter with(Initializer initializer) {
+        return of(name, shape, initializer, storage);
+    }
 
     @Override
     public double get(long index) {

@@ -1,0 +1,98 @@
+package org.initweights;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.initweights.ParameterRules.Rule;
+
+/** The parameters of a model under {@link ParameterRules}: which rule won for which parameter, and which no rule is for. */
+public final class RuledParameters {
+
+    private final Parameters matched;
+    private final Parameters untouched;
+    private final Map<String, Selection> winners;
+
+    private RuledParameters(Parameters matched, Parameters untouched, Map<String, Selection> winners) {
+        this.matched = matched;
+        this.untouched = untouched;
+        this.winners = winners;
+    }
+
+    static RuledParameters of(Parameters parameters, List<Rule> rules) {
+        List<Parameter> matched = new ArrayList<>();
+        List<Parameter> untouched = new ArrayList<>();
+        Map<String, Selection> winners = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            Optional<Rule> rule = Rule.narrowest(rules, parameter);
+            if (rule.isPresent()) {
+                matched.add(parameter.with(rule.get().initializer()));
+                winners.put(parameter.name(), rule.get().selection());
+            } else {
+                untouched.add(parameter);
+            }
+        }
+        rules.forEach(rule -> checkMatchesSome(rule, parameters));
+        return new RuledParameters(Parameters.of(matched), Parameters.of(untouched), winners);
+    }
+
+    private static void checkMatchesSome(Rule rule, Parameters parameters) {
+        if (parameters.stream().noneMatch(rule.selection()::matches)) {
+            throw new IllegalArgumentException(rule.selection() + " matches no parameter; there are "
+                    + parameters.stream().map(Parameter::name).toList());
+        }
+    }
+
+    /** The parameters that a rule is for, which start as it says. */
+    public Parameters matched() {
+        return matched;
+    }
+
+    /** The parameters that no rule is for: they keep the values that they have. */
+    public Parameters untouched() {
+        return untouched;
+    }
+
+    /**
+     * The rule that won for a parameter.
+     *
+     * @throws NoSuchElementException if no rule is for it
+     */
+    public Selection ruleFor(String name) {
+        Selection winner = winners.get(name);
+        if (winner == null) {
+            throw new NoSuchElementException("no rule is for " + name);
+        }
+        return winner;
+    }
+
+    /** Writes the initial values of the parameters that a rule is for, from {@link RandomSource#seeded}. */
+    public RuledParameters initialize(long seed) {
+        return initialize(RandomSource.seeded(seed));
+    }
+
+    /** Writes the initial values of the parameters that a rule is for. */
+    public RuledParameters initialize(RandomSource random) {
+        matched.initialize(random);
+        return this;
+    }
+
+    /** One line a parameter: its name, its shape, the rule that won and what it gives. */
+    @Override
+    public String toString() {
+        StringBuilder lines = new StringBuilder();
+        for (Parameter parameter : matched) {
+            lines.append(parameter.name()).append(' ').append(parameter.shape()).append(": ");
+            lines.append(winners.get(parameter.name()))
+                    .append(" → ")
+                    .append(parameter.fill())
+                    .append('\n');
+        }
+        for (Parameter parameter : untouched) {
+            lines.append(parameter.name()).append(' ').append(parameter.shape()).append(": no rule\n");
+        }
+        return lines.toString();
+    }
+}
