@@ -6,28 +6,28 @@ public enum FanMode {
     FAN_IN {
         @Override
         public double of(Fans fans) {
-            return fans.in();
+            return fans.fanIn();
         }
     },
     /** The outputs that one input feeds: keeps the variance of gradients in the backward pass. */
     FAN_OUT {
         @Override
         public double of(Fans fans) {
-            return fans.out();
+            return fans.fanOut();
         }
     },
     /** The arithmetic mean of both, as Glorot and Bengio propose. */
     FAN_AVG {
         @Override
         public double of(Fans fans) {
-            return (fans.in() + fans.out()) / 2.0;
+            return (fans.fanIn() + fans.fanOut()) / 2.0;
         }
     },
     /** The geometric mean of both, as {@code jax.nn.initializers} offers. */
     FAN_GEO_AVG {
         @Override
         public double of(Fans fans) {
-            return Math.sqrt((double) fans.in() * fans.out());
+            return Math.sqrt((double) fans.fanIn() * fans.fanOut());
         }
     };
 

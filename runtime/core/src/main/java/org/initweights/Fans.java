@@ -3,7 +3,7 @@ package org.initweights;
 /**
  * The fans of a weight.
  *
- * @param in how many inputs one output unit sums over
- * @param out how many output units one input feeds
+ * @param fanIn how many inputs one output unit sums over
+ * @param fanOut how many output units one input feeds
  */
-public record Fans(long in, long out) {}
+public record Fans(long fanIn, long fanOut) {}

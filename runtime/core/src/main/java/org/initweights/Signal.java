@@ -26,8 +26,8 @@ public record Signal(double forward, double backward) {
     public static Signal of(Fill fill, Fans fans, Nonlinearity activation) {
         double meanSquare = fill.std() * fill.std() + fill.mean() * fill.mean();
         return new Signal(
-                fans.in() * meanSquare * activation.secondMoment(),
-                fans.out() * meanSquare * activation.derivativeSecondMoment());
+                fans.fanIn() * meanSquare * activation.secondMoment(),
+                fans.fanOut() * meanSquare * activation.derivativeSecondMoment());
     }
 
     /** The factors of this layer with {@code next} after it: the products. */

@@ -159,12 +159,12 @@ public final class TensorShape {
     }
 
     /** The number of input channels, as one weight counts them: where a grouped layer counts those of one group, so does this. */
-    public long in() {
+    public long inChannels() {
         return channels(layout::inAxis);
     }
 
     /** The number of output channels, as one weight counts them. */
-    public long out() {
+    public long outChannels() {
         return channels(layout::outAxis);
     }
 

@@ -14,10 +14,10 @@ import org.initweights.processor.expression.Quantity;
 record RuleNames(MemberScope model) implements FormulaScope {
 
     private static final Map<String, String> OF_SHAPE = Map.of(
-            "fan_in", "shape.fans().in()",
-            "fan_out", "shape.fans().out()",
-            "in", "shape.in()",
-            "out", "shape.out()",
+            "fan_in", "shape.fans().fanIn()",
+            "fan_out", "shape.fans().fanOut()",
+            "in", "shape.inChannels()",
+            "out", "shape.outChannels()",
             "rows", "shape.size(0)",
             "kernel", "shape.receptiveField()",
             "elements", "shape.elements()");

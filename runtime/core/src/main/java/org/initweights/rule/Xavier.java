@@ -25,7 +25,7 @@ public record Xavier(Distribution distribution, double gain) implements Rule {
             return new ConstantFill(0);
         }
         Fans fans = shape.fans();
-        return ScaledFill.of(distribution, gain * Math.sqrt(2.0 / ((double) fans.in() + fans.out())));
+        return ScaledFill.of(distribution, gain * Math.sqrt(2.0 / ((double) fans.fanIn() + fans.fanOut())));
     }
 
     @Override
@@ -38,7 +38,8 @@ public record Xavier(Distribution distribution, double gain) implements Rule {
         Fill fill = resolve(shape);
         Fans fans = shape.fans();
         String given = gain == 1 ? "" : ", gain " + Notation.factor(gain);
-        return title() + ", fan_in " + fans.in() + ", fan_out " + fans.out() + given + " → " + ScaledFill.result(fill);
+        return title() + ", fan_in " + fans.fanIn() + ", fan_out " + fans.fanOut() + given + " → "
+                + ScaledFill.result(fill);
     }
 
     @Override

@@ -25,7 +25,7 @@ record Dense(String name, Layer layer, int leastRank, int mostRank, String axes)
         LayerRule.checkRank(layer.name(), shape, leastRank, mostRank, axes);
         return version == TorchVersion.V0_4
                 ? ungrouped(shape)
-                : new Derived(WEIGHT.resolve(shape), "fan_in " + shape.fans().in());
+                : new Derived(WEIGHT.resolve(shape), "fan_in " + shape.fans().fanIn());
     }
 
     @Override
@@ -33,11 +33,11 @@ record Dense(String name, Layer layer, int leastRank, int mostRank, String axes)
         LayerRule.checkRank(layer.name(), weight, leastRank, mostRank, axes);
         return version == TorchVersion.V0_4
                 ? ungrouped(weight)
-                : Derived.inverseRoot("fan_in", weight.fans().in());
+                : Derived.inverseRoot("fan_in", weight.fans().fanIn());
     }
 
     private static Derived ungrouped(TensorShape weight) {
-        return Derived.inverseRoot("ungrouped fan_in", weight.fans().in() * weight.groups());
+        return Derived.inverseRoot("ungrouped fan_in", weight.fans().fanIn() * weight.groups());
     }
 
     @Override

@@ -1,0 +1,140 @@
+package org.initweights.dsl
+
+import org.initweights.Distribution
+import org.initweights.FanMode
+import org.initweights.FanMode.FAN_IN
+import org.initweights.Initializer
+import org.initweights.Initializers
+import org.initweights.Layer
+import org.initweights.Nonlinearity
+import org.initweights.Nonlinearity.LEAKY_RELU
+import org.initweights.TensorShape
+import org.initweights.TorchVersion
+
+/**
+ * Where an initializer is named: the functions of [Initializers], with the defaults of `torch.nn.init`.
+ *
+ * ```
+ * tensor("weight", 512, 512) { normal(std = 1 / sqrt(fanIn.toDouble())) }
+ * ```
+ *
+ * @property shape the shape of the parameter that is to be initialised
+ */
+@InitWeightsDsl
+public class InitializerScope internal constructor(public val shape: TensorShape) {
+
+    /** How many inputs one output sums over. */
+    public val fanIn: Long
+        get() = shape.fans().fanIn()
+
+    /** How many outputs one input feeds. */
+    public val fanOut: Long
+        get() = shape.fans().fanOut()
+
+    /** U[[a], [b]). */
+    public fun uniform(a: Double = 0.0, b: Double = 1.0): Initializer = Initializers.uniform(a, b)
+
+    /** N([mean], [std]²). */
+    public fun normal(mean: Double = 0.0, std: Double = 1.0): Initializer = Initializers.normal(mean, std)
+
+    /** N([mean], [std]²) restricted to [[a], [b]]: absolute bounds, as PyTorch. */
+    public fun truncNormal(mean: Double = 0.0, std: Double = 1.0, a: Double = -2.0, b: Double = 2.0): Initializer =
+        Initializers.truncNormal(mean, std, a, b)
+
+    /** Every element is [value]. */
+    public fun constant(value: Double): Initializer = Initializers.constant(value)
+
+    /** Every element is 1. */
+    public fun ones(): Initializer = Initializers.ones()
+
+    /** Every element is 0. */
+    public fun zeros(): Initializer = Initializers.zeros()
+
+    /** The identity matrix; two dimensions. */
+    public fun eye(): Initializer = Initializers.eye()
+
+    /** The identity of a convolution; three to five dimensions. */
+    public fun dirac(groups: Int = 1): Initializer = Initializers.dirac(groups)
+
+    /** U(±[gain]·√(6 / (fan_in + fan_out))). */
+    public fun xavierUniform(gain: Double = 1.0): Initializer = Initializers.xavierUniform(gain)
+
+    /** Xavier uniform with the gain of [nonlinearity]. */
+    public fun xavierUniform(nonlinearity: Nonlinearity): Initializer = Initializers.xavierUniform(nonlinearity)
+
+    /** N(0, std²), std = [gain]·√(2 / (fan_in + fan_out)). */
+    public fun xavierNormal(gain: Double = 1.0): Initializer = Initializers.xavierNormal(gain)
+
+    /** Xavier normal with the gain of [nonlinearity]. */
+    public fun xavierNormal(nonlinearity: Nonlinearity): Initializer = Initializers.xavierNormal(nonlinearity)
+
+    /** U(±√3·gain / √fan); [a] is the slope of a leaky ReLU below zero. */
+    public fun kaimingUniform(
+        mode: FanMode = FAN_IN,
+        nonlinearity: Nonlinearity = LEAKY_RELU,
+        a: Double = 0.0,
+    ): Initializer = Initializers.kaimingUniform(a, mode, nonlinearity)
+
+    /** N(0, std²), std = gain / √fan; [a] is the slope of a leaky ReLU below zero. */
+    public fun kaimingNormal(
+        mode: FanMode = FAN_IN,
+        nonlinearity: Nonlinearity = LEAKY_RELU,
+        a: Double = 0.0,
+    ): Initializer = Initializers.kaimingNormal(a, mode, nonlinearity)
+
+    /** U(±√(3 / fan_in)), as JAX and Keras. */
+    public fun lecunUniform(): Initializer = Initializers.lecunUniform()
+
+    /** Variance 1 / fan_in, truncated at ±2σ and rescaled, as JAX and Keras. */
+    public fun lecunNormal(): Initializer = Initializers.lecunNormal()
+
+    /** Variance [scale] / fan, as JAX and Keras. */
+    public fun varianceScaling(
+        scale: Double = 1.0,
+        mode: FanMode = FAN_IN,
+        distribution: Distribution = Distribution.TRUNCATED_NORMAL,
+    ): Initializer = Initializers.varianceScaling(scale, mode, distribution)
+
+    /** [gain] × random orthonormal rows or columns. */
+    public fun orthogonal(gain: Double = 1.0): Initializer = Initializers.orthogonal(gain)
+
+    /** An orthogonal matrix at the centre of a convolution's kernel, as JAX. */
+    public fun deltaOrthogonal(gain: Double = 1.0): Initializer = Initializers.deltaOrthogonal(gain)
+
+    /** N(0, [std]²) with ⌈[sparsity]·rows⌉ zeros in each column. */
+    public fun sparse(sparsity: Double, std: Double = 0.01): Initializer = Initializers.sparse(sparsity, std)
+
+    /** Filters that are repeated [scale]² times, for sub-pixel convolutions. */
+    public fun icnr(scale: Int, rule: Initializer = kaimingNormal()): Initializer = Initializers.icnr(scale, rule)
+
+    /** Bilinear interpolation by a transposed convolution. */
+    public fun bilinearUpsampling(): Initializer = Initializers.bilinearUpsampling()
+
+    /** ln(1), ln(2), … along the last axis: Mamba's `A_log`. */
+    public fun logRange(): Initializer = Initializers.logRange()
+
+    /** The HiPPO-LegS matrix of state-space models. */
+    public fun hippoLegs(): Initializer = Initializers.hippoLegs()
+
+    /** softplus⁻¹ of a log-uniform step: the bias of Mamba's time step. */
+    public fun inverseSoftplusLogUniform(low: Double = 0.001, high: Double = 0.1, floor: Double = 1e-4): Initializer =
+        Initializers.inverseSoftplusLogUniform(low, high, floor)
+
+    /** What PyTorch's constructor gives the parameter of a layer; a bias needs the shape of its [weight]. */
+    public fun torchDefault(
+        layer: Layer,
+        weight: TensorShape? = null,
+        version: TorchVersion = TorchVersion.CURRENT,
+    ): Initializer =
+        if (weight == null) Initializers.torchDefault(layer, version)
+        else Initializers.torchDefault(layer, weight, version)
+
+    /** This initializer, but another for some [rows]: `normal(std = 0.02).rows(0..0) { zeros() }`. */
+    public fun Initializer.rows(rows: IntRange, initializer: InitializerScope.() -> Initializer): Initializer =
+        withRows(rows.first.toLong(), rows.last + 1L, initializerOf(initializer))
+}
+
+/** The initializer that a block names for each shape. */
+internal fun initializerOf(block: InitializerScope.() -> Initializer): Initializer = Initializer { shape ->
+    InitializerScope(shape).block().resolve(shape)
+}

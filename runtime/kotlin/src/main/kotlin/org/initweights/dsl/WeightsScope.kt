@@ -1,0 +1,73 @@
+package org.initweights.dsl
+
+import org.initweights.DType
+import org.initweights.Initializer
+import org.initweights.Layout
+import org.initweights.RandomSource
+import org.initweights.TensorShape
+import org.initweights.Weights
+import org.initweights.WeightsBuilder
+
+/** Where the tensors of [weights] are declared. */
+@InitWeightsDsl
+public class WeightsScope internal constructor(private val builder: WeightsBuilder) {
+
+    /**
+     * A tensor.
+     *
+     * @param name its name in this scope
+     * @param shape its sizes, outermost first
+     * @param dtype what its elements are stored as
+     * @param layout which axis is which
+     * @param groups into how many groups the channels are split
+     * @return its shape, which the rule of a bias may need
+     */
+    public fun tensor(
+        name: String,
+        vararg shape: Int,
+        dtype: DType = DType.F32,
+        layout: Layout = Layout.OUT_IN_SPATIAL,
+        groups: Int = 1,
+        initializer: InitializerScope.() -> Initializer,
+    ): TensorShape {
+        val sizes = LongArray(shape.size) { shape[it].toLong() }
+        return tensor(name, TensorShape.of(*sizes).withLayout(layout).withGroups(groups), dtype, initializer)
+    }
+
+    /** A tensor whose shape says all of its axes, and which is returned. */
+    public fun tensor(
+        name: String,
+        shape: TensorShape,
+        dtype: DType = DType.F32,
+        initializer: InitializerScope.() -> Initializer,
+    ): TensorShape {
+        builder.tensor(name, shape, dtype, initializerOf(initializer))
+        return shape
+    }
+
+    /** The tensors that are declared here have names that begin with [name] and a dot. */
+    public fun scope(name: String, declarations: WeightsScope.() -> Unit) {
+        builder.scope(name) { inner -> WeightsScope(inner).declarations() }
+    }
+}
+
+/**
+ * Tensors without a model class around them, initialised from [seed].
+ *
+ * ```
+ * val weights = weights(seed = 42) {
+ *     tensor("conv1.weight", 64, 3, 7, 7) { kaimingNormal(mode = FAN_OUT) }
+ *     scope("fc") {
+ *         val weight = tensor("weight", 1000, 512) { torchDefault(LINEAR) }
+ *         tensor("bias", 1000) { torchDefault(LINEAR, weight) }
+ *     }
+ * }
+ * val kernel: FloatArray = weights.floats("conv1.weight")
+ * ```
+ */
+public fun weights(seed: Long, declarations: WeightsScope.() -> Unit): Weights =
+    weights(RandomSource.seeded(seed), declarations)
+
+/** Tensors without a model class around them, initialised from [random]. */
+public fun weights(random: RandomSource, declarations: WeightsScope.() -> Unit): Weights =
+    Weights.of { builder -> WeightsScope(builder).declarations() }.initialize(random)
