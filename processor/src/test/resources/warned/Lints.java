@@ -36,6 +36,28 @@ class Lints {
         @Skip float[] scratch;
         int[] indices;
         static float[] shared;
+        // warning at `pair;`: pair: Pair has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+        Pair pair;
+        // warning at `nestedPairs;`: nestedPairs: Outer has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+        java.util.List<Outer> nestedPairs;
+        @Skip Pair other;
+        Plain plain;
+        static Pair common;
+    }
+
+    static class Pair {
+        Truncation first;
+    }
+
+    static class Outer {
+        Outer parent;
+        Pair[] pairs;
+    }
+
+    static class Plain {
+        Plain parent;
+        @Skip Truncation skipped;
+        String name;
     }
 
     static class Truncation {

@@ -34,6 +34,9 @@ import org.initweights.processor.report.Place;
 /** Reads the fields of one model. */
 final class MemberReader {
 
+    private static final String KEEPS_ZEROS =
+            "no initializer, so it keeps Java's zeros; annotate it, or @Skip it if it is no parameter";
+
     private final TypeElement model;
     private final SourceTrees sources;
     private final AnnotationFinder annotations;
@@ -66,7 +69,7 @@ final class MemberReader {
         this.scope = new MemberScope(model, elements, types);
         this.shapeReader = new ShapeReader(annotations, new DimensionReader(scope), findings);
         this.storageReader = new StorageReader(annotations, types, findings);
-        this.subModelReader = new SubModelReader(annotations, types);
+        this.subModelReader = new SubModelReader(annotations, finder, types);
         this.accessReader = new AccessReader(types);
         this.initializerReader = new InitializerReader(shapes, new InitWithReader(findings), findings);
         this.sliceReader = new SliceReader(annotations, initializerReader, scope, findings);
@@ -116,7 +119,15 @@ final class MemberReader {
         }
         Optional<SubModels> models = subModelReader.read(field);
         if (models.isEmpty() && storageReader.isTensor(field, model)) {
-            reportUninitialized(field);
+            reportUninitialized(field, KEEPS_ZEROS);
+        } else if (models.isEmpty()) {
+            subModelReader
+                    .unmarked(field)
+                    .ifPresent(type -> reportUninitialized(
+                            field,
+                            type.getSimpleName()
+                                    + " has sub-models but is no model itself, so they are not initialised; "
+                                    + "annotate it with @InitWeights, or @Skip the field"));
         }
         return models.flatMap(found -> subModel(field, found));
     }
@@ -171,7 +182,7 @@ final class MemberReader {
         String name = field.getSimpleName().toString();
         if (parted.whole().isEmpty()) {
             if (parted.rows().isEmpty()) {
-                reportUninitialized(field);
+                reportUninitialized(field, KEEPS_ZEROS);
                 return Optional.empty();
             }
             initializerReader.reportTwo(name, parted.taken());
@@ -181,12 +192,11 @@ final class MemberReader {
         return initializerReader.read(name, parted.whole().get(0), names);
     }
 
-    private void reportUninitialized(VariableElement field) {
+    private void reportUninitialized(VariableElement field, String problem) {
         if (field.getModifiers().contains(Modifier.STATIC)) {
             return;
         }
-        String message = field.getSimpleName()
-                + ": no initializer, so it keeps Java's zeros; annotate it, or @Skip it if it is no parameter";
+        String message = field.getSimpleName() + ": " + problem;
         boolean strict = annotations
                 .find(model, InitWeights.class)
                 .filter(view -> view.flag("strict"))

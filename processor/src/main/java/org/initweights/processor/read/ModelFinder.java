@@ -20,6 +20,7 @@ public final class ModelFinder {
 
     private final Elements elements;
     private final Set<String> found = new HashSet<>();
+    private final Set<String> compiled = new HashSet<>();
 
     public ModelFinder(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -36,6 +37,7 @@ public final class ModelFinder {
     }
 
     private void addModels(TypeElement type, AnnotationFinder annotations, Set<TypeElement> models) {
+        compiled.add(type.getQualifiedName().toString());
         if (annotations.isModel(type)) {
             models.add(type);
             found.add(type.getQualifiedName().toString());
@@ -51,6 +53,11 @@ public final class ModelFinder {
                 || elements.getTypeElement(
                                 ModelSpec.initOf(ClassName.get(model)).canonicalName())
                         != null;
+    }
+
+    /** Whether a class is one of this compilation. */
+    boolean isCompiledHere(TypeElement type) {
+        return compiled.contains(type.getQualifiedName().toString());
     }
 
     /** Whether every type that the class names exists; if not, another processor may yet generate it. */

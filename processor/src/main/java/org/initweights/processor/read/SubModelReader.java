@@ -1,12 +1,17 @@
 package org.initweights.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
+import org.initweights.annotation.Skip;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
 
@@ -14,26 +19,52 @@ import org.initweights.processor.model.SubModelSpec.Holder;
 final class SubModelReader {
 
     private final AnnotationFinder annotations;
+    private final ModelFinder finder;
     private final Types types;
 
-    SubModelReader(AnnotationFinder annotations, Types types) {
+    SubModelReader(AnnotationFinder annotations, ModelFinder finder, Types types) {
         this.annotations = annotations;
+        this.finder = finder;
         this.types = types;
     }
 
     /** What sub-models a field holds, if it holds any. */
     Optional<SubModels> read(VariableElement field) {
-        TypeMirror type = field.asType();
-        return model(Optional.of(type), Holder.FIELD)
-                .or(() -> model(TypeShapes.component(type), Holder.ARRAY))
-                .or(() -> model(TypeShapes.argument(type, "java.util.Map", 1, types), Holder.MAP))
-                .or(() -> model(TypeShapes.argument(type, "java.lang.Iterable", 0, types), Holder.ITERABLE));
+        return held(field).filter(held -> annotations.isModel(held.type())).findFirst();
     }
 
-    private Optional<SubModels> model(Optional<TypeMirror> type, Holder holder) {
-        return type.flatMap(TypeShapes::declared)
-                .filter(annotations::isModel)
-                .map(model -> new SubModels(ClassName.get(model), holder, model));
+    /** The class that a field holds objects of, if that is no model but has sub-models: nobody would find them. */
+    Optional<TypeElement> unmarked(VariableElement field) {
+        return held(field)
+                .map(SubModels::type)
+                .filter(type -> isUnmarked(type, new HashSet<>()))
+                .findFirst();
+    }
+
+    private boolean isUnmarked(TypeElement type, Set<TypeElement> above) {
+        return finder.isCompiledHere(type)
+                && !annotations.isModel(type)
+                && above.add(type)
+                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                        .filter(field -> annotations.find(field, Skip.class).isEmpty())
+                        .flatMap(this::held)
+                        .anyMatch(held -> annotations.isModel(held.type()) || isUnmarked(held.type(), above));
+    }
+
+    /** The classes that a field, or what it contains, may have: the field's own first. */
+    private Stream<SubModels> held(VariableElement field) {
+        TypeMirror type = field.asType();
+        return Stream.of(
+                        declared(Optional.of(type), Holder.FIELD),
+                        declared(TypeShapes.component(type), Holder.ARRAY),
+                        declared(TypeShapes.argument(type, "java.util.Map", 1, types), Holder.MAP),
+                        declared(TypeShapes.argument(type, "java.lang.Iterable", 0, types), Holder.ITERABLE))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<SubModels> declared(Optional<TypeMirror> type, Holder holder) {
+        return type.flatMap(TypeShapes::declared).map(found -> new SubModels(ClassName.get(found), holder, found));
     }
 
     /** Whether the field may be null: it, or its type, has an annotation whose simple name is {@code Nullable}. */

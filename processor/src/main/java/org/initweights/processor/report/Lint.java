@@ -8,7 +8,10 @@ import java.util.stream.Stream;
  * {@code @SuppressWarnings("initweights:TruncationUnit")}, and everywhere, {@code -Ainitweights.lint.TruncationUnit=off}.
  */
 public enum Lint {
-    UNINITIALIZED("Uninitialized", Severity.WARN, "a tensor field with neither an initializer nor `@Skip`"),
+    UNINITIALIZED(
+            "Uninitialized",
+            Severity.WARN,
+            "a tensor field with neither an initializer nor `@Skip`; a class around sub-models without `@InitWeights`"),
     DIMENSION_CONFLICT("DimensionConflict", Severity.ERROR, "a bias whose size is not that of its weight's out axis"),
     LAYER_AXES("LayerAxes", Severity.WARN, "a layout that the named `Layer` does not have"),
     TRUNCATION_UNIT("TruncationUnit", Severity.WARN, "truncation bounds so far out that nothing is truncated"),
