@@ -107,6 +107,8 @@ class Conflicts {
         @Shape(8) @Zeros @Slice(value = "4:2", use = Ones.class) float[] backwards;
         // error at `"3:5", use = Ones.class) float`: overlap: the slices 0 : 4 and 3 : 5 overlap; which of them should win cannot be said [SliceOverlap]
         @Shape(8) @Zeros @Slice(value = "0:4", use = Ones.class) @Slice(value = "3:5", use = Ones.class) float[] overlap;
+        // error at `"0", use = Ones.class) float[]`: scalar: @Slice("0") needs rows, and a scalar has none [SliceRank]
+        @Shape({}) @Slice(value = "0", use = Ones.class) float[] scalar;
         // error at `"0:4", use = Ones.class) float`: uncovered: the slices do not cover all rows of [8]; add an initializer for the others: @Slice(value = "…", use = …) beside it [SliceCoverage]
         @Shape(8) @Slice(value = "0:4", use = Ones.class) float[] uncovered;
         // error at `"0:4") float[] uncoveredToo;`: uncoveredToo: the slices do not cover all rows of [8]; add an initializer for the others: @Slice(value = "…", use = …) beside it [SliceCoverage]

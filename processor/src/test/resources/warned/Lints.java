@@ -107,6 +107,7 @@ class Lints {
         // warning at `@Normal(std = 1e-5) @HalfFloat`: lost: values of size 1e-5 lose their digits or become 0 in a type whose smallest normal number is 6.104e-5; use a wider type [Underflow]
         @Shape(8) @Normal(std = 1e-5) @HalfFloat(HalfFormat.FP16) short[] lost;
         @Shape(8) @Normal(std = 1e-5) @HalfFloat(HalfFormat.BF16) short[] kept;
+        @Shape(8) @Constant(1e5) @HalfFloat(HalfFormat.BF16) short[] finite;
         // warning at `@Orthogonal float[] costly;`: costly: a matrix of 10000 × 10000 takes about 4e12 operations to make orthogonal, which is minutes; at this size @XavierNormal is nearly orthogonal [OrthogonalCost]
         @Shape({10000, 10000}) @Orthogonal float[] costly;
         // warning at `@Orthogonal float[] thin;`: thin: a matrix of 5000 × 2 is so long that random rows are nearly orthogonal already; @XavierNormal does as well [OrthogonalCost]

@@ -94,6 +94,12 @@ public final class TensorShape {
             throw refused(id, name, "cannot have " + name + " = " + parts + "; use 1 or more");
         }
         if (rank() == stacked) {
+            if (packed > 1) {
+                throw refused(
+                        "ShapePacked",
+                        "packed",
+                        "has one number a weight, which packed = " + packed + " cannot divide");
+            }
             return;
         }
         int weightRank = rank() - stacked;

@@ -45,6 +45,14 @@ class AxisRolesTest {
     }
 
     @Test
+    void refusesToPackNumbers() {
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(() -> TensorShape.of(6, 2).withPacked(2).withStacked(2))
+                .matches(e -> e.id().equals("ShapePacked"))
+                .withMessageContaining("has one number a weight, which packed = 2 cannot divide");
+    }
+
+    @Test
     void refusesMoreStackedAxesThanThereAre() {
         assertThatExceptionOfType(InitializationException.class)
                 .isThrownBy(() -> TensorShape.of(4, 4).withStacked(3))

@@ -80,6 +80,10 @@ final class SlicesFit implements Check {
     }
 
     private static boolean covers(ParameterSpec parameter) {
+        if (parameter.shape().dimensions().isEmpty()) {
+            // A scalar has no rows, and its slices have been refused for that.
+            return true;
+        }
         Dimension rows = parameter.shape().dimensions().get(0);
         boolean known = rows.size().isPresent() && parameter.slices().stream().allMatch(SliceSpec::hasKnownRows);
         return known ? coversKnown(parameter, rows.size().getAsLong()) : coversAsWritten(parameter, rows.text());

@@ -1,5 +1,6 @@
 package org.initweights.processor.check;
 
+import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.Notation;
@@ -8,26 +9,35 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 
-/** Values are not so small that the storage type loses them. */
+/** Values are neither so small that the storage type loses them, nor so large that they are infinite in it. */
 final class ValuesFitStorage implements Check {
 
     @Override
     public void check(ModelSpec model, Findings findings) {
         for (ParameterSpec parameter : model.parameters()) {
-            parameter.fill().ifPresent(fill -> check(parameter, fill, findings));
+            parameter
+                    .storage()
+                    .dtype()
+                    .ifPresent(dtype -> parameter.fill().ifPresent(fill -> check(parameter, dtype, fill, findings)));
         }
     }
 
-    private static void check(ParameterSpec parameter, Fill fill, Findings findings) {
+    private static void check(ParameterSpec parameter, DType dtype, Fill fill, Findings findings) {
         double size = fill instanceof ConstantFill ? Math.abs(fill.mean()) : fill.std();
-        double smallest = parameter.storage().smallestNormal();
-        if (fill.std() + Math.abs(fill.mean()) <= 2 * size && size > 0 && size < smallest) {
+        if (Math.abs(fill.mean()) + fill.std() > dtype.largest()) {
+            findings.lint(
+                    Lint.OVERFLOW,
+                    parameter.initializer().place(),
+                    parameter.name() + ": values of size " + Notation.number(size)
+                            + " are infinite in a type whose largest number is " + Notation.number(dtype.largest())
+                            + "; use a wider type, or smaller values");
+        } else if (fill.std() + Math.abs(fill.mean()) <= 2 * size && size > 0 && size < dtype.smallestNormal()) {
             findings.lint(
                     Lint.UNDERFLOW,
                     parameter.initializer().place(),
                     parameter.name() + ": values of size " + Notation.number(size)
                             + " lose their digits or become 0 in a type whose smallest normal number is "
-                            + Notation.number(smallest) + "; use a wider type");
+                            + Notation.number(dtype.smallestNormal()) + "; use a wider type");
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.initweights.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.initweights.DType;
 
 /** What a field keeps its parameter in. */
 public sealed interface StorageSpec {
@@ -11,8 +13,8 @@ public sealed interface StorageSpec {
         return Integer.MAX_VALUE;
     }
 
-    /** The smallest number that the type keeps with all its digits; 0 if that is not known. */
-    double smallestNormal();
+    /** The type of the elements, if it is known. */
+    Optional<DType> dtype();
 
     /** The rank that the field's type demands of the shape, if it demands one. */
     default OptionalInt rank() {
@@ -20,7 +22,12 @@ public sealed interface StorageSpec {
     }
 
     /** A type with a constant of its own in {@code TensorType}. */
-    record BuiltIn(String constant, int bytesPerElement, double smallestNormal) implements StorageSpec {
+    record BuiltIn(String constant, int bytesPerElement, DType element) implements StorageSpec {
+        @Override
+        public Optional<DType> dtype() {
+            return Optional.of(element);
+        }
+
         @Override
         public long capacity() {
             return Integer.MAX_VALUE / bytesPerElement;
@@ -28,7 +35,12 @@ public sealed interface StorageSpec {
     }
 
     /** Arrays of arrays. */
-    record Nested(TypeName type, int depth, double smallestNormal) implements StorageSpec {
+    record Nested(TypeName type, int depth, DType element) implements StorageSpec {
+        @Override
+        public Optional<DType> dtype() {
+            return Optional.of(element);
+        }
+
         @Override
         public long capacity() {
             return Long.MAX_VALUE;
@@ -43,8 +55,8 @@ public sealed interface StorageSpec {
     /** A type that a user's adapter knows. */
     record Adapted(TypeName adapter) implements StorageSpec {
         @Override
-        public double smallestNormal() {
-            return 0;
+        public Optional<DType> dtype() {
+            return Optional.empty();
         }
 
         @Override

@@ -9,6 +9,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.initweights.DType;
 import org.initweights.HalfFormat;
 import org.initweights.annotation.HalfFloat;
 import org.initweights.annotation.InitWeights;
@@ -20,10 +21,10 @@ import org.initweights.processor.report.Place;
 final class StorageReader {
 
     private static final Map<String, StorageSpec> BUILT_IN = Map.of(
-            "float[]", new StorageSpec.BuiltIn("FLOATS", 1, Float.MIN_NORMAL),
-            "double[]", new StorageSpec.BuiltIn("DOUBLES", 1, Double.MIN_NORMAL),
-            "java.nio.FloatBuffer", new StorageSpec.BuiltIn("FLOAT_BUFFER", Float.BYTES, Float.MIN_NORMAL),
-            "java.nio.DoubleBuffer", new StorageSpec.BuiltIn("DOUBLE_BUFFER", Double.BYTES, Double.MIN_NORMAL));
+            "float[]", new StorageSpec.BuiltIn("FLOATS", 1, DType.F32),
+            "double[]", new StorageSpec.BuiltIn("DOUBLES", 1, DType.F64),
+            "java.nio.FloatBuffer", new StorageSpec.BuiltIn("FLOAT_BUFFER", Float.BYTES, DType.F32),
+            "java.nio.DoubleBuffer", new StorageSpec.BuiltIn("DOUBLE_BUFFER", Double.BYTES, DType.F64));
 
     private final AnnotationFinder annotations;
     private final Types types;
@@ -88,11 +89,11 @@ final class StorageReader {
             return Optional.empty();
         }
         HalfFormat format = half.get().constant("value", HalfFormat.class);
-        double smallest = format == HalfFormat.FP16 ? 0x1p-14 : Float.MIN_NORMAL;
+        DType element = format == HalfFormat.FP16 ? DType.F16 : DType.BF16;
         return Optional.of(
                 array
-                        ? new StorageSpec.BuiltIn(format.name(), 1, smallest)
-                        : new StorageSpec.BuiltIn(format.name() + "_BUFFER", Short.BYTES, smallest));
+                        ? new StorageSpec.BuiltIn(format.name(), 1, element)
+                        : new StorageSpec.BuiltIn(format.name() + "_BUFFER", Short.BYTES, element));
     }
 
     private static Optional<StorageSpec> nested(TypeMirror type) {
@@ -107,7 +108,7 @@ final class StorageReader {
                 ? Optional.of(new StorageSpec.Nested(
                         TypeName.get(type).withoutAnnotations(),
                         depth,
-                        inner.getKind() == TypeKind.FLOAT ? Float.MIN_NORMAL : Double.MIN_NORMAL))
+                        inner.getKind() == TypeKind.FLOAT ? DType.F32 : DType.F64))
                 : Optional.empty();
     }
 

@@ -22,6 +22,7 @@ public enum Lint {
     SYMMETRY("Symmetry", Severity.WARN, "a whole matrix of one value, whose units stay alike"),
     LOW_RANK_ZERO("LowRankZero", Severity.WARN, "both factors of a low-rank pair zero, which then never learn"),
     EVEN_KERNEL("EvenKernel", Severity.WARN, "`@Dirac` on an even kernel, which has no centre"),
+    OVERFLOW("Overflow", Severity.ERROR, "values too large for the storage type, and so infinite"),
     UNDERFLOW("Underflow", Severity.WARN, "values too small for the storage type"),
     ORTHOGONAL_COST("OrthogonalCost", Severity.WARN, "an orthogonal matrix that is very long or takes minutes"),
     BIASES_ADD("BiasesAdd", Severity.WARN, "two biases that add, both with the constant that one should have"),

@@ -3,8 +3,10 @@ package org.initweights.fill;
 /**
  * Mean and standard deviation of the standard normal distribution restricted to an interval, by Simpson's rule. The
  * integrand is taken relative to its largest value, so that nothing underflows however far the interval is from 0.
+ *
+ * @param offset how far the mean is from the mode, which is the number of the interval that is nearest to 0
  */
-record TruncatedMoments(double mean, double std) {
+record TruncatedMoments(double offset, double std) {
 
     private static final int STEPS = 4096;
 
@@ -29,6 +31,6 @@ record TruncatedMoments(double mean, double std) {
             second += weight * t * t;
         }
         double offset = first / mass;
-        return new TruncatedMoments(mode + offset, Math.sqrt(Math.max(0, second / mass - offset * offset)));
+        return new TruncatedMoments(offset, Math.sqrt(Math.max(0, second / mass - offset * offset)));
     }
 }

@@ -10,7 +10,8 @@ public record TruncatedNormalFill(double location, double scale, double lower, d
 
     @Override
     public double mean() {
-        return location + scale * moments().mean();
+        double mode = Math.max(lower, Math.min(upper, location));
+        return mode + scale * moments().offset();
     }
 
     @Override

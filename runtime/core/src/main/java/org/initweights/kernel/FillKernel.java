@@ -24,8 +24,11 @@ public final class FillKernel {
 
     private FillKernel() {}
 
-    /** Writes {@code fill} to {@code target}, drawing from {@code sampler}. */
+    /** Writes {@code fill} to {@code target}, drawing from {@code sampler}. Where there is nothing to write, nothing is drawn. */
     public static void write(Fill fill, Storage target, Sampler sampler) {
+        if (target.length() == 0) {
+            return;
+        }
         if (fill instanceof ConstantFill constant) {
             ConstantKernel.write(target, constant.value());
         } else if (fill instanceof UniformFill uniform) {

@@ -6,16 +6,22 @@ interface TruncatedQuantile {
     /** From here on the probability of the tail is taken relative to that of its beginning. */
     double FAR = 5;
 
+    /** From here on the whole tail is narrower than the rounding of its beginning. */
+    double EXTREME = 1e8;
+
     /** The quantile at {@code u}, which is in (0, 1). */
     double at(double u);
 
-    /** The quantiles on {@code [lower, upper]}. */
+    /** The quantiles on {@code [lower, upper]}; infinite where all are at the bound that is nearer to 0. */
     static TruncatedQuantile of(double lower, double upper) {
+        if (lower >= EXTREME) {
+            return u -> Double.NEGATIVE_INFINITY;
+        }
         if (lower >= FAR) {
             return new FarTail(lower, upper);
         }
         if (upper <= -FAR) {
-            TruncatedQuantile mirrored = new FarTail(-upper, -lower);
+            TruncatedQuantile mirrored = of(-upper, -lower);
             return u -> -mirrored.at(1 - u);
         }
         if (lower > 0) {

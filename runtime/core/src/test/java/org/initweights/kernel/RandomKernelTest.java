@@ -45,6 +45,14 @@ class RandomKernelTest {
                 new TruncatedNormalFill(0, 1, -300, -200));
     }
 
+    @Test
+    void aTailBeyondAllDigitsIsItsNearerBound() {
+        assertThat(doubles(new TruncatedNormalFill(1e300, 0.5, -1, 0), 100, 1)).containsOnly(0);
+        assertThat(doubles(new TruncatedNormalFill(-1e300, 0.5, -1, 0), 100, 1)).containsOnly(-1);
+        assertThat(floats(new TruncatedNormalFill(0, 1e-9, 3, 4), 100, 1)).containsOnly(3);
+        assertThat(new TruncatedNormalFill(1e300, 1, 1, 3).mean()).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @MethodSource("fills")
     void drawsFromTheDistribution(Fill fill) {

@@ -250,5 +250,6 @@ class StructuredKernelTest {
         assertThat(draw(Initializers.eye(), TensorShape.of(2, 3), 0)).containsExactly(1, 0, 0, 0, 1, 0);
         assertThat(draw(Initializers.eye(), TensorShape.of(3, 2), 0)).containsExactly(1, 0, 0, 1, 0, 0);
         assertThat(draw(Initializers.eye(), TensorShape.of(0, 2), 0)).isEmpty();
+        assertThat(draw(Initializers.dirac(), TensorShape.of(4, 4, 1, 0), 0)).isEmpty();
     }
 }
