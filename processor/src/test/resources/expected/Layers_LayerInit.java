@@ -8,7 +8,7 @@ import org.initweights.generated.ParameterCollector;
 /**
  * Initialises the weights of {@link Layers.Layer}.
  *
- * Its parameters are those of the class that implements it: {@link Layers.Dense}, {@link Layers.Scale}.
+ * Its parameters are those of the class that it is: {@link Layers.Dense}, {@link Layers.Scale}.
  */
 @Generated("org.initweights.processor.InitWeightsProcessor")
 final class Layers_LayerInit {

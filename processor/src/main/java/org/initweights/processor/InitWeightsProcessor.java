@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,7 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.initweights.processor.check.Check;
 import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.model.Visibility;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelReader;
 import org.initweights.processor.report.Findings;
@@ -27,6 +30,7 @@ import org.initweights.processor.report.Lint;
 import org.initweights.processor.report.Printer;
 import org.initweights.processor.report.Severities;
 import org.initweights.processor.write.InitClass;
+import org.initweights.processor.write.KotlinExtensions;
 import org.initweights.processor.write.PlanJson;
 
 /** Generates {@code <Model>Init} for each model: reads the class, checks it, writes. */
@@ -52,7 +56,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        Set<String> options = new LinkedHashSet<>(List.of(DEBUG, Severities.STRICT));
+        Set<String> options = new LinkedHashSet<>(List.of(DEBUG, Severities.STRICT, KotlinExtensions.FOLDER));
         for (Lint lint : Lint.values()) {
             options.add(lint.option());
         }
@@ -104,6 +108,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         if (findings.hasNoError()) {
             InitClass.of(spec, model).writeTo(processingEnv.getFiler());
             writePlan(spec, model);
+            writeKotlinExtensions(spec);
         } else {
             InitClass.refused(spec, model).writeTo(processingEnv.getFiler());
         }
@@ -115,6 +120,17 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         try (Writer plan = file.openWriter()) {
             plan.write(PlanJson.of(spec));
         }
+    }
+
+    /** Beside the Java class, where kapt says that Kotlin sources go. */
+    private void writeKotlinExtensions(ModelSpec spec) throws IOException {
+        String folder = processingEnv.getOptions().get(KotlinExtensions.FOLDER);
+        if (folder == null || spec.visibility() == Visibility.HIDDEN) {
+            return;
+        }
+        Path file = Path.of(folder, KotlinExtensions.path(spec).toArray(String[]::new));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, KotlinExtensions.of(spec));
     }
 
     private String internalError(TypeElement model, RuntimeException e) {

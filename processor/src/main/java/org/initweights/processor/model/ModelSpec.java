@@ -12,10 +12,12 @@ import org.initweights.Signal;
  * @param name the model's class
  * @param type the model's class as the type of a variable, with a wildcard for each type parameter
  * @param init the class to generate
+ * @param isClass whether it is a class, not an interface
  * @param isReachable whether code outside the model can name it; if not, there is an error and nothing is generated
  * @param isPublic whether code in any package can name the model
+ * @param visibility from where Kotlin code can name the model
  * @param parent the superclass, if that is a model too
- * @param alternatives for a sealed interface, the models that implement it; empty for a class
+ * @param alternatives for a sealed class or interface, the models that extend or implement it
  * @param members parameters and sub-models of the class itself, in the order of their declaration
  * @param rules rules over the initializers of sub-models
  * @param sizeChecks what sizes of the model must be
@@ -25,10 +27,12 @@ public record ModelSpec(
         ClassName name,
         TypeName type,
         ClassName init,
+        boolean isClass,
         boolean isReachable,
         boolean isPublic,
+        Visibility visibility,
         Optional<ModelSpec> parent,
-        List<ClassName> alternatives,
+        List<Alternative> alternatives,
         List<Member> members,
         List<RuleSpec> rules,
         List<SizeCheckSpec> sizeChecks,

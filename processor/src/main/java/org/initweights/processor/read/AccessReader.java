@@ -1,5 +1,6 @@
 package org.initweights.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +27,10 @@ final class AccessReader {
         boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
         String name = field.getSimpleName().toString();
         if (!field.getModifiers().contains(Modifier.PRIVATE)) {
-            return Optional.of(new Access.Direct(name, !isFinal));
+            String owner = field.getModifiers().contains(Modifier.STATIC)
+                    ? String.join(".", ClassName.get(model).simpleNames())
+                    : "model";
+            return Optional.of(new Access.Direct(owner, name, !isFinal));
         }
         return getter(name, field.asType(), model)
                 .map(getter ->
@@ -54,9 +58,15 @@ final class AccessReader {
     private static Stream<ExecutableElement> methods(TypeElement model, String first, String second) {
         return Stream.of(first, second)
                 .flatMap(name -> ElementFilter.methodsIn(model.getEnclosedElements()).stream()
-                        .filter(method -> method.getSimpleName().contentEquals(name)))
+                        .filter(method -> isNamed(method, name)))
                 .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE)
                         && !method.getModifiers().contains(Modifier.STATIC));
+    }
+
+    /** Kotlin adds the name of the module to that of an internal accessor: {@code getConv$models}. */
+    private static boolean isNamed(ExecutableElement method, String name) {
+        String found = method.getSimpleName().toString();
+        return found.equals(name) || (found.startsWith(name + "$") && !found.endsWith("$annotations"));
     }
 
     static String capitalized(String name) {

@@ -12,9 +12,11 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.initweights.annotation.Formula;
 import org.initweights.annotation.InitWeights;
+import org.initweights.annotation.Shape;
 import org.initweights.annotation.Slice;
 import org.initweights.annotation.Slices;
 
@@ -61,7 +63,7 @@ final class AnnotationFinder {
     }
 
     private List<AnnotationView> viewsOf(Element element) {
-        return element.getAnnotationMirrors().stream()
+        return SourceLanguage.of(element).annotations(element).stream()
                 .map(mirror -> new AnnotationView(element, mirror, elements))
                 .toList();
     }
@@ -72,6 +74,22 @@ final class AnnotationFinder {
      */
     List<InitializerUse> initializers(Element field) {
         return initializers(field, new HashSet<>());
+    }
+
+    /**
+     * An initializer on the parameter of a constructor that has the name of a Kotlin property: where the compiler puts an annotation
+     * that may be on either.
+     */
+    Optional<InitializerUse> onParameter(Element field) {
+        if (SourceLanguage.of(field) != SourceLanguage.KOTLIN) {
+            return Optional.empty();
+        }
+        return SourceLanguage.typeAround(field).stream()
+                .flatMap(type -> ElementFilter.constructorsIn(type.getEnclosedElements()).stream())
+                .flatMap(constructor -> constructor.getParameters().stream())
+                .filter(parameter -> parameter.getSimpleName().equals(field.getSimpleName()))
+                .flatMap(parameter -> initializers(parameter).stream())
+                .findFirst();
     }
 
     /** The initializers that an annotation type stands for when all its members have their defaults. */
@@ -106,17 +124,23 @@ final class AnnotationFinder {
         return !view.qualifiedName().startsWith("java.lang.");
     }
 
-    /** Whether a class is a model: it says so, or it or a superclass has a field with an initializer. */
+    /** Whether a class is a model: it says so, or it or a superclass has a field with an initializer or a shape. */
     boolean isModel(TypeElement type) {
         if (find(type, InitWeights.class).isPresent()) {
             return true;
         }
         for (Element member : type.getEnclosedElements()) {
-            if (member.getKind() == ElementKind.FIELD && !initializers(member).isEmpty()) {
+            if (member.getKind() == ElementKind.FIELD && isParameter(member)) {
                 return true;
             }
         }
         return superclass(type).filter(this::isModel).isPresent();
+    }
+
+    private boolean isParameter(Element field) {
+        return !initializers(field).isEmpty()
+                || find(field, Shape.class).isPresent()
+                || onParameter(field).isPresent();
     }
 
     /** The class that {@code type} extends, if it is not {@code Object}. */

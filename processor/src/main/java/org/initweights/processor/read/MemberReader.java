@@ -39,6 +39,7 @@ final class MemberReader {
 
     private final TypeElement model;
     private final SourceTrees sources;
+    private final SourceLanguage language;
     private final AnnotationFinder annotations;
     private final ModelFinder finder;
     private final Findings findings;
@@ -66,6 +67,7 @@ final class MemberReader {
         this.finder = finder;
         this.findings = findings;
         this.types = types;
+        this.language = SourceLanguage.of(model);
         this.scope = new MemberScope(model, elements, types);
         this.shapeReader = new ShapeReader(annotations, new DimensionReader(scope), findings);
         this.storageReader = new StorageReader(annotations, types, findings);
@@ -104,6 +106,17 @@ final class MemberReader {
 
     private Optional<Member> read(VariableElement field) {
         List<InitializerUse> initializers = annotations.initializers(field);
+        if (initializers.isEmpty() && annotations.onParameter(field).isPresent()) {
+            InitializerUse use = annotations.onParameter(field).get();
+            findings.error(
+                    Place.of(field),
+                    "KotlinParameter",
+                    field.getSimpleName() + ": " + use.display()
+                            + " is on the constructor's parameter, not on the property; write @field:"
+                            + use.written().display().substring(1)
+                            + ", or declare the annotation with @Target(AnnotationTarget.FIELD)");
+            return Optional.empty();
+        }
         Optional<AnnotationView> skip = annotations.find(field, Skip.class);
         if (skip.isPresent()) {
             for (InitializerUse use : initializers) {
@@ -143,11 +156,8 @@ final class MemberReader {
         String name = field.getSimpleName().toString();
         Place place =
                 initializers.isEmpty() ? Place.of(field) : initializers.get(0).place();
-        if (field.getModifiers().contains(Modifier.STATIC)) {
-            findings.error(
-                    place,
-                    "StaticField",
-                    name + ": static, so it is no part of a model; remove static or the initializer");
+        if (!language.isOfInstance(field)) {
+            findings.error(place, "StaticField", name + ": " + language.shared());
             return Optional.empty();
         }
         if (field.getModifiers().contains(Modifier.FINAL) && sources.isNull(field)) {
@@ -193,7 +203,7 @@ final class MemberReader {
     }
 
     private void reportUninitialized(VariableElement field, String problem) {
-        if (field.getModifiers().contains(Modifier.STATIC)) {
+        if (!language.isOfInstance(field)) {
             return;
         }
         String message = field.getSimpleName() + ": " + problem;
@@ -244,15 +254,15 @@ final class MemberReader {
     }
 
     private Optional<Member> subModel(VariableElement field, SubModels models) {
-        if (field.getModifiers().contains(Modifier.STATIC)) {
+        if (!language.isOfInstance(field)) {
             return Optional.empty();
         }
-        if (models.type().getModifiers().contains(Modifier.PRIVATE)) {
+        if (SourceLanguage.of(models.type()).isPrivate(models.type())) {
             findings.error(
                     Place.of(field),
                     "PrivateModel",
                     field.getSimpleName() + ": " + models.type().getSimpleName()
-                            + " is private, so generated code cannot reach it; make it package-private");
+                            + " is private, so generated code cannot reach it; " + language.privateModel());
             return Optional.empty();
         }
         if (!finder.isInitialised(models.type())) {
@@ -275,13 +285,7 @@ final class MemberReader {
         Optional<Access> access = accessReader.read(field, model);
         if (access.isEmpty()) {
             String name = field.getSimpleName().toString();
-            findings.error(
-                    Place.of(field),
-                    "Unreachable",
-                    name + ": private in " + model.getQualifiedName()
-                            + " and without getter, so generated code cannot reach it; make it package-private or add "
-                            + name
-                            + "()");
+            findings.error(Place.of(field), "Unreachable", name + ": " + language.unreachable(name, model));
         }
         return access;
     }

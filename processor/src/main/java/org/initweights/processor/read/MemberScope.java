@@ -151,9 +151,8 @@ final class MemberScope implements Scope {
         if (field.isPresent() || method(name, owner).isPresent()) {
             throw new ExpressionException(
                     "Unreachable",
-                    "dimension \"" + written + "\": " + name + " is private in " + owner.getQualifiedName()
-                            + " and without getter, so generated code cannot reach it; make it package-private or add "
-                            + name + "()");
+                    "dimension \"" + written + "\": " + name + " is "
+                            + SourceLanguage.of(owner).unreachable(name, owner));
         }
         throw unknown(name, owner, written);
     }

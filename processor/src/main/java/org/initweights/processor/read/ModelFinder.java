@@ -4,7 +4,12 @@ import com.google.auto.common.SuperficialValidation;
 import com.palantir.javapoet.ClassName;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -20,7 +25,7 @@ public final class ModelFinder {
 
     private final Elements elements;
     private final Set<String> found = new HashSet<>();
-    private final Set<String> compiled = new HashSet<>();
+    private final Map<String, TypeElement> compiled = new TreeMap<>();
 
     public ModelFinder(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -37,7 +42,7 @@ public final class ModelFinder {
     }
 
     private void addModels(TypeElement type, AnnotationFinder annotations, Set<TypeElement> models) {
-        compiled.add(type.getQualifiedName().toString());
+        compiled.put(type.getQualifiedName().toString(), type);
         if (annotations.isModel(type)) {
             models.add(type);
             found.add(type.getQualifiedName().toString());
@@ -57,7 +62,23 @@ public final class ModelFinder {
 
     /** Whether a class is one of this compilation. */
     boolean isCompiledHere(TypeElement type) {
-        return compiled.contains(type.getQualifiedName().toString());
+        return compiled.containsKey(type.getQualifiedName().toString());
+    }
+
+    /** The classes that extend or implement a sealed type; a stub does not list them, but they are compiled with it. */
+    List<TypeElement> permitted(TypeElement sealed) {
+        if (!sealed.getPermittedSubclasses().isEmpty()) {
+            return sealed.getPermittedSubclasses().stream()
+                    .map(TypeShapes::declared)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+        return compiled.values().stream()
+                .filter(type -> Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                        .map(TypeShapes::declared)
+                        .flatMap(Optional::stream)
+                        .anyMatch(sealed::equals))
+                .toList();
     }
 
     /** Whether every type that the class names exists; if not, another processor may yet generate it. */

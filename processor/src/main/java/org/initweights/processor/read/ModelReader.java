@@ -13,15 +13,16 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.initweights.annotation.InitRule;
 import org.initweights.annotation.InitRules;
+import org.initweights.processor.model.Alternative;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.RuleSpec;
+import org.initweights.processor.model.Visibility;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Place;
 
@@ -68,8 +69,10 @@ public final class ModelReader {
                 name,
                 wildcardType(model),
                 ModelSpec.initOf(name),
+                model.getKind() != ElementKind.INTERFACE,
                 isReachable(model, findings),
                 isPublic(model),
+                visibility(model),
                 parent,
                 alternatives(model, findings),
                 members,
@@ -103,19 +106,20 @@ public final class ModelReader {
         return parent.map(this::readPart);
     }
 
-    private List<ClassName> alternatives(TypeElement model, Findings findings) {
-        List<ClassName> models = new ArrayList<>();
-        for (TypeMirror permitted :
-                model.getKind() == ElementKind.INTERFACE ? model.getPermittedSubclasses() : List.<TypeMirror>of()) {
-            TypeElement type = TypeShapes.declared(permitted).orElseThrow();
+    private List<Alternative> alternatives(TypeElement model, Findings findings) {
+        List<Alternative> models = new ArrayList<>();
+        if (!SourceLanguage.of(model).isSealed(model)) {
+            return models;
+        }
+        for (TypeElement type : finder.permitted(model)) {
             if (annotations.isModel(type)) {
-                models.add(ClassName.get(type));
+                models.add(new Alternative(ClassName.get(type), wildcardType(type)));
             } else {
                 findings.error(
                         Place.of(model),
                         "SealedModel",
                         model.getSimpleName() + ": " + type.getSimpleName()
-                                + " implements it, but is no model; give it a " + "parameter, or @InitWeights");
+                                + " implements it, but is no model; give it a parameter, or @InitWeights");
             }
         }
         return models;
@@ -134,6 +138,14 @@ public final class ModelReader {
         return wildcards.isEmpty() ? name : ParameterizedTypeName.get(name, wildcards.toArray(TypeName[]::new));
     }
 
+    private static Visibility visibility(TypeElement model) {
+        Visibility visibility = Visibility.PUBLIC;
+        for (Element element = model; element instanceof TypeElement type; element = element.getEnclosingElement()) {
+            visibility = visibility.and(SourceLanguage.of(type).visibility(type));
+        }
+        return visibility;
+    }
+
     private static boolean isPublic(TypeElement model) {
         for (Element element = model; element instanceof TypeElement; element = element.getEnclosingElement()) {
             if (!element.getModifiers().contains(Modifier.PUBLIC)) {
@@ -144,8 +156,8 @@ public final class ModelReader {
     }
 
     private static void checkKind(TypeElement model, Findings findings) {
-        boolean isSealedInterface =
-                model.getKind() == ElementKind.INTERFACE && model.getModifiers().contains(Modifier.SEALED);
+        boolean isSealedInterface = model.getKind() == ElementKind.INTERFACE
+                && SourceLanguage.of(model).isSealed(model);
         if (model.getKind() != ElementKind.CLASS && model.getKind() != ElementKind.RECORD && !isSealedInterface) {
             findings.error(
                     Place.of(model),
@@ -156,15 +168,16 @@ public final class ModelReader {
 
     /** Whether code outside the model can name it. */
     private static boolean isReachable(TypeElement model, Findings findings) {
-        for (Element element = model; element instanceof TypeElement; element = element.getEnclosingElement()) {
-            if (element.getModifiers().contains(Modifier.PRIVATE)) {
+        for (Element element = model; element instanceof TypeElement type; element = element.getEnclosingElement()) {
+            if (SourceLanguage.of(type).isPrivate(type)) {
                 String what =
                         element.equals(model) ? "it" : element.getSimpleName().toString();
                 findings.error(
                         Place.of(model),
                         "PrivateModel",
                         model.getSimpleName() + ": " + what
-                                + " is private, so generated code cannot reach it; make it package-private");
+                                + " is private, so generated code cannot reach it; "
+                                + SourceLanguage.of(model).privateModel());
                 return false;
             }
         }

@@ -7,7 +7,6 @@ import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** What can be learnt from the source itself, where the compiler shows it; other compilers than javac do not. */
@@ -60,10 +59,7 @@ interface SourceTrees {
 
         /** The Java stubs of Kotlin classes have lost their initializers. */
         private static boolean isKotlin(VariableElement field) {
-            return field.getEnclosingElement() instanceof TypeElement type
-                    && type.getAnnotationMirrors().stream()
-                            .anyMatch(annotation ->
-                                    annotation.getAnnotationType().toString().equals("kotlin.Metadata"));
+            return SourceLanguage.of(field) == SourceLanguage.KOTLIN;
         }
     }
 }

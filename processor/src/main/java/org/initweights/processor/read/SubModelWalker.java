@@ -60,12 +60,18 @@ final class SubModelWalker {
             return;
         }
         ModelSpec model = reader.apply(type);
-        model.alternatives().forEach(alternative -> walkModel(alternative, prefix, here, found));
+        model.alternatives().forEach(alternative -> walkModel(alternative.name(), prefix, here, found));
         for (Optional<ModelSpec> part = Optional.of(model);
                 part.isPresent();
                 part = part.get().parent()) {
             for (ParameterSpec parameter : part.get().parameters()) {
-                found.add(new FoundParameter(prefix + parameter.name(), type.asType(), parameter));
+                String path = prefix + parameter.name();
+                // What a sealed class declares is also found as what its subclasses inherit.
+                if (found.stream()
+                        .noneMatch(other ->
+                                other.path().equals(path) && other.parameter().equals(parameter))) {
+                    found.add(new FoundParameter(path, type.asType(), parameter));
+                }
             }
             walk(part.get().members(), prefix, here, found);
         }

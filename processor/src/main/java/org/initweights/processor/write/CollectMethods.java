@@ -1,6 +1,5 @@
 package org.initweights.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.initweights.generated.ParameterCollector;
 import org.initweights.processor.expression.SizeVariable;
+import org.initweights.processor.model.Alternative;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
@@ -21,6 +21,9 @@ final class CollectMethods {
     /** A method of the class file holds 64 KB; a member takes less than 200 bytes. */
     private static final int MEMBERS_PER_METHOD = 250;
 
+    private static final String COLLECT = "collect";
+    private static final String COLLECT_DECLARED = "collectDeclared";
+
     private final ModelSpec model;
 
     private CollectMethods(ModelSpec model) {
@@ -31,26 +34,51 @@ final class CollectMethods {
         return new CollectMethods(model).methods();
     }
 
+    /** The same methods for a model with a fault; they only throw. */
+    static List<MethodSpec> refused(ModelSpec model, CodeBlock refusal) {
+        Stream<MethodSpec.Builder> signatures = model.alternatives().isEmpty()
+                ? Stream.of(signature(model))
+                : Stream.of(signature(model), signature(model, COLLECT_DECLARED));
+        return signatures.map(method -> method.addCode(refusal).build()).toList();
+    }
+
     /** The method that models containing this one call. */
-    static MethodSpec.Builder signature(ModelSpec model) {
-        return MethodSpec.methodBuilder("collect")
+    private static MethodSpec.Builder signature(ModelSpec model) {
+        return signature(model, COLLECT)
                 .addJavadoc(
-                        "Adds the parameters of {@code model} to those of a model that contains it; writes no element.\n")
+                        "Adds the parameters of {@code model} to those of a model that contains it; writes no element.\n");
+    }
+
+    private static MethodSpec.Builder signature(ModelSpec model, String name) {
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(InitClass.modifiers(model, Modifier.STATIC))
                 .addParameter(model.type(), "model")
                 .addParameter(ParameterCollector.class, "parameters");
     }
 
     private List<MethodSpec> methods() {
-        if (!model.alternatives().isEmpty()) {
-            return List.of(signature(model).addCode(dispatch()).build());
+        List<MethodSpec> methods = new ArrayList<>();
+        if (model.alternatives().isEmpty()) {
+            methods.addAll(declared(signature(model)));
+            return methods;
         }
+        methods.add(signature(model).addCode(dispatch()).build());
+        if (model.isClass()) {
+            methods.addAll(declared(signature(model, COLLECT_DECLARED)
+                    .addJavadoc(
+                            "Adds the parameters that $L itself declares, which its subclasses inherit.\n",
+                            model.name().simpleName())));
+        }
+        return methods;
+    }
+
+    /** The methods that add what the class itself declares, the first of this signature. */
+    private List<MethodSpec> declared(MethodSpec.Builder signature) {
         List<Member> members = model.members();
         List<CodeBlock> groups = new ArrayList<>(start());
         if (members.size() <= MEMBERS_PER_METHOD) {
             groups.addAll(calls(members));
-            return List.of(
-                    signature(model).addCode(CodeBlock.join(groups, "\n")).build());
+            return List.of(signature.addCode(CodeBlock.join(groups, "\n")).build());
         }
         List<MethodSpec> methods = new ArrayList<>();
         CodeBlock.Builder parts = CodeBlock.builder();
@@ -68,7 +96,7 @@ final class CollectMethods {
                     .build());
         }
         groups.add(parts.build());
-        methods.add(0, signature(model).addCode(CodeBlock.join(groups, "\n")).build());
+        methods.add(0, signature.addCode(CodeBlock.join(groups, "\n")).build());
         return methods;
     }
 
@@ -98,15 +126,22 @@ final class CollectMethods {
         return groups;
     }
 
-    /** A sealed interface: each implementation collects its own. */
+    /** A sealed type: each class of it collects its own. */
     private CodeBlock dispatch() {
         List<CodeBlock> branches = new ArrayList<>();
-        for (ClassName alternative : model.alternatives()) {
-            String simpleName = alternative.simpleName();
+        for (Alternative alternative : model.alternatives()) {
+            String simpleName = alternative.name().simpleName();
             String variable = simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1) + "Model";
             branches.add(CodeBlock.builder()
-                    .add("if (model instanceof $T $L) {\n$>", alternative, variable)
-                    .addStatement("$T.collect($L, parameters)", ModelSpec.initOf(alternative), variable)
+                    .add("if (model instanceof $T $L) {\n$>", alternative.type(), variable)
+                    .addStatement("$T.collect($L, parameters)", ModelSpec.initOf(alternative.name()), variable)
+                    .add("$<}")
+                    .build());
+        }
+        if (model.isClass()) {
+            branches.add(CodeBlock.builder()
+                    .add("{\n$>")
+                    .addStatement("$L(model, parameters)", COLLECT_DECLARED)
                     .add("$<}")
                     .build());
         }
@@ -119,7 +154,11 @@ final class CollectMethods {
     private CodeBlock inherited(ModelSpec parent) {
         return CodeBlock.builder()
                 .add("// inherited from $L\n", parent.name().simpleName())
-                .addStatement("$T.collect(model, $L)", parent.init(), collector())
+                .addStatement(
+                        "$T.$L(model, $L)",
+                        parent.init(),
+                        parent.alternatives().isEmpty() ? COLLECT : COLLECT_DECLARED,
+                        collector())
                 .build();
     }
 

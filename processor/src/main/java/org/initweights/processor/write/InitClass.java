@@ -39,12 +39,11 @@ public final class InitClass {
         InitClass writer = new InitClass(model);
         CodeBlock refusal = CodeBlock.of(
                 "throw new $T($S);\n", IllegalStateException.class, model.name().simpleName() + " did not compile");
-        MethodSpec collect = CollectMethods.signature(model).addCode(refusal).build();
         return writer.file(
                 origin,
                 CodeBlock.of(
                         "Not generated, because $L has errors.\n", model.name().simpleName()),
-                List.of(collect),
+                CollectMethods.refused(model, refusal),
                 refusal);
     }
 

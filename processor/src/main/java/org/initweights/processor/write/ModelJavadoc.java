@@ -22,13 +22,14 @@ final class ModelJavadoc {
 
     static CodeBlock of(ModelSpec model) {
         CodeBlock.Builder doc = CodeBlock.builder().add("Initialises the weights of {@link $T}.\n", model.name());
-        if (!model.alternatives().isEmpty()) {
-            doc.add("\nIts parameters are those of the class that implements it: $L.\n", alternatives(model));
-            return doc.build();
-        }
         List<Member> members = inheritedFirst(model);
+        if (!model.alternatives().isEmpty()) {
+            doc.add("\nIts parameters are those of the class that it is: $L.\n", alternatives(model));
+        }
         if (members.isEmpty()) {
-            return doc.add("\nIt has no parameter.\n").build();
+            return !model.alternatives().isEmpty()
+                    ? doc.build()
+                    : doc.add("\nIt has no parameter.\n").build();
         }
         doc.add("\n<table>\n<caption>$L</caption>\n", caption(members));
         doc.add(
@@ -63,7 +64,7 @@ final class ModelJavadoc {
 
     private static CodeBlock alternatives(ModelSpec model) {
         return model.alternatives().stream()
-                .map(alternative -> CodeBlock.of("{@link $T}", alternative))
+                .map(alternative -> CodeBlock.of("{@link $T}", alternative.name()))
                 .collect(CodeBlock.joining(", "));
     }
 

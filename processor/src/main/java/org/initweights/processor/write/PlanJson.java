@@ -48,7 +48,8 @@ public final class PlanJson {
                 .ifPresent(parent -> plan.addProperty("extends", parent.name().canonicalName()));
         if (!model.alternatives().isEmpty()) {
             JsonArray alternatives = new JsonArray();
-            model.alternatives().forEach(alternative -> alternatives.add(alternative.canonicalName()));
+            model.alternatives()
+                    .forEach(alternative -> alternatives.add(alternative.name().canonicalName()));
             plan.add("implementedBy", alternatives);
         }
         JsonArray members = new JsonArray();

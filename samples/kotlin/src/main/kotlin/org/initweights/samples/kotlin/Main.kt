@@ -5,7 +5,8 @@ import org.initweights.io.Safetensors
 import org.initweights.report.ParameterTable
 import org.initweights.samples.kotlin.mamba.Mamba
 import org.initweights.samples.kotlin.vit.VisionTransformer
-import org.initweights.samples.kotlin.vit.VisionTransformerInit
+import org.initweights.samples.kotlin.vit.initWeights
+import org.initweights.samples.kotlin.vit.parameters
 import org.initweights.samples.showcase.Showcase
 
 /**
@@ -14,8 +15,7 @@ import org.initweights.samples.showcase.Showcase
  */
 fun main(vararg arguments: String) {
     val directory = Showcase.directory(*arguments)
-    val vit = VisionTransformer()
-    Showcase.run("vit", vit, VisionTransformerInit::initWeights, VisionTransformerInit::parameters, directory)
+    Showcase.run("vit", VisionTransformer(), { model, seed -> model.initWeights(seed) }, { it.parameters }, directory)
 
     val mamba = Mamba().weights(seed = 42)
     println(ParameterTable.of(mamba.parameters))

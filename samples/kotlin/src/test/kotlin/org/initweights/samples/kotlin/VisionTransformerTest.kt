@@ -11,13 +11,14 @@ import org.initweights.dsl.size
 import org.initweights.dsl.std
 import org.initweights.dsl.untouched
 import org.initweights.samples.kotlin.vit.VisionTransformer
-import org.initweights.samples.kotlin.vit.VisionTransformerInit
+import org.initweights.samples.kotlin.vit.initWeights
+import org.initweights.samples.kotlin.vit.parameters
 import org.junit.jupiter.api.Test
 
 class VisionTransformerTest {
 
-    private val model = VisionTransformer().also { VisionTransformerInit.initWeights(it, 1) }
-    private val parameters = VisionTransformerInit.parameters(model)
+    private val model = VisionTransformer().also { it.initWeights(seed = 1) }
+    private val parameters = model.parameters
 
     @Test
     fun `has the parameters of torchvision's vit_b_16`() {

@@ -1,0 +1,118 @@
+package org.initweights.processor.read;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+import org.initweights.processor.model.Visibility;
+
+/**
+ * Reads from the metadata of a Kotlin class what its Java stub has lost: a class that is {@code internal} in Kotlin is public in
+ * Java, and one that is sealed is not.
+ *
+ * <p>The annotation {@code kotlin.Metadata} keeps two protocol-buffer messages in strings, a byte a letter: a table of strings with its
+ * length before it, which is skipped, and the class, whose field 1 holds flags; bits 1 to 3 are the visibility, bits 4 and 5 say whether
+ * the class is sealed. See the files {@code metadata.proto} and {@code BitEncoding} of the Kotlin compiler.
+ *
+ * @param flags the flags of the class
+ */
+record KotlinMetadata(long flags) {
+
+    private static final String KOTLIN_CLASS = "kotlin.Metadata";
+    private static final char BYTES_FOLLOW = 0;
+    private static final int FLAGS = 1;
+
+    /** Public, and final. */
+    private static final KotlinMetadata DEFAULT = new KotlinMetadata(6);
+
+    private static final int INTERNAL = 0;
+    private static final int PRIVATE = 1;
+    private static final int PUBLIC = 3;
+    private static final int SEALED = 3;
+
+    /** What the stub of a Kotlin class tells; empty for a Java class. */
+    static Optional<KotlinMetadata> of(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .filter(annotation -> annotation.getAnnotationType().toString().equals(KOTLIN_CLASS))
+                .findFirst()
+                .map(annotation -> annotation.getElementValues().entrySet().stream()
+                        .filter(member -> member.getKey().getSimpleName().contentEquals("d1"))
+                        .map(member -> of(text(member.getValue())))
+                        .findFirst()
+                        .orElse(DEFAULT));
+    }
+
+    @SuppressWarnings("unchecked") // The member is an array of strings, and so the compiler gives a list of values.
+    private static String text(AnnotationValue strings) {
+        return ((List<? extends AnnotationValue>) strings.getValue())
+                .stream().map(value -> (String) value.getValue()).collect(Collectors.joining());
+    }
+
+    /** The message in {@code text}; where its form is not known, that of a public class. */
+    private static KotlinMetadata of(String text) {
+        if (text.isEmpty() || text.charAt(0) != BYTES_FOLLOW) {
+            return DEFAULT;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(text.substring(1).getBytes(StandardCharsets.ISO_8859_1));
+        skip(bytes, varint(bytes));
+        return flagsOf(bytes);
+    }
+
+    /** From where Kotlin code can name the class. */
+    Visibility visibility() {
+        return declared() == PUBLIC
+                ? Visibility.PUBLIC
+                : declared() == INTERNAL ? Visibility.INTERNAL : Visibility.HIDDEN;
+    }
+
+    boolean isPrivate() {
+        return declared() == PRIVATE;
+    }
+
+    private int declared() {
+        return (int) (flags >> 1) & 7;
+    }
+
+    boolean isSealed() {
+        return ((flags >> 4) & 3) == SEALED;
+    }
+
+    private static KotlinMetadata flagsOf(ByteBuffer message) {
+        while (message.hasRemaining()) {
+            long tag = varint(message);
+            int wireType = (int) (tag & 7);
+            if (tag >>> 3 == FLAGS && wireType == 0) {
+                return new KotlinMetadata(varint(message));
+            }
+            switch (wireType) {
+                case 0 -> varint(message);
+                case 1 -> skip(message, Long.BYTES);
+                case 2 -> skip(message, varint(message));
+                case 5 -> skip(message, Integer.BYTES);
+                default -> {
+                    return DEFAULT;
+                }
+            }
+        }
+        return DEFAULT;
+    }
+
+    private static void skip(ByteBuffer bytes, long count) {
+        bytes.position((int) Math.min(bytes.limit(), bytes.position() + count));
+    }
+
+    private static long varint(ByteBuffer bytes) {
+        long value = 0;
+        for (int shift = 0; bytes.hasRemaining() && shift < Long.SIZE; shift += 7) {
+            byte next = bytes.get();
+            value |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        return value;
+    }
+}

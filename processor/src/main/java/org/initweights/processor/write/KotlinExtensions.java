@@ -1,0 +1,122 @@
+package org.initweights.processor.write;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.Visibility;
+
+/** The Kotlin file beside a generated class: the same methods as extensions of the model. */
+public final class KotlinExtensions {
+
+    /** The option by which kapt says where Kotlin sources are to be generated. */
+    public static final String FOLDER = "kapt.kotlin.generated";
+
+    private static final Set<String> HARD_KEYWORDS = Set.of(
+            "as",
+            "break",
+            "class",
+            "continue",
+            "do",
+            "else",
+            "false",
+            "for",
+            "fun",
+            "if",
+            "in",
+            "interface",
+            "is",
+            "null",
+            "object",
+            "package",
+            "return",
+            "super",
+            "this",
+            "throw",
+            "true",
+            "try",
+            "typealias",
+            "typeof",
+            "val",
+            "var",
+            "when",
+            "while");
+
+    private static final String FILE = """
+            @file:Suppress("EXTENSION_SHADOWED_BY_MEMBER")
+
+            package %1$s
+
+            import org.initweights.Parameters
+            import org.initweights.RandomSource
+
+            /**
+             * Initialises every parameter, as with [RandomSource.seeded].
+            %2$s */
+            %3$s fun %4$s.initWeights(seed: Long) {
+                %5$s.initWeights(this, seed)
+            }
+
+            /**
+             * Initialises every parameter. Before the first is written, those that are null are allocated and the lengths of the others
+             * are checked.
+             *
+             * @throws IllegalArgumentException if a parameter's length does not fit its shape
+             */
+            %3$s fun %4$s.initWeights(random: RandomSource) {
+                %5$s.initWeights(this, random)
+            }
+
+            /** Every parameter, named, with its shape and storage; null ones are allocated first. */
+            %3$s val %4$s.parameters: Parameters
+                get() = %5$s.parameters(this)
+            """;
+
+    private KotlinExtensions() {}
+
+    /** The path of the file, relative to {@link #FOLDER}. */
+    public static List<String> path(ModelSpec model) {
+        Stream<String> folders =
+                Stream.of(model.name().packageName().split("[.]")).filter(name -> !name.isEmpty());
+        return Stream.concat(folders, Stream.of(model.init().simpleName() + ".kt"))
+                .toList();
+    }
+
+    /** The text of the file. */
+    public static String of(ModelSpec model) {
+        String home = model.name().packageName();
+        String type = model.type().toString().replace("?", "*");
+        String text = FILE.formatted(
+                escaped(home),
+                table(model),
+                model.visibility() == Visibility.INTERNAL ? "internal" : "public",
+                escaped(home.isEmpty() ? type : type.substring(home.length() + 1)),
+                escaped(model.init().simpleName()));
+        return home.isEmpty() ? text.replace("package \n\n", "") : text;
+    }
+
+    private static String table(ModelSpec model) {
+        if (model.parameters().isEmpty()) {
+            return "";
+        }
+        StringBuilder table = new StringBuilder(" *\n * | parameter | shape | initializer |\n * | --- | --- | --- |\n");
+        for (ParameterSpec parameter : model.parameters()) {
+            table.append(" * | ")
+                    .append(parameter.name())
+                    .append(" | `")
+                    .append(parameter.shape())
+                    .append("` | `")
+                    .append(parameter.initializer().display().replace("*/", "*&#47;"))
+                    .append("` |\n");
+        }
+        return table.toString();
+    }
+
+    private static String escaped(String path) {
+        return Stream.of(path.split("(?<=[.<])|(?=[.<])"))
+                .map(name -> HARD_KEYWORDS.contains(name) ? "`" + name + "`" : name)
+                .collect(Collectors.joining());
+    }
+}
