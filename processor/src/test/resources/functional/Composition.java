@@ -51,6 +51,25 @@ public class Composition {
         @Shape(5) @Ones float[] last;
     }
 
+    /** What each block declares, after what all have. */
+    @InitWeights
+    public abstract static sealed class Block permits Dense, Gated {
+        @Shape(2) @Ones float[] scale;
+    }
+
+    public static final class Dense extends Block {
+        @Shape({2, 3}) @TorchDefault(Layer.LINEAR) float[] dense;
+    }
+
+    public static non-sealed class Gated<T> extends Block {
+        @Shape(3) @Ones float[] gate;
+    }
+
+    @InitWeights
+    public static class Blocks {
+        final List<Block> blocks = List.of(new Dense(), new Gated<String>());
+    }
+
     /** A bias of known size beside a weight whose size is not known. */
     public static class Recurrent {
         final int rows = rows();
@@ -68,6 +87,12 @@ public class Composition {
     }
 
     public static void check() {
+        assertThat(Composition_BlocksInit.parameters(new Blocks()))
+                .extracting(Parameter::name)
+                .containsExactly("blocks.0.scale", "blocks.0.dense", "blocks.1.scale", "blocks.1.gate");
+        Block block = new Dense();
+        Composition_BlockInit.initWeights(block, 1);
+        assertThat(block.scale).containsOnly(1);
         namesParametersAsAStateDict();
         reportsNullSubModels();
         listsTiedStorageOnce();
