@@ -1,6 +1,9 @@
 package it.models
 
 import org.initweights.RandomSource
+import org.initweights.dsl.elements
+import org.initweights.dsl.initialize
+import org.initweights.dsl.weights
 import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
@@ -89,5 +92,15 @@ class ModelsTest {
         assertEquals(4L, model.initWeights(4))
         model.initWeights(RandomSource.seeded(4))
         assertArrayEquals(FloatArray(2) { 1f }, model.parameters)
+    }
+
+    @Test
+    fun `an annotated model is initialised again by the DSL`() {
+        val model = Linear(2, 3)
+        model.initWeights(seed = 1)
+        val ruled = model.parameters.initialize(seed = 2) { named("weight") { constant(4.0) } }
+        assertTrue(model.weight.all { it == 4f })
+        assertEquals(listOf("bias"), ruled.untouched().map { it.name() })
+        assertEquals(3L, weights(seed = 1) { tensor("w", 3) { ones() } }["w"].elements)
     }
 }
