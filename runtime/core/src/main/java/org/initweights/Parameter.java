@@ -11,7 +11,10 @@ public interface Parameter {
     /** The shape, with the roles of its axes. */
     TensorShape shape();
 
-    /** How this parameter starts. */
+    /** The rule that this parameter starts by. */
+    Initializer initializer();
+
+    /** How this parameter starts: what its rule resolves to for its shape. */
     Fill fill();
 
     /** The number of elements. */

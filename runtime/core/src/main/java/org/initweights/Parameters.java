@@ -3,11 +3,13 @@ package org.initweights;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.initweights.kernel.SamplerSource;
 
 /** The parameters of a model, in the order of their declaration. */
 public final class Parameters implements Iterable<Parameter> {
@@ -111,7 +113,7 @@ public final class Parameters implements Iterable<Parameter> {
 
     /** Writes the initial values of every parameter. */
     public void initialize(RandomSource random) {
-        byName.values().forEach(parameter -> parameter.initialize(random));
+        SamplerSource.of(random).initialize(List.copyOf(byName.values()));
     }
 
     public Stream<Parameter> stream() {

@@ -2,6 +2,7 @@ package org.initweights;
 
 import org.initweights.kernel.SamplerSource;
 import org.initweights.kernel.SeededSource;
+import org.initweights.torch.TorchSource;
 
 /** Where the random numbers of an initialisation come from. */
 public sealed interface RandomSource permits SamplerSource {
@@ -13,5 +14,35 @@ public sealed interface RandomSource permits SamplerSource {
      */
     static RandomSource seeded(long seed) {
         return new SeededSource(seed);
+    }
+
+    /**
+     * PyTorch's numbers, bit for bit: those that its CPU generator gives after {@code torch.manual_seed(seed)}.
+     *
+     * <p>As in PyTorch, parameters draw one after the other, in the order of their declaration (those of an attention in the order of
+     * its constructor), and the source goes on where it stopped: use it for one model after another, or for a model's defaults and
+     * then for what overwrites some of them, as your PyTorch code does.
+     */
+    static RandomSource torch(long seed) {
+        return torch(seed, TorchBuild.AVX2, TorchVersion.CURRENT);
+    }
+
+    /** As {@link #torch(long)}, with the bits of one of PyTorch's builds. */
+    static RandomSource torch(long seed, TorchBuild build) {
+        return torch(seed, build, TorchVersion.CURRENT);
+    }
+
+    /** As {@link #torch(long)}, with the bits of a version of PyTorch. */
+    static RandomSource torch(long seed, TorchVersion version) {
+        return torch(seed, TorchBuild.AVX2, version);
+    }
+
+    /**
+     * As {@link #torch(long)}, with the bits of a build and a version of PyTorch.
+     *
+     * @throws IllegalArgumentException if the random numbers of this version are not reproduced
+     */
+    static RandomSource torch(long seed, TorchBuild build, TorchVersion version) {
+        return new TorchSource(seed, build, version);
     }
 }

@@ -26,4 +26,20 @@ public interface TensorAdapter<T> {
      * @param values holds the elements from its index 0 on; it is reused after the call
      */
     void put(T tensor, long offset, float[] values, int count);
+
+    /**
+     * How far apart neighbours along each axis lie in memory, in elements; by default as in an array, row-major without gaps.
+     *
+     * <p>Only {@link RandomSource#torch} asks: PyTorch draws a tensor that lies otherwise (a transposed one, or in
+     * {@code channels_last}) in the order of its memory. The other methods number elements in row-major order all the same.
+     */
+    default long[] strides(T tensor, TensorShape shape) {
+        long[] strides = new long[shape.rank()];
+        long stride = 1;
+        for (int axis = strides.length - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride *= Math.max(1, shape.size(axis));
+        }
+        return strides;
+    }
 }

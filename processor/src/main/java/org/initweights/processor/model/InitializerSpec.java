@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
+import org.initweights.Layer;
 import org.initweights.processor.expression.Literals;
 import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.report.Place;
+import org.initweights.rule.torch.TorchDefault;
 
 /**
  * The initializer of a parameter.
@@ -60,6 +62,13 @@ public record InitializerSpec(
     /** Whether the rule depends on nothing that is not known while the model compiles. */
     public boolean isKnown() {
         return rule.isPresent() && weight.map(ShapeSpec::isKnown).orElse(true);
+    }
+
+    /** Whether the rule says more than what it resolves to: PyTorch draws an attention in another order than it is declared. */
+    public boolean isConstructed() {
+        return rule.filter(initializer ->
+                        initializer instanceof TorchDefault torch && torch.layer() == Layer.MULTIHEAD_ATTENTION)
+                .isPresent();
     }
 
     /** Where to report a fault of an argument: its value, or else the annotation. */

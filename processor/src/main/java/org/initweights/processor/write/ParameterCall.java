@@ -103,7 +103,7 @@ final class ParameterCall {
     }
 
     private static CodeBlock initializer(InitializerSpec initializer, Optional<TensorShape> shape) {
-        return shape.filter(known -> initializer.isKnown())
+        return shape.filter(known -> initializer.isKnown() && !initializer.isConstructed())
                 .flatMap(known -> FillCall.of(initializer.rule().orElseThrow().resolve(known)))
                 .orElse(initializer.call());
     }

@@ -13,12 +13,13 @@ import org.initweights.kernel.SamplerSource;
 import org.initweights.tensor.Storage;
 
 /** A parameter in the storage that a model keeps it in. */
-record StoredParameter(String name, TensorShape shape, Fill fill, Storage storage) implements Parameter {
+record StoredParameter(String name, TensorShape shape, Initializer initializer, Fill fill, Storage storage)
+        implements Parameter {
 
     /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
     static StoredParameter of(String name, TensorShape shape, Initializer initializer, Storage storage) {
         try {
-            return new StoredParameter(name, shape, initializer.resolve(shape), storage);
+            return new StoredParameter(name, shape, initializer, initializer.resolve(shape), storage);
         } catch (InitializationException e) {
             throw new InitializationException(e.id(), name + ": " + e.subject(), e.argument(), e.problem());
         }

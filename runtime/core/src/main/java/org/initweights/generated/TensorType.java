@@ -16,6 +16,7 @@ import org.initweights.tensor.FloatArrayStorage;
 import org.initweights.tensor.FloatBufferStorage;
 import org.initweights.tensor.HalfArrayStorage;
 import org.initweights.tensor.HalfBufferStorage;
+import org.initweights.tensor.MemoryOrder;
 import org.initweights.tensor.NestedStorage;
 import org.initweights.tensor.Storage;
 
@@ -53,7 +54,10 @@ public final class TensorType<T> {
 
     /** A type that a user's adapter reads and writes. */
     public static <T> TensorType<T> adapted(TensorAdapter<T> adapter) {
-        return new TensorType<>(adapter::allocate, (tensor, shape) -> new AdapterStorage<>(tensor, adapter));
+        return new TensorType<>(
+                adapter::allocate,
+                (tensor, shape) ->
+                        new AdapterStorage<>(tensor, adapter, MemoryOrder.of(shape, adapter.strides(tensor, shape))));
     }
 
     /** New storage for a parameter of this shape. */

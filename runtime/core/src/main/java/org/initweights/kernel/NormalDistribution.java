@@ -51,7 +51,7 @@ public final class NormalDistribution {
      * The value below which a fraction {@code p} of the distribution lies, to 16 digits. Wichura, <i>Algorithm AS 241: the
      * percentage points of the normal distribution</i>, 1988.
      */
-    static double quantile(double p) {
+    public static double quantile(double p) {
         double q = p - 0.5;
         if (Math.abs(q) <= 0.425) {
             return central(q);

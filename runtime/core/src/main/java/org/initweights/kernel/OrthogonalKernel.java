@@ -3,7 +3,7 @@ package org.initweights.kernel;
 import org.initweights.TensorShape;
 import org.initweights.fill.DeltaOrthogonalFill;
 import org.initweights.fill.OrthogonalFill;
-import org.initweights.tensor.DoubleArrayStorage;
+import org.initweights.tensor.Precision;
 import org.initweights.tensor.Storage;
 
 /**
@@ -17,7 +17,7 @@ final class OrthogonalKernel {
     static void write(Storage target, OrthogonalFill fill, Sampler sampler) {
         int rows = Math.toIntExact(fill.rows());
         int columns = Math.toIntExact(fill.columns());
-        double[][] q = orthonormal(Math.max(rows, columns), Math.min(rows, columns), sampler);
+        double[][] q = orthonormal(rows, columns, target.precision(), sampler);
         double[] row = new double[columns];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
@@ -35,7 +35,7 @@ final class OrthogonalKernel {
         boolean outIsWhole =
                 shape.layout().wholeAxis(shape.rank()) == shape.layout().outAxis(shape.rank());
         ChannelIndex index = ChannelIndex.centred(shape, size -> (size - 1) / 2);
-        double[][] q = orthonormal(out, in, sampler);
+        double[][] q = orthonormal(in, out, target.precision(), sampler);
         double[] value = new double[1];
         for (int i = 0; i < in; i++) {
             for (int o = 0; o < out; o++) {
@@ -45,16 +45,8 @@ final class OrthogonalKernel {
         }
     }
 
-    /** {@code count} orthonormal vectors of a length that is not less. */
-    private static double[][] orthonormal(int length, int count, Sampler sampler) {
-        double[][] vectors = new double[count][length];
-        double[] normals = new double[Math.multiplyExact(length, count)];
-        sampler.normal(new DoubleArrayStorage(normals), 0, 1);
-        for (int i = 0; i < length; i++) {
-            for (int j = 0; j < count; j++) {
-                vectors[j][i] = normals[i * count + j];
-            }
-        }
+    private static double[][] orthonormal(int rows, int columns, Precision precision, Sampler sampler) {
+        double[][] vectors = sampler.vectors(rows, columns, precision);
         HouseholderQr.orthonormalize(vectors);
         return vectors;
     }

@@ -1,5 +1,6 @@
 package org.initweights.kernel;
 
+import org.initweights.tensor.Precision;
 import org.initweights.tensor.Storage;
 
 /** Draws all the elements of one parameter. */
@@ -16,6 +17,23 @@ public interface Sampler {
      * {@code [lower, upper]}.
      */
     void truncatedNormal(Storage target, double mean, double std, double lower, double upper);
+
+    /**
+     * Independent standard normals, as the vectors that become an orthogonal matrix: its columns, or its rows if those are fewer.
+     *
+     * @param precision in which they are drawn
+     */
+    default double[][] vectors(int rows, int columns, Precision precision) {
+        Storage matrix = NormalMatrix.draw(this, rows, columns, precision);
+        boolean tall = rows >= columns;
+        double[][] vectors = new double[tall ? columns : rows][tall ? rows : columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                vectors[tall ? j : i][tall ? i : j] = matrix.get((long) i * columns + j);
+            }
+        }
+        return vectors;
+    }
 
     /** What the part of the parameter that begins at the element {@code from} draws from. */
     Sampler part(long from);

@@ -1,7 +1,6 @@
 package org.initweights.kernel;
 
 import org.initweights.fill.SparseFill;
-import org.initweights.tensor.MaskedStorage;
 import org.initweights.tensor.Storage;
 
 /** Writes normals, and zeros at random places of each column. */
@@ -10,7 +9,8 @@ final class SparseKernel {
     private SparseKernel() {}
 
     static void write(Storage target, SparseFill fill, Sampler sampler) {
-        MaskedStorage masked = new MaskedStorage(target);
+        sampler.normal(target, 0, fill.normalStd());
+        double[] zero = new double[1];
         int[] rows = new int[Math.toIntExact(fill.rows())];
         for (long column = 0; column < fill.columns(); column++) {
             for (int row = 0; row < rows.length; row++) {
@@ -18,9 +18,9 @@ final class SparseKernel {
             }
             sampler.shuffle(rows, column);
             for (int i = 0; i < fill.zerosPerColumn(); i++) {
-                masked.mask(rows[i] * fill.columns() + column);
+                zero[0] = 0;
+                target.put(rows[i] * fill.columns() + column, zero, 1);
             }
         }
-        sampler.normal(masked, 0, fill.normalStd());
     }
 }

@@ -7,7 +7,6 @@ import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
-import org.initweights.fill.ConstantFill;
 import org.initweights.fill.SlicedFill;
 
 /** A rule of which some rows, counted on the outermost axis, follow rules of their own. */
@@ -57,8 +56,7 @@ public record Sliced(Initializer base, List<Rows> slices) implements Rule {
             ranges.add(new SlicedFill.Range(
                     slice.from * rowElements, slice.to * rowElements, slice.initializer.resolve(slice.shapeIn(shape))));
         }
-        Fill rest = coversAll(rows) ? new ConstantFill(0) : base.resolve(shape);
-        return new SlicedFill(rest, ranges, shape.elements());
+        return new SlicedFill(base.resolve(shape), ranges, shape.elements());
     }
 
     private static long rows(TensorShape shape) {

@@ -5,7 +5,7 @@ import org.initweights.DType;
 import org.initweights.TensorAdapter;
 
 /** A tensor that a user's adapter reads and writes. */
-public record AdapterStorage<T>(T tensor, TensorAdapter<T> adapter) implements Storage {
+public record AdapterStorage<T>(T tensor, TensorAdapter<T> adapter, MemoryOrder order) implements Storage {
 
     @Override
     public long length() {

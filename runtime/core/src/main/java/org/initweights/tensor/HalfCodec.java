@@ -4,7 +4,7 @@ import org.initweights.DType;
 import org.initweights.HalfFormat;
 
 /** Converts between {@code float} and a 16-bit format, rounding to nearest, ties to even. */
-interface HalfCodec {
+public interface HalfCodec {
 
     /** The name of the format among the types of elements. */
     DType dtype();

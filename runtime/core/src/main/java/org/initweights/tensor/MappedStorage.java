@@ -28,6 +28,11 @@ public record MappedStorage(Storage target, DoubleUnaryOperator map) implements 
     }
 
     @Override
+    public MemoryOrder order() {
+        return target.order();
+    }
+
+    @Override
     public void encode(long from, int count, ByteBuffer bytes) {
         target.encode(from, count, bytes);
     }

@@ -27,6 +27,11 @@ public record RangeStorage(Storage whole, long from, long length) implements Sto
     }
 
     @Override
+    public MemoryOrder order() {
+        return whole.order().range(from, length);
+    }
+
+    @Override
     public void encode(long start, int count, ByteBuffer target) {
         whole.encode(from + start, count, target);
     }

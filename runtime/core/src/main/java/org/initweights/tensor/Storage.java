@@ -23,6 +23,11 @@ public interface Storage {
     /** The type of the elements. */
     DType dtype();
 
+    /** In which order the elements lie in memory. */
+    default MemoryOrder order() {
+        return MemoryOrder.CONTIGUOUS;
+    }
+
     /** Appends the bytes of {@code count} elements from {@code from} on to {@code target}, in its byte order. */
     void encode(long from, int count, ByteBuffer target);
 

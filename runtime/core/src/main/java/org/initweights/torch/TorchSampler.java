@@ -1,0 +1,57 @@
+package org.initweights.torch;
+
+import org.initweights.kernel.Sampler;
+import org.initweights.tensor.Storage;
+
+/**
+ * Draws as the fills of PyTorch's CPU tensors do. All parameters draw from one generator, one after the other.
+ */
+final class TorchSampler implements Sampler {
+
+    private final TorchGenerator generator;
+    private final UniformFills uniforms;
+    private final NormalFills normals;
+    private final TruncatedNormals truncatedNormals;
+
+    TorchSampler(TorchGenerator generator, Arithmetic arithmetic, TruncatedNormals truncatedNormals) {
+        this.generator = generator;
+        this.uniforms = new UniformFills(generator, arithmetic);
+        this.normals = new NormalFills(generator, arithmetic);
+        this.truncatedNormals = truncatedNormals;
+    }
+
+    /** {@code uniform_(lower, upper)}. */
+    @Override
+    public void uniform(Storage target, double lower, double upper) {
+        uniforms.fill(target, lower, upper);
+    }
+
+    /** {@code normal_(mean, std)}. */
+    @Override
+    public void normal(Storage target, double mean, double std) {
+        normals.fill(target, mean, std);
+    }
+
+    /** {@code torch.nn.init.trunc_normal_(mean, std, lower, upper)}. */
+    @Override
+    public void truncatedNormal(Storage target, double mean, double std, double lower, double upper) {
+        truncatedNormals.fill(this, target, new Truncation(mean, std, lower, upper));
+    }
+
+    /** A slice draws where the generator stands, like the rest of the tensor. */
+    @Override
+    public Sampler part(long from) {
+        return this;
+    }
+
+    /** {@code items[torch.randperm(items.length)]}. */
+    @Override
+    public void shuffle(int[] items, long draw) {
+        for (int i = 0; i < items.length - 1; i++) {
+            int j = i + generator.below(items.length - i);
+            int swapped = items[i];
+            items[i] = items[j];
+            items[j] = swapped;
+        }
+    }
+}

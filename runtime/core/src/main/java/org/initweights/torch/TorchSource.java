@@ -1,0 +1,51 @@
+package org.initweights.torch;
+
+import java.util.List;
+import org.initweights.Parameter;
+import org.initweights.TorchBuild;
+import org.initweights.TorchVersion;
+import org.initweights.kernel.Sampler;
+import org.initweights.kernel.SamplerSource;
+
+/** A PyTorch generator, which every parameter takes its numbers from in turn. */
+public final class TorchSource implements SamplerSource {
+
+    private final long seed;
+    private final TorchBuild build;
+    private final TorchVersion version;
+    private final TorchGenerator generator;
+    private final Sampler sampler;
+
+    /**
+     * The generator after {@code torch.manual_seed(seed)}.
+     *
+     * @throws IllegalArgumentException if the version's random numbers are not known
+     */
+    public TorchSource(long seed, TorchBuild build, TorchVersion version) {
+        this.seed = seed;
+        this.build = build;
+        this.version = version;
+        this.generator = new TorchGenerator(seed);
+        this.sampler = new TorchSampler(generator, Arithmetic.of(build), TruncatedNormals.of(version));
+    }
+
+    @Override
+    public Sampler sampler(String parameter) {
+        return sampler;
+    }
+
+    @Override
+    public synchronized void initialize(List<Parameter> parameters) {
+        Construction.of(parameters).forEach(parameter -> parameter.initialize(this));
+    }
+
+    /** The generator, where it stands now. */
+    TorchGenerator generator() {
+        return generator;
+    }
+
+    @Override
+    public String toString() {
+        return "RandomSource.torch(" + seed + ", " + build + ", " + version + ")";
+    }
+}
