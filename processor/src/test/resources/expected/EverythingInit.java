@@ -1,15 +1,20 @@
 package good;
 
+import static org.initweights.Distribution.NORMAL;
+import static org.initweights.FanMode.FAN_AVG;
 import static org.initweights.Initializers.constant;
 import static org.initweights.Initializers.deltaOrthogonal;
 import static org.initweights.Initializers.dirac;
 import static org.initweights.Initializers.eye;
+import static org.initweights.Initializers.lecunNormal;
+import static org.initweights.Initializers.lecunUniform;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.ones;
 import static org.initweights.Initializers.orthogonal;
 import static org.initweights.Initializers.sparse;
 import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
+import static org.initweights.Initializers.varianceScaling;
 import static org.initweights.Initializers.zeros;
 import static org.initweights.Layout.IN_OUT_SPATIAL;
 import static org.initweights.Layout.SPATIAL_IN_OUT;
@@ -138,15 +143,15 @@ final class EverythingInit {
 
         // lecunUniform [3, 4]: LeCun uniform, fan_in 4 → bound 0.866
         model.lecunUniform = parameters.addOrAllocate("lecunUniform", FLOATS, model.lecunUniform,
-                TensorShape.of(3, 4), uniform(-0.8660254037844386, 0.8660254037844386));
+                TensorShape.of(3, 4), lecunUniform());
 
         // lecunNormal [3, 4]: LeCun normal, fan_in 4 → std 0.5 after the cut at ±2σ
         model.lecunNormal = parameters.addOrAllocate("lecunNormal", FLOATS, model.lecunNormal,
-                TensorShape.of(3, 4), truncNormal(0, 0.5684236171692783, -1.1368472343385565, 1.1368472343385565));
+                TensorShape.of(3, 4), lecunNormal());
 
         // scaled [3, 4]: variance scaling, normal, fan_avg 3.5, scale 2 → std 0.7559
         model.scaled = parameters.addOrAllocate("scaled", FLOATS, model.scaled,
-                TensorShape.of(3, 4), normal(0, 0.7559289460184544));
+                TensorShape.of(3, 4), varianceScaling(2, FAN_AVG, NORMAL));
 
         // orthogonal [3, 4]: orthogonal, as a matrix of 3 × 4
         model.orthogonal = parameters.addOrAllocate("orthogonal", FLOATS, model.orthogonal,

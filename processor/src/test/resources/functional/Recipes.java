@@ -16,6 +16,10 @@ public class Recipes {
     public static class Transformers {
         @Shape({3072, D}) @Gpt2Normal float[] gpt2;
         @Shape({D, 3072}) @Gpt2Residual(layers = 12) float[] gpt2Residual;
+        @Shape({D, D}) @GlorotUniform float[] glorotUniform;
+        @Shape({D, D}) @GlorotNormal float[] glorotNormal;
+        @Shape({D, D}) @HeUniform float[] heUniform;
+        @Shape({D, D}) @HeNormal float[] heNormal;
         @Shape({D, D}) @LlamaNormal float[] llama;
         @Shape({D, D}) @LlamaNormal(std = 0.01) float[] llamaSmall;
         @Shape({D, D}) @LlamaResidual(layer = 3) float[] llamaResidual;

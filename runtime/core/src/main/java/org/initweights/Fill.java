@@ -16,6 +16,7 @@ import org.initweights.fill.SlicedFill;
 import org.initweights.fill.SparseFill;
 import org.initweights.fill.TruncatedNormalFill;
 import org.initweights.fill.UniformFill;
+import org.initweights.fill.VarianceScaledFill;
 
 /**
  * Exactly what will be written to a parameter: what an {@link Initializer} resolves to for a shape.
@@ -28,6 +29,7 @@ public sealed interface Fill
                 UniformFill,
                 NormalFill,
                 TruncatedNormalFill,
+                VarianceScaledFill,
                 EyeFill,
                 DiracFill,
                 OrthogonalFill,

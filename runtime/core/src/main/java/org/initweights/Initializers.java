@@ -178,6 +178,26 @@ public final class Initializers {
         return varianceScaling(1, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL);
     }
 
+    /** U(±√(6 / (fan_in + fan_out))), as {@code jax.nn.initializers.glorot_uniform}. */
+    public static Initializer glorotUniform() {
+        return varianceScaling(1, FanMode.FAN_AVG, Distribution.UNIFORM);
+    }
+
+    /** A normal of variance 2 / (fan_in + fan_out), cut at ±2σ and rescaled, as {@code jax.nn.initializers.glorot_normal}. */
+    public static Initializer glorotNormal() {
+        return varianceScaling(1, FanMode.FAN_AVG, Distribution.TRUNCATED_NORMAL);
+    }
+
+    /** U(±√(6 / fan_in)), as {@code jax.nn.initializers.he_uniform}. */
+    public static Initializer heUniform() {
+        return varianceScaling(2, FanMode.FAN_IN, Distribution.UNIFORM);
+    }
+
+    /** A normal of variance 2 / fan_in, cut at ±2σ and rescaled, as {@code jax.nn.initializers.he_normal}. */
+    public static Initializer heNormal() {
+        return varianceScaling(2, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL);
+    }
+
     /** Variance scale / fan, as {@code jax.nn.initializers.variance_scaling}. */
     public static Initializer varianceScaling(double scale, FanMode mode, Distribution distribution) {
         return new VarianceScaling(scale, mode, distribution);

@@ -1,7 +1,12 @@
 package org.initweights;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import org.initweights.random.Threefry2x32;
 
 /**
@@ -28,6 +33,11 @@ public record JaxKey(int high, int low) {
         return new JaxKey(0, (int) seed);
     }
 
+    /** {@code jax.random.key(seed)} in JAX's 64-bit mode, {@code jax_enable_x64}: all bits of the seed count. */
+    public static JaxKey of64(long seed) {
+        return new JaxKey((int) (seed >>> Integer.SIZE), (int) seed);
+    }
+
     /**
      * {@code jax.random.split(key, count)}.
      *
@@ -43,6 +53,58 @@ public record JaxKey(int high, int low) {
     /** {@code jax.random.fold_in(key, data)}. */
     public JaxKey foldIn(int data) {
         return at(data & 0xFFFF_FFFFL);
+    }
+
+    /**
+     * The key of the parameter of this name: for each part of the name between its dots, {@code jax.random.fold_in} of the CRC-32 of
+     * its UTF-8 bytes. In Python:
+     *
+     * <pre>{@code
+     * for part in name.split("."):
+     *     key = jax.random.fold_in(key, zlib.crc32(part.encode()))
+     * }</pre>
+     */
+    public JaxKey foldIn(String name) {
+        JaxKey key = this;
+        for (String part : name.split("\\.", -1)) {
+            CRC32 crc = new CRC32();
+            crc.update(part.getBytes(StandardCharsets.UTF_8));
+            key = key.foldIn((int) crc.getValue());
+        }
+        return key;
+    }
+
+    /**
+     * The key that Flax's {@code make_rng} gives a Linen module, where this key is the model's: {@code flaxModule(2, "encoder",
+     * "Dense_0")} is that of the second parameter which the module {@code encoder/Dense_0} makes, mostly its bias. Flax folds in the
+     * SHA-1 of the names and of the number.
+     *
+     * @param draw how many keys the module has asked for, this one included
+     * @param path the names of the modules from the outermost on; none for the model itself
+     * @throws IllegalArgumentException if {@code draw} is not positive
+     */
+    public JaxKey flaxModule(int draw, String... path) {
+        if (draw < 1) {
+            throw new IllegalArgumentException("Flax counts the keys of a module from 1, not from " + draw);
+        }
+        MessageDigest digest = sha1();
+        for (String name : path) {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+        }
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            if (draw >>> shift != 0) {
+                digest.update((byte) (draw >>> shift));
+            }
+        }
+        return foldIn(ByteBuffer.wrap(digest.digest()).getInt());
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
     }
 
     /** Element {@code index}, in row-major order, of {@code jax.random.bits(key, shape)}: 32 random bits. */

@@ -1,5 +1,7 @@
 package org.initweights;
 
+import java.util.function.Function;
+import org.initweights.jax.JaxSource;
 import org.initweights.kernel.SamplerSource;
 import org.initweights.kernel.SeededSource;
 import org.initweights.torch.TorchSource;
@@ -44,5 +46,27 @@ public sealed interface RandomSource permits SamplerSource {
      */
     static RandomSource torch(long seed, TorchBuild build, TorchVersion version) {
         return new TorchSource(seed, build, version);
+    }
+
+    /**
+     * JAX's numbers, bit for bit: those that {@code jax.nn.initializers} give from {@code jax.random.key(seed)}, into which the
+     * parameter's path was folded ({@link JaxKey#foldIn(String)}).
+     */
+    static RandomSource jax(long seed) {
+        return jax(JaxKey.of(seed));
+    }
+
+    /** As {@link #jax(long)}, from the root of a tree of keys. */
+    static RandomSource jax(JaxKey root) {
+        return new JaxSource("RandomSource.jax(" + root + ")", root::foldIn);
+    }
+
+    /**
+     * As {@link #jax(long)}, with a key of your own for each parameter, by its name: to mirror the tree of keys of a JAX model.
+     *
+     * @param keys the key of the parameter of each name
+     */
+    static RandomSource jax(Function<? super String, JaxKey> keys) {
+        return new JaxSource("RandomSource.jax(keys)", keys);
     }
 }

@@ -17,6 +17,7 @@ import org.initweights.fill.SlicedFill;
 import org.initweights.fill.SparseFill;
 import org.initweights.fill.TruncatedNormalFill;
 import org.initweights.fill.UniformFill;
+import org.initweights.fill.VarianceScaledFill;
 import org.initweights.tensor.Storage;
 
 /** Writes any fill to any storage: the one place that knows which kernel writes what. */
@@ -37,6 +38,8 @@ public final class FillKernel {
             sampler.normal(target, normal.mean(), normal.std());
         } else if (fill instanceof TruncatedNormalFill normal) {
             sampler.truncatedNormal(target, normal.location(), normal.scale(), normal.lower(), normal.upper());
+        } else if (fill instanceof VarianceScaledFill scaled) {
+            sampler.varianceScaled(target, scaled);
         } else if (fill instanceof EyeFill eye) {
             IdentityKernel.write(target, eye);
         } else if (fill instanceof DiracFill dirac) {

@@ -39,7 +39,7 @@ final class OrthogonalKernel {
         double[] value = new double[1];
         for (int i = 0; i < in; i++) {
             for (int o = 0; o < out; o++) {
-                value[0] = fill.gain() * q[i][o];
+                value[0] = fill.gain() * (in >= out ? q[o][i] : q[i][o]);
                 target.put(outIsWhole ? index.of(o, i) : index.of(i, o), value, 1);
             }
         }

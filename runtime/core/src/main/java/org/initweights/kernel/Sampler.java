@@ -1,5 +1,6 @@
 package org.initweights.kernel;
 
+import org.initweights.fill.VarianceScaledFill;
 import org.initweights.tensor.Precision;
 import org.initweights.tensor.Storage;
 
@@ -17,6 +18,11 @@ public interface Sampler {
      * {@code [lower, upper]}.
      */
     void truncatedNormal(Storage target, double mean, double std, double lower, double upper);
+
+    /** Fills {@code target} with one of the distributions of variance scaling. */
+    default void varianceScaled(Storage target, VarianceScaledFill fill) {
+        FillKernel.write(fill.equivalent(), target, this);
+    }
 
     /**
      * Independent standard normals, as the vectors that become an orthogonal matrix: its columns, or its rows if those are fewer.

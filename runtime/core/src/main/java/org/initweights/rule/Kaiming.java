@@ -9,6 +9,7 @@ import org.initweights.Nonlinearity;
 import org.initweights.TensorShape;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.Notation;
+import org.initweights.fill.ScaledFill;
 
 /** He, Zhang, Ren and Sun, 2015, as {@code torch.nn.init.kaiming_uniform_} and {@code kaiming_normal_}. */
 public record Kaiming(Distribution distribution, double a, FanMode mode, Nonlinearity nonlinearity) implements Rule {

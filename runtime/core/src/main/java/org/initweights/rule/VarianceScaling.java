@@ -7,6 +7,8 @@ import org.initweights.Fill;
 import org.initweights.TensorShape;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.Notation;
+import org.initweights.fill.ScaledFill;
+import org.initweights.fill.VarianceScaledFill;
 
 /** Variance scale / fan, as {@code jax.nn.initializers.variance_scaling}; LeCun's is its default. */
 public record VarianceScaling(double scale, FanMode mode, Distribution distribution) implements Rule {
@@ -25,7 +27,7 @@ public record VarianceScaling(double scale, FanMode mode, Distribution distribut
         if (shape.elements() == 0) {
             return new ConstantFill(0);
         }
-        return ScaledFill.of(distribution, Math.sqrt(scale / mode.of(shape.fans())));
+        return new VarianceScaledFill(distribution, scale / mode.of(shape.fans()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.initweights.Fill;
 import org.initweights.TensorShape;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.Notation;
+import org.initweights.fill.ScaledFill;
 
 /** Glorot and Bengio, 2010, as {@code torch.nn.init.xavier_uniform_} and {@code xavier_normal_}. */
 public record Xavier(Distribution distribution, double gain) implements Rule {

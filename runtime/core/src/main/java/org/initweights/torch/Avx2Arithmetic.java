@@ -1,5 +1,7 @@
 package org.initweights.torch;
 
+import org.initweights.numeric.Fma;
+
 /**
  * PyTorch's AVX2 build (its AVX-512 build gives the same bits): the compiler fuses products and sums, and the normals of floats
  * come from {@code normal_fill_AVX2}, with the single-precision logarithm, sine and cosine of Cephes as vectorised by Pommier's

@@ -1,5 +1,7 @@
 package org.initweights.torch;
 
+import org.initweights.numeric.Fma;
+
 /** PyTorch's build for any x86-64: one operation after the other, and the C library's functions of single precision. */
 final class ScalarArithmetic implements Arithmetic {
 

@@ -88,6 +88,18 @@ public class InitializerScope internal constructor(public val shape: TensorShape
     /** Variance 1 / fan_in, truncated at ±2σ and rescaled, as JAX and Keras. */
     public fun lecunNormal(): Initializer = Initializers.lecunNormal()
 
+    /** U(±√(6 / (fan_in + fan_out))), as JAX and Keras. */
+    public fun glorotUniform(): Initializer = Initializers.glorotUniform()
+
+    /** Variance 2 / (fan_in + fan_out), truncated at ±2σ and rescaled, as JAX and Keras. */
+    public fun glorotNormal(): Initializer = Initializers.glorotNormal()
+
+    /** U(±√(6 / fan_in)), as JAX and Keras. */
+    public fun heUniform(): Initializer = Initializers.heUniform()
+
+    /** Variance 2 / fan_in, truncated at ±2σ and rescaled, as JAX and Keras. */
+    public fun heNormal(): Initializer = Initializers.heNormal()
+
     /** Variance [scale] / fan, as JAX and Keras. */
     public fun varianceScaling(
         scale: Double = 1.0,

@@ -1,21 +1,18 @@
-package org.initweights.rule;
+package org.initweights.fill;
 
 import org.initweights.Distribution;
 import org.initweights.Fill;
-import org.initweights.fill.NormalFill;
-import org.initweights.fill.Notation;
-import org.initweights.fill.TruncatedNormalFill;
-import org.initweights.fill.UniformFill;
 
 /** Fills of mean zero and a given standard deviation. */
-final class ScaledFill {
+public final class ScaledFill {
 
     /** The standard deviation of the standard normal cut at ±2, as {@code jax.nn.initializers} has it. */
     private static final double STD_CUT_AT_TWO = .87962566103423978;
 
     private ScaledFill() {}
 
-    static Fill of(Distribution distribution, double std) {
+    /** The fill of a distribution. */
+    public static Fill of(Distribution distribution, double std) {
         return switch (distribution) {
             case NORMAL -> new NormalFill(0, std);
             case UNIFORM -> uniform(Math.sqrt(3.0) * std);
@@ -32,7 +29,10 @@ final class ScaledFill {
     }
 
     /** The end of a derivation: {@code std 0.02525} or {@code bound 0.04374}. */
-    static String result(Fill fill) {
+    public static String result(Fill fill) {
+        if (fill instanceof VarianceScaledFill scaled) {
+            return result(scaled.equivalent());
+        }
         if (fill instanceof UniformFill uniform) {
             return "bound " + Notation.number(uniform.upper());
         }

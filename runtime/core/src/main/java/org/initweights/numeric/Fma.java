@@ -1,10 +1,10 @@
-package org.initweights.torch;
+package org.initweights.numeric;
 
 /**
  * The fused multiply-add of floats, by the machine's instruction where there is one. Where there is none, {@link Math#fma} goes by
  * {@code BigDecimal}, and this class gets the same result from a few operations on doubles.
  */
-final class Fma {
+public final class Fma {
 
     /** Either way the result is the same, so that a wrong guess costs time alone. */
     private static final boolean INSTRUCTION = Probe.isFast();
@@ -12,7 +12,7 @@ final class Fma {
     private Fma() {}
 
     /** {@code a · b + c}, rounded once. */
-    static float of(float a, float b, float c) {
+    public static float of(float a, float b, float c) {
         return INSTRUCTION ? Math.fma(a, b, c) : byDoubles(a, b, c);
     }
 
