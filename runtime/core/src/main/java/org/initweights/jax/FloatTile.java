@@ -14,7 +14,7 @@ final class FloatTile implements JaxTile {
     private final int[] x0 = new int[LENGTH];
     private final int[] x1 = new int[LENGTH];
     private final float[] values = new float[LENGTH];
-    private final InverseErf inverseErf = new InverseErf();
+    private final InverseErf inverseErf = new InverseErf(values);
 
     @Override
     public void uniform(JaxKey key, long number) {
@@ -35,7 +35,7 @@ final class FloatTile implements JaxTile {
 
     @Override
     public void inverseErf() {
-        inverseErf.apply(values);
+        inverseErf.apply();
     }
 
     @Override

@@ -12,7 +12,7 @@ final class HalfTile implements JaxTile {
     private final int[] x0 = new int[LENGTH];
     private final int[] x1 = new int[LENGTH];
     private final float[] values = new float[LENGTH];
-    private final InverseErf inverseErf = new InverseErf();
+    private final InverseErf inverseErf = new InverseErf(values);
     private final HalfFormat format;
     private final HalfCodec codec;
 
@@ -45,7 +45,7 @@ final class HalfTile implements JaxTile {
 
     @Override
     public void inverseErf() {
-        inverseErf.apply(values);
+        inverseErf.apply();
         for (int i = 0; i < LENGTH; i++) {
             values[i] = half(values[i]);
         }

@@ -1,5 +1,7 @@
 package org.initweights.jax;
 
+import java.util.List;
+import org.initweights.numeric.BitCast;
 import org.initweights.numeric.Fma;
 
 /**
@@ -14,38 +16,77 @@ final class InverseErf {
     /** The bits of √½; subtracting them moves the exponent of numbers in [√½, √2) to 0. */
     private static final int SQRT_HALF_BITS = 0x3F3504F3;
 
-    /** The bits of √2 - 1: up to here {@code log1p} is a rational function. */
+    /** Adding this to a small integer makes the bits of a float that is larger by {@link #MAGIC}. */
+    private static final int MAGIC_BITS = 0x4B400000;
+
+    private static final float MAGIC = 12582912f;
+
+    private static final int ONE_BITS = Float.floatToRawIntBits(1);
+
+    /** The bits of √2 - 1: below, {@code log1p} is a rational function. */
     private static final int SMALL_BITS = Float.floatToRawIntBits(0.41421356237309510f);
 
-    /** The bits of 5: up to here {@code w} belongs to the central polynomial. */
+    /** The bits of 5: below, {@code w} belongs to the central polynomial. */
     private static final int CENTRAL_BITS = Float.floatToRawIntBits(5f);
 
     private final float[] square = new float[N];
-    private final float[] small = new float[N];
+    private final float[] isSmall = new float[N];
     private final float[] numerator = new float[N];
+    private final float[] small = new float[N];
     private final float[] exponent = new float[N];
-    private final float[] logarithm = new float[N];
+    private final float[] w = new float[N];
+    private final float[] isCentral = new float[N];
+    private final float[] central = new float[N];
     private final float[] tail = new float[N];
+    private final int[] bits = new int[N];
+    private final int[] flags = new int[N];
+    private final BitCast cast = new BitCast(N);
 
-    /** Replaces each x in [-1, 1]. */
-    void apply(float[] x) {
-        square(x, square);
-        rationalNumerator(square, numerator);
-        rationalDenominator(square, small);
-        rational(square, numerator, small);
-        unpack(square, exponent, logarithm);
-        logarithm(exponent, logarithm);
-        blend(square, small, logarithm);
-        central(logarithm, small);
-        tail(logarithm, tail);
-        makeInfinite(square, tail);
-        scale(x, logarithm, small, tail);
+    /** Their one call site keeps HotSpot from inlining them: in one method it does not vectorise all of their loops. */
+    private final List<Runnable> stages;
+
+    /** Of the numbers that will be in this array, whose length is that of a tile. */
+    InverseErf(float[] x) {
+        this.stages = List.of(
+                () -> square(x, square),
+                () -> cast.toBits(square, bits, N),
+                () -> flagBelow(SMALL_BITS, bits, flags),
+                () -> cast.toFloats(flags, isSmall, N),
+                () -> rationalNumerator(square, numerator),
+                () -> rationalDenominator(square, small),
+                () -> rational(square, numerator, small),
+                () -> complement(square, w),
+                () -> cast.toBits(w, bits, N),
+                () -> unpack(bits, flags),
+                () -> cast.toFloats(flags, exponent, N),
+                () -> cast.toFloats(bits, w, N),
+                () -> logarithm(exponent, w),
+                () -> blend(isSmall, small, w),
+                () -> cast.toBits(w, bits, N),
+                () -> flagBelow(CENTRAL_BITS, bits, flags),
+                () -> cast.toFloats(flags, isCentral, N),
+                () -> central(w, central),
+                () -> tail(w, tail),
+                () -> makeInfinite(square, tail),
+                () -> scale(x, isCentral, central, tail));
+    }
+
+    /** Replaces each number of the array, from -1 to 1. */
+    void apply() {
+        stages.forEach(Runnable::run);
     }
 
     /** The argument of {@code log1p}, negated. */
     private static void square(float[] x, float[] square) {
         for (int i = 0; i < N; i++) {
             square[i] = x[i] * x[i];
+        }
+    }
+
+    /** The bits of 1 where a number that is not negative is less than that of {@code limit}, else those of 0. */
+    private static void flagBelow(int limit, int[] bits, int[] flags) {
+        for (int i = 0; i < N; i++) {
+            flags[i] = ((bits[i] - limit) >> 31) & ONE_BITS;
         }
     }
 
@@ -81,34 +122,40 @@ final class InverseErf {
         }
     }
 
-    /** 1 - square as {@code m · 2^exponent} with m in [√½, √2); leaves m - 1. */
-    private static void unpack(float[] square, float[] exponent, float[] mantissa) {
+    private static void complement(float[] square, float[] out) {
         for (int i = 0; i < N; i++) {
-            int bits = Float.floatToRawIntBits(1 - square[i]) - SQRT_HALF_BITS;
-            exponent[i] = bits >> 23;
-            mantissa[i] = Float.intBitsToFloat((bits & 0x007FFFFF) + SQRT_HALF_BITS) - 1;
+            out[i] = 1 - square[i];
         }
     }
 
-    private static void logarithm(float[] exponent, float[] t) {
+    /** Numbers as {@code m · 2^exponent} with m in [√½, √2); the exponent is larger by {@link #MAGIC}. */
+    private static void unpack(int[] bits, int[] exponent) {
         for (int i = 0; i < N; i++) {
-            float x = t[i];
+            int shifted = bits[i] - SQRT_HALF_BITS;
+            exponent[i] = (shifted >> 23) + MAGIC_BITS;
+            bits[i] = (shifted & 0x007FFFFF) + SQRT_HALF_BITS;
+        }
+    }
+
+    private static void logarithm(float[] exponent, float[] m) {
+        for (int i = 0; i < N; i++) {
+            float e = exponent[i] - MAGIC;
+            float x = m[i] - 1;
             float z = x * x;
             float cube = z * x;
             float a = Fma.of(Fma.of(7.0376836292E-2f, x, -1.1514610310E-1f), x, 1.1676998740E-1f);
             float b = Fma.of(Fma.of(-1.2420140846E-1f, x, 1.4249322787E-1f), x, -1.6668057665E-1f);
             float c = Fma.of(Fma.of(2.0000714765E-1f, x, -2.4999993993E-1f), x, 3.3333331174E-1f);
             float y = Fma.of(Fma.of(a, cube, b), cube, c);
-            y = Fma.of(-0.5f, z, x) + Fma.of(y, cube, exponent[i] * -2.12194440e-4f);
-            t[i] = Fma.of(exponent[i], 0.693359375f, y);
+            y = Fma.of(-0.5f, z, x) + Fma.of(y, cube, e * -2.12194440e-4f);
+            m[i] = Fma.of(e, 0.693359375f, y);
         }
     }
 
-    /** Leaves -log1p(-square) in {@code logarithm}. */
-    private static void blend(float[] square, float[] small, float[] logarithm) {
+    /** Leaves -log1p(-square), where 0 is not negative. */
+    private static void blend(float[] isSmall, float[] small, float[] logarithm) {
         for (int i = 0; i < N; i++) {
-            float isSmall = Float.floatToRawIntBits(square[i]) - SMALL_BITS >>> 31;
-            logarithm[i] = -(isSmall * small[i] + (1 - isSmall) * logarithm[i]);
+            logarithm[i] = 0 - (isSmall[i] * small[i] + (1 - isSmall[i]) * logarithm[i]);
         }
     }
 
@@ -149,11 +196,9 @@ final class InverseErf {
         }
     }
 
-    private static void scale(float[] x, float[] w, float[] central, float[] tail) {
+    private static void scale(float[] x, float[] isCentral, float[] central, float[] tail) {
         for (int i = 0; i < N; i++) {
-            // Adding 0 makes of -0, which is no small number by its bits, 0.
-            float isCentral = Float.floatToRawIntBits(w[i] + 0f) - CENTRAL_BITS >>> 31;
-            x[i] *= isCentral * central[i] + (1 - isCentral) * tail[i];
+            x[i] *= isCentral[i] * central[i] + (1 - isCentral[i]) * tail[i];
         }
     }
 }

@@ -84,15 +84,15 @@ public final class MersenneTwister {
         combine(far, mixed, LAST);
         System.arraycopy(far, 0, state, 2 * FIRST, LAST);
 
-        int y = state[N - 1] & UPPER | state[0] & LOWER;
-        state[N - 1] = state[M - 1] ^ y >>> 1 ^ -(y & 1) & MATRIX;
+        int y = (state[N - 1] & UPPER) | (state[0] & LOWER);
+        state[N - 1] = state[M - 1] ^ (y >>> 1) ^ (-(y & 1) & MATRIX);
     }
 
     /** All but the last of the words of {@code following} become the product of the matrix with the words that begin there. */
     private static void mix(int[] state, int[] following) {
         for (int i = 0; i < N - 1; i++) {
             int low = following[i];
-            following[i] = (state[i] & UPPER | low & LOWER) >>> 1 ^ -(low & 1) & MATRIX;
+            following[i] = (((state[i] & UPPER) | (low & LOWER)) >>> 1) ^ (-(low & 1) & MATRIX);
         }
     }
 

@@ -85,7 +85,7 @@ final class ArmMath {
     }
 
     private static int quadrant(float angle) {
-        return (int) (angle * PER_HALF_PI) + 0x800000 >> 24;
+        return ((int) (angle * PER_HALF_PI) + 0x800000) >> 24;
     }
 
     private static double sine(double x) {

@@ -1,5 +1,8 @@
 package org.initweights.torch;
 
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.initweights.numeric.BitCast;
 import org.initweights.numeric.Fma;
 
 /**
@@ -15,13 +18,42 @@ final class Avx2Arithmetic implements Arithmetic {
     /** The bits of √½; subtracting them moves the exponent of numbers in [√½, √2) to 0. */
     private static final int SQRT_HALF_BITS = 0x3F3504F3;
 
+    /** Adding this to a small float rounds it to an integer, to nearest even, and leaves that in the low bits. */
+    private static final float ROUNDING = 12582912f;
+
+    private static final int ROUNDING_BITS = 0x4B400000;
+
     private final float[] radius = new float[PAIRS];
     private final float[] exponent = new float[PAIRS];
     private final float[] angle = new float[PAIRS];
+    private final float[] quadrant = new float[PAIRS];
     private final float[] sine = new float[PAIRS];
     private final float[] cosine = new float[PAIRS];
-    private final int[] octant = new int[PAIRS];
-    private final float[] reduction = new float[PAIRS];
+    private final float[] exchanged = new float[PAIRS];
+    private final float[] sineSign = new float[PAIRS];
+    private final float[] cosineSign = new float[PAIRS];
+    private final int[] bits = new int[PAIRS];
+    private final int[] exponentBits = new int[PAIRS];
+    private final BitCast cast = new BitCast(PAIRS);
+
+    /**
+     * All between the uniforms and the scaling. Their one call site keeps HotSpot from inlining them: in one method it does not vectorise
+     * all of their loops.
+     */
+    private final List<IntConsumer> stages = List.of(
+            n -> complement(radius, n),
+            n -> cast.toBits(radius, bits, n),
+            n -> unpack(bits, exponentBits, n),
+            n -> cast.toFloats(bits, radius, n),
+            n -> cast.toFloats(exponentBits, exponent, n),
+            n -> logarithm(radius, exponent, n),
+            n -> root(radius, n),
+            n -> quadrants(angle, quadrant, n),
+            n -> reduce(angle, quadrant, n),
+            n -> circle(angle, sine, cosine, n),
+            n -> exchanges(quadrant, exchanged, n),
+            n -> signs(quadrant, exchanged, sineSign, cosineSign, n),
+            n -> turn(exchanged, sineSign, cosineSign, sine, cosine, n));
 
     @Override
     public void stretch(float[] u, int count, float lower, float width) {
@@ -46,41 +78,40 @@ final class Avx2Arithmetic implements Arithmetic {
     public void boxMuller(float[] u, int count, float mean, float std) {
         int pairs = count / 2;
         for (int block = 0; block < count / Tile.BLOCK; block++) {
-            for (int j = 0; j < HALF_BLOCK; j++) {
-                radius[block * HALF_BLOCK + j] = u[block * Tile.BLOCK + j];
-                angle[block * HALF_BLOCK + j] = u[block * Tile.BLOCK + HALF_BLOCK + j];
-            }
+            System.arraycopy(u, block * Tile.BLOCK, radius, block * HALF_BLOCK, HALF_BLOCK);
+            System.arraycopy(u, block * Tile.BLOCK + HALF_BLOCK, angle, block * HALF_BLOCK, HALF_BLOCK);
         }
-        unpack(radius, exponent, pairs);
-        logarithm(radius, exponent, pairs);
-        root(radius, pairs);
-        octants(angle, octant, reduction, pairs);
-        reduce(angle, reduction, pairs);
-        circle(angle, sine, cosine, pairs);
-        turn(octant, sine, cosine, pairs);
+        for (IntConsumer stage : stages) {
+            stage.accept(pairs);
+        }
         scale(radius, cosine, std, mean, pairs);
         scale(radius, sine, std, mean, pairs);
         for (int block = 0; block < count / Tile.BLOCK; block++) {
-            for (int j = 0; j < HALF_BLOCK; j++) {
-                u[block * Tile.BLOCK + j] = cosine[block * HALF_BLOCK + j];
-                u[block * Tile.BLOCK + HALF_BLOCK + j] = sine[block * HALF_BLOCK + j];
-            }
+            System.arraycopy(cosine, block * HALF_BLOCK, u, block * Tile.BLOCK, HALF_BLOCK);
+            System.arraycopy(sine, block * HALF_BLOCK, u, block * Tile.BLOCK + HALF_BLOCK, HALF_BLOCK);
         }
     }
 
-    /** 1 - u as {@code m · 2^exponent} with m in [√½, √2); leaves m - 1. */
-    private static void unpack(float[] u, float[] exponent, int n) {
+    private static void complement(float[] u, int n) {
         for (int i = 0; i < n; i++) {
-            int bits = Float.floatToRawIntBits(1 - u[i]) - SQRT_HALF_BITS;
-            exponent[i] = bits >> 23;
-            u[i] = Float.intBitsToFloat((bits & 0x007FFFFF) + SQRT_HALF_BITS) - 1;
+            u[i] = 1 - u[i];
         }
     }
 
-    /** The logarithm, from m - 1 and the exponent. */
-    private static void logarithm(float[] x, float[] exponent, int n) {
+    /** Numbers as {@code m · 2^exponent} with m in [√½, √2); {@link #ROUNDING} is added to the exponent. */
+    private static void unpack(int[] bits, int[] exponent, int n) {
         for (int i = 0; i < n; i++) {
-            float t = x[i];
+            int shifted = bits[i] - SQRT_HALF_BITS;
+            exponent[i] = (shifted >> 23) + ROUNDING_BITS;
+            bits[i] = (shifted & 0x007FFFFF) + SQRT_HALF_BITS;
+        }
+    }
+
+    /** The logarithm of m · 2^exponent. */
+    private static void logarithm(float[] m, float[] exponent, int n) {
+        for (int i = 0; i < n; i++) {
+            float e = exponent[i] - ROUNDING;
+            float t = m[i] - 1;
             float z = t * t;
             float y = Fma.of(7.0376836292E-2f, t, -1.1514610310E-1f);
             y = Fma.of(y, t, 1.1676998740E-1f);
@@ -90,9 +121,9 @@ final class Avx2Arithmetic implements Arithmetic {
             y = Fma.of(y, t, 2.0000714765E-1f);
             y = Fma.of(y, t, -2.4999993993E-1f);
             y = Fma.of(y, t, 3.3333331174E-1f);
-            y = Fma.of(y * t, z, exponent[i] * -2.12194440e-4f);
+            y = Fma.of(y * t, z, e * -2.12194440e-4f);
             y = Fma.of(-z, 0.5f, y);
-            x[i] = Fma.of(exponent[i], 0.693359375f, t + y);
+            m[i] = Fma.of(e, 0.693359375f, t + y);
         }
     }
 
@@ -102,23 +133,27 @@ final class Avx2Arithmetic implements Arithmetic {
         }
     }
 
-    /** The angle of each u, and the even one of the octants 0, 2, 4, 6 and 8 that is nearest to it. */
-    private static void octants(float[] u, int[] octant, float[] reduction, int n) {
+    /**
+     * The angle of each u, and the quadrant 0 to 4 whose beginning is nearest to it; of two, the later. Both ways of rounding differ
+     * where two are as near, and the larger result is right.
+     */
+    private static void quadrants(float[] u, float[] quadrant, int n) {
         for (int i = 0; i < n; i++) {
-            float x = 6.2831855f * u[i];
-            int j = (int) (x * 1.27323954473516f) + 1 & ~1;
-            u[i] = x;
-            octant[i] = j;
-            reduction[i] = j;
+            float turns = 4 * u[i];
+            float even = turns + ROUNDING - ROUNDING;
+            float odd = turns + (ROUNDING + 1) - (ROUNDING + 1);
+            quadrant[i] = 0.5f * (even + odd + Math.abs(even - odd));
+            u[i] = 6.2831855f * u[i];
         }
     }
 
     /** What is left of the angle, from -π/4 to π/4: π/4 has three parts, so that products with the octant are exact. */
-    private static void reduce(float[] angle, float[] octant, int n) {
+    private static void reduce(float[] angle, float[] quadrant, int n) {
         for (int i = 0; i < n; i++) {
-            float x = Fma.of(octant[i], -0.78515625f, angle[i]);
-            x = Fma.of(octant[i], -2.4187564849853515625e-4f, x);
-            angle[i] = Fma.of(octant[i], -3.77489497744594108e-8f, x);
+            float octant = 2 * quadrant[i];
+            float x = Fma.of(octant, -0.78515625f, angle[i]);
+            x = Fma.of(octant, -2.4187564849853515625e-4f, x);
+            angle[i] = Fma.of(octant, -3.77489497744594108e-8f, x);
         }
     }
 
@@ -135,18 +170,34 @@ final class Avx2Arithmetic implements Arithmetic {
         }
     }
 
-    /** Exchanges and negates by octant: products with 0 and ±1, since a choice would not vectorise. */
-    private static void turn(int[] octant, float[] sine, float[] cosine, int n) {
+    /** Whether the quadrants 0 to 4 exchange sine and cosine, 0, 1, 0, 1, 0; leaves the halves 0, 0, 1, 1, 2 of the quadrants. */
+    private static void exchanges(float[] quadrant, float[] exchanged, int n) {
         for (int i = 0; i < n; i++) {
-            int j = octant[i];
-            float exchanged = j >> 1 & 1;
-            float kept = 1 - exchanged;
-            float sineSign = 1 - (j >> 1 & 2);
-            float cosineSign = 1 - (~(j - 2) >> 1 & 2);
+            float half = 0.5f * quadrant[i] - 0.25f + ROUNDING - ROUNDING;
+            exchanged[i] = quadrant[i] - 2 * half;
+            quadrant[i] = half;
+        }
+    }
+
+    /** The signs of the sines, + + - - +, and of the cosines, + - - + +, as polynomials of the halves. */
+    private static void signs(float[] half, float[] exchanged, float[] sineSign, float[] cosineSign, int n) {
+        for (int i = 0; i < n; i++) {
+            float h = half[i];
+            float next = h + exchanged[i];
+            sineSign[i] = 2 * h * (h - 2) + 1;
+            cosineSign[i] = 2 * next * (next - 2) + 1;
+        }
+    }
+
+    /** Exchanges and negates by products with 0 and ±1, since a choice would not vectorise. */
+    private static void turn(
+            float[] exchanged, float[] sineSign, float[] cosineSign, float[] sine, float[] cosine, int n) {
+        for (int i = 0; i < n; i++) {
+            float kept = 1 - exchanged[i];
             float s = sine[i];
             float c = cosine[i];
-            sine[i] = sineSign * (kept * s + exchanged * c);
-            cosine[i] = cosineSign * (kept * c + exchanged * s);
+            sine[i] = sineSign[i] * (kept * s + exchanged[i] * c);
+            cosine[i] = cosineSign[i] * (kept * c + exchanged[i] * s);
         }
     }
 

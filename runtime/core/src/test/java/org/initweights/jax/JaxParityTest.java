@@ -191,7 +191,7 @@ class JaxParityTest {
 
     private static long crc32(ByteBuffer bytes) {
         CRC32 crc = new CRC32();
-        crc.update(bytes.array());
+        crc.update(bytes.flip());
         return crc.getValue();
     }
 

@@ -173,7 +173,7 @@ final class GoldenReplay {
 
     private static long crc32(ByteBuffer bytes) {
         CRC32 crc = new CRC32();
-        crc.update(bytes.array());
+        crc.update(bytes.flip());
         return crc.getValue();
     }
 

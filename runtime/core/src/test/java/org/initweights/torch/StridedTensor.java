@@ -9,7 +9,15 @@ import org.initweights.generated.ParameterCollector;
 import org.initweights.generated.TensorType;
 
 /** A tensor whose elements lie in memory as a layout of PyTorch says. */
-record StridedTensor(float[] memory, long[] strides) {
+final class StridedTensor {
+
+    private final float[] memory;
+    private final long[] strides;
+
+    private StridedTensor(float[] memory, long[] strides) {
+        this.memory = memory;
+        this.strides = strides;
+    }
 
     /** The one parameter, {@code tensor}, of a model that keeps it in such a tensor. */
     static Parameters parameter(TensorShape shape, long[] strides, Initializer initializer) {
