@@ -27,6 +27,11 @@ public interface TensorAdapter<T> {
      */
     void put(T tensor, long offset, float[] values, int count);
 
+    /** Whether several threads may write different elements of a tensor at the same time; by default one thread writes all. */
+    default boolean isConcurrent() {
+        return false;
+    }
+
     /**
      * How far apart neighbours along each axis lie in memory, in elements; by default as in an array, row-major without gaps.
      *

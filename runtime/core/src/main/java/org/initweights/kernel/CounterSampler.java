@@ -8,27 +8,34 @@ import org.initweights.tensor.Storage;
  * Draws from a counter-based stream. Values are made in tiles of {@link Tile#LENGTH}; whole tiles are made and the part that is
  * wanted is copied, so that a value depends on its index alone, not on where a range begins or ends.
  */
-record CounterSampler(StreamKey key) implements Sampler {
+record CounterSampler(StreamKey key, Workers workers) implements Sampler {
+
+    /** How many elements are one piece of work: small enough to spread, large enough not to notice the spreading. */
+    private static final int PIECE = 16 * Tile.LENGTH;
+
+    CounterSampler(StreamKey key) {
+        this(key, Workers.CALLER);
+    }
 
     @Override
     public void uniform(Storage target, double lower, double upper) {
-        fill(target, 0, target.length(), new UniformKernel(lower, upper));
+        fill(target, new UniformKernel(lower, upper));
     }
 
     @Override
     public void normal(Storage target, double mean, double std) {
-        fill(target, 0, target.length(), new NormalKernel(mean, std));
+        fill(target, new NormalKernel(mean, std));
     }
 
     @Override
     public void truncatedNormal(Storage target, double mean, double std, double lower, double upper) {
-        fill(target, 0, target.length(), new TruncatedNormalKernel(mean, std, lower, upper));
+        fill(target, new TruncatedNormalKernel(mean, std, lower, upper));
     }
 
     /** Its stream begins in the middle of the counters, as far from the parameter's as from those of its shuffles. */
     @Override
     public Sampler part(long from) {
-        return new CounterSampler(key.derive(Long.MIN_VALUE + from));
+        return new CounterSampler(key.derive(Long.MIN_VALUE + from), workers);
     }
 
     /** Fisher and Yates' shuffle. Its stream begins at the end of the parameter's, which no tensor is long enough to reach. */
@@ -43,23 +50,44 @@ record CounterSampler(StreamKey key) implements Sampler {
         }
     }
 
+    private void fill(Storage target, TileKernel kernel) {
+        long length = target.length();
+        if (length <= PIECE || !target.isConcurrent()) {
+            fill(target, 0, length, kernel);
+            return;
+        }
+        int pieces = Math.toIntExact((length + PIECE - 1) / PIECE);
+        workers.run(pieces, piece -> {
+            long from = (long) piece * PIECE;
+            fill(target, from, Math.min(length, from + PIECE), kernel);
+        });
+    }
+
     /** Writes the elements of the range {@code [from, to)}. */
     void fill(Storage target, long from, long to, TileKernel kernel) {
-        Tile tile = new Tile(key);
+        Tile tile = Tile.borrow();
         for (long start = from; start < to; ) {
             long number = start / Tile.LENGTH;
             int skipped = (int) (start % Tile.LENGTH);
             int count = (int) Math.min(Tile.LENGTH - skipped, to - start);
             if (target.precision() == Precision.SINGLE) {
-                kernel.floats(number, tile);
-                System.arraycopy(tile.floats, skipped, tile.floats, 0, count);
+                kernel.floats(key, number, tile, skipped + count);
+                shift(tile.floats, skipped, count);
                 target.put(start, tile.floats, count);
             } else {
-                kernel.doubles(number, tile);
-                System.arraycopy(tile.doubles, skipped, tile.doubles, 0, count);
+                kernel.doubles(key, number, tile, skipped + count);
+                shift(tile.doubles, skipped, count);
                 target.put(start, tile.doubles, count);
             }
             start += count;
+        }
+        tile.giveBack();
+    }
+
+    @SuppressWarnings("SuspiciousSystemArraycopy")
+    private static void shift(Object values, int skipped, int count) {
+        if (skipped > 0) {
+            System.arraycopy(values, skipped, values, 0, count);
         }
     }
 }

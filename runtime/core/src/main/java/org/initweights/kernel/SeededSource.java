@@ -3,11 +3,16 @@ package org.initweights.kernel;
 import org.initweights.random.StreamKey;
 
 /** The counter-based source: every parameter has a stream of its own, keyed by the seed and the parameter's name. */
-public record SeededSource(long seed) implements SamplerSource {
+public record SeededSource(long seed, Workers workers) implements SamplerSource {
+
+    /** On the threads of the common pool. */
+    public SeededSource(long seed) {
+        this(seed, Workers.COMMON_POOL);
+    }
 
     @Override
     public Sampler sampler(String parameter) {
-        return new CounterSampler(StreamKey.of(seed, parameter));
+        return new CounterSampler(StreamKey.of(seed, parameter), workers);
     }
 
     @Override

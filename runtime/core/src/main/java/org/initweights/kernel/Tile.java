@@ -1,22 +1,41 @@
 package org.initweights.kernel;
 
+import java.lang.ref.SoftReference;
 import org.initweights.random.StreamKey;
 import org.initweights.random.Threefry2x32;
+import org.jspecify.annotations.Nullable;
 
-/** The random words of one tile, and room for the values made of them; one a call, reused from tile to tile. */
+/** The random words of one tile, and room for the values made of them; one a thread, reused from tile to tile. */
 final class Tile {
 
     /** How many values a tile has, whatever they are made of. */
     static final int LENGTH = 2 * Threefry2x32.BLOCKS;
 
+    /** Soft, so that a thread does not keep the classes of an application that is gone. */
+    private static final ThreadLocal<@Nullable SoftReference<Tile>> FREE = new ThreadLocal<>();
+
     final int[] x0 = new int[Threefry2x32.BLOCKS];
     final int[] x1 = new int[Threefry2x32.BLOCKS];
     final float[] floats = new float[LENGTH];
-    final double[] doubles = new double[LENGTH];
-    private final StreamKey key;
+    /** Values of one word of each block: a loop over words vectorises only if values have the same index. */
+    final float[] half = new float[Threefry2x32.BLOCKS];
 
-    Tile(StreamKey key) {
-        this.key = key;
+    final double[] doubles = new double[LENGTH];
+    final BoxMuller normals = new BoxMuller(x0, x1);
+
+    private Tile() {}
+
+    /** This thread's tile; a new one if it is in use, as when a storage initialises another. */
+    static Tile borrow() {
+        SoftReference<Tile> free = FREE.get();
+        FREE.remove();
+        Tile tile = free == null ? null : free.get();
+        return tile == null ? new Tile() : tile;
+    }
+
+    /** Keeps this tile for the thread's next use. */
+    void giveBack() {
+        FREE.set(new SoftReference<>(this));
     }
 
     /** Both words of a block. */
@@ -24,8 +43,8 @@ final class Tile {
         return (long) x0[i] << 32 | (x1[i] & 0xFFFFFFFFL);
     }
 
-    /** Takes the words of the {@code group}-th run of {@link Threefry2x32#BLOCKS} blocks of the stream. */
-    void draw(long group) {
-        Threefry2x32.generate(key.k0(), key.k1(), group * Threefry2x32.BLOCKS, x0, x1);
+    /** Takes the words of the first {@code blocks} blocks of the {@code group}-th run of {@link Threefry2x32#BLOCKS}. */
+    void draw(StreamKey key, long group, int blocks) {
+        Threefry2x32.generate(key.k0(), key.k1(), group * Threefry2x32.BLOCKS, x0, x1, blocks);
     }
 }

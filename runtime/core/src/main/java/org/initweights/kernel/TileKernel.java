@@ -1,11 +1,16 @@
 package org.initweights.kernel;
 
-/** Makes the values of one tile. What a tile holds depends on the stream and on the tile's number alone. */
+import org.initweights.random.StreamKey;
+
+/**
+ * Makes the values of one tile. What a tile holds depends on the stream and on the tile's number alone. A kernel keeps nothing from
+ * call to call, so that threads can share it.
+ */
 interface TileKernel {
 
-    /** Leaves the values of tile {@code number} in {@link Tile#floats}. */
-    void floats(long number, Tile tile);
+    /** Leaves at least the first {@code count} values of tile {@code number} in {@link Tile#floats}. */
+    void floats(StreamKey key, long number, Tile tile, int count);
 
-    /** Leaves the values of tile {@code number} in {@link Tile#doubles}. */
-    void doubles(long number, Tile tile);
+    /** Leaves at least the first {@code count} values of tile {@code number} in {@link Tile#doubles}. */
+    void doubles(StreamKey key, long number, Tile tile, int count);
 }

@@ -1,5 +1,6 @@
 package org.initweights.kernel;
 
+import org.initweights.random.StreamKey;
 import org.initweights.random.Threefry2x32;
 
 /**
@@ -29,18 +30,19 @@ final class TruncatedNormalKernel implements TileKernel {
     }
 
     @Override
-    public void floats(long number, Tile tile) {
-        doubles(number, tile);
-        for (int i = 0; i < Tile.LENGTH; i++) {
+    public void floats(StreamKey key, long number, Tile tile, int count) {
+        doubles(key, number, tile, count);
+        for (int i = 0; i < count; i++) {
             tile.floats[i] = Math.max(leastFloat, Math.min(largestFloat, (float) tile.doubles[i]));
         }
     }
 
     @Override
-    public void doubles(long number, Tile tile) {
-        for (int half = 0; half < 2; half++) {
-            tile.draw(2 * number + half);
-            for (int i = 0; i < N; i++) {
+    public void doubles(StreamKey key, long number, Tile tile, int count) {
+        for (int half = 0; half < 2 && half * N < count; half++) {
+            int blocks = Math.min(N, count - half * N);
+            tile.draw(key, 2 * number + half, blocks);
+            for (int i = 0; i < blocks; i++) {
                 double u = ((tile.block(i) >>> 12) + 0.5) * 0x1p-52;
                 double value = quantile.at(u) * std + mean;
                 tile.doubles[half * N + i] = Math.max(lower, Math.min(upper, value));

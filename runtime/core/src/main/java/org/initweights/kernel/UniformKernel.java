@@ -1,5 +1,6 @@
 package org.initweights.kernel;
 
+import org.initweights.random.StreamKey;
 import org.initweights.random.Threefry2x32;
 
 /**
@@ -53,24 +54,30 @@ final class UniformKernel implements TileKernel {
     }
 
     @Override
-    public void floats(long number, Tile tile) {
-        tile.draw(number);
-        scale(tile.x0, tile.floats, 0, floatWidth * FLOAT_UNIT, floatLower);
-        scale(tile.x1, tile.floats, N, floatWidth * FLOAT_UNIT, floatLower);
+    public void floats(StreamKey key, long number, Tile tile, int count) {
+        int blocks = Math.min(N, count);
+        tile.draw(key, number, blocks);
+        scale(tile.x0, tile.half, floatWidth * FLOAT_UNIT, floatLower, blocks);
+        System.arraycopy(tile.half, 0, tile.floats, 0, blocks);
+        if (count > N) {
+            scale(tile.x1, tile.half, floatWidth * FLOAT_UNIT, floatLower, N);
+            System.arraycopy(tile.half, 0, tile.floats, N, N);
+        }
     }
 
     /** Multiplying by a power of two is exact, so that one product serves for unit and width. */
-    private static void scale(int[] words, float[] out, int offset, float unit, float lower) {
-        for (int i = 0; i < N; i++) {
-            out[offset + i] = (words[i] >>> 8) * unit + lower;
+    private static void scale(int[] words, float[] out, float unit, float lower, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (words[i] >>> 8) * unit + lower;
         }
     }
 
     @Override
-    public void doubles(long number, Tile tile) {
-        for (int half = 0; half < 2; half++) {
-            tile.draw(2 * number + half);
-            for (int i = 0; i < N; i++) {
+    public void doubles(StreamKey key, long number, Tile tile, int count) {
+        for (int half = 0; half < 2 && half * N < count; half++) {
+            int blocks = Math.min(N, count - half * N);
+            tile.draw(key, 2 * number + half, blocks);
+            for (int i = 0; i < blocks; i++) {
                 tile.doubles[half * N + i] = (tile.block(i) >>> 11) * DOUBLE_UNIT * width + lower;
             }
         }

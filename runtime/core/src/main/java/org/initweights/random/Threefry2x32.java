@@ -31,20 +31,26 @@ public final class Threefry2x32 {
         return (long) x0[0] << 32 | (x1[0] & 0xFFFFFFFFL);
     }
 
+    /** The words of {@link #BLOCKS} blocks. */
+    public static void generate(int k0, int k1, long first, int[] x0, int[] x1) {
+        generate(k0, k1, first, x0, x1, BLOCKS);
+    }
+
     /**
-     * The words of {@link #BLOCKS} blocks.
+     * The words of consecutive blocks.
      *
      * @param first the counter of the first block; a multiple of {@link #BLOCKS}
      * @param x0 takes the first word of each block
      * @param x1 takes the second word of each block
+     * @param blocks how many, at most {@link #BLOCKS}
      */
-    public static void generate(int k0, int k1, long first, int[] x0, int[] x1) {
-        count((int) (first >>> 32) + k0, (int) first + k1, x0, x1);
-        encipher(k0, k1, x0, x1, BLOCKS);
+    public static void generate(int k0, int k1, long first, int[] x0, int[] x1, int blocks) {
+        count((int) (first >>> 32) + k0, (int) first + k1, x0, x1, blocks);
+        encipher(k0, k1, x0, x1, blocks);
     }
 
-    private static void count(int high, int low, int[] x0, int[] x1) {
-        for (int i = 0; i < BLOCKS; i++) {
+    private static void count(int high, int low, int[] x0, int[] x1, int blocks) {
+        for (int i = 0; i < blocks; i++) {
             x0[i] = high;
             x1[i] = IOTA[i] + low;
         }

@@ -28,6 +28,11 @@ public record AdapterStorage<T>(T tensor, TensorAdapter<T> adapter, MemoryOrder 
     }
 
     @Override
+    public boolean isConcurrent() {
+        return adapter.isConcurrent();
+    }
+
+    @Override
     public void encode(long from, int count, ByteBuffer target) {
         for (long i = from; i < from + count; i++) {
             target.putFloat((float) adapter.get(tensor, i));

@@ -33,6 +33,11 @@ public record MappedStorage(Storage target, DoubleUnaryOperator map) implements 
     }
 
     @Override
+    public boolean isConcurrent() {
+        return target.isConcurrent();
+    }
+
+    @Override
     public void encode(long from, int count, ByteBuffer bytes) {
         target.encode(from, count, bytes);
     }

@@ -32,6 +32,11 @@ public record RangeStorage(Storage whole, long from, long length) implements Sto
     }
 
     @Override
+    public boolean isConcurrent() {
+        return whole.isConcurrent();
+    }
+
+    @Override
     public void encode(long start, int count, ByteBuffer target) {
         whole.encode(from + start, count, target);
     }

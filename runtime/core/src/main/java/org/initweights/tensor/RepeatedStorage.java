@@ -28,6 +28,11 @@ public record RepeatedStorage(Storage target, long rowElements, long times) impl
     }
 
     @Override
+    public boolean isConcurrent() {
+        return target.isConcurrent();
+    }
+
+    @Override
     public void encode(long from, int count, ByteBuffer bytes) {
         for (int done = 0; done < count; ) {
             int part = partAt(from + done, count - done);

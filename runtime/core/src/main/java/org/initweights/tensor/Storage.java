@@ -28,6 +28,11 @@ public interface Storage {
         return MemoryOrder.CONTIGUOUS;
     }
 
+    /** Whether several threads may put different elements at the same time. */
+    default boolean isConcurrent() {
+        return true;
+    }
+
     /** Appends the bytes of {@code count} elements from {@code from} on to {@code target}, in its byte order. */
     void encode(long from, int count, ByteBuffer target);
 

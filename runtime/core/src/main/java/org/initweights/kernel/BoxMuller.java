@@ -1,0 +1,186 @@
+package org.initweights.kernel;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.initweights.numeric.BitCast;
+import org.initweights.random.Threefry2x32;
+
+/**
+ * Pairs of standard normals, one of each block of two words: the radius from 31 bits of the first word, so that the tail reaches
+ * 6.5σ, the angle from the second. Box and Muller, <i>A note on the generation of random normal deviates</i>, 1958.
+ *
+ * <p>The logarithm, sine and cosine are polynomials (those of Cephes), in {@code float} operations of a fixed order, so that the bits
+ * are the same on every machine.
+ */
+final class BoxMuller {
+
+    private static final int N = Threefry2x32.BLOCKS;
+
+    /** The bits of √½; subtracting them moves the exponent of numbers in [√½, √2) to 0. */
+    private static final int SQRT_HALF_BITS = 0x3F3504F3;
+
+    /** These bits and those of an integer below 2²³ are a float, 2²³ larger than the integer. */
+    private static final int UNSIGNED_BITS = 0x4B000000;
+
+    private static final float UNSIGNED = 8388608f;
+
+    /** The sum of these bits and a small integer are a float, larger than the integer by {@link #SIGNED}. */
+    private static final int SIGNED_BITS = 0x4B400000;
+
+    private static final float SIGNED = 12582912f;
+
+    private static final int ONE_BITS = 0x3F800000;
+    private static final float HALF_PI_PER_TURN = (float) (Math.PI / 2 * 0x1p-32);
+
+    /** The results. */
+    final float[] cosine = new float[N];
+
+    /** The results that belong to {@link #cosine}, from the same blocks. */
+    final float[] sine = new float[N];
+
+    private final float[] radius = new float[N];
+    private final float[] angle = new float[N];
+    private final float[] high = new float[N];
+    private final float[] low = new float[N];
+    private final int[] highBits = new int[N];
+    private final int[] lowBits = new int[N];
+    private final BitCast cast = new BitCast(N);
+
+    /** Their one call site keeps HotSpot from inlining them: in one method it does not vectorise all of their loops. */
+    private final List<IntConsumer> stages;
+
+    /** Of the words that will be in these arrays. */
+    BoxMuller(int[] x0, int[] x1) {
+        this.stages = List.of(
+                n -> halves(x0, highBits, lowBits, n),
+                n -> cast.toFloats(highBits, high, n),
+                n -> cast.toFloats(lowBits, low, n),
+                n -> uniform(high, low, radius, n),
+                n -> cast.toBits(radius, highBits, n),
+                n -> unpack(highBits, lowBits, n),
+                n -> cast.toFloats(highBits, radius, n),
+                n -> cast.toFloats(lowBits, low, n),
+                n -> logarithm(low, radius, n),
+                n -> root(radius, n),
+                n -> signedHalves(x1, highBits, lowBits, n),
+                n -> cast.toFloats(highBits, high, n),
+                n -> cast.toFloats(lowBits, low, n),
+                n -> angle(high, low, angle, n),
+                n -> circle(angle, sine, cosine, n),
+                n -> quadrant(x1, highBits, lowBits, n),
+                n -> cast.toFloats(highBits, high, n),
+                n -> cast.toFloats(lowBits, low, n),
+                n -> turn(high, low, sine, cosine, n),
+                n -> stretch(radius, sine, cosine, n));
+    }
+
+    /** Makes the first {@code n} pairs. */
+    void draw(int n) {
+        for (IntConsumer stage : stages) {
+            stage.accept(n);
+        }
+    }
+
+    /** The high 16 and the low 16 of the 31 bits of each uniform, which are never all 0. */
+    private static void halves(int[] words, int[] high, int[] low, int n) {
+        for (int i = 0; i < n; i++) {
+            int bits = (words[i] >>> 1) | 1;
+            high[i] = (bits >>> 16) | UNSIGNED_BITS;
+            low[i] = (bits & 0xFFFF) | UNSIGNED_BITS;
+        }
+    }
+
+    /** In (0, 1]: the sum is rounded once, as is an integer that becomes a float. */
+    private static void uniform(float[] high, float[] low, float[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = ((high[i] - UNSIGNED) * 65536 + (low[i] - UNSIGNED)) * 0x1p-31f;
+        }
+    }
+
+    /** Numbers as {@code m · 2^exponent} with m in [√½, √2); the exponent is larger by {@link #SIGNED}. */
+    private static void unpack(int[] bits, int[] exponent, int n) {
+        for (int i = 0; i < n; i++) {
+            int shifted = bits[i] - SQRT_HALF_BITS;
+            exponent[i] = (shifted >> 23) + SIGNED_BITS;
+            bits[i] = (shifted & 0x007FFFFF) + SQRT_HALF_BITS;
+        }
+    }
+
+    private static void logarithm(float[] exponent, float[] m, int n) {
+        for (int i = 0; i < n; i++) {
+            float e = exponent[i] - SIGNED;
+            float t = m[i] - 1;
+            float z = t * t;
+            float y = 7.0376836292E-2f;
+            y = y * t - 1.1514610310E-1f;
+            y = y * t + 1.1676998740E-1f;
+            y = y * t - 1.2420140846E-1f;
+            y = y * t + 1.4249322787E-1f;
+            y = y * t - 1.6668057665E-1f;
+            y = y * t + 2.0000714765E-1f;
+            y = y * t - 2.4999993993E-1f;
+            y = y * t + 3.3333331174E-1f;
+            y = y * t * z + e * -2.12194440e-4f - 0.5f * z;
+            m[i] = t + y + e * 0.693359375f;
+        }
+    }
+
+    private static void root(float[] logarithm, int n) {
+        for (int i = 0; i < n; i++) {
+            logarithm[i] = (float) Math.sqrt(-2 * logarithm[i]);
+        }
+    }
+
+    /** Both halves of the word without its two highest bits, as a signed number. */
+    private static void signedHalves(int[] words, int[] high, int[] low, int n) {
+        for (int i = 0; i < n; i++) {
+            int bits = words[i] << 2;
+            high[i] = (bits >> 16) + SIGNED_BITS;
+            low[i] = (bits & 0xFFFF) | UNSIGNED_BITS;
+        }
+    }
+
+    /** The angle within its quadrant, from -π/4 to π/4. */
+    private static void angle(float[] high, float[] low, float[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = ((high[i] - SIGNED) * 65536 + (low[i] - UNSIGNED)) * HALF_PI_PER_TURN;
+        }
+    }
+
+    private static void circle(float[] angle, float[] sine, float[] cosine, int n) {
+        for (int i = 0; i < n; i++) {
+            float x = angle[i];
+            float z = x * x;
+            float s = (-1.9515295891E-4f * z + 8.3321608736E-3f) * z - 1.6666654611E-1f;
+            float c = (2.443315711809948E-5f * z - 1.388731625493765E-3f) * z + 4.166664568298827E-2f;
+            sine[i] = s * z * x + x;
+            cosine[i] = c * z * z - 0.5f * z + 1;
+        }
+    }
+
+    /** What the two highest bits say: whether sine and cosine are exchanged, as 0 or 1, and their sign, as 1 or -1. */
+    private static void quadrant(int[] words, int[] odd, int[] sign, int n) {
+        for (int i = 0; i < n; i++) {
+            odd[i] = ((words[i] << 1) >> 31) & ONE_BITS;
+            sign[i] = (words[i] & 0x80000000) | ONE_BITS;
+        }
+    }
+
+    /** Products with 0 and ±1, since a choice would not vectorise. */
+    private static void turn(float[] odd, float[] sign, float[] sine, float[] cosine, int n) {
+        for (int i = 0; i < n; i++) {
+            float even = 1 - odd[i];
+            float s = sine[i];
+            float c = cosine[i];
+            cosine[i] = sign[i] * (even * c - odd[i] * s);
+            sine[i] = sign[i] * (even * s + odd[i] * c);
+        }
+    }
+
+    private static void stretch(float[] radius, float[] sine, float[] cosine, int n) {
+        for (int i = 0; i < n; i++) {
+            cosine[i] *= radius[i];
+            sine[i] *= radius[i];
+        }
+    }
+}
