@@ -3,13 +3,11 @@ package org.initweights;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.initweights.kernel.SamplerSource;
 
 /** The parameters of a model, in the order of their declaration. */
 public final class Parameters implements Iterable<Parameter> {
@@ -111,9 +109,19 @@ public final class Parameters implements Iterable<Parameter> {
         initialize(RandomSource.seeded(seed));
     }
 
-    /** Writes the initial values of every parameter. */
+    /** Writes the initial values of every parameter, on the calling thread and those of the common pool. */
     public void initialize(RandomSource random) {
-        SamplerSource.of(random).initialize(List.copyOf(byName.values()));
+        initialize(random, Execution.parallel());
+    }
+
+    /**
+     * Writes the initial values of every parameter.
+     *
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays; parameters that were not
+     *     complete hold anything
+     */
+    public void initialize(RandomSource random, Execution execution) {
+        execution.initialize(this, random);
     }
 
     public Stream<Parameter> stream() {

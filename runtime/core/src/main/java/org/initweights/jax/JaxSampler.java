@@ -9,6 +9,7 @@ import org.initweights.JaxKey;
 import org.initweights.fill.VarianceScaledFill;
 import org.initweights.kernel.NormalMatrix;
 import org.initweights.kernel.Sampler;
+import org.initweights.kernel.Workers;
 import org.initweights.tensor.Precision;
 import org.initweights.tensor.Storage;
 
@@ -16,10 +17,13 @@ import org.initweights.tensor.Storage;
  * Draws a parameter from one key, as the functions of {@code jax.random} and {@code jax.nn.initializers} do, outside of {@code jit}:
  * there XLA may merge the last product with those before.
  */
-record JaxSampler(JaxKey key) implements Sampler {
+record JaxSampler(JaxKey key, Workers workers) implements Sampler {
 
     /** The standard deviation of the standard normal cut at ±2, as {@code jax.nn.initializers} has it. */
     private static final double STD_CUT_AT_TWO = .87962566103423978;
+
+    /** How many elements are one piece of work. */
+    private static final int PIECE = 64 * JaxTile.LENGTH;
 
     private static final double WORD_VALUES = 0xFFFF_FFFFL;
 
@@ -91,11 +95,18 @@ record JaxSampler(JaxKey key) implements Sampler {
     }
 
     private void draw(Storage target, Consumer<JaxTile> distribution) {
+        int pieces = Math.toIntExact((target.length() + PIECE - 1) / PIECE);
+        Workers some = pieces > 1 && target.isConcurrent() ? workers : Workers.CALLER;
+        some.run(pieces, piece -> drawPiece(target, (long) piece * PIECE, distribution));
+    }
+
+    private void drawPiece(Storage target, long from, Consumer<JaxTile> distribution) {
         JaxTile tile = JaxTile.of(target.dtype());
-        for (long start = 0; start < target.length(); start += JaxTile.LENGTH) {
+        long to = Math.min(target.length(), from + PIECE);
+        for (long start = from; start < to; start += JaxTile.LENGTH) {
             tile.uniform(key, start / JaxTile.LENGTH);
             distribution.accept(tile);
-            tile.put(target, start, (int) Math.min(JaxTile.LENGTH, target.length() - start));
+            tile.put(target, start, (int) Math.min(JaxTile.LENGTH, to - start));
         }
     }
 
@@ -118,7 +129,7 @@ record JaxSampler(JaxKey key) implements Sampler {
     @Override
     public Sampler part(long from) {
         int high = (int) (from >>> Integer.SIZE);
-        return new JaxSampler((high == 0 ? key : key.foldIn(high)).foldIn((int) from));
+        return new JaxSampler((high == 0 ? key : key.foldIn(high)).foldIn((int) from), workers);
     }
 
     /** {@code jax.random.permutation(fold_in(key, draw), items)}. */

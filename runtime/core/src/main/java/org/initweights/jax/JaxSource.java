@@ -4,14 +4,21 @@ import java.util.function.Function;
 import org.initweights.JaxKey;
 import org.initweights.kernel.Sampler;
 import org.initweights.kernel.SamplerSource;
+import org.initweights.kernel.Workers;
 
 /**
  * A tree of JAX's keys, one for each parameter.
  *
  * @param name of the source, for messages
  * @param keys the key of the parameter of each name
+ * @param workers who draws
  */
-public record JaxSource(String name, Function<? super String, JaxKey> keys) implements SamplerSource {
+public record JaxSource(String name, Function<? super String, JaxKey> keys, Workers workers) implements SamplerSource {
+
+    /** On the threads of the common pool. */
+    public JaxSource(String name, Function<? super String, JaxKey> keys) {
+        this(name, keys, Workers.COMMON_POOL);
+    }
 
     @Override
     public Sampler sampler(String parameter) {
@@ -19,7 +26,12 @@ public record JaxSource(String name, Function<? super String, JaxKey> keys) impl
         if (key == null) {
             throw new IllegalArgumentException(name + " has no key for the parameter " + parameter);
         }
-        return new JaxSampler(key);
+        return new JaxSampler(key, workers);
+    }
+
+    @Override
+    public SamplerSource on(Workers others) {
+        return new JaxSource(name, keys, others);
     }
 
     @Override

@@ -10,9 +10,14 @@ public non-sealed interface SamplerSource extends RandomSource {
     /** What the parameter of this name draws from. */
     Sampler sampler(String parameter);
 
-    /** Writes the initial values of parameters, in the order in which this source draws them. */
-    default void initialize(List<Parameter> parameters) {
-        parameters.forEach(parameter -> parameter.initialize(this));
+    /** In which order parameters have to draw; one whose first values are overwritten may be there twice. */
+    default List<Parameter> inOrder(List<Parameter> declared) {
+        return declared;
+    }
+
+    /** This source, which draws with these workers if they can do more than one thread. */
+    default SamplerSource on(Workers workers) {
+        return this;
     }
 
     /** The same source, as the kernels see it. */

@@ -35,8 +35,8 @@ public final class TorchSource implements SamplerSource {
     }
 
     @Override
-    public synchronized void initialize(List<Parameter> parameters) {
-        Construction.of(parameters).forEach(parameter -> parameter.initialize(this));
+    public List<Parameter> inOrder(List<Parameter> declared) {
+        return Construction.of(declared);
     }
 
     /** The generator, where it stands now. */

@@ -1,0 +1,14 @@
+package org.initweights;
+
+/** Hears how far the initialisation of parameters is, on the thread that called for it. */
+@FunctionalInterface
+public interface ProgressListener {
+
+    /**
+     * A parameter is complete.
+     *
+     * @param done how many elements are written
+     * @param total how many elements there are in all
+     */
+    void progressed(Parameter parameter, long done, long total);
+}
