@@ -22,6 +22,7 @@ final class Tile {
 
     final double[] doubles = new double[LENGTH];
     final BoxMuller normals = new BoxMuller(x0, x1);
+    final TailQuantile truncated = new TailQuantile();
 
     private Tile() {}
 

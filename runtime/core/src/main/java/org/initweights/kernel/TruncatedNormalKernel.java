@@ -1,11 +1,13 @@
 package org.initweights.kernel;
 
+import java.util.Optional;
 import org.initweights.random.StreamKey;
 import org.initweights.random.Threefry2x32;
 
 /**
  * The normal distribution restricted to {@code [lower, upper]}, by inverting its distribution function, so that no value is
- * ever rejected. One block makes one value; the arithmetic is in {@code double} and by {@link StrictMath}.
+ * ever rejected. For floats one word makes one value, by {@link TailQuantile}; for doubles, and for intervals that floats are too
+ * coarse for, one block does, in {@code double} and by {@link StrictMath}.
  */
 final class TruncatedNormalKernel implements TileKernel {
 
@@ -18,6 +20,7 @@ final class TruncatedNormalKernel implements TileKernel {
     private final float leastFloat;
     private final float largestFloat;
     private final TruncatedQuantile quantile;
+    private final Optional<QuantileSides> sides;
 
     TruncatedNormalKernel(double mean, double std, double lower, double upper) {
         this.mean = mean;
@@ -27,10 +30,41 @@ final class TruncatedNormalKernel implements TileKernel {
         this.leastFloat = Interval.ceilToFloat(lower);
         this.largestFloat = Math.max(leastFloat, Interval.floorToFloat(upper));
         this.quantile = TruncatedQuantile.of((lower - mean) / std, (upper - mean) / std);
+        this.sides = QuantileSides.of((lower - mean) / std, (upper - mean) / std);
     }
 
     @Override
     public void floats(StreamKey key, long number, Tile tile, int count) {
+        if (sides.isPresent()) {
+            drawFloats(sides.get(), key, number, tile, count);
+        } else {
+            narrowDoubles(key, number, tile, count);
+        }
+    }
+
+    private void drawFloats(QuantileSides interval, StreamKey key, long number, Tile tile, int count) {
+        int blocks = Math.min(N, count);
+        tile.draw(key, number, blocks);
+        drawFloats(interval, tile.x0, tile, 0, blocks);
+        if (count > N) {
+            drawFloats(interval, tile.x1, tile, N, N);
+        }
+    }
+
+    private void drawFloats(QuantileSides interval, int[] words, Tile tile, int offset, int n) {
+        tile.truncated.draw(words, interval, n);
+        float[] values = tile.truncated.values;
+        scale(values, (float) std, (float) mean, leastFloat, largestFloat, n);
+        System.arraycopy(values, 0, tile.floats, offset, n);
+    }
+
+    private static void scale(float[] values, float std, float mean, float least, float largest, int n) {
+        for (int i = 0; i < n; i++) {
+            values[i] = Math.max(least, Math.min(largest, values[i] * std + mean));
+        }
+    }
+
+    private void narrowDoubles(StreamKey key, long number, Tile tile, int count) {
         doubles(key, number, tile, count);
         for (int i = 0; i < count; i++) {
             tile.floats[i] = Math.max(leastFloat, Math.min(largestFloat, (float) tile.doubles[i]));
