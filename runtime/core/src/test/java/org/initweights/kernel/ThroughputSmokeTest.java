@@ -1,0 +1,53 @@
+package org.initweights.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.initweights.Execution;
+import org.initweights.Initializer;
+import org.initweights.Initializers;
+import org.initweights.RandomSource;
+import org.initweights.Weights;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * That no kernel has lost its vectorisation, which costs several times the speed. The best of many runs is compared with
+ * {@link Arrays#fill} in the same process, and the limits leave a factor of two and more, so that a busy machine fails nothing. What a
+ * kernel really takes, the benchmarks say.
+ */
+class ThroughputSmokeTest {
+
+    private static final int ELEMENTS = 1 << 24;
+    private static final int RUNS = 20;
+
+    static Stream<Arguments> kernels() {
+        return Stream.of(
+                Arguments.of(Initializers.uniform(-1, 1), 14),
+                Arguments.of(Initializers.normal(0, 0.02), 30),
+                Arguments.of(Initializers.truncNormal(0, 1, -2, 2), 50));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void isNotManyTimesSlowerThanFilling(Initializer initializer, int limit) {
+        Weights weights = Weights.of(builder -> builder.tensor("w", initializer, ELEMENTS));
+        float[] array = weights.floats("w");
+        long filled = best(() -> Arrays.fill(array, 0.5f));
+        long drawn = best(() -> weights.parameters().initialize(RandomSource.seeded(1), Execution.serial()));
+
+        assertThat((double) drawn / filled).as("times as long as Arrays.fill").isLessThan(limit);
+    }
+
+    private static long best(Runnable task) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < RUNS; i++) {
+            long start = System.nanoTime();
+            task.run();
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
+}

@@ -1,0 +1,136 @@
+"""The seeded streams of streams.md, in NumPy: prints digests of streams.txt.
+
+    python streams.py
+"""
+import math
+import zlib
+
+import numpy as np
+
+f32, u32 = np.float32, np.uint32
+SEED, NAME, ELEMENTS = 0x123456789ABCDEF, "layer.weight", 40000
+
+
+def threefry(key, counter):
+    """Both words of the blocks of an array of 64-bit counters."""
+    k = [u32(key[0]), u32(key[1])]
+    k.append(k[0] ^ k[1] ^ u32(0x1BD11BDA))
+    x0 = (counter >> np.uint64(32)).astype(u32) + k[0]
+    x1 = counter.astype(u32) + k[1]
+    for group in range(5):
+        for rotation in ((13, 15, 26, 6), (17, 29, 16, 24))[group % 2]:
+            x0 = x0 + x1
+            x1 = (x1 << u32(rotation) | x1 >> u32(32 - rotation)) ^ x0
+        x0 = x0 + k[(group + 1) % 3]
+        x1 = x1 + k[(group + 2) % 3] + u32(group + 1)
+    return x0, x1
+
+
+def parameter_key(seed, name):
+    data = name.encode()
+    padded = data + bytes(-len(data) % 8)
+    key = (seed >> 32, seed & 0xFFFFFFFF)
+    for purpose in [int.from_bytes(padded[i:i + 8], "big") for i in range(0, len(padded), 8)] + [len(data)]:
+        x0, x1 = threefry(key, np.array([purpose], np.uint64))
+        key = (int(x0[0]), int(x1[0]))
+    return key
+
+
+def blocks():
+    """The words of float32 tiles: arrays of a row a tile."""
+    tiles = -(-ELEMENTS // 1024)
+    x0, x1 = threefry(parameter_key(SEED, NAME), np.arange(512 * tiles, dtype=np.uint64))
+    return x0.reshape(-1, 512), x1.reshape(-1, 512)
+
+
+def elements(front, back):
+    return np.concatenate([front, back], axis=1).reshape(-1)[:ELEMENTS]
+
+
+def log(x):
+    bits = x.view(np.int32) - np.int32(0x3F3504F3)
+    e = (bits >> 23).astype(f32)
+    t = ((bits & 0x7FFFFF) + np.int32(0x3F3504F3)).view(f32) - f32(1)
+    z = t * t
+    y = f32(7.0376836292E-2)
+    for c in (-1.1514610310E-1, 1.1676998740E-1, -1.2420140846E-1, 1.4249322787E-1, -1.6668057665E-1, 2.0000714765E-1,
+              -2.4999993993E-1, 3.3333331174E-1):
+        y = y * t + f32(c)
+    y = y * t * z + e * f32(-2.12194440e-4) - f32(0.5) * z
+    return t + y + e * f32(0.693359375)
+
+
+def not_below(x):
+    nearest = f32(x)
+    return nearest if float(nearest) >= x else np.nextafter(nearest, f32(np.inf))
+
+
+def uniform(lower, upper):
+    low, bound = not_below(lower), not_below(upper)
+    width = f32(float(bound) - float(low))
+    while f32(1 - 2**-24) * width + low >= bound:
+        width = np.nextafter(width, f32(0))
+
+    def values(words):
+        return (words >> u32(8)).astype(f32) * (width * f32(2**-24)) + low
+    x0, x1 = blocks()
+    return elements(values(x0), values(x1))
+
+
+def normal(mean, std):
+    x0, x1 = blocks()
+    radius = np.sqrt(f32(-2) * log((x0 >> u32(1) | u32(1)).astype(f32) * f32(2**-31)))
+    angle = (x1 << u32(2)).view(np.int32).astype(f32) * f32(math.pi / 2 * 2**-32)
+    z = angle * angle
+    s = (f32(-1.9515295891E-4) * z + f32(8.3321608736E-3)) * z - f32(1.6666654611E-1)
+    s = s * z * angle + angle
+    c = (f32(2.443315711809948E-5) * z - f32(1.388731625493765E-3)) * z + f32(4.166664568298827E-2)
+    c = c * z * z - f32(0.5) * z + f32(1)
+    odd, negative = (x1 >> u32(30) & u32(1)) == 1, x1 >> u32(31) == 1
+    c, s = np.where(odd, -s, c), np.where(odd, c, s)
+    sign = np.where(negative, f32(-1), f32(1))
+    return elements(sign * c * radius * f32(std) + f32(mean), sign * s * radius * f32(std) + f32(mean))
+
+
+def probability(x):
+    return 0.5 * math.erfc(-x / math.sqrt(2))
+
+
+def truncated(lower, upper):
+    below, above = probability(lower), probability(-upper)
+    mass_below, mass_above = 0.5 - below, 0.5 - above
+    threshold = round(2**32 * mass_below / (mass_below + mass_above))
+
+    def values(words):
+        low = words < threshold
+        v = np.where(low, words, ~words).astype(f32) + f32(0.5)
+        unit = np.where(low, f32(mass_below / threshold), f32(mass_above / (2**32 - threshold)))
+        q = v * unit + np.where(low, f32(below), f32(above))
+        length = -log(f32(4) * (q * (f32(1) - q)))
+        ratio = np.where(length < 5, polynomial(CENTRAL, length - f32(2.5)), polynomial(TAIL, np.sqrt(length) - f32(3.5)))
+        z = np.where(low, f32(-1), f32(1)) * (f32(1) - f32(2) * q) * ratio
+        return np.clip(z, f32(lower), f32(upper))
+    x0, x1 = blocks()
+    return elements(values(x0), values(x1))
+
+
+def polynomial(coefficients, t):
+    p = f32(coefficients[0])
+    for c in coefficients[1:]:
+        p = p * t + f32(c)
+    return p
+
+
+CENTRAL = (3.9865366e-08, 4.8519627e-07, -4.9856417e-06, -6.2095464e-06, 0.00030913565, -0.0017730319, -0.0059081586, 0.3488027,
+           2.1233137)
+TAIL = (3.2061842e-05, 2.4282367e-06, -0.0003632878, 0.00078434305, -0.0009378183, 0.001433354, -0.0029247124, 0.00465967,
+        1.4246356, 4.717088)
+
+
+def digest(name, values):
+    print(f"{name} F32 {zlib.crc32(values.astype(f32).tobytes()):08x}")
+
+
+digest("uniform", uniform(-0.3, 0.7))
+digest("normal", normal(0.1, 0.02))
+digest("truncated", truncated(-2, 2))
