@@ -32,13 +32,11 @@ final class BoxMuller {
     private static final int ONE_BITS = 0x3F800000;
     private static final float HALF_PI_PER_TURN = (float) (Math.PI / 2 * 0x1p-32);
 
-    /** The results. */
+    /** How far from 0 each pair is; times its cosine and its sine it gives two independent normals. */
+    final float[] radius = new float[N];
+
     final float[] cosine = new float[N];
-
-    /** The results that belong to {@link #cosine}, from the same blocks. */
     final float[] sine = new float[N];
-
-    private final float[] radius = new float[N];
     private final float[] angle = new float[N];
     private final float[] high = new float[N];
     private final float[] low = new float[N];
@@ -70,8 +68,7 @@ final class BoxMuller {
                 n -> quadrant(x1, highBits, lowBits, n),
                 n -> cast.toFloats(highBits, high, n),
                 n -> cast.toFloats(lowBits, low, n),
-                n -> turn(high, low, sine, cosine, n),
-                n -> stretch(radius, sine, cosine, n));
+                n -> turn(high, low, sine, cosine, n));
     }
 
     /** Makes the first {@code n} pairs. */
@@ -174,13 +171,6 @@ final class BoxMuller {
             float c = cosine[i];
             cosine[i] = sign[i] * (even * c - odd[i] * s);
             sine[i] = sign[i] * (even * s + odd[i] * c);
-        }
-    }
-
-    private static void stretch(float[] radius, float[] sine, float[] cosine, int n) {
-        for (int i = 0; i < n; i++) {
-            cosine[i] *= radius[i];
-            sine[i] *= radius[i];
         }
     }
 }

@@ -24,17 +24,17 @@ final class NormalKernel implements TileKernel {
         int blocks = Math.min(N, count);
         tile.draw(key, number, blocks);
         tile.normals.draw(blocks);
-        scale(tile.normals.cosine, (float) std, (float) mean, blocks);
+        scale(tile.normals.cosine, tile.normals.radius, (float) std, (float) mean, blocks);
         System.arraycopy(tile.normals.cosine, 0, tile.floats, 0, blocks);
         if (count > N) {
-            scale(tile.normals.sine, (float) std, (float) mean, N);
+            scale(tile.normals.sine, tile.normals.radius, (float) std, (float) mean, N);
             System.arraycopy(tile.normals.sine, 0, tile.floats, N, N);
         }
     }
 
-    private static void scale(float[] normals, float std, float mean, int n) {
+    private static void scale(float[] direction, float[] radius, float std, float mean, int n) {
         for (int i = 0; i < n; i++) {
-            normals[i] = normals[i] * std + mean;
+            direction[i] = direction[i] * radius[i] * std + mean;
         }
     }
 

@@ -19,6 +19,9 @@ record QuantileSides(int threshold, int allLower, float lowerTail, float lowerUn
     /** Below this {@link TailQuantile} is not accurate. */
     private static final double LEAST_PROBABILITY = 6e-12;
 
+    /** Above, -log(4q(1 - q)) is below 5. */
+    private static final float LEAST_CENTRAL_PROBABILITY = 0.0017f;
+
     /** In narrower intervals floats near 1/2 are too coarse for probabilities. */
     private static final double LEAST_WIDTH = 0x1p-7;
 
@@ -44,6 +47,13 @@ record QuantileSides(int threshold, int allLower, float lowerTail, float lowerUn
                         (float) above,
                         (float) upperUnit))
                 : Optional.empty();
+    }
+
+    /** Whether no tail probability is so small that the logarithm in {@link TailQuantile} reaches 5. */
+    boolean isCentral() {
+        boolean lower = lowerUnit == 0 || lowerTail >= LEAST_CENTRAL_PROBABILITY;
+        boolean upper = upperUnit == 0 || upperTail >= LEAST_CENTRAL_PROBABILITY;
+        return lower && upper;
     }
 
     private static boolean isAccurate(double tail, double unit, double words) {

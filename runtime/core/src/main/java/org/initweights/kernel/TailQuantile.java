@@ -2,6 +2,7 @@ package org.initweights.kernel;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.initweights.numeric.BitCast;
 import org.initweights.random.Threefry2x32;
 
@@ -48,8 +49,9 @@ final class TailQuantile {
     private final int[] lowBits = new int[N];
     private final BitCast cast = new BitCast(N);
 
-    /** Their one call site keeps HotSpot from inlining them: in one method it does not vectorise all of their loops. */
-    private final List<IntConsumer> stages = List.of(
+    // Their one call site keeps HotSpot from inlining stages: in one method it does not vectorise all of their loops.
+
+    private final List<IntConsumer> logarithms = List.of(
             n -> cast.toFloats(maskBits, isLower, n),
             n -> cast.toFloats(highBits, high, n),
             n -> cast.toFloats(lowBits, low, n),
@@ -61,12 +63,23 @@ final class TailQuantile {
             n -> cast.toFloats(highBits, logarithm, n),
             n -> cast.toFloats(lowBits, high, n),
             n -> logarithm(high, logarithm, n),
+            n -> central(logarithm, central, n));
+
+    /** Where only the central polynomial is needed. */
+    private final List<IntConsumer> centralStages = append(logarithms, n -> value(isLower, central, values, n));
+
+    private final List<IntConsumer> allStages = append(
+            logarithms,
             n -> cast.toBits(logarithm, highBits, n),
             n -> flagCentral(highBits, n),
             n -> cast.toFloats(highBits, high, n),
-            n -> central(logarithm, central, n),
             n -> tail(logarithm, tail, n),
-            n -> value(isLower, high, central, tail, values, n));
+            n -> blend(high, tail, central, n),
+            n -> value(isLower, central, values, n));
+
+    private static List<IntConsumer> append(List<IntConsumer> stages, IntConsumer... more) {
+        return Stream.concat(stages.stream(), Stream.of(more)).toList();
+    }
 
     private QuantileSides sides = new QuantileSides(0, 0, 0, 0, 0, 0);
 
@@ -79,7 +92,7 @@ final class TailQuantile {
         sides = interval;
         mask(words, maskBits, interval.threshold(), interval.allLower(), n);
         halves(words, maskBits, highBits, lowBits, n);
-        for (IntConsumer stage : stages) {
+        for (IntConsumer stage : interval.isCentral() ? centralStages : allStages) {
             stage.accept(n);
         }
     }
@@ -202,11 +215,16 @@ final class TailQuantile {
         }
     }
 
-    /** Below 0 values are negative. */
-    private static void value(float[] isLower, float[] isCentral, float[] central, float[] tail, float[] q, int n) {
+    private static void blend(float[] isCentral, float[] tail, float[] central, int n) {
         for (int i = 0; i < n; i++) {
-            float ratio = isCentral[i] * central[i] + (1 - isCentral[i]) * tail[i];
-            q[i] = (1 - 2 * isLower[i]) * (1 - 2 * q[i]) * ratio;
+            central[i] = isCentral[i] * central[i] + (1 - isCentral[i]) * tail[i];
+        }
+    }
+
+    /** Below 0 values are negative. */
+    private static void value(float[] isLower, float[] ratio, float[] q, int n) {
+        for (int i = 0; i < n; i++) {
+            q[i] = (1 - 2 * isLower[i]) * (1 - 2 * q[i]) * ratio[i];
         }
     }
 }
