@@ -1,0 +1,259 @@
+package org.initweights.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Makes the rows of a matrix orthonormal, a block of rows at a time: subtracts the projections on the rows before the
+ * block, then makes the rows of the block orthonormal among themselves by a Cholesky factorisation of their inner
+ * products. Both are matrix products, and fewer multiplications than blocks of reflections need.
+ *
+ * <p>Rows of which little is left after the subtractions lose digits. They go through all of it again, until they stay as
+ * long as they are: then they are orthogonal to machine precision. Each step multiplies by a triangular matrix with a
+ * positive diagonal, so that Q stays the one of the whole matrix. Daniel, Gragg, Kaufman and Stewart,
+ * <i>Reorthogonalization and stable algorithms for updating the Gram-Schmidt QR factorization</i>, 1976; for blocks:
+ * Barlow and Smoktunowicz, <i>Reorthogonalized block classical Gram-Schmidt</i>, 2013.
+ *
+ * <p>What is one piece of work, and the order of all sums, depends on the size of the matrix alone.
+ */
+final class BlockGramSchmidt {
+
+    private static final int WIDTH = RowPairKernel.WIDTH;
+
+    /** How many rows are a block. */
+    private static final int BLOCK = WIDTH;
+
+    /** How many pairs of rows are multiplied as one piece. */
+    private static final int PIECE = 16;
+
+    /** How many pairs of rows are multiplied with each pair of a piece in turn, so that they stay in the cache. */
+    private static final int CACHED = 32;
+
+    /** A row is final if at least this part of the square of its length is left. */
+    private static final double LEAST_LEFT = 0.01;
+
+    /** Three are enough for what is not zero in exact arithmetic. */
+    private static final int MOST_REPETITIONS = 10;
+
+    private final RowPairs rows;
+    private final Workers workers;
+
+    /** The block, transposed: pairs of its columns. */
+    private final double[][] transposed;
+
+    /** Inner products of rows, by pair of rows, with all rows of the block. */
+    private final double[][] products;
+
+    private final double[][] factor = new double[BLOCK][BLOCK];
+    private final double[] pivots = new double[BLOCK];
+
+    BlockGramSchmidt(RowPairs rows, Workers workers) {
+        this.rows = rows;
+        this.workers = workers;
+        this.transposed = new double[rows.tiles() * WIDTH / 2][2 * WIDTH];
+        this.products = new double[Math.max(rows.tile(0).length, BLOCK / 2)][2 * WIDTH];
+    }
+
+    void orthonormalize() {
+        int from = 0;
+        int repetitions = 0;
+        while (from < rows.rows()) {
+            int size = Math.min(BLOCK, rows.rows() - from);
+            int done = orthonormalize(from, size);
+            if (done == 0 && ++repetitions > MOST_REPETITIONS) {
+                throw new ArithmeticException("linearly dependent vectors, or not finite");
+            }
+            repetitions = done == 0 ? repetitions : 0;
+            from += done;
+        }
+    }
+
+    /** Returns how many rows are final: all of them or an even number. */
+    private int orthonormalize(int from, int size) {
+        int before = from / 2;
+        int pairs = (size + 1) / 2;
+        transpose(before, pairs);
+        double[] lengths = squaresOfLengths();
+        if (replaceZeros(from, size, lengths)) {
+            transpose(before, pairs);
+        }
+        if (before > 0) {
+            multiply(0, before);
+            subtractProjections(before, pairs);
+            transpose(before, pairs);
+        }
+        multiply(before, pairs);
+        factor(size);
+        workers.run(rows.tiles(), tile -> solve(rows.tile(tile), before, pairs));
+        for (int i = 0; i < size; i++) {
+            if (!(pivots[i] >= LEAST_LEFT * lengths[i])) {
+                return i - i % 2;
+            }
+        }
+        return size;
+    }
+
+    private void transpose(int firstPair, int pairs) {
+        workers.run(rows.tiles(), tile -> transpose(rows.tile(tile), firstPair, pairs, tile * (WIDTH / 2)));
+    }
+
+    private void transpose(double[][] tile, int firstPair, int pairs, int firstColumnPair) {
+        for (int column = 0; column < WIDTH; column += 2) {
+            double[] target = transposed[firstColumnPair + column / 2];
+            for (int pair = 0; pair < pairs; pair++) {
+                double[] source = tile[firstPair + pair];
+                target[2 * pair] = source[column];
+                target[2 * pair + 1] = source[column + WIDTH];
+                target[2 * pair + WIDTH] = source[column + 1];
+                target[2 * pair + 1 + WIDTH] = source[column + 1 + WIDTH];
+            }
+            Arrays.fill(target, 2 * pairs, WIDTH, 0);
+            Arrays.fill(target, 2 * pairs + WIDTH, 2 * WIDTH, 0);
+        }
+    }
+
+    private double[] squaresOfLengths() {
+        double[] sums = new double[WIDTH];
+        for (double[] columns : transposed) {
+            RowPairKernel.addSquares(sums, columns);
+        }
+        return sums;
+    }
+
+    /** Replaces rows of zeros by those of the identity, and returns whether there are any. */
+    private boolean replaceZeros(int from, int size, double[] lengths) {
+        boolean any = false;
+        for (int i = 0; i < size; i++) {
+            if (lengths[i] == 0) {
+                rows.set(from + i, from + i, 1);
+                lengths[i] = 1;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Sets {@link #products} to those of these pairs of rows with the block. */
+    private void multiply(int firstPair, int pairs) {
+        workers.run((pairs + PIECE - 1) / PIECE, piece -> {
+            int from = piece * PIECE;
+            int to = Math.min(from + PIECE, pairs);
+            for (int pair = from; pair < to; pair++) {
+                Arrays.fill(products[pair], 0);
+            }
+            for (int tile = 0; tile < rows.tiles(); tile++) {
+                for (int column = 0; column < WIDTH; column += 2 * CACHED) {
+                    for (int pair = from; pair < to; pair++) {
+                        double[] source = rows.tile(tile)[firstPair + pair];
+                        addProducts(products[pair], source, column, tile * (WIDTH / 2));
+                    }
+                }
+            }
+        });
+    }
+
+    /** Adds to the products of one pair of rows those of some of its columns. */
+    private void addProducts(double[] sums, double[] pair, int firstColumn, int firstColumnPair) {
+        for (int i = firstColumn; i < firstColumn + 2 * CACHED; i += 4) {
+            int j = i + WIDTH;
+            RowPairKernel.addFour(
+                    sums,
+                    transposed[firstColumnPair + i / 2],
+                    transposed[firstColumnPair + i / 2 + 1],
+                    pair[i],
+                    pair[i + 1],
+                    pair[i + 2],
+                    pair[i + 3],
+                    pair[j],
+                    pair[j + 1],
+                    pair[j + 2],
+                    pair[j + 3]);
+        }
+    }
+
+    /** Subtracts from the block its projections on the rows before it. */
+    private void subtractProjections(int before, int pairs) {
+        int pieces = (pairs + PIECE - 1) / PIECE;
+        workers.run(rows.tiles() * pieces, piece -> {
+            double[][] tile = rows.tile(piece / pieces);
+            int from = piece % pieces * PIECE;
+            int to = Math.min(from + PIECE, pairs);
+            for (int first = 0; first < before; first += CACHED) {
+                for (int pair = from; pair < to; pair++) {
+                    subtract(tile[before + pair], 2 * pair, tile, first, Math.min(first + CACHED, before));
+                }
+            }
+        });
+    }
+
+    /**
+     * Subtracts the projections on some pairs of rows.
+     *
+     * @param row the number within the block of the first row of {@code pair}
+     */
+    private void subtract(double[] pair, int row, double[][] tile, int from, int to) {
+        int i = from;
+        for (; i + 1 < to; i += 2) {
+            double[] p = products[i];
+            double[] q = products[i + 1];
+            int next = row + 1;
+            RowPairKernel.addFour(
+                    pair,
+                    tile[i],
+                    tile[i + 1],
+                    -p[row],
+                    -p[row + WIDTH],
+                    -q[row],
+                    -q[row + WIDTH],
+                    -p[next],
+                    -p[next + WIDTH],
+                    -q[next],
+                    -q[next + WIDTH]);
+        }
+        if (i < to) {
+            double[] p = products[i];
+            RowPairKernel.addTwo(pair, tile[i], -p[row], -p[row + WIDTH], -p[row + 1], -p[row + 1 + WIDTH]);
+        }
+    }
+
+    /** Factors the inner products of the rows of the block. */
+    private void factor(int size) {
+        int even = size + size % 2;
+        for (int i = 0; i < even; i++) {
+            System.arraycopy(products[i / 2], i % 2 * WIDTH, factor[i], 0, even);
+        }
+        if (size < even) {
+            // The row of zeros that fills the last pair is to stay as it is.
+            factor[size][size] = 1;
+        }
+        ShiftedCholesky.factor(factor, pivots, even);
+    }
+
+    /** Multiplies the block by the inverse of the transposed factor, by substitution. */
+    private void solve(double[][] tile, int firstPair, int pairs) {
+        for (int pair = 0; pair < pairs; pair++) {
+            double[] target = tile[firstPair + pair];
+            int row = 2 * pair;
+            int i = 0;
+            for (; i + 1 < pair; i += 2) {
+                eliminateFour(target, tile[firstPair + i], tile[firstPair + i + 1], 2 * i, row);
+            }
+            if (i < pair) {
+                double[] p = factor[2 * i];
+                double[] q = factor[2 * i + 1];
+                RowPairKernel.addTwo(target, tile[firstPair + i], -p[row], -q[row], -p[row + 1], -q[row + 1]);
+            }
+            double last = 1 / factor[row + 1][row + 1];
+            RowPairKernel.combine(target, 1 / factor[row][row], -factor[row][row + 1] * last, last);
+        }
+    }
+
+    private void eliminateFour(double[] target, double[] p, double[] q, int i, int row) {
+        double[] r0 = factor[i];
+        double[] r1 = factor[i + 1];
+        double[] r2 = factor[i + 2];
+        double[] r3 = factor[i + 3];
+        int next = row + 1;
+        RowPairKernel.addFour(
+                target, p, q, -r0[row], -r1[row], -r2[row], -r3[row], -r0[next], -r1[next], -r2[next], -r3[next]);
+    }
+}
