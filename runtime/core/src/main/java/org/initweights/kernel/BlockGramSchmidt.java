@@ -28,6 +28,9 @@ final class BlockGramSchmidt {
     /** How many pairs of rows are multiplied with each pair of a piece in turn, so that they stay in the cache. */
     private static final int CACHED = 32;
 
+    /** How many tiles of the block are transposed at a time, so that few long rows do not need much memory. */
+    private static final int TRANSPOSED_TILES = 32;
+
     /** A row is final if at least this part of the square of its length is left. */
     private static final double LEAST_LEFT = 0.01;
 
@@ -37,7 +40,7 @@ final class BlockGramSchmidt {
     private final RowPairs rows;
     private final Workers workers;
 
-    /** The block, transposed: pairs of its columns. */
+    /** Tiles of the block, transposed: pairs of its columns. */
     private final double[][] transposed;
 
     /** Inner products of rows, by pair of rows, with all rows of the block. */
@@ -46,14 +49,26 @@ final class BlockGramSchmidt {
     private final double[][] factor = new double[BLOCK][BLOCK];
     private final double[] pivots = new double[BLOCK];
 
-    BlockGramSchmidt(RowPairs rows, Workers workers) {
+    private BlockGramSchmidt(RowPairs rows, Workers workers) {
         this.rows = rows;
         this.workers = workers;
-        this.transposed = new double[rows.tiles() * WIDTH / 2][2 * WIDTH];
+        this.transposed = new double[Math.min(rows.tiles(), TRANSPOSED_TILES) * WIDTH / 2][2 * WIDTH];
         this.products = new double[Math.max(rows.tile(0).length, BLOCK / 2)][2 * WIDTH];
     }
 
-    void orthonormalize() {
+    /**
+     * Replaces linearly independent vectors by the columns of Q, with the signs for which the diagonal of R is positive.
+     *
+     * @param columns the columns, at least one, of a matrix that has not less rows than columns
+     * @throws ArithmeticException if nothing is left of a vector even after repetitions, or if it is not finite
+     */
+    static void orthonormalize(double[][] columns, Workers workers) {
+        RowPairs rows = RowPairs.copyOf(columns, workers);
+        new BlockGramSchmidt(rows, workers).orthonormalize();
+        rows.copyTo(columns, workers);
+    }
+
+    private void orthonormalize() {
         int from = 0;
         int repetitions = 0;
         while (from < rows.rows()) {
@@ -71,20 +86,17 @@ final class BlockGramSchmidt {
     private int orthonormalize(int from, int size) {
         int before = from / 2;
         int pairs = (size + 1) / 2;
-        transpose(before, pairs);
-        double[] lengths = squaresOfLengths();
-        if (replaceZeros(from, size, lengths)) {
-            transpose(before, pairs);
-        }
+        double[] lengths = squaresOfLengths(before, pairs);
+        replaceZeros(from, size, lengths);
         if (before > 0) {
-            multiply(0, before);
+            multiply(0, before, before, pairs);
             subtractProjections(before, pairs);
-            transpose(before, pairs);
         }
-        multiply(before, pairs);
+        multiply(before, pairs, before, pairs);
         factor(size);
         workers.run(rows.tiles(), tile -> solve(rows.tile(tile), before, pairs));
         for (int i = 0; i < size; i++) {
+            // Also not final if it is not a number.
             if (!(pivots[i] >= LEAST_LEFT * lengths[i])) {
                 return i - i % 2;
             }
@@ -92,13 +104,54 @@ final class BlockGramSchmidt {
         return size;
     }
 
-    private void transpose(int firstPair, int pairs) {
-        workers.run(rows.tiles(), tile -> transpose(rows.tile(tile), firstPair, pairs, tile * (WIDTH / 2)));
+    private double[] squaresOfLengths(int firstPair, int pairs) {
+        double[] lengths = new double[2 * pairs];
+        workers.run(pairs, pair -> {
+            double[] sums = new double[2 * WIDTH];
+            for (int tile = 0; tile < rows.tiles(); tile++) {
+                RowPairKernel.addSquares(sums, rows.tile(tile)[firstPair + pair]);
+            }
+            for (int i = 0; i < WIDTH; i++) {
+                lengths[2 * pair] += sums[i];
+                lengths[2 * pair + 1] += sums[i + WIDTH];
+            }
+        });
+        return lengths;
     }
 
-    private void transpose(double[][] tile, int firstPair, int pairs, int firstColumnPair) {
+    /** Replaces rows of zeros by those of the identity. */
+    private void replaceZeros(int from, int size, double[] lengths) {
+        for (int i = 0; i < size; i++) {
+            if (lengths[i] == 0) {
+                rows.set(from + i, from + i, 1);
+                lengths[i] = 1;
+            }
+        }
+    }
+
+    /** Sets {@link #products} to those of some pairs of rows with those of the block. */
+    private void multiply(int firstPair, int pairs, int blockFirst, int blockPairs) {
+        int pieces = (pairs + PIECE - 1) / PIECE;
+        for (int pair = 0; pair < pairs; pair++) {
+            Arrays.fill(products[pair], 0);
+        }
+        for (int first = 0; first < rows.tiles(); first += TRANSPOSED_TILES) {
+            int firstTile = first;
+            int tiles = Math.min(TRANSPOSED_TILES, rows.tiles() - first);
+            workers.run(tiles, tile -> transpose(rows.tile(firstTile + tile), blockFirst, blockPairs, tile));
+            workers.run(pieces, piece -> {
+                int from = piece * PIECE;
+                int to = Math.min(from + PIECE, pairs);
+                for (int tile = 0; tile < tiles; tile++) {
+                    multiply(rows.tile(firstTile + tile), firstPair, from, to, tile);
+                }
+            });
+        }
+    }
+
+    private void transpose(double[][] tile, int firstPair, int pairs, int transposedTile) {
         for (int column = 0; column < WIDTH; column += 2) {
-            double[] target = transposed[firstColumnPair + column / 2];
+            double[] target = transposed[(transposedTile * WIDTH + column) / 2];
             for (int pair = 0; pair < pairs; pair++) {
                 double[] source = tile[firstPair + pair];
                 target[2 * pair] = source[column];
@@ -111,44 +164,12 @@ final class BlockGramSchmidt {
         }
     }
 
-    private double[] squaresOfLengths() {
-        double[] sums = new double[WIDTH];
-        for (double[] columns : transposed) {
-            RowPairKernel.addSquares(sums, columns);
-        }
-        return sums;
-    }
-
-    /** Replaces rows of zeros by those of the identity, and returns whether there are any. */
-    private boolean replaceZeros(int from, int size, double[] lengths) {
-        boolean any = false;
-        for (int i = 0; i < size; i++) {
-            if (lengths[i] == 0) {
-                rows.set(from + i, from + i, 1);
-                lengths[i] = 1;
-                any = true;
-            }
-        }
-        return any;
-    }
-
-    /** Sets {@link #products} to those of these pairs of rows with the block. */
-    private void multiply(int firstPair, int pairs) {
-        workers.run((pairs + PIECE - 1) / PIECE, piece -> {
-            int from = piece * PIECE;
-            int to = Math.min(from + PIECE, pairs);
+    private void multiply(double[][] tile, int firstPair, int from, int to, int transposedTile) {
+        for (int column = 0; column < WIDTH; column += 2 * CACHED) {
             for (int pair = from; pair < to; pair++) {
-                Arrays.fill(products[pair], 0);
+                addProducts(products[pair], tile[firstPair + pair], column, transposedTile * (WIDTH / 2));
             }
-            for (int tile = 0; tile < rows.tiles(); tile++) {
-                for (int column = 0; column < WIDTH; column += 2 * CACHED) {
-                    for (int pair = from; pair < to; pair++) {
-                        double[] source = rows.tile(tile)[firstPair + pair];
-                        addProducts(products[pair], source, column, tile * (WIDTH / 2));
-                    }
-                }
-            }
-        });
+        }
     }
 
     /** Adds to the products of one pair of rows those of some of its columns. */

@@ -60,10 +60,10 @@ final class RowPairKernel {
         }
     }
 
-    /** Adds the squares of both rows, column by column. */
+    /** Adds the squares of the elements of two rows. */
     static void addSquares(double[] sums, double[] rows) {
-        for (int i = 0; i < WIDTH; i++) {
-            sums[i] += rows[i] * rows[i] + rows[i + WIDTH] * rows[i + WIDTH];
+        for (int i = 0; i < 2 * WIDTH; i++) {
+            sums[i] += rows[i] * rows[i];
         }
     }
 }

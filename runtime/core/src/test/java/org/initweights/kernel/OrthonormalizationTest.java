@@ -23,9 +23,9 @@ class OrthonormalizationTest {
             80, 81
             80, 80
             81, 81
-            1, 600000
-            2, 200000
+            1, 100000
             3, 100000
+            50, 9000
             64, 255
             65, 256
             66, 257
@@ -64,7 +64,17 @@ class OrthonormalizationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {64, 128, 300, 513})
+    @CsvSource(textBlock = SHAPES)
+    void blocksAreForFewVectorsToo(int vectors, int length) {
+        double[][] q = normals(vectors, length, 2);
+        double[][] expected = copy(q);
+        Orthonormalization.orthonormalize(expected, Workers.CALLER);
+        BlockGramSchmidt.orthonormalize(q, Workers.COMMON_POOL);
+        assertThat(distance(q, expected)).isLessThan(1e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 128, 300, 513, 700})
     void hasTheSameBitsWhoeverDoesTheWork(int size) {
         double[][] expected = normals(size, size + 3, 3);
         double[][] pool = copy(expected);
