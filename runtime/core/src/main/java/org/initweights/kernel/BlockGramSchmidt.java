@@ -7,8 +7,8 @@ import java.util.Arrays;
  * block, then makes the rows of the block orthonormal among themselves by a Cholesky factorisation of their inner
  * products. Both are matrix products, and fewer multiplications than blocks of reflections need.
  *
- * <p>Rows of which little is left after the subtractions lose digits. They go through all of it again, until they stay as
- * long as they are: then they are orthogonal to machine precision. Each step multiplies by a triangular matrix with a
+ * <p>Rows of which little is left after the subtractions lose digits. They go through all of it again, until they change
+ * little: then they are orthogonal to machine precision. Each step multiplies by a triangular matrix with a
  * positive diagonal, so that Q stays the one of the whole matrix. Daniel, Gragg, Kaufman and Stewart,
  * <i>Reorthogonalization and stable algorithms for updating the Gram-Schmidt QR factorization</i>, 1976; for blocks:
  * Barlow and Smoktunowicz, <i>Reorthogonalized block classical Gram-Schmidt</i>, 2013.
@@ -31,8 +31,11 @@ final class BlockGramSchmidt {
     /** How many tiles of the block are transposed at a time, so that few long rows do not need much memory. */
     private static final int TRANSPOSED_TILES = 32;
 
-    /** A row is final if at least this part of the square of its length is left. */
-    private static final double LEAST_LEFT = 0.01;
+    /** Rows are final if rounding errors have not become more than so many times larger. */
+    private static final double MOST_GROWTH = 30;
+
+    /** Rows for which more is to be expected are left for the next repetition: they could grow without limit. */
+    private static final double MOST_GROWTH_OF_REPEATED = 1e6;
 
     /** Three are enough for what is not zero in exact arithmetic. */
     private static final int MOST_REPETITIONS = 10;
@@ -47,7 +50,6 @@ final class BlockGramSchmidt {
     private final double[][] products;
 
     private final double[][] factor = new double[BLOCK][BLOCK];
-    private final double[] pivots = new double[BLOCK];
 
     private BlockGramSchmidt(RowPairs rows, Workers workers) {
         this.rows = rows;
@@ -93,15 +95,12 @@ final class BlockGramSchmidt {
             subtractProjections(before, pairs);
         }
         multiply(before, pairs, before, pairs);
-        factor(size);
-        workers.run(rows.tiles(), tile -> solve(rows.tile(tile), before, pairs));
-        for (int i = 0; i < size; i++) {
-            // Also not final if it is not a number.
-            if (!(pivots[i] >= LEAST_LEFT * lengths[i])) {
-                return i - i % 2;
-            }
-        }
-        return size;
+        double[] squares = factor(size);
+        int solved = ConditionEstimate.wellConditioned(factor, squares, size, MOST_GROWTH_OF_REPEATED);
+        int solvedPairs = solved == size ? pairs : solved / 2;
+        workers.run(rows.tiles(), tile -> solve(rows.tile(tile), before, solvedPairs));
+        int done = ConditionEstimate.wellConditioned(factor, lengths, Math.min(size, 2 * solvedPairs), MOST_GROWTH);
+        return done == size ? size : done - done % 2;
     }
 
     private double[] squaresOfLengths(int firstPair, int pairs) {
@@ -132,9 +131,6 @@ final class BlockGramSchmidt {
     /** Sets {@link #products} to those of some pairs of rows with those of the block. */
     private void multiply(int firstPair, int pairs, int blockFirst, int blockPairs) {
         int pieces = (pairs + PIECE - 1) / PIECE;
-        for (int pair = 0; pair < pairs; pair++) {
-            Arrays.fill(products[pair], 0);
-        }
         for (int first = 0; first < rows.tiles(); first += TRANSPOSED_TILES) {
             int firstTile = first;
             int tiles = Math.min(TRANSPOSED_TILES, rows.tiles() - first);
@@ -142,10 +138,19 @@ final class BlockGramSchmidt {
             workers.run(pieces, piece -> {
                 int from = piece * PIECE;
                 int to = Math.min(from + PIECE, pairs);
+                if (firstTile == 0) {
+                    clearProducts(from, to);
+                }
                 for (int tile = 0; tile < tiles; tile++) {
                     multiply(rows.tile(firstTile + tile), firstPair, from, to, tile);
                 }
             });
+        }
+    }
+
+    private void clearProducts(int from, int to) {
+        for (int pair = from; pair < to; pair++) {
+            Arrays.fill(products[pair], 0);
         }
     }
 
@@ -236,17 +241,20 @@ final class BlockGramSchmidt {
         }
     }
 
-    /** Factors the inner products of the rows of the block. */
-    private void factor(int size) {
+    /** Factors the inner products of the rows of the block, and returns the squares of their lengths. */
+    private double[] factor(int size) {
         int even = size + size % 2;
+        double[] squares = new double[even];
         for (int i = 0; i < even; i++) {
             System.arraycopy(products[i / 2], i % 2 * WIDTH, factor[i], 0, even);
+            squares[i] = factor[i][i];
         }
         if (size < even) {
             // The row of zeros that fills the last pair is to stay as it is.
             factor[size][size] = 1;
         }
-        ShiftedCholesky.factor(factor, pivots, even);
+        ShiftedCholesky.factor(factor, even);
+        return squares;
     }
 
     /** Multiplies the block by the inverse of the transposed factor, by substitution. */

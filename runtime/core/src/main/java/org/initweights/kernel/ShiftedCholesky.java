@@ -15,17 +15,14 @@ final class ShiftedCholesky {
     /**
      * Replaces the upper triangle of {@code matrix} by the upper triangular R with RᵀR = {@code matrix}, except for the
      * pivots that are too small.
-     *
-     * @param pivots receives the pivots as they were: the squares of the diagonal of R, if they are not too small
      */
-    static void factor(double[][] matrix, double[] pivots, int size) {
+    static void factor(double[][] matrix, int size) {
         double[] least = new double[size];
         for (int k = 0; k < size; k++) {
             least[k] = LEAST_PIVOT * matrix[k][k];
         }
         for (int k = 0; k < size; k++) {
             double[] row = matrix[k];
-            pivots[k] = row[k];
             // Zero if the vector is: its inner products are zeros, and stay so.
             double enlarged = Math.max(row[k], least[k]);
             double diagonal = enlarged == 0 ? 1 : Math.sqrt(enlarged);
