@@ -8,8 +8,8 @@ import java.util.Arrays;
  * products. Both are matrix products, and fewer multiplications than blocks of reflections need.
  *
  * <p>Rows of which little is left after the subtractions lose digits. They go through all of it again, until they change
- * little: then they are orthogonal to machine precision. Each step multiplies by a triangular matrix with a
- * positive diagonal, so that Q stays the one of the whole matrix. Daniel, Gragg, Kaufman and Stewart,
+ * little: then they are orthogonal to machine precision. Each step multiplies by a triangular matrix with a positive
+ * diagonal, so that Q stays the one of the whole matrix. Daniel, Gragg, Kaufman and Stewart,
  * <i>Reorthogonalization and stable algorithms for updating the Gram-Schmidt QR factorization</i>, 1976; for blocks:
  * Barlow and Smoktunowicz, <i>Reorthogonalized block classical Gram-Schmidt</i>, 2013.
  *
@@ -37,7 +37,7 @@ final class BlockGramSchmidt {
     /** Rows for which more is to be expected are left for the next repetition: they could grow without limit. */
     private static final double MOST_GROWTH_OF_REPEATED = 1e6;
 
-    /** Three are enough for what is not zero in exact arithmetic. */
+    /** How often no row may become final before that is given up. A few times are usual for nearly dependent rows. */
     private static final int MOST_REPETITIONS = 10;
 
     private final RowPairs rows;
@@ -99,6 +99,7 @@ final class BlockGramSchmidt {
         int solved = ConditionEstimate.wellConditioned(factor, squares, size, MOST_GROWTH_OF_REPEATED);
         int solvedPairs = solved == size ? pairs : solved / 2;
         workers.run(rows.tiles(), tile -> solve(rows.tile(tile), before, solvedPairs));
+        // Against the lengths before the projections were subtracted, for that loses digits as well.
         int done = ConditionEstimate.wellConditioned(factor, lengths, Math.min(size, 2 * solvedPairs), MOST_GROWTH);
         return done == size ? size : done - done % 2;
     }

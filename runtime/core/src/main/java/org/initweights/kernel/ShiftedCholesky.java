@@ -10,6 +10,9 @@ final class ShiftedCholesky {
     /** The least pivot, as part of the diagonal element; rounding errors are a thousandth of it. */
     private static final double LEAST_PIVOT = 1e-10;
 
+    /** For vectors of zeros: they stay zeros, and are seen to be ill-conditioned. */
+    private static final double LEAST_DIAGONAL = 1e-150;
+
     private ShiftedCholesky() {}
 
     /**
@@ -23,9 +26,7 @@ final class ShiftedCholesky {
         }
         for (int k = 0; k < size; k++) {
             double[] row = matrix[k];
-            // Zero if the vector is: its inner products are zeros, and stay so.
-            double enlarged = Math.max(row[k], least[k]);
-            double diagonal = enlarged == 0 ? 1 : Math.sqrt(enlarged);
+            double diagonal = Math.max(Math.sqrt(Math.max(row[k], least[k])), LEAST_DIAGONAL);
             divide(row, diagonal, k + 1, size);
             row[k] = diagonal;
             for (int i = k + 1; i < size; i++) {

@@ -119,6 +119,25 @@ class OrthonormalizationTest {
         checkAllButDigitsThatAreLost(q, 1e-5);
     }
 
+    /** Triangular matrices of normals have condition numbers that grow exponentially with their size. */
+    @ParameterizedTest
+    @ValueSource(ints = {60, 120, 290})
+    void isOrthonormalIfEachVectorAddsLittleToAllBefore(int size) {
+        double[][] q = normals(size, size + 50, 11);
+        double[][] factors = normals(size, size, 12);
+        for (int k = size - 1; k >= 0; k--) {
+            double[] sum = new double[size + 50];
+            for (int j = 0; j <= k; j++) {
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += factors[k][j] * q[j][i];
+                }
+            }
+            q[k] = sum;
+        }
+        BlockGramSchmidt.orthonormalize(q, Workers.COMMON_POOL);
+        assertThat(deviation(q)).isLessThan(1e-9);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1e-30, 1e-3, 1e30})
     void lengthsOfVectorsDoNotMatter(double factor) {
@@ -149,6 +168,17 @@ class OrthonormalizationTest {
         double[][] q = normals(size, size, 9);
         q[size / 2] = q[3].clone();
         q[size - 1] = q[4].clone();
+        Orthonormalization.orthonormalize(q, Workers.CALLER);
+        assertThat(deviation(q)).isLessThan(1e-9);
+    }
+
+    @Test
+    void isOrthonormalIfNothingAtAllIsLeftOfAVector() {
+        double[][] q = normals(300, 300, 13);
+        for (int k : new int[] {0, 1, 299}) {
+            Arrays.fill(q[k], 0);
+            q[k][0] = 4 + 4 * k;
+        }
         Orthonormalization.orthonormalize(q, Workers.CALLER);
         assertThat(deviation(q)).isLessThan(1e-9);
     }
