@@ -47,7 +47,7 @@ final class OrthogonalKernel {
 
     private static double[][] orthonormal(int rows, int columns, Precision precision, Sampler sampler) {
         double[][] vectors = sampler.vectors(rows, columns, precision);
-        HouseholderQr.orthonormalize(vectors);
+        Orthonormalization.orthonormalize(vectors, Workers.COMMON_POOL);
         return vectors;
     }
 }
