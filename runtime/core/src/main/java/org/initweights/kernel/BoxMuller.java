@@ -1,7 +1,6 @@
 package org.initweights.kernel;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.initweights.numeric.BitCast;
 import org.initweights.random.Threefry2x32;
 
@@ -45,42 +44,40 @@ final class BoxMuller {
     private final BitCast cast = new BitCast(N);
 
     /** Their one call site keeps HotSpot from inlining them: in one method it does not vectorise all of their loops. */
-    private final List<IntConsumer> stages;
+    private final List<Runnable> stages;
 
     /** Of the words that will be in these arrays. */
     BoxMuller(int[] x0, int[] x1) {
         this.stages = List.of(
-                n -> halves(x0, highBits, lowBits, n),
-                n -> cast.toFloats(highBits, high, n),
-                n -> cast.toFloats(lowBits, low, n),
-                n -> uniform(high, low, radius, n),
-                n -> cast.toBits(radius, highBits, n),
-                n -> unpack(highBits, lowBits, n),
-                n -> cast.toFloats(highBits, radius, n),
-                n -> cast.toFloats(lowBits, low, n),
-                n -> logarithm(low, radius, n),
-                n -> root(radius, n),
-                n -> signedHalves(x1, highBits, lowBits, n),
-                n -> cast.toFloats(highBits, high, n),
-                n -> cast.toFloats(lowBits, low, n),
-                n -> angle(high, low, angle, n),
-                n -> circle(angle, sine, cosine, n),
-                n -> quadrant(x1, highBits, lowBits, n),
-                n -> cast.toFloats(highBits, high, n),
-                n -> cast.toFloats(lowBits, low, n),
-                n -> turn(high, low, sine, cosine, n));
+                () -> halves(x0, highBits, lowBits),
+                () -> cast.toFloats(highBits, high, N),
+                () -> cast.toFloats(lowBits, low, N),
+                () -> uniform(high, low, radius),
+                () -> cast.toBits(radius, highBits, N),
+                () -> unpack(highBits, lowBits),
+                () -> cast.toFloats(highBits, radius, N),
+                () -> cast.toFloats(lowBits, low, N),
+                () -> logarithm(low, radius),
+                () -> root(radius),
+                () -> signedHalves(x1, highBits, lowBits),
+                () -> cast.toFloats(highBits, high, N),
+                () -> cast.toFloats(lowBits, low, N),
+                () -> angle(high, low, angle),
+                () -> circle(angle, sine, cosine),
+                () -> quadrant(x1, highBits, lowBits),
+                () -> cast.toFloats(highBits, high, N),
+                () -> cast.toFloats(lowBits, low, N),
+                () -> turn(high, low, sine, cosine));
     }
 
-    /** Makes the first {@code n} pairs. */
-    void draw(int n) {
-        for (IntConsumer stage : stages) {
-            stage.accept(n);
-        }
+    /** Makes all pairs. */
+    void draw() {
+        stages.forEach(Runnable::run);
     }
 
     /** The high 16 and the low 16 of the 31 bits of each uniform, which are never all 0. */
-    private static void halves(int[] words, int[] high, int[] low, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void halves(int[] words, int[] high, int[] low) {
+        for (int i = 0; i < N; i++) {
             int bits = (words[i] >>> 1) | 1;
             high[i] = (bits >>> 16) | UNSIGNED_BITS;
             low[i] = (bits & 0xFFFF) | UNSIGNED_BITS;
@@ -88,23 +85,23 @@ final class BoxMuller {
     }
 
     /** In (0, 1]: the sum is rounded once, as is an integer that becomes a float. */
-    private static void uniform(float[] high, float[] low, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void uniform(float[] high, float[] low, float[] out) {
+        for (int i = 0; i < N; i++) {
             out[i] = ((high[i] - UNSIGNED) * 65536 + (low[i] - UNSIGNED)) * 0x1p-31f;
         }
     }
 
     /** Numbers as {@code m · 2^exponent} with m in [√½, √2); the exponent is larger by {@link #SIGNED}. */
-    private static void unpack(int[] bits, int[] exponent, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void unpack(int[] bits, int[] exponent) {
+        for (int i = 0; i < N; i++) {
             int shifted = bits[i] - SQRT_HALF_BITS;
             exponent[i] = (shifted >> 23) + SIGNED_BITS;
             bits[i] = (shifted & 0x007FFFFF) + SQRT_HALF_BITS;
         }
     }
 
-    private static void logarithm(float[] exponent, float[] m, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void logarithm(float[] exponent, float[] m) {
+        for (int i = 0; i < N; i++) {
             float e = exponent[i] - SIGNED;
             float t = m[i] - 1;
             float z = t * t;
@@ -122,15 +119,15 @@ final class BoxMuller {
         }
     }
 
-    private static void root(float[] logarithm, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void root(float[] logarithm) {
+        for (int i = 0; i < N; i++) {
             logarithm[i] = (float) Math.sqrt(-2 * logarithm[i]);
         }
     }
 
     /** Both halves of the word without its two highest bits, as a signed number. */
-    private static void signedHalves(int[] words, int[] high, int[] low, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void signedHalves(int[] words, int[] high, int[] low) {
+        for (int i = 0; i < N; i++) {
             int bits = words[i] << 2;
             high[i] = (bits >> 16) + SIGNED_BITS;
             low[i] = (bits & 0xFFFF) | UNSIGNED_BITS;
@@ -138,14 +135,14 @@ final class BoxMuller {
     }
 
     /** The angle within its quadrant, from -π/4 to π/4. */
-    private static void angle(float[] high, float[] low, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void angle(float[] high, float[] low, float[] out) {
+        for (int i = 0; i < N; i++) {
             out[i] = ((high[i] - SIGNED) * 65536 + (low[i] - UNSIGNED)) * HALF_PI_PER_TURN;
         }
     }
 
-    private static void circle(float[] angle, float[] sine, float[] cosine, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void circle(float[] angle, float[] sine, float[] cosine) {
+        for (int i = 0; i < N; i++) {
             float x = angle[i];
             float z = x * x;
             float s = (-1.9515295891E-4f * z + 8.3321608736E-3f) * z - 1.6666654611E-1f;
@@ -156,16 +153,16 @@ final class BoxMuller {
     }
 
     /** What the two highest bits say: whether sine and cosine are exchanged, as 0 or 1, and their sign, as 1 or -1. */
-    private static void quadrant(int[] words, int[] odd, int[] sign, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void quadrant(int[] words, int[] odd, int[] sign) {
+        for (int i = 0; i < N; i++) {
             odd[i] = ((words[i] << 1) >> 31) & ONE_BITS;
             sign[i] = (words[i] & 0x80000000) | ONE_BITS;
         }
     }
 
     /** Products with 0 and ±1, since a choice would not vectorise. */
-    private static void turn(float[] odd, float[] sign, float[] sine, float[] cosine, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void turn(float[] odd, float[] sign, float[] sine, float[] cosine) {
+        for (int i = 0; i < N; i++) {
             float even = 1 - odd[i];
             float s = sine[i];
             float c = cosine[i];

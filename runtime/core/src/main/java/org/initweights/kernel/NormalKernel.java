@@ -21,19 +21,18 @@ final class NormalKernel implements TileKernel {
 
     @Override
     public void floats(StreamKey key, long number, Tile tile, int count) {
-        int blocks = Math.min(N, count);
-        tile.draw(key, number, blocks);
-        tile.normals.draw(blocks);
-        scale(tile.normals.cosine, tile.normals.radius, (float) std, (float) mean, blocks);
-        System.arraycopy(tile.normals.cosine, 0, tile.floats, 0, blocks);
+        tile.draw(key, number);
+        tile.normals.draw();
+        scale(tile.normals.cosine, tile.normals.radius, (float) std, (float) mean);
+        System.arraycopy(tile.normals.cosine, 0, tile.floats, 0, N);
         if (count > N) {
-            scale(tile.normals.sine, tile.normals.radius, (float) std, (float) mean, N);
+            scale(tile.normals.sine, tile.normals.radius, (float) std, (float) mean);
             System.arraycopy(tile.normals.sine, 0, tile.floats, N, N);
         }
     }
 
-    private static void scale(float[] direction, float[] radius, float std, float mean, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void scale(float[] direction, float[] radius, float std, float mean) {
+        for (int i = 0; i < N; i++) {
             direction[i] = direction[i] * radius[i] * std + mean;
         }
     }
@@ -42,11 +41,11 @@ final class NormalKernel implements TileKernel {
     public void doubles(StreamKey key, long number, Tile tile, int count) {
         int blocks = Math.min(N, count);
         double[] out = tile.doubles;
-        tile.draw(key, 2 * number, blocks);
+        tile.draw(key, 2 * number);
         for (int i = 0; i < blocks; i++) {
             out[i] = StrictMath.sqrt(-2 * StrictMath.log(unit(tile, i)));
         }
-        tile.draw(key, 2 * number + 1, blocks);
+        tile.draw(key, 2 * number + 1);
         for (int i = 0; i < blocks; i++) {
             double angle = 2 * Math.PI * unit(tile, i);
             double r = out[i];

@@ -47,7 +47,7 @@ final class OrthogonalKernel {
 
     private static double[][] orthonormal(int rows, int columns, Precision precision, Sampler sampler) {
         double[][] vectors = sampler.vectors(rows, columns, precision);
-        Orthonormalization.orthonormalize(vectors, Workers.COMMON_POOL);
+        Orthonormalization.orthonormalize(vectors, sampler.workers());
         return vectors;
     }
 }

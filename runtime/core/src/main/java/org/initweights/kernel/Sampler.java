@@ -41,6 +41,9 @@ public interface Sampler {
         return vectors;
     }
 
+    /** Who does what can be done by several threads. */
+    Workers workers();
+
     /** What the part of the parameter that begins at the element {@code from} draws from. */
     Sampler part(long from);
 

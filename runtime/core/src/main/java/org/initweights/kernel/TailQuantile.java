@@ -1,7 +1,6 @@
 package org.initweights.kernel;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.initweights.numeric.BitCast;
 import org.initweights.random.Threefry2x32;
@@ -51,33 +50,33 @@ final class TailQuantile {
 
     // Their one call site keeps HotSpot from inlining stages: in one method it does not vectorise all of their loops.
 
-    private final List<IntConsumer> logarithms = List.of(
-            n -> cast.toFloats(maskBits, isLower, n),
-            n -> cast.toFloats(highBits, high, n),
-            n -> cast.toFloats(lowBits, low, n),
-            n -> join(high, low, n),
-            n -> probability(sides(), isLower, high, values, n),
-            n -> square(values, logarithm, n),
-            n -> cast.toBits(logarithm, highBits, n),
-            n -> unpack(highBits, lowBits, n),
-            n -> cast.toFloats(highBits, logarithm, n),
-            n -> cast.toFloats(lowBits, high, n),
-            n -> logarithm(high, logarithm, n),
-            n -> central(logarithm, central, n));
+    private final List<Runnable> logarithms = List.of(
+            () -> cast.toFloats(maskBits, isLower, N),
+            () -> cast.toFloats(highBits, high, N),
+            () -> cast.toFloats(lowBits, low, N),
+            () -> join(high, low),
+            () -> probability(sides(), isLower, high, values),
+            () -> square(values, logarithm),
+            () -> cast.toBits(logarithm, highBits, N),
+            () -> unpack(highBits, lowBits),
+            () -> cast.toFloats(highBits, logarithm, N),
+            () -> cast.toFloats(lowBits, high, N),
+            () -> logarithm(high, logarithm),
+            () -> central(logarithm, central));
 
     /** Where only the central polynomial is needed. */
-    private final List<IntConsumer> centralStages = append(logarithms, n -> value(isLower, central, values, n));
+    private final List<Runnable> centralStages = append(logarithms, () -> value(isLower, central, values));
 
-    private final List<IntConsumer> allStages = append(
+    private final List<Runnable> allStages = append(
             logarithms,
-            n -> cast.toBits(logarithm, highBits, n),
-            n -> flagCentral(highBits, n),
-            n -> cast.toFloats(highBits, high, n),
-            n -> tail(logarithm, tail, n),
-            n -> blend(high, tail, central, n),
-            n -> value(isLower, central, values, n));
+            () -> cast.toBits(logarithm, highBits, N),
+            () -> flagCentral(highBits),
+            () -> cast.toFloats(highBits, high, N),
+            () -> tail(logarithm, tail),
+            () -> blend(high, tail, central),
+            () -> value(isLower, central, values));
 
-    private static List<IntConsumer> append(List<IntConsumer> stages, IntConsumer... more) {
+    private static List<Runnable> append(List<Runnable> stages, Runnable... more) {
         return Stream.concat(stages.stream(), Stream.of(more)).toList();
     }
 
@@ -87,27 +86,27 @@ final class TailQuantile {
         return sides;
     }
 
-    /** Makes {@link #values} of the first {@code n} words. */
-    void draw(int[] words, QuantileSides interval, int n) {
+    /** Makes {@link #values} of the words. */
+    void draw(int[] words, QuantileSides interval) {
         sides = interval;
-        mask(words, maskBits, interval.threshold(), interval.allLower(), n);
-        halves(words, maskBits, highBits, lowBits, n);
-        for (IntConsumer stage : interval.isCentral() ? centralStages : allStages) {
-            stage.accept(n);
+        mask(words, maskBits, interval.threshold(), interval.allLower());
+        halves(words, maskBits, highBits, lowBits);
+        for (Runnable stage : interval.isCentral() ? centralStages : allStages) {
+            stage.run();
         }
     }
 
     /** All ones where a word is below the threshold, else 0: the borrow of an unsigned subtraction. */
-    private static void mask(int[] words, int[] mask, int threshold, int always, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void mask(int[] words, int[] mask, int threshold, int always) {
+        for (int i = 0; i < N; i++) {
             int word = words[i];
             mask[i] = (((~word & threshold) | ((~word | threshold) & (word - threshold))) >> 31) | always;
         }
     }
 
     /** Both halves of each word, counted from the end of its side, and the bits of 1 where it is below 0. */
-    private static void halves(int[] words, int[] mask, int[] high, int[] low, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void halves(int[] words, int[] mask, int[] high, int[] low) {
+        for (int i = 0; i < N; i++) {
             int word = words[i] ^ ~mask[i];
             high[i] = (word >>> 16) | UNSIGNED_BITS;
             low[i] = (word & 0xFFFF) | UNSIGNED_BITS;
@@ -115,14 +114,14 @@ final class TailQuantile {
         }
     }
 
-    private static void join(float[] high, float[] low, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void join(float[] high, float[] low) {
+        for (int i = 0; i < N; i++) {
             high[i] = (high[i] - UNSIGNED) * 65536 + (low[i] - UNSIGNED) + 0.5f;
         }
     }
 
-    private static void probability(QuantileSides sides, float[] isLower, float[] word, float[] q, int n) {
-        probability(isLower, word, q, sides.lowerTail(), sides.lowerUnit(), sides.upperTail(), sides.upperUnit(), n);
+    private static void probability(QuantileSides sides, float[] isLower, float[] word, float[] q) {
+        probability(isLower, word, q, sides.lowerTail(), sides.lowerUnit(), sides.upperTail(), sides.upperUnit());
     }
 
     private static void probability(
@@ -132,9 +131,8 @@ final class TailQuantile {
             float lowerTail,
             float lowerUnit,
             float upperTail,
-            float upperUnit,
-            int n) {
-        for (int i = 0; i < n; i++) {
+            float upperUnit) {
+        for (int i = 0; i < N; i++) {
             float isUpper = 1 - isLower[i];
             float unit = isLower[i] * lowerUnit + isUpper * upperUnit;
             q[i] = word[i] * unit + (isLower[i] * lowerTail + isUpper * upperTail);
@@ -142,15 +140,15 @@ final class TailQuantile {
     }
 
     /** 4q(1 - q). */
-    private static void square(float[] q, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void square(float[] q, float[] out) {
+        for (int i = 0; i < N; i++) {
             out[i] = 4 * (q[i] * (1 - q[i]));
         }
     }
 
     /** Numbers as {@code m · 2^exponent} with m in [√½, √2); the exponent is larger by {@link #SIGNED}. */
-    private static void unpack(int[] bits, int[] exponent, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void unpack(int[] bits, int[] exponent) {
+        for (int i = 0; i < N; i++) {
             int shifted = bits[i] - SQRT_HALF_BITS;
             exponent[i] = (shifted >> 23) + SIGNED_BITS;
             bits[i] = (shifted & 0x007FFFFF) + SQRT_HALF_BITS;
@@ -158,8 +156,8 @@ final class TailQuantile {
     }
 
     /** The logarithm, negated; Cephes. */
-    private static void logarithm(float[] exponent, float[] m, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void logarithm(float[] exponent, float[] m) {
+        for (int i = 0; i < N; i++) {
             float e = exponent[i] - SIGNED;
             float t = m[i] - 1;
             float z = t * t;
@@ -178,14 +176,14 @@ final class TailQuantile {
     }
 
     /** The bits of 1 where the logarithm is small, else of 0. */
-    private static void flagCentral(int[] bits, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void flagCentral(int[] bits) {
+        for (int i = 0; i < N; i++) {
             bits[i] = ((bits[i] - CENTRAL_BITS) >> 31) & ONE_BITS;
         }
     }
 
-    private static void central(float[] logarithm, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void central(float[] logarithm, float[] out) {
+        for (int i = 0; i < N; i++) {
             float t = logarithm[i] - 2.5f;
             float p = 3.9865366e-08f;
             p = p * t + 4.8519627e-07f;
@@ -199,8 +197,8 @@ final class TailQuantile {
         }
     }
 
-    private static void tail(float[] logarithm, float[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void tail(float[] logarithm, float[] out) {
+        for (int i = 0; i < N; i++) {
             float t = (float) Math.sqrt(logarithm[i]) - 3.5f;
             float p = 3.2061842e-05f;
             p = p * t + 2.4282367e-06f;
@@ -215,15 +213,15 @@ final class TailQuantile {
         }
     }
 
-    private static void blend(float[] isCentral, float[] tail, float[] central, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void blend(float[] isCentral, float[] tail, float[] central) {
+        for (int i = 0; i < N; i++) {
             central[i] = isCentral[i] * central[i] + (1 - isCentral[i]) * tail[i];
         }
     }
 
     /** Below 0 values are negative. */
-    private static void value(float[] isLower, float[] ratio, float[] q, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void value(float[] isLower, float[] ratio, float[] q) {
+        for (int i = 0; i < N; i++) {
             q[i] = (1 - 2 * isLower[i]) * (1 - 2 * q[i]) * ratio[i];
         }
     }

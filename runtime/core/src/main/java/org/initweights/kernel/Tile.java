@@ -44,8 +44,8 @@ final class Tile {
         return (long) x0[i] << 32 | (x1[i] & 0xFFFFFFFFL);
     }
 
-    /** Takes the words of the first {@code blocks} blocks of the {@code group}-th run of {@link Threefry2x32#BLOCKS}. */
-    void draw(StreamKey key, long group, int blocks) {
-        Threefry2x32.generate(key.k0(), key.k1(), group * Threefry2x32.BLOCKS, x0, x1, blocks);
+    /** Takes the words of the {@code group}-th run of {@link Threefry2x32#BLOCKS} blocks of a stream. */
+    void draw(StreamKey key, long group) {
+        Threefry2x32.generate(key.k0(), key.k1(), group * Threefry2x32.BLOCKS, x0, x1);
     }
 }

@@ -4,7 +4,8 @@ import org.initweights.random.StreamKey;
 
 /**
  * Makes the values of one tile. What a tile holds depends on the stream and on the tile's number alone. A kernel keeps nothing from
- * call to call, so that threads can share it.
+ * call to call, so that threads can share it. Its loops over floats have one length, whatever is wanted: HotSpot does not vectorise those
+ * that it has often seen to be short.
  */
 interface TileKernel {
 

@@ -43,23 +43,22 @@ final class TruncatedNormalKernel implements TileKernel {
     }
 
     private void drawFloats(QuantileSides interval, StreamKey key, long number, Tile tile, int count) {
-        int blocks = Math.min(N, count);
-        tile.draw(key, number, blocks);
-        drawFloats(interval, tile.x0, tile, 0, blocks);
+        tile.draw(key, number);
+        drawFloats(interval, tile.x0, tile, 0);
         if (count > N) {
-            drawFloats(interval, tile.x1, tile, N, N);
+            drawFloats(interval, tile.x1, tile, N);
         }
     }
 
-    private void drawFloats(QuantileSides interval, int[] words, Tile tile, int offset, int n) {
-        tile.truncated.draw(words, interval, n);
+    private void drawFloats(QuantileSides interval, int[] words, Tile tile, int offset) {
+        tile.truncated.draw(words, interval);
         float[] values = tile.truncated.values;
-        scale(values, (float) std, (float) mean, leastFloat, largestFloat, n);
-        System.arraycopy(values, 0, tile.floats, offset, n);
+        scale(values, (float) std, (float) mean, leastFloat, largestFloat);
+        System.arraycopy(values, 0, tile.floats, offset, N);
     }
 
-    private static void scale(float[] values, float std, float mean, float least, float largest, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void scale(float[] values, float std, float mean, float least, float largest) {
+        for (int i = 0; i < N; i++) {
             values[i] = Math.max(least, Math.min(largest, values[i] * std + mean));
         }
     }
@@ -75,7 +74,7 @@ final class TruncatedNormalKernel implements TileKernel {
     public void doubles(StreamKey key, long number, Tile tile, int count) {
         for (int half = 0; half < 2 && half * N < count; half++) {
             int blocks = Math.min(N, count - half * N);
-            tile.draw(key, 2 * number + half, blocks);
+            tile.draw(key, 2 * number + half);
             for (int i = 0; i < blocks; i++) {
                 double u = ((tile.block(i) >>> 12) + 0.5) * 0x1p-52;
                 double value = quantile.at(u) * std + mean;

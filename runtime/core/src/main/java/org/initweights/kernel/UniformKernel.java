@@ -55,19 +55,18 @@ final class UniformKernel implements TileKernel {
 
     @Override
     public void floats(StreamKey key, long number, Tile tile, int count) {
-        int blocks = Math.min(N, count);
-        tile.draw(key, number, blocks);
-        scale(tile.x0, tile.half, floatWidth * FLOAT_UNIT, floatLower, blocks);
-        System.arraycopy(tile.half, 0, tile.floats, 0, blocks);
+        tile.draw(key, number);
+        scale(tile.x0, tile.half, floatWidth * FLOAT_UNIT, floatLower);
+        System.arraycopy(tile.half, 0, tile.floats, 0, N);
         if (count > N) {
-            scale(tile.x1, tile.half, floatWidth * FLOAT_UNIT, floatLower, N);
+            scale(tile.x1, tile.half, floatWidth * FLOAT_UNIT, floatLower);
             System.arraycopy(tile.half, 0, tile.floats, N, N);
         }
     }
 
     /** Multiplying by a power of two is exact, so that one product serves for unit and width. */
-    private static void scale(int[] words, float[] out, float unit, float lower, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void scale(int[] words, float[] out, float unit, float lower) {
+        for (int i = 0; i < N; i++) {
             out[i] = (words[i] >>> 8) * unit + lower;
         }
     }
@@ -76,7 +75,7 @@ final class UniformKernel implements TileKernel {
     public void doubles(StreamKey key, long number, Tile tile, int count) {
         for (int half = 0; half < 2 && half * N < count; half++) {
             int blocks = Math.min(N, count - half * N);
-            tile.draw(key, 2 * number + half, blocks);
+            tile.draw(key, 2 * number + half);
             for (int i = 0; i < blocks; i++) {
                 tile.doubles[half * N + i] = (tile.block(i) >>> 11) * DOUBLE_UNIT * width + lower;
             }

@@ -25,50 +25,62 @@ public final class Threefry2x32 {
 
     /** One block: the two words of {@code counter}, its high word first, as the high and the low half of the result. */
     public static long block(int k0, int k1, long counter) {
-        int[] x0 = {(int) (counter >>> 32) + k0};
-        int[] x1 = {(int) counter + k1};
-        encipher(k0, k1, x0, x1, 1);
-        return (long) x0[0] << 32 | (x1[0] & 0xFFFFFFFFL);
+        int k2 = k0 ^ k1 ^ PARITY;
+        long words = pack((int) (counter >>> 32) + k0, (int) counter + k1);
+        words = addKey(rounds(words, 13, 15, 26, 6), k1, k2 + 1);
+        words = addKey(rounds(words, 17, 29, 16, 24), k2, k0 + 2);
+        words = addKey(rounds(words, 13, 15, 26, 6), k0, k1 + 3);
+        words = addKey(rounds(words, 17, 29, 16, 24), k1, k2 + 4);
+        return addKey(rounds(words, 13, 15, 26, 6), k2, k0 + 5);
     }
 
-    /** The words of {@link #BLOCKS} blocks. */
-    public static void generate(int k0, int k1, long first, int[] x0, int[] x1) {
-        generate(k0, k1, first, x0, x1, BLOCKS);
+    private static long rounds(long words, int r0, int r1, int r2, int r3) {
+        return round(round(round(round(words, r0), r1), r2), r3);
+    }
+
+    private static long round(long words, int rotation) {
+        int b = (int) words;
+        int a = (int) (words >>> 32) + b;
+        return pack(a, Integer.rotateLeft(b, rotation) ^ a);
+    }
+
+    private static long addKey(long words, int key0, int key1) {
+        return pack((int) (words >>> 32) + key0, (int) words + key1);
+    }
+
+    private static long pack(int high, int low) {
+        return (long) high << 32 | (low & 0xFFFFFFFFL);
     }
 
     /**
-     * The words of consecutive blocks.
+     * The words of {@link #BLOCKS} blocks. Its loops have no other length: HotSpot does not vectorise those that it has often seen to be
+     * short.
      *
      * @param first the counter of the first block; a multiple of {@link #BLOCKS}
      * @param x0 takes the first word of each block
      * @param x1 takes the second word of each block
-     * @param blocks how many, at most {@link #BLOCKS}
      */
-    public static void generate(int k0, int k1, long first, int[] x0, int[] x1, int blocks) {
-        count((int) (first >>> 32) + k0, (int) first + k1, x0, x1, blocks);
-        encipher(k0, k1, x0, x1, blocks);
+    public static void generate(int k0, int k1, long first, int[] x0, int[] x1) {
+        count((int) (first >>> 32) + k0, (int) first + k1, x0, x1);
+        int k2 = k0 ^ k1 ^ PARITY;
+        fourRoundsA(x0, x1, k1, k2 + 1);
+        fourRoundsB(x0, x1, k2, k0 + 2);
+        fourRoundsA(x0, x1, k0, k1 + 3);
+        fourRoundsB(x0, x1, k1, k2 + 4);
+        fourRoundsA(x0, x1, k2, k0 + 5);
     }
 
-    private static void count(int high, int low, int[] x0, int[] x1, int blocks) {
-        for (int i = 0; i < blocks; i++) {
+    private static void count(int high, int low, int[] x0, int[] x1) {
+        for (int i = 0; i < BLOCKS; i++) {
             x0[i] = high;
             x1[i] = IOTA[i] + low;
         }
     }
 
-    private static void encipher(int k0, int k1, int[] x0, int[] x1, int n) {
-        int k2 = k0 ^ k1 ^ PARITY;
-        fourRoundsA(x0, x1, n, k1, k2 + 1);
-        fourRoundsB(x0, x1, n, k2, k0 + 2);
-        fourRoundsA(x0, x1, n, k0, k1 + 3);
-        fourRoundsB(x0, x1, n, k1, k2 + 4);
-        fourRoundsA(x0, x1, n, k2, k0 + 5);
-    }
-
     // Four rounds and a key are as long a loop as HotSpot unrolls and vectorises.
 
-    private static void fourRoundsA(int[] x0, int[] x1, int n, int key0, int key1) {
-        for (int i = 0; i < n; i++) {
+    private static void fourRoundsA(int[] x0, int[] x1, int key0, int key1) {
+        for (int i = 0; i < BLOCKS; i++) {
             int a = x0[i];
             int b = x1[i];
             a += b;
@@ -84,8 +96,8 @@ public final class Threefry2x32 {
         }
     }
 
-    private static void fourRoundsB(int[] x0, int[] x1, int n, int key0, int key1) {
-        for (int i = 0; i < n; i++) {
+    private static void fourRoundsB(int[] x0, int[] x1, int key0, int key1) {
+        for (int i = 0; i < BLOCKS; i++) {
             int a = x0[i];
             int b = x1[i];
             a += b;

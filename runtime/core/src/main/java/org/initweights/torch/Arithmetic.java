@@ -5,11 +5,11 @@ import org.initweights.TorchBuild;
 /** How a build of PyTorch computes: which operations it fuses, and by which functions it makes normals. */
 interface Arithmetic {
 
-    /** {@code u · width + lower} for each of the first {@code count}. */
-    void stretch(float[] u, int count, float lower, float width);
+    /** {@code u · width + lower} for each of the first {@link Tile#LENGTH}. */
+    void stretch(float[] u, float lower, float width);
 
-    /** {@code u · width + lower} for each of the first {@code count}. */
-    void stretch(double[] u, int count, double lower, double width);
+    /** {@code u · width + lower} for each of the first {@link Tile#LENGTH}. */
+    void stretch(double[] u, double lower, double width);
 
     /** {@code unit · std + mean}, of a normal that was drawn alone. */
     double scale(double unit, double mean, double std);

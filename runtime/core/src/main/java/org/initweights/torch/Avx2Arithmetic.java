@@ -1,7 +1,6 @@
 package org.initweights.torch;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.initweights.numeric.BitCast;
 import org.initweights.numeric.Fma;
 
@@ -9,6 +8,8 @@ import org.initweights.numeric.Fma;
  * PyTorch's AVX2 build (its AVX-512 build gives the same bits): the compiler fuses products and sums, and the normals of floats
  * come from {@code normal_fill_AVX2}, with the single-precision logarithm, sine and cosine of Cephes as vectorised by Pommier's
  * {@code avx_mathfun}. The order of the operations is theirs, to the bit.
+ *
+ * <p>Loops have one length, whatever is wanted: HotSpot does not vectorise those that it has often seen to be short.
  */
 final class Avx2Arithmetic implements Arithmetic {
 
@@ -40,31 +41,31 @@ final class Avx2Arithmetic implements Arithmetic {
      * All between the uniforms and the scaling. Their one call site keeps HotSpot from inlining them: in one method it does not vectorise
      * all of their loops.
      */
-    private final List<IntConsumer> stages = List.of(
-            n -> complement(radius, n),
-            n -> cast.toBits(radius, bits, n),
-            n -> unpack(bits, exponentBits, n),
-            n -> cast.toFloats(bits, radius, n),
-            n -> cast.toFloats(exponentBits, exponent, n),
-            n -> logarithm(radius, exponent, n),
-            n -> root(radius, n),
-            n -> quadrants(angle, quadrant, n),
-            n -> reduce(angle, quadrant, n),
-            n -> circle(angle, sine, cosine, n),
-            n -> exchanges(quadrant, exchanged, n),
-            n -> signs(quadrant, exchanged, sineSign, cosineSign, n),
-            n -> turn(exchanged, sineSign, cosineSign, sine, cosine, n));
+    private final List<Runnable> stages = List.of(
+            () -> complement(radius),
+            () -> cast.toBits(radius, bits, PAIRS),
+            () -> unpack(bits, exponentBits),
+            () -> cast.toFloats(bits, radius, PAIRS),
+            () -> cast.toFloats(exponentBits, exponent, PAIRS),
+            () -> logarithm(radius, exponent),
+            () -> root(radius),
+            () -> quadrants(angle, quadrant),
+            () -> reduce(angle, quadrant),
+            () -> circle(angle, sine, cosine),
+            () -> exchanges(quadrant, exchanged),
+            () -> signs(quadrant, exchanged, sineSign, cosineSign),
+            () -> turn(exchanged, sineSign, cosineSign, sine, cosine));
 
     @Override
-    public void stretch(float[] u, int count, float lower, float width) {
-        for (int i = 0; i < count; i++) {
+    public void stretch(float[] u, float lower, float width) {
+        for (int i = 0; i < Tile.LENGTH; i++) {
             u[i] = Fma.of(u[i], width, lower);
         }
     }
 
     @Override
-    public void stretch(double[] u, int count, double lower, double width) {
-        for (int i = 0; i < count; i++) {
+    public void stretch(double[] u, double lower, double width) {
+        for (int i = 0; i < Tile.LENGTH; i++) {
             u[i] = Math.fma(u[i], width, lower);
         }
     }
@@ -76,31 +77,28 @@ final class Avx2Arithmetic implements Arithmetic {
 
     @Override
     public void boxMuller(float[] u, int count, float mean, float std) {
-        int pairs = count / 2;
         for (int block = 0; block < count / Tile.BLOCK; block++) {
             System.arraycopy(u, block * Tile.BLOCK, radius, block * HALF_BLOCK, HALF_BLOCK);
             System.arraycopy(u, block * Tile.BLOCK + HALF_BLOCK, angle, block * HALF_BLOCK, HALF_BLOCK);
         }
-        for (IntConsumer stage : stages) {
-            stage.accept(pairs);
-        }
-        scale(radius, cosine, std, mean, pairs);
-        scale(radius, sine, std, mean, pairs);
+        stages.forEach(Runnable::run);
+        scale(radius, cosine, std, mean);
+        scale(radius, sine, std, mean);
         for (int block = 0; block < count / Tile.BLOCK; block++) {
             System.arraycopy(cosine, block * HALF_BLOCK, u, block * Tile.BLOCK, HALF_BLOCK);
             System.arraycopy(sine, block * HALF_BLOCK, u, block * Tile.BLOCK + HALF_BLOCK, HALF_BLOCK);
         }
     }
 
-    private static void complement(float[] u, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void complement(float[] u) {
+        for (int i = 0; i < PAIRS; i++) {
             u[i] = 1 - u[i];
         }
     }
 
     /** Numbers as {@code m · 2^exponent} with m in [√½, √2); {@link #ROUNDING} is added to the exponent. */
-    private static void unpack(int[] bits, int[] exponent, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void unpack(int[] bits, int[] exponent) {
+        for (int i = 0; i < PAIRS; i++) {
             int shifted = bits[i] - SQRT_HALF_BITS;
             exponent[i] = (shifted >> 23) + ROUNDING_BITS;
             bits[i] = (shifted & 0x007FFFFF) + SQRT_HALF_BITS;
@@ -108,8 +106,8 @@ final class Avx2Arithmetic implements Arithmetic {
     }
 
     /** The logarithm of m · 2^exponent. */
-    private static void logarithm(float[] m, float[] exponent, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void logarithm(float[] m, float[] exponent) {
+        for (int i = 0; i < PAIRS; i++) {
             float e = exponent[i] - ROUNDING;
             float t = m[i] - 1;
             float z = t * t;
@@ -127,8 +125,8 @@ final class Avx2Arithmetic implements Arithmetic {
         }
     }
 
-    private static void root(float[] logarithm, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void root(float[] logarithm) {
+        for (int i = 0; i < PAIRS; i++) {
             logarithm[i] = (float) Math.sqrt(-2 * logarithm[i]);
         }
     }
@@ -137,8 +135,8 @@ final class Avx2Arithmetic implements Arithmetic {
      * The angle of each u, and the quadrant 0 to 4 whose beginning is nearest to it; of two, the later. Both ways of rounding differ
      * where two are as near, and the larger result is right.
      */
-    private static void quadrants(float[] u, float[] quadrant, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void quadrants(float[] u, float[] quadrant) {
+        for (int i = 0; i < PAIRS; i++) {
             float turns = 4 * u[i];
             float even = turns + ROUNDING - ROUNDING;
             float odd = turns + (ROUNDING + 1) - (ROUNDING + 1);
@@ -148,8 +146,8 @@ final class Avx2Arithmetic implements Arithmetic {
     }
 
     /** What is left of the angle, from -π/4 to π/4: π/4 has three parts, so that products with the octant are exact. */
-    private static void reduce(float[] angle, float[] quadrant, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void reduce(float[] angle, float[] quadrant) {
+        for (int i = 0; i < PAIRS; i++) {
             float octant = 2 * quadrant[i];
             float x = Fma.of(octant, -0.78515625f, angle[i]);
             x = Fma.of(octant, -2.4187564849853515625e-4f, x);
@@ -157,8 +155,8 @@ final class Avx2Arithmetic implements Arithmetic {
         }
     }
 
-    private static void circle(float[] angle, float[] sine, float[] cosine, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void circle(float[] angle, float[] sine, float[] cosine) {
+        for (int i = 0; i < PAIRS; i++) {
             float x = angle[i];
             float z = x * x;
             float c = Fma.of(2.443315711809948E-005f, z, -1.388731625493765E-003f);
@@ -171,8 +169,8 @@ final class Avx2Arithmetic implements Arithmetic {
     }
 
     /** Whether the quadrants 0 to 4 exchange sine and cosine, 0, 1, 0, 1, 0; leaves the halves 0, 0, 1, 1, 2 of the quadrants. */
-    private static void exchanges(float[] quadrant, float[] exchanged, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void exchanges(float[] quadrant, float[] exchanged) {
+        for (int i = 0; i < PAIRS; i++) {
             float half = 0.5f * quadrant[i] - 0.25f + ROUNDING - ROUNDING;
             exchanged[i] = quadrant[i] - 2 * half;
             quadrant[i] = half;
@@ -180,8 +178,8 @@ final class Avx2Arithmetic implements Arithmetic {
     }
 
     /** The signs of the sines, + + - - +, and of the cosines, + - - + +, as polynomials of the halves. */
-    private static void signs(float[] half, float[] exchanged, float[] sineSign, float[] cosineSign, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void signs(float[] half, float[] exchanged, float[] sineSign, float[] cosineSign) {
+        for (int i = 0; i < PAIRS; i++) {
             float h = half[i];
             float next = h + exchanged[i];
             sineSign[i] = 2 * h * (h - 2) + 1;
@@ -190,9 +188,8 @@ final class Avx2Arithmetic implements Arithmetic {
     }
 
     /** Exchanges and negates by products with 0 and ±1, since a choice would not vectorise. */
-    private static void turn(
-            float[] exchanged, float[] sineSign, float[] cosineSign, float[] sine, float[] cosine, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void turn(float[] exchanged, float[] sineSign, float[] cosineSign, float[] sine, float[] cosine) {
+        for (int i = 0; i < PAIRS; i++) {
             float kept = 1 - exchanged[i];
             float s = sine[i];
             float c = cosine[i];
@@ -201,8 +198,8 @@ final class Avx2Arithmetic implements Arithmetic {
         }
     }
 
-    private static void scale(float[] radius, float[] direction, float std, float mean, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void scale(float[] radius, float[] direction, float std, float mean) {
+        for (int i = 0; i < PAIRS; i++) {
             direction[i] = Fma.of(radius[i] * direction[i], std, mean);
         }
     }

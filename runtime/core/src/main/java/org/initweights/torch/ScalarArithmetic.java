@@ -8,15 +8,15 @@ final class ScalarArithmetic implements Arithmetic {
     private static final int HALF_BLOCK = Tile.BLOCK / 2;
 
     @Override
-    public void stretch(float[] u, int count, float lower, float width) {
-        for (int i = 0; i < count; i++) {
+    public void stretch(float[] u, float lower, float width) {
+        for (int i = 0; i < Tile.LENGTH; i++) {
             u[i] = u[i] * width + lower;
         }
     }
 
     @Override
-    public void stretch(double[] u, int count, double lower, double width) {
-        for (int i = 0; i < count; i++) {
+    public void stretch(double[] u, double lower, double width) {
+        for (int i = 0; i < Tile.LENGTH; i++) {
             u[i] = u[i] * width + lower;
         }
     }

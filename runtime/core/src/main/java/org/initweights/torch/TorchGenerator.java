@@ -15,6 +15,7 @@ final class TorchGenerator {
 
     private final MersenneTwister twister;
     private final int[] words = new int[Tile.CAPACITY];
+    private final float[] unit = new float[Tile.CAPACITY];
     private double cached = Double.NaN;
 
     /** The generator after {@code torch.manual_seed(seed)}, of which the low 32 bits count. */
@@ -25,15 +26,22 @@ final class TorchGenerator {
     /** Uniform on [0, 1), of 24 bits; at most {@link Tile#CAPACITY}. */
     void uniform(float[] target, int count) {
         twister.next(words, count);
-        toUnit(words, count);
-        for (int i = 0; i < count; i++) {
-            target[i] = words[i] * FLOAT_UNIT;
+        mask(words);
+        toUnit(words, unit);
+        System.arraycopy(unit, 0, target, 0, count);
+    }
+
+    // Loops of one length: HotSpot does not vectorise those that it has often seen to be short.
+
+    private static void mask(int[] words) {
+        for (int i = 0; i < Tile.CAPACITY; i++) {
+            words[i] &= FLOAT_BITS;
         }
     }
 
-    private static void toUnit(int[] words, int count) {
-        for (int i = 0; i < count; i++) {
-            words[i] &= FLOAT_BITS;
+    private static void toUnit(int[] words, float[] unit) {
+        for (int i = 0; i < Tile.CAPACITY; i++) {
+            unit[i] = words[i] * FLOAT_UNIT;
         }
     }
 

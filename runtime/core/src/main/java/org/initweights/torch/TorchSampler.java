@@ -1,6 +1,7 @@
 package org.initweights.torch;
 
 import org.initweights.kernel.Sampler;
+import org.initweights.kernel.Workers;
 import org.initweights.tensor.Storage;
 
 /**
@@ -12,12 +13,14 @@ final class TorchSampler implements Sampler {
     private final UniformFills uniforms;
     private final NormalFills normals;
     private final TruncatedNormals truncatedNormals;
+    private final Workers workers;
 
-    TorchSampler(TorchGenerator generator, Arithmetic arithmetic, TruncatedNormals truncatedNormals) {
+    TorchSampler(TorchGenerator generator, Arithmetic arithmetic, TruncatedNormals truncatedNormals, Workers workers) {
         this.generator = generator;
         this.uniforms = new UniformFills(generator, arithmetic);
         this.normals = new NormalFills(generator, arithmetic);
         this.truncatedNormals = truncatedNormals;
+        this.workers = workers;
     }
 
     /** {@code uniform_(lower, upper)}. */
@@ -36,6 +39,12 @@ final class TorchSampler implements Sampler {
     @Override
     public void truncatedNormal(Storage target, double mean, double std, double lower, double upper) {
         truncatedNormals.fill(this, target, new Truncation(mean, std, lower, upper));
+    }
+
+    /** Numbers are drawn one after the other; what is made of them need not be. */
+    @Override
+    public Workers workers() {
+        return workers;
     }
 
     /** A slice draws where the generator stands, like the rest of the tensor. */

@@ -6,6 +6,7 @@ import org.initweights.TorchBuild;
 import org.initweights.TorchVersion;
 import org.initweights.kernel.Sampler;
 import org.initweights.kernel.SamplerSource;
+import org.initweights.kernel.Workers;
 
 /** A PyTorch generator, which every parameter takes its numbers from in turn. */
 public final class TorchSource implements SamplerSource {
@@ -22,11 +23,21 @@ public final class TorchSource implements SamplerSource {
      * @throws IllegalArgumentException if the version's random numbers are not known
      */
     public TorchSource(long seed, TorchBuild build, TorchVersion version) {
+        this(seed, build, version, new TorchGenerator(seed), Workers.COMMON_POOL);
+    }
+
+    private TorchSource(long seed, TorchBuild build, TorchVersion version, TorchGenerator generator, Workers workers) {
         this.seed = seed;
         this.build = build;
         this.version = version;
-        this.generator = new TorchGenerator(seed);
-        this.sampler = new TorchSampler(generator, Arithmetic.of(build), TruncatedNormals.of(version));
+        this.generator = generator;
+        this.sampler = new TorchSampler(generator, Arithmetic.of(build), TruncatedNormals.of(version), workers);
+    }
+
+    /** With the same generator. */
+    @Override
+    public SamplerSource on(Workers workers) {
+        return new TorchSource(seed, build, version, generator, workers);
     }
 
     @Override

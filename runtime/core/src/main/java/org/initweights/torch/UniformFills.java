@@ -32,7 +32,7 @@ final class UniformFills {
         for (long done = 0; done < target.length(); ) {
             int count = (int) Math.min(Tile.LENGTH, target.length() - done);
             generator.uniform(doubles, count);
-            arithmetic.stretch(doubles, count, lower, upper - lower);
+            arithmetic.stretch(doubles, lower, upper - lower);
             for (int i = 0; i < count; i++) {
                 // Rounding reached the bound, which the interval does not contain.
                 doubles[i] = doubles[i] == upper ? lower : doubles[i];
@@ -48,7 +48,7 @@ final class UniformFills {
         for (long done = 0; done < target.length(); ) {
             int count = (int) Math.min(Tile.LENGTH, target.length() - done);
             generator.uniform(floats, count);
-            arithmetic.stretch(floats, count, lower, upper - lower);
+            arithmetic.stretch(floats, lower, upper - lower);
             if (reaches) {
                 replaceBound(type, count, lower, upper);
             }
@@ -59,9 +59,9 @@ final class UniformFills {
 
     /** Whether the largest of the uniforms comes out as the upper bound; most intervals are spared the search for such. */
     private boolean reaches(ElementType type, float lower, float upper) {
-        float[] largest = {LARGEST_FLOAT_UNIT};
-        arithmetic.stretch(largest, 1, lower, upper - lower);
-        return type.round(largest[0]) >= type.round(upper);
+        floats[0] = LARGEST_FLOAT_UNIT;
+        arithmetic.stretch(floats, lower, upper - lower);
+        return type.round(floats[0]) >= type.round(upper);
     }
 
     private void replaceBound(ElementType type, int count, float lower, float upper) {

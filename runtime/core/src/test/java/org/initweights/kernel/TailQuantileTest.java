@@ -38,7 +38,7 @@ class TailQuantileTest {
             for (int i = 0; i < words.length; i++) {
                 words[i] = extreme(random);
             }
-            quantile.draw(words, sides, words.length);
+            quantile.draw(words, sides);
             for (int i = 0; i < words.length; i++) {
                 double expected = expected(lower, upper, (words[i] & 0xFFFF_FFFFL) + 0.5);
                 assertThat(Math.abs(quantile.values[i] - expected))
