@@ -15,9 +15,6 @@ final class BoxMuller {
 
     private static final int N = Threefry2x32.BLOCKS;
 
-    /** The bits of √½; subtracting them moves the exponent of numbers in [√½, √2) to 0. */
-    private static final int SQRT_HALF_BITS = 0x3F3504F3;
-
     /** These bits and those of an integer below 2²³ are a float, 2²³ larger than the integer. */
     private static final int UNSIGNED_BITS = 0x4B000000;
 
@@ -54,10 +51,10 @@ final class BoxMuller {
                 () -> cast.toFloats(lowBits, low, N),
                 () -> uniform(high, low, radius),
                 () -> cast.toBits(radius, highBits, N),
-                () -> unpack(highBits, lowBits),
+                () -> FloatLogarithm.unpack(highBits, lowBits),
                 () -> cast.toFloats(highBits, radius, N),
                 () -> cast.toFloats(lowBits, low, N),
-                () -> logarithm(low, radius),
+                () -> FloatLogarithm.apply(low, radius),
                 () -> root(radius),
                 () -> signedHalves(x1, highBits, lowBits),
                 () -> cast.toFloats(highBits, high, N),
@@ -88,34 +85,6 @@ final class BoxMuller {
     private static void uniform(float[] high, float[] low, float[] out) {
         for (int i = 0; i < N; i++) {
             out[i] = ((high[i] - UNSIGNED) * 65536 + (low[i] - UNSIGNED)) * 0x1p-31f;
-        }
-    }
-
-    /** Numbers as {@code m · 2^exponent} with m in [√½, √2); the exponent is larger by {@link #SIGNED}. */
-    private static void unpack(int[] bits, int[] exponent) {
-        for (int i = 0; i < N; i++) {
-            int shifted = bits[i] - SQRT_HALF_BITS;
-            exponent[i] = (shifted >> 23) + SIGNED_BITS;
-            bits[i] = (shifted & 0x007FFFFF) + SQRT_HALF_BITS;
-        }
-    }
-
-    private static void logarithm(float[] exponent, float[] m) {
-        for (int i = 0; i < N; i++) {
-            float e = exponent[i] - SIGNED;
-            float t = m[i] - 1;
-            float z = t * t;
-            float y = 7.0376836292E-2f;
-            y = y * t - 1.1514610310E-1f;
-            y = y * t + 1.1676998740E-1f;
-            y = y * t - 1.2420140846E-1f;
-            y = y * t + 1.4249322787E-1f;
-            y = y * t - 1.6668057665E-1f;
-            y = y * t + 2.0000714765E-1f;
-            y = y * t - 2.4999993993E-1f;
-            y = y * t + 3.3333331174E-1f;
-            y = y * t * z + e * -2.12194440e-4f - 0.5f * z;
-            m[i] = t + y + e * 0.693359375f;
         }
     }
 

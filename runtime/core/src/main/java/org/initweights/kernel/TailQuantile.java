@@ -16,18 +16,10 @@ final class TailQuantile {
 
     private static final int N = Threefry2x32.BLOCKS;
 
-    /** The bits of √½; subtracting them moves the exponent of numbers in [√½, √2) to 0. */
-    private static final int SQRT_HALF_BITS = 0x3F3504F3;
-
     /** These bits and those of an integer below 2²³ are a float, 2²³ larger than the integer. */
     private static final int UNSIGNED_BITS = 0x4B000000;
 
     private static final float UNSIGNED = 8388608f;
-
-    /** The sum of these bits and a small integer are a float, larger than the integer by {@link #SIGNED}. */
-    private static final int SIGNED_BITS = 0x4B400000;
-
-    private static final float SIGNED = 12582912f;
 
     private static final int ONE_BITS = 0x3F800000;
 
@@ -58,10 +50,11 @@ final class TailQuantile {
             () -> probability(sides(), isLower, high, values),
             () -> square(values, logarithm),
             () -> cast.toBits(logarithm, highBits, N),
-            () -> unpack(highBits, lowBits),
+            () -> FloatLogarithm.unpack(highBits, lowBits),
             () -> cast.toFloats(highBits, logarithm, N),
             () -> cast.toFloats(lowBits, high, N),
-            () -> logarithm(high, logarithm),
+            () -> FloatLogarithm.apply(high, logarithm),
+            () -> negate(logarithm),
             () -> central(logarithm, central));
 
     /** Where only the central polynomial is needed. */
@@ -146,32 +139,10 @@ final class TailQuantile {
         }
     }
 
-    /** Numbers as {@code m · 2^exponent} with m in [√½, √2); the exponent is larger by {@link #SIGNED}. */
-    private static void unpack(int[] bits, int[] exponent) {
+    /** Adding to 0 makes no negative zero, which is no small number by its bits. */
+    private static void negate(float[] logarithm) {
         for (int i = 0; i < N; i++) {
-            int shifted = bits[i] - SQRT_HALF_BITS;
-            exponent[i] = (shifted >> 23) + SIGNED_BITS;
-            bits[i] = (shifted & 0x007FFFFF) + SQRT_HALF_BITS;
-        }
-    }
-
-    /** The logarithm, negated; Cephes. */
-    private static void logarithm(float[] exponent, float[] m) {
-        for (int i = 0; i < N; i++) {
-            float e = exponent[i] - SIGNED;
-            float t = m[i] - 1;
-            float z = t * t;
-            float y = 7.0376836292E-2f;
-            y = y * t - 1.1514610310E-1f;
-            y = y * t + 1.1676998740E-1f;
-            y = y * t - 1.2420140846E-1f;
-            y = y * t + 1.4249322787E-1f;
-            y = y * t - 1.6668057665E-1f;
-            y = y * t + 2.0000714765E-1f;
-            y = y * t - 2.4999993993E-1f;
-            y = y * t + 3.3333331174E-1f;
-            y = y * t * z + e * -2.12194440e-4f - 0.5f * z;
-            m[i] = 0 - (t + y + e * 0.693359375f);
+            logarithm[i] = 0 - logarithm[i];
         }
     }
 
