@@ -1,5 +1,7 @@
 package org.initweights;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -17,6 +19,12 @@ import org.initweights.kernel.Workers;
  * }</pre>
  */
 public final class Execution {
+
+    /** A parameter of so many elements at most is not worth several threads. */
+    private static final long SMALL = 1 << 16;
+
+    /** So many elements at most are initialised before the listener hears of them. */
+    private static final long GROUP = 1 << 22;
 
     private static final ProgressListener SILENT = (parameter, done, total) -> {};
 
@@ -56,18 +64,45 @@ public final class Execution {
         return new Execution(workers, Objects.requireNonNull(listener, "listener"));
     }
 
-    /** Writes the initial values of parameters. */
+    /** Writes the initial values of parameters: neighbours that are small at the same time, each other one with all threads. */
     void initialize(Parameters parameters, RandomSource random) {
-        SamplerSource source = SamplerSource.of(random).on(new InterruptibleWorkers(workers, Thread.currentThread()));
+        Workers interruptible = new InterruptibleWorkers(workers, Thread.currentThread());
+        SamplerSource source = SamplerSource.of(random).on(interruptible);
         long total = parameters.elements();
         long done = 0;
-        for (Parameter parameter : source.inOrder(parameters.stream().toList())) {
+        for (List<Parameter> group : groups(source.inOrder(parameters.stream().toList()), source.isIndependent())) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted before " + parameter.name() + " was initialised");
+                throw new CancellationException(
+                        "interrupted before " + group.get(0).name() + " was initialised");
             }
-            parameter.initialize(source);
-            done += parameter.elements();
-            listener.progressed(parameter, Math.min(done, total), total);
+            Workers together = isSmall(group) ? Workers.CALLER : interruptible;
+            together.run(group.size(), i -> group.get(i).initialize(source));
+            for (Parameter parameter : group) {
+                done = Math.min(total, done + parameter.elements());
+                listener.progressed(parameter, done, total);
+            }
         }
+    }
+
+    /** Whether a group, even of one parameter, is not worth a second thread of its own. */
+    private static boolean isSmall(List<Parameter> group) {
+        return group.size() == 1
+                || group.stream().mapToLong(Parameter::elements).sum() <= SMALL;
+    }
+
+    /** Runs of parameters that can be initialised at the same time. */
+    private static List<List<Parameter>> groups(List<Parameter> parameters, boolean independent) {
+        List<List<Parameter>> groups = new ArrayList<>();
+        long room = 0;
+        for (Parameter parameter : parameters) {
+            boolean joins = independent && parameter.isConcurrent() && parameter.elements() <= SMALL;
+            if (!joins || parameter.elements() > room) {
+                groups.add(new ArrayList<>());
+                room = GROUP;
+            }
+            groups.get(groups.size() - 1).add(parameter);
+            room = joins ? room - parameter.elements() : 0;
+        }
+        return groups;
     }
 }

@@ -47,6 +47,11 @@ public interface Parameter {
      */
     void encode(long from, int count, ByteBuffer target);
 
+    /** Whether it may be initialised by any thread, at the same time as other parameters; by default only by the caller's. */
+    default boolean isConcurrent() {
+        return false;
+    }
+
     /** Writes this parameter's initial values. */
     void initialize(RandomSource random);
 }

@@ -9,10 +9,13 @@ import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.zeros;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -65,6 +68,48 @@ class ExecutionTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("executions")
+    void smallParametersAreDrawnAtTheSameTimeAndToldOfInOrder(Execution execution) {
+        List<String> told = new ArrayList<>();
+        Weights weights = manySmall();
+        weights.parameters()
+                .initialize(
+                        RandomSource.seeded(3),
+                        execution.withProgress((parameter, done, total) -> told.add(parameter.name())));
+
+        Weights expected = manySmall();
+        for (Parameter parameter : expected.parameters()) {
+            parameter.initialize(RandomSource.seeded(3));
+            assertThat(weights.floats(parameter.name())).isEqualTo(expected.floats(parameter.name()));
+        }
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        expected.parameters().stream().map(Parameter::name).toList());
+    }
+
+    private static Weights manySmall() {
+        return Weights.of(builder -> {
+            for (int i = 0; i < 40; i++) {
+                builder.tensor("small." + i, normal(), 100 + 1500 * i)
+                        .tensor("orthogonal." + i, orthogonal(), 64, 10 + i)
+                        .tensor("bias." + i, zeros(), 64);
+            }
+        });
+    }
+
+    @Test
+    void onlyTheCallerInitialisesWhatIsNotConcurrent() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Parameters parameters = Parameters.of(manySmall().parameters().stream()
+                .map(parameter -> new Watched(parameter, threads))
+                .toList());
+
+        parameters.initialize(RandomSource.seeded(3), Execution.on(POOL, 3));
+
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
     @Test
     void tellsOfEachParameterThatIsComplete() {
         List<String> told = new ArrayList<>();
@@ -102,6 +147,56 @@ class ExecutionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Execution.on(POOL, 0))
                 .withMessage("work cannot be done on 0 threads");
+    }
+
+    /** A parameter of a user's own, which knows who initialises it. */
+    private record Watched(Parameter parameter, Set<Thread> threads) implements Parameter {
+
+        @Override
+        public String name() {
+            return parameter.name();
+        }
+
+        @Override
+        public TensorShape shape() {
+            return parameter.shape();
+        }
+
+        @Override
+        public Initializer initializer() {
+            return parameter.initializer();
+        }
+
+        @Override
+        public Fill fill() {
+            return parameter.fill();
+        }
+
+        @Override
+        public Parameter with(Initializer initializer) {
+            return new Watched(parameter.with(initializer), threads);
+        }
+
+        @Override
+        public double get(long index) {
+            return parameter.get(index);
+        }
+
+        @Override
+        public DType dtype() {
+            return parameter.dtype();
+        }
+
+        @Override
+        public void encode(long from, int count, ByteBuffer target) {
+            parameter.encode(from, count, target);
+        }
+
+        @Override
+        public void initialize(RandomSource random) {
+            threads.add(Thread.currentThread());
+            parameter.initialize(random);
+        }
     }
 
     private static Weights model() {

@@ -46,6 +46,11 @@ record StoredParameter(String name, TensorShape shape, Initializer initializer, 
     }
 
     @Override
+    public boolean isConcurrent() {
+        return storage.isConcurrent();
+    }
+
+    @Override
     public void initialize(RandomSource random) {
         FillKernel.write(fill, storage, SamplerSource.of(random).sampler(name));
     }

@@ -15,16 +15,6 @@ final class BoxMuller {
 
     private static final int N = Threefry2x32.BLOCKS;
 
-    /** These bits and those of an integer below 2²³ are a float, 2²³ larger than the integer. */
-    private static final int UNSIGNED_BITS = 0x4B000000;
-
-    private static final float UNSIGNED = 8388608f;
-
-    /** The sum of these bits and a small integer are a float, larger than the integer by {@link #SIGNED}. */
-    private static final int SIGNED_BITS = 0x4B400000;
-
-    private static final float SIGNED = 12582912f;
-
     private static final int ONE_BITS = 0x3F800000;
     private static final float HALF_PI_PER_TURN = (float) (Math.PI / 2 * 0x1p-32);
 
@@ -34,57 +24,55 @@ final class BoxMuller {
     final float[] cosine = new float[N];
     final float[] sine = new float[N];
     private final float[] angle = new float[N];
-    private final float[] high = new float[N];
-    private final float[] low = new float[N];
+    private final float[] exponent = new float[N];
+    private final float[] sign = new float[N];
     private final int[] highBits = new int[N];
     private final int[] lowBits = new int[N];
     private final BitCast cast = new BitCast(N);
+    private int[] x0 = {};
+    private int[] x1 = {};
 
     /** Their one call site keeps HotSpot from inlining them: in one method it does not vectorise all of their loops. */
     private final List<Runnable> stages;
 
-    /** Of the words that will be in these arrays. */
-    BoxMuller(int[] x0, int[] x1) {
+    BoxMuller(IntToFloat conversion) {
         this.stages = List.of(
-                () -> halves(x0, highBits, lowBits),
-                () -> cast.toFloats(highBits, high, N),
-                () -> cast.toFloats(lowBits, low, N),
-                () -> uniform(high, low, radius),
+                () -> upperBits(x0, highBits),
+                () -> conversion.convert(highBits, radius),
+                () -> scale(radius, 0x1p-31f),
                 () -> cast.toBits(radius, highBits, N),
                 () -> FloatLogarithm.unpack(highBits, lowBits),
                 () -> cast.toFloats(highBits, radius, N),
-                () -> cast.toFloats(lowBits, low, N),
-                () -> FloatLogarithm.apply(low, radius),
+                () -> cast.toFloats(lowBits, exponent, N),
+                () -> FloatLogarithm.apply(exponent, radius),
                 () -> root(radius),
-                () -> signedHalves(x1, highBits, lowBits),
-                () -> cast.toFloats(highBits, high, N),
-                () -> cast.toFloats(lowBits, low, N),
-                () -> angle(high, low, angle),
+                () -> lowerBits(x1, highBits),
+                () -> conversion.convert(highBits, angle),
+                () -> scale(angle, HALF_PI_PER_TURN),
                 () -> circle(angle, sine, cosine),
                 () -> quadrant(x1, highBits, lowBits),
-                () -> cast.toFloats(highBits, high, N),
-                () -> cast.toFloats(lowBits, low, N),
-                () -> turn(high, low, sine, cosine));
+                () -> cast.toFloats(highBits, exponent, N),
+                () -> cast.toFloats(lowBits, sign, N),
+                () -> turn(exponent, sign, sine, cosine));
     }
 
-    /** Makes all pairs. */
-    void draw() {
+    /** Makes all pairs of these words. */
+    void draw(int[] first, int[] second) {
+        x0 = first;
+        x1 = second;
         stages.forEach(Runnable::run);
     }
 
-    /** The high 16 and the low 16 of the 31 bits of each uniform, which are never all 0. */
-    private static void halves(int[] words, int[] high, int[] low) {
+    /** The 31 bits of each uniform, which are never all 0. */
+    private static void upperBits(int[] words, int[] bits) {
         for (int i = 0; i < N; i++) {
-            int bits = (words[i] >>> 1) | 1;
-            high[i] = (bits >>> 16) | UNSIGNED_BITS;
-            low[i] = (bits & 0xFFFF) | UNSIGNED_BITS;
+            bits[i] = (words[i] >>> 1) | 1;
         }
     }
 
-    /** In (0, 1]: the sum is rounded once, as is an integer that becomes a float. */
-    private static void uniform(float[] high, float[] low, float[] out) {
+    private static void scale(float[] values, float unit) {
         for (int i = 0; i < N; i++) {
-            out[i] = ((high[i] - UNSIGNED) * 65536 + (low[i] - UNSIGNED)) * 0x1p-31f;
+            values[i] *= unit;
         }
     }
 
@@ -94,19 +82,10 @@ final class BoxMuller {
         }
     }
 
-    /** Both halves of the word without its two highest bits, as a signed number. */
-    private static void signedHalves(int[] words, int[] high, int[] low) {
+    /** The word without its two highest bits, as a signed number: the angle within its quadrant, from -π/4 to π/4. */
+    private static void lowerBits(int[] words, int[] bits) {
         for (int i = 0; i < N; i++) {
-            int bits = words[i] << 2;
-            high[i] = (bits >> 16) + SIGNED_BITS;
-            low[i] = (bits & 0xFFFF) | UNSIGNED_BITS;
-        }
-    }
-
-    /** The angle within its quadrant, from -π/4 to π/4. */
-    private static void angle(float[] high, float[] low, float[] out) {
-        for (int i = 0; i < N; i++) {
-            out[i] = ((high[i] - SIGNED) * 65536 + (low[i] - UNSIGNED)) * HALF_PI_PER_TURN;
+            bits[i] = words[i] << 2;
         }
     }
 

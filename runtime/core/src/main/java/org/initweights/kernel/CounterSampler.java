@@ -1,5 +1,7 @@
 package org.initweights.kernel;
 
+import java.nio.FloatBuffer;
+import java.util.Optional;
 import org.initweights.random.StreamKey;
 import org.initweights.tensor.Precision;
 import org.initweights.tensor.Storage;
@@ -65,23 +67,36 @@ record CounterSampler(StreamKey key, Workers workers) implements Sampler {
 
     /** Writes the elements of the range {@code [from, to)}. */
     void fill(Storage target, long from, long to, TileKernel kernel) {
+        Optional<FloatBuffer> array = target.floats();
         Tile tile = Tile.borrow();
         for (long start = from; start < to; ) {
-            long number = start / Tile.LENGTH;
-            int skipped = (int) (start % Tile.LENGTH);
-            int count = (int) Math.min(Tile.LENGTH - skipped, to - start);
-            if (target.precision() == Precision.SINGLE) {
-                kernel.floats(key, number, tile, skipped + count);
-                shift(tile.floats, skipped, count);
-                target.put(start, tile.floats, count);
+            int count = (int) Math.min(Tile.LENGTH - start % Tile.LENGTH, to - start);
+            if (array.isPresent() && count == Tile.LENGTH) {
+                FloatBuffer floats = array.get();
+                int offset = floats.arrayOffset() + (int) start;
+                kernel.floats(key, start / Tile.LENGTH, tile, floats.array(), offset, count);
+            } else if (target.precision() == Precision.SINGLE) {
+                putFloats(target, start, count, kernel, tile);
             } else {
-                kernel.doubles(key, number, tile, skipped + count);
-                shift(tile.doubles, skipped, count);
-                target.put(start, tile.doubles, count);
+                putDoubles(target, start, count, kernel, tile);
             }
             start += count;
         }
         tile.giveBack();
+    }
+
+    private void putFloats(Storage target, long start, int count, TileKernel kernel, Tile tile) {
+        int skipped = (int) (start % Tile.LENGTH);
+        kernel.floats(key, start / Tile.LENGTH, tile, tile.floats, 0, skipped + count);
+        shift(tile.floats, skipped, count);
+        target.put(start, tile.floats, count);
+    }
+
+    private void putDoubles(Storage target, long start, int count, TileKernel kernel, Tile tile) {
+        int skipped = (int) (start % Tile.LENGTH);
+        kernel.doubles(key, start / Tile.LENGTH, tile, skipped + count);
+        shift(tile.doubles, skipped, count);
+        target.put(start, tile.doubles, count);
     }
 
     @SuppressWarnings("SuspiciousSystemArraycopy")

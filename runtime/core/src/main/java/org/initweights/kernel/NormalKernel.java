@@ -20,21 +20,9 @@ final class NormalKernel implements TileKernel {
     }
 
     @Override
-    public void floats(StreamKey key, long number, Tile tile, int count) {
+    public void floats(StreamKey key, long number, Tile tile, float[] out, int offset, int count) {
         tile.draw(key, number);
-        tile.normals.draw();
-        scale(tile.normals.cosine, tile.normals.radius, (float) std, (float) mean);
-        System.arraycopy(tile.normals.cosine, 0, tile.floats, 0, N);
-        if (count > N) {
-            scale(tile.normals.sine, tile.normals.radius, (float) std, (float) mean);
-            System.arraycopy(tile.normals.sine, 0, tile.floats, N, N);
-        }
-    }
-
-    private static void scale(float[] direction, float[] radius, float std, float mean) {
-        for (int i = 0; i < N; i++) {
-            direction[i] = direction[i] * radius[i] * std + mean;
-        }
+        tile.transforms.normal(tile.x0, tile.x1, out, offset, (float) std, (float) mean);
     }
 
     @Override

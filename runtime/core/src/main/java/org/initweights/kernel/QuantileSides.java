@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param lowerTail the probability below the interval
  * @param upperTail the probability above the interval
  */
-record QuantileSides(int threshold, int allLower, float lowerTail, float lowerUnit, float upperTail, float upperUnit) {
+public record QuantileSides(
+        int threshold, int allLower, float lowerTail, float lowerUnit, float upperTail, float upperUnit) {
 
     private static final double WORDS = 0x1p32;
 
@@ -50,7 +51,7 @@ record QuantileSides(int threshold, int allLower, float lowerTail, float lowerUn
     }
 
     /** Whether no tail probability is so small that the logarithm in {@link TailQuantile} reaches 5. */
-    boolean isCentral() {
+    public boolean isCentral() {
         boolean lower = lowerUnit == 0 || lowerTail >= LEAST_CENTRAL_PROBABILITY;
         boolean upper = upperUnit == 0 || upperTail >= LEAST_CENTRAL_PROBABILITY;
         return lower && upper;

@@ -15,6 +15,11 @@ public non-sealed interface SamplerSource extends RandomSource {
         return declared;
     }
 
+    /** Whether each parameter draws the same whatever others do at the same time. */
+    default boolean isIndependent() {
+        return false;
+    }
+
     /** This source, which draws with these workers if they can do more than one thread. */
     default SamplerSource on(Workers workers) {
         return this;

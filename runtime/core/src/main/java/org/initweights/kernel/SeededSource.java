@@ -16,6 +16,11 @@ public record SeededSource(long seed, Workers workers) implements SamplerSource 
     }
 
     @Override
+    public boolean isIndependent() {
+        return true;
+    }
+
+    @Override
     public SamplerSource on(Workers others) {
         return new SeededSource(seed, others);
     }

@@ -17,12 +17,8 @@ final class Tile {
     final int[] x0 = new int[Threefry2x32.BLOCKS];
     final int[] x1 = new int[Threefry2x32.BLOCKS];
     final float[] floats = new float[LENGTH];
-    /** Values of one word of each block: a loop over words vectorises only if values have the same index. */
-    final float[] half = new float[Threefry2x32.BLOCKS];
-
     final double[] doubles = new double[LENGTH];
-    final BoxMuller normals = new BoxMuller(x0, x1);
-    final TailQuantile truncated = new TailQuantile();
+    final FloatTransforms transforms = FloatTransforms.create();
 
     private Tile() {}
 

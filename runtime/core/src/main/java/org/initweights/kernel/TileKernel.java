@@ -9,8 +9,8 @@ import org.initweights.random.StreamKey;
  */
 interface TileKernel {
 
-    /** Leaves at least the first {@code count} values of tile {@code number} in {@link Tile#floats}. */
-    void floats(StreamKey key, long number, Tile tile, int count);
+    /** Leaves at least the first {@code count} values of tile {@code number} in {@code out}, which has room for all of them. */
+    void floats(StreamKey key, long number, Tile tile, float[] out, int offset, int count);
 
     /** Leaves at least the first {@code count} values of tile {@code number} in {@link Tile#doubles}. */
     void doubles(StreamKey key, long number, Tile tile, int count);

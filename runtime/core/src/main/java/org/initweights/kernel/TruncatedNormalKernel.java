@@ -20,7 +20,7 @@ final class TruncatedNormalKernel implements TileKernel {
     private final float leastFloat;
     private final float largestFloat;
     private final TruncatedQuantile quantile;
-    private final Optional<QuantileSides> sides;
+    private final Optional<FloatTruncation> truncation;
 
     TruncatedNormalKernel(double mean, double std, double lower, double upper) {
         this.mean = mean;
@@ -30,43 +30,27 @@ final class TruncatedNormalKernel implements TileKernel {
         this.leastFloat = Interval.ceilToFloat(lower);
         this.largestFloat = Math.max(leastFloat, Interval.floorToFloat(upper));
         this.quantile = TruncatedQuantile.of((lower - mean) / std, (upper - mean) / std);
-        this.sides = QuantileSides.of((lower - mean) / std, (upper - mean) / std);
+        this.truncation = QuantileSides.of((lower - mean) / std, (upper - mean) / std)
+                .map(sides -> new FloatTruncation(sides, (float) std, (float) mean, leastFloat, largestFloat));
     }
 
     @Override
-    public void floats(StreamKey key, long number, Tile tile, int count) {
-        if (sides.isPresent()) {
-            drawFloats(sides.get(), key, number, tile, count);
+    public void floats(StreamKey key, long number, Tile tile, float[] out, int offset, int count) {
+        if (truncation.isPresent()) {
+            tile.draw(key, number);
+            tile.transforms.truncatedNormal(tile.x0, out, offset, truncation.get());
+            if (count > N) {
+                tile.transforms.truncatedNormal(tile.x1, out, offset + N, truncation.get());
+            }
         } else {
-            narrowDoubles(key, number, tile, count);
+            narrowDoubles(key, number, tile, out, offset, count);
         }
     }
 
-    private void drawFloats(QuantileSides interval, StreamKey key, long number, Tile tile, int count) {
-        tile.draw(key, number);
-        drawFloats(interval, tile.x0, tile, 0);
-        if (count > N) {
-            drawFloats(interval, tile.x1, tile, N);
-        }
-    }
-
-    private void drawFloats(QuantileSides interval, int[] words, Tile tile, int offset) {
-        tile.truncated.draw(words, interval);
-        float[] values = tile.truncated.values;
-        scale(values, (float) std, (float) mean, leastFloat, largestFloat);
-        System.arraycopy(values, 0, tile.floats, offset, N);
-    }
-
-    private static void scale(float[] values, float std, float mean, float least, float largest) {
-        for (int i = 0; i < N; i++) {
-            values[i] = Math.max(least, Math.min(largest, values[i] * std + mean));
-        }
-    }
-
-    private void narrowDoubles(StreamKey key, long number, Tile tile, int count) {
+    private void narrowDoubles(StreamKey key, long number, Tile tile, float[] out, int offset, int count) {
         doubles(key, number, tile, count);
         for (int i = 0; i < count; i++) {
-            tile.floats[i] = Math.max(leastFloat, Math.min(largestFloat, (float) tile.doubles[i]));
+            out[offset + i] = Math.max(leastFloat, Math.min(largestFloat, (float) tile.doubles[i]));
         }
     }
 

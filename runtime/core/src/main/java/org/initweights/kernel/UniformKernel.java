@@ -10,7 +10,10 @@ import org.initweights.random.Threefry2x32;
 final class UniformKernel implements TileKernel {
 
     private static final int N = Threefry2x32.BLOCKS;
+
+    /** Multiplying by a power of two is exact, so that one product serves for unit and width. */
     private static final float FLOAT_UNIT = 0x1p-24f;
+
     private static final double DOUBLE_UNIT = 0x1p-53;
 
     private final float floatLower;
@@ -54,20 +57,11 @@ final class UniformKernel implements TileKernel {
     }
 
     @Override
-    public void floats(StreamKey key, long number, Tile tile, int count) {
+    public void floats(StreamKey key, long number, Tile tile, float[] out, int offset, int count) {
         tile.draw(key, number);
-        scale(tile.x0, tile.half, floatWidth * FLOAT_UNIT, floatLower);
-        System.arraycopy(tile.half, 0, tile.floats, 0, N);
+        tile.transforms.uniform(tile.x0, out, offset, floatWidth * FLOAT_UNIT, floatLower);
         if (count > N) {
-            scale(tile.x1, tile.half, floatWidth * FLOAT_UNIT, floatLower);
-            System.arraycopy(tile.half, 0, tile.floats, N, N);
-        }
-    }
-
-    /** Multiplying by a power of two is exact, so that one product serves for unit and width. */
-    private static void scale(int[] words, float[] out, float unit, float lower) {
-        for (int i = 0; i < N; i++) {
-            out[i] = (words[i] >>> 8) * unit + lower;
+            tile.transforms.uniform(tile.x1, out, offset + N, floatWidth * FLOAT_UNIT, floatLower);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.initweights.tensor;
 
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.Optional;
 import org.initweights.DType;
 
 /** A {@code float[]}. */
@@ -30,6 +32,11 @@ public final class FloatArrayStorage implements Storage {
     @Override
     public DType dtype() {
         return DType.F32;
+    }
+
+    @Override
+    public Optional<FloatBuffer> floats() {
+        return Optional.of(FloatBuffer.wrap(array));
     }
 
     @Override

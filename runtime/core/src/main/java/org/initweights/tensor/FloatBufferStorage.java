@@ -2,6 +2,7 @@ package org.initweights.tensor;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Optional;
 import org.initweights.DType;
 
 /** A whole {@code FloatBuffer}, from 0 to its capacity, whatever its position and limit; it moves neither. */
@@ -32,6 +33,11 @@ public final class FloatBufferStorage implements Storage {
     @Override
     public DType dtype() {
         return DType.F32;
+    }
+
+    @Override
+    public Optional<FloatBuffer> floats() {
+        return buffer.hasArray() ? Optional.of(buffer) : Optional.empty();
     }
 
     @Override

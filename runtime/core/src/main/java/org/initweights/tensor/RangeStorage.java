@@ -1,7 +1,9 @@
 package org.initweights.tensor;
 
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Objects;
+import java.util.Optional;
 import org.initweights.DType;
 
 /** A range of the elements of another storage. */
@@ -34,6 +36,11 @@ public record RangeStorage(Storage whole, long from, long length) implements Sto
     @Override
     public boolean isConcurrent() {
         return whole.isConcurrent();
+    }
+
+    @Override
+    public Optional<FloatBuffer> floats() {
+        return whole.floats().map(floats -> floats.slice((int) from, (int) length));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.initweights.tensor;
 
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.Optional;
 import org.initweights.DType;
 
 /**
@@ -31,6 +33,11 @@ public interface Storage {
     /** Whether several threads may put different elements at the same time. */
     default boolean isConcurrent() {
         return true;
+    }
+
+    /** The elements as a part of a {@code float[]}, so that kernels can write them in place; empty if they are not. */
+    default Optional<FloatBuffer> floats() {
+        return Optional.empty();
     }
 
     /** Appends the bytes of {@code count} elements from {@code from} on to {@code target}, in its byte order. */

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bits of the seeded streams are those of {@code streams.txt}, however HotSpot runs the kernels, and on every JDK. */
@@ -27,23 +30,40 @@ class StreamStabilityTest {
                 "-XX:UseAVX=3",
                 "-XX:-UseSuperWord",
                 "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7",
+                "--add-modules=jdk.incubator.vector",
+                "--add-modules=jdk.incubator.vector -XX:UseAVX=2",
+                "--add-modules=jdk.incubator.vector -Xint",
             })
-    void bitsAreTheSame(String option) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        // The option for vector instructions is there on x86 alone.
-                        "-XX:+IgnoreUnrecognizedVMOptions",
-                        option,
-                        "-cp",
-                        System.getProperty("java.class.path") + File.pathSeparator + classes(),
-                        StreamDigests.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    void bitsAreTheSame(String options) throws Exception {
+        assertThat(java(StreamDigests.class, options)).containsExactlyElementsOf(expected());
+    }
 
-        List<String> digests = new ArrayList<>(printed.lines().toList());
-        digests.removeIf(line -> line.contains("warning"));
-        assertThat(digests).containsExactlyElementsOf(expected());
+    @ParameterizedTest
+    @CsvSource({
+        "-XX:UseAVX=0,                                       StagedTransforms",
+        "--add-modules=jdk.incubator.vector,                 VectorTransforms",
+        "--add-modules=jdk.incubator.vector -Xint,           StagedTransforms",
+        "--add-modules=jdk.incubator.vector -XX:TieredStopAtLevel=1, StagedTransforms",
+    })
+    @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
+    void vectorsAreUsedWhereTheyWin(String options, String transforms) throws Exception {
+        assertThat(java(TransformsInUse.class, options)).containsExactly(transforms);
+    }
+
+    private static List<String> java(Class<?> program, String options) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The option for vector instructions is there on x86 alone.
+        command.add("-XX:+IgnoreUnrecognizedVMOptions");
+        command.addAll(List.of(options.split(" ")));
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path") + File.pathSeparator + classes());
+        command.add(program.getName());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return printed.lines()
+                .filter(line -> !line.toLowerCase(Locale.ROOT).contains("warning"))
+                .toList();
     }
 
     private static List<String> expected() throws IOException {

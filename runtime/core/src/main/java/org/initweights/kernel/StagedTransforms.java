@@ -1,0 +1,65 @@
+package org.initweights.kernel;
+
+import org.initweights.random.Threefry2x32;
+
+/** In stages, each a small loop over arrays that C2 vectorises on every JDK, without flags. */
+final class StagedTransforms implements FloatTransforms {
+
+    private static final int N = Threefry2x32.BLOCKS;
+
+    private final IntToFloat conversion = IntToFloat.create(N);
+    private final BoxMuller normals = new BoxMuller(conversion);
+    private final TailQuantile truncated = new TailQuantile();
+    private final int[] bits = new int[N];
+
+    /** A loop over words vectorises only if values have the same index, so that what goes elsewhere is copied. */
+    private final float[] values = new float[N];
+
+    @Override
+    public void uniform(int[] words, float[] out, int offset, float unit, float lower) {
+        upperBits(words, bits);
+        conversion.convert(bits, values);
+        scale(values, unit, lower);
+        System.arraycopy(values, 0, out, offset, N);
+    }
+
+    private static void upperBits(int[] words, int[] bits) {
+        for (int i = 0; i < N; i++) {
+            bits[i] = words[i] >>> 8;
+        }
+    }
+
+    private static void scale(float[] values, float unit, float lower) {
+        for (int i = 0; i < N; i++) {
+            values[i] = values[i] * unit + lower;
+        }
+    }
+
+    @Override
+    public void normal(int[] x0, int[] x1, float[] out, int offset, float std, float mean) {
+        normals.draw(x0, x1);
+        scale(normals.cosine, normals.radius, std, mean);
+        System.arraycopy(normals.cosine, 0, out, offset, N);
+        scale(normals.sine, normals.radius, std, mean);
+        System.arraycopy(normals.sine, 0, out, offset + N, N);
+    }
+
+    private static void scale(float[] direction, float[] radius, float std, float mean) {
+        for (int i = 0; i < N; i++) {
+            direction[i] = direction[i] * radius[i] * std + mean;
+        }
+    }
+
+    @Override
+    public void truncatedNormal(int[] words, float[] out, int offset, FloatTruncation truncation) {
+        truncated.draw(words, truncation.sides());
+        clamp(truncated.values, truncation.std(), truncation.mean(), truncation.least(), truncation.largest());
+        System.arraycopy(truncated.values, 0, out, offset, N);
+    }
+
+    private static void clamp(float[] values, float std, float mean, float least, float largest) {
+        for (int i = 0; i < N; i++) {
+            values[i] = Math.max(least, Math.min(largest, values[i] * std + mean));
+        }
+    }
+}
