@@ -83,6 +83,7 @@ record CounterSampler(StreamKey key, Workers workers) implements Sampler {
             start += count;
         }
         tile.giveBack();
+        VectorUse.made(to - from);
     }
 
     private void putFloats(Storage target, long start, int count, TileKernel kernel, Tile tile) {

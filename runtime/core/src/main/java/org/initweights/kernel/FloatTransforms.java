@@ -16,9 +16,4 @@ public interface FloatTransforms {
 
     /** One normal of an interval of each word, from {@code out[offset]} on. */
     void truncatedNormal(int[] words, float[] out, int offset, FloatTruncation truncation);
-
-    /** The fastest that this JVM runs. */
-    static FloatTransforms create() {
-        return VectorModule.isUsable() ? VectorModule.transforms() : new StagedTransforms();
-    }
 }

@@ -18,16 +18,19 @@ final class Tile {
     final int[] x1 = new int[Threefry2x32.BLOCKS];
     final float[] floats = new float[LENGTH];
     final double[] doubles = new double[LENGTH];
-    final FloatTransforms transforms = FloatTransforms.create();
+    final FloatTransforms transforms;
+    private final boolean hasVectors = VectorUse.now();
 
-    private Tile() {}
+    private Tile() {
+        this.transforms = hasVectors ? VectorModule.transforms() : new StagedTransforms();
+    }
 
     /** This thread's tile; a new one if it is in use, as when a storage initialises another. */
     static Tile borrow() {
         SoftReference<Tile> free = FREE.get();
         FREE.remove();
         Tile tile = free == null ? null : free.get();
-        return tile == null ? new Tile() : tile;
+        return tile == null || tile.hasVectors != VectorUse.now() ? new Tile() : tile;
     }
 
     /** Keeps this tile for the thread's next use. */

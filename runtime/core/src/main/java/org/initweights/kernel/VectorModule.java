@@ -35,7 +35,7 @@ final class VectorModule {
         }
     }
 
-    /** Those of the Vector API, if it is usable. */
+    /** Floats by the Vector API, if it is usable. */
     static FloatTransforms transforms() {
         try {
             return Class.forName(TRANSFORMS)

@@ -5,8 +5,8 @@
  * gB to gB + 511:
  *
  * <ul>
- *   <li>uniform and truncated normal floats: tile t is group t; element i of the tile is made of the first word of block i if i &lt; B, of the second
- *       word of block i - B otherwise;
+ *   <li>uniform and truncated normal floats: tile t is group t; element i of the tile is made of the first word of block i if
+ *       i &lt; B, of the second word of block i - B otherwise;
  *   <li>normal floats: tile t is group t; block i gives element i by the cosine and element B + i by the sine;
  *   <li>normal doubles: tile t is groups 2t and 2t + 1; block i of the first gives the radius, block i of the second the angle,
  *       of elements i and B + i;

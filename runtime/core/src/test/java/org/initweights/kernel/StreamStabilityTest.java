@@ -30,9 +30,8 @@ class StreamStabilityTest {
                 "-XX:UseAVX=3",
                 "-XX:-UseSuperWord",
                 "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7",
-                "--add-modules=jdk.incubator.vector",
-                "--add-modules=jdk.incubator.vector -XX:UseAVX=2",
-                "--add-modules=jdk.incubator.vector -Xint",
+                "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always",
+                "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -XX:UseAVX=2",
             })
     void bitsAreTheSame(String options) throws Exception {
         assertThat(java(StreamDigests.class, options)).containsExactlyElementsOf(expected());
@@ -40,10 +39,12 @@ class StreamStabilityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-XX:UseAVX=0,                                       StagedTransforms",
-        "--add-modules=jdk.incubator.vector,                 VectorTransforms",
-        "--add-modules=jdk.incubator.vector -Xint,           StagedTransforms",
-        "--add-modules=jdk.incubator.vector -XX:TieredStopAtLevel=1, StagedTransforms",
+        "-Dinitweights.vectors=always, StagedTransforms then StagedTransforms",
+        "--add-modules=jdk.incubator.vector, StagedTransforms then VectorTransforms",
+        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always, VectorTransforms then VectorTransforms",
+        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=never, StagedTransforms then StagedTransforms",
+        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -Xint, StagedTransforms then StagedTransforms",
+        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -XX:TieredStopAtLevel=1, StagedTransforms then StagedTransforms",
     })
     @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
     void vectorsAreUsedWhereTheyWin(String options, String transforms) throws Exception {
