@@ -39,13 +39,13 @@ final class Cell {
                 : OptionalDouble.empty();
     }
 
-    /** Two digits below ten, and whole numbers from there. */
+    /** To a hundredth below two, where ratios are close; to a tenth below ten; whole numbers from there. */
     private static String rounded(OptionalDouble figure) {
         if (figure.isEmpty()) {
             return NONE;
         }
         double value = figure.getAsDouble();
-        String format = value < 1 ? "%.2f" : value < 10 ? "%.1f" : "%.0f";
+        String format = value < 2 ? "%.2f" : value < 10 ? "%.1f" : "%.0f";
         return String.format(Locale.ROOT, format, value);
     }
 }

@@ -1,6 +1,7 @@
 package org.initweights.benchmarks.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +29,17 @@ final class DistributionTable {
         List<String> head = new ArrayList<>(
                 List.of("64 million floats, JDK " + Cell.of(javas), "million a second", "of `Arrays.fill`"));
         peers.forEach(peer -> head.add("× " + peer.label()));
-        return new Markdown(head, Stream.of(Drawn.values()).map(this::row).toList());
+        return new Markdown(
+                head,
+                Stream.concat(Stream.of(limit()), Stream.of(Drawn.values()).map(this::row))
+                        .toList());
+    }
+
+    private List<String> limit() {
+        List<String> cells = new ArrayList<>(Collections.nCopies(3 + peers.size(), ""));
+        cells.set(0, "`Arrays.fill`, the limit");
+        cells.set(1, Cell.of(javas, java -> results.score(Drawn.LIMIT, java)));
+        return cells;
     }
 
     private List<String> row(Drawn drawn) {

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class ResultsReader {
 
     private record Run(
-            String benchmark, String jdkVersion, @Nullable Map<String, String> params, Metric primaryMetric) {}
+            String benchmark,
+            String jdkVersion,
+            @Nullable Map<String, String> params,
+            Metric primaryMetric,
+            Map<String, Metric> secondaryMetrics) {}
 
     private record Metric(double score) {}
 
@@ -52,16 +56,23 @@ final class ResultsReader {
         if (runs == null) {
             throw new IOException(file + " is empty; was the run stopped?");
         }
-        return Stream.of(runs).map(ResultsReader::result).toList();
+        return Stream.of(runs).flatMap(ResultsReader::results).toList();
     }
 
-    private static Result result(Run run) {
+    private static Stream<Result> results(Run run) {
         int method = run.benchmark().lastIndexOf('.');
-        int type = run.benchmark().lastIndexOf('.', method - 1);
+        String name = run.benchmark().substring(run.benchmark().lastIndexOf('.', method - 1) + 1);
+        return Stream.concat(
+                Stream.of(result(run, name, run.primaryMetric())),
+                run.secondaryMetrics().entrySet().stream()
+                        .map(metric -> result(run, name + ":" + metric.getKey(), metric.getValue())));
+    }
+
+    private static Result result(Run run, String name, Metric metric) {
         return new Result(
-                run.benchmark().substring(type + 1),
+                name,
                 run.params() == null ? Map.of() : run.params(),
                 Runtime.Version.parse(run.jdkVersion()).feature(),
-                run.primaryMetric().score());
+                metric.score());
     }
 }

@@ -71,6 +71,7 @@ class ReportTest {
                 .containsExactly(
                         "| 64 million floats, JDK 17 / 25 | million a second | of `Arrays.fill` | × PyTorch | × PyTorch ≤ 2.11 | × ND4J |",
                         "| --- | ---: | ---: | ---: | ---: | ---: |",
+                        "| `Arrays.fill`, the limit | 7500 / 7500 |  |  |  |  |",
                         "| uniform | 3000 / 4500 | 40 / 60 % | 6.0 / 9.0 |  |  |",
                         "| Kaiming uniform | 2970 / – | 40 / – % | 5.9 / – |  |  |",
                         "| normal |  |  |  |  |  |",
@@ -83,6 +84,7 @@ class ReportTest {
         copyBoth();
         String table = new CostTable(ResultsReader.read(folder)).markdown().toString();
         assertThat(table)
+                .contains("Kaiming uniform, beside the bare uniform |  |  | 1.01 / – |")
                 .contains("orthogonal 1024 × 1024, ms; beside PyTorch (LAPACK) | 73 / 62 | – / 93 | – / 0.67 |")
                 .contains(
                         "from null fields, ms; beside allocating and touching its arrays | 100 / – | 40 / – | 2.5 / – |")
