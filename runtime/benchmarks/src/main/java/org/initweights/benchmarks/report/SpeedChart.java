@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Bars of million elements a second on the newest JDK: each distribution by us and by each peer, and memory's limit. */
 final class SpeedChart {
 
-    private record Bar(String label, double score, boolean ours) {}
+    private record Bar(String label, double score, String style) {}
 
     private static final int WIDTH = 760;
     private static final int LEFT = 150;
@@ -45,7 +45,7 @@ final class SpeedChart {
             body.append(SvgText.heading(0, y + 14, drawn.label()));
             y += GROUP - 12;
             for (Bar bar : bars(drawn)) {
-                body.append(SvgText.bar(LEFT, y, scale * bar.score(), BAR - 5, bar.ours()))
+                body.append(SvgText.bar(LEFT, y, scale * bar.score(), BAR - 5, bar.style()))
                         .append(SvgText.label(LEFT - 8, y + 12, bar.label()))
                         .append(SvgText.value(LEFT + scale * bar.score() + 6, y + 12, Math.round(bar.score())));
                 y += BAR;
@@ -66,10 +66,10 @@ final class SpeedChart {
 
     private List<Bar> bars(Drawn drawn) {
         List<Bar> bars = new ArrayList<>();
-        results.score(drawn.benchmark(), java).ifPresent(score -> bars.add(new Bar("InitWeights", score, true)));
+        results.score(drawn.benchmark(), java).ifPresent(score -> bars.add(new Bar("InitWeights", score, "ours")));
         for (Peer peer : Peer.values()) {
             results.score(drawn.benchmark(peer), java)
-                    .ifPresent(score -> bars.add(new Bar(peer.label(), score, false)));
+                    .ifPresent(score -> bars.add(new Bar(peer.label(), score, "peer")));
         }
         return bars;
     }

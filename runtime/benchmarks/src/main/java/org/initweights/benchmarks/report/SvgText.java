@@ -47,11 +47,11 @@ final class SvgText {
         return text("value", x, y, String.valueOf(number));
     }
 
-    static String bar(double x, double y, double width, double height, boolean ours) {
+    static String bar(double x, double y, double width, double height, String style) {
         return String.format(
                 Locale.ROOT,
                 "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"2\"/>\n",
-                ours ? "ours" : "peer",
+                style,
                 x,
                 y,
                 width,
