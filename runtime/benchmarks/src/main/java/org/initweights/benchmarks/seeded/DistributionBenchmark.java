@@ -1,17 +1,20 @@
 package org.initweights.benchmarks.seeded;
 
+import static org.initweights.benchmarks.peer.Workload.BOUND;
+import static org.initweights.benchmarks.peer.Workload.CUT;
+import static org.initweights.benchmarks.peer.Workload.ELEMENTS;
+import static org.initweights.benchmarks.peer.Workload.STD;
+
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.apache.commons.rng.simple.RandomSource;
-import org.bytedeco.pytorch.GeneratorOptional;
-import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.Weights;
+import org.initweights.benchmarks.peer.CommonsRng;
+import org.initweights.benchmarks.peer.Djl;
+import org.initweights.benchmarks.peer.JdkSplittableRandom;
+import org.initweights.benchmarks.peer.Nd4jNative;
+import org.initweights.benchmarks.peer.PyTorch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,11 +23,10 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** 64 million floats: ours and PyTorch's on as many threads as they take, and generators that users would loop over. */
+/** 64 million floats: ours beside {@code Arrays.fill}, and each peer's. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -33,22 +35,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx4g")
 public class DistributionBenchmark {
 
-    private static final int ELEMENTS = 1 << 26;
-
     private final Weights weights =
             Weights.of(builder -> builder.tensor("linear.weight", Initializers.zeros(), 8192, 8192));
     private final float[] array = weights.floats("linear.weight");
-    private final SplittableRandom splittable = new SplittableRandom(42);
-    private final UniformRandomProvider commons = RandomSource.XO_SHI_RO_128_PP.create(42);
-    private final ZigguratSampler.NormalizedGaussian ziggurat = ZigguratSampler.NormalizedGaussian.of(commons);
-    private Tensor tensor;
-
-    /** PyTorch takes as many threads as it wants. */
-    @Setup
-    public void prepare() {
-        torch.manual_seed(42);
-        tensor = torch.empty(ELEMENTS);
-    }
 
     /** The limit. */
     @Benchmark
@@ -61,19 +50,19 @@ public class DistributionBenchmark {
     @Benchmark
     @OperationsPerInvocation(ELEMENTS)
     public float[] uniform() {
-        return initialize(Initializers.uniform(-0.1, 0.1));
+        return initialize(Initializers.uniform(-BOUND, BOUND));
     }
 
     @Benchmark
     @OperationsPerInvocation(ELEMENTS)
     public float[] normal() {
-        return initialize(Initializers.normal(0, 0.02));
+        return initialize(Initializers.normal(0, STD));
     }
 
     @Benchmark
     @OperationsPerInvocation(ELEMENTS)
     public float[] truncatedNormal() {
-        return initialize(Initializers.truncNormal(0, 0.02, -0.04, 0.04));
+        return initialize(Initializers.truncNormal(0, STD, -CUT, CUT));
     }
 
     @Benchmark
@@ -95,49 +84,87 @@ public class DistributionBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(ELEMENTS)
-    public Tensor uniformByPyTorch() {
-        return tensor.uniform_(-0.1, 0.1, new GeneratorOptional());
+    public Object uniformByPyTorch(PyTorch peer) {
+        return peer.uniform();
     }
 
     @Benchmark
     @OperationsPerInvocation(ELEMENTS)
-    public Tensor normalByPyTorch() {
-        return tensor.normal_(0, 0.02, new GeneratorOptional());
+    public Object normalByPyTorch(PyTorch peer) {
+        return peer.normal();
+    }
+
+    /** As PyTorch 2.12 and later. */
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    public Object truncatedNormalByPyTorch(PyTorch peer) {
+        return peer.truncatedNormal();
+    }
+
+    /** As PyTorch up to 2.11. */
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    public Object truncatedNormalByPyTorch211(PyTorch peer) {
+        return peer.truncatedNormalUpTo211();
     }
 
     @Benchmark
     @OperationsPerInvocation(ELEMENTS)
-    public float[] uniformBySplittableRandom() {
-        for (int i = 0; i < ELEMENTS; i++) {
-            array[i] = splittable.nextFloat() * 0.2f - 0.1f;
-        }
-        return array;
+    public void uniformByDjl(Djl peer) {
+        peer.uniform();
     }
 
     @Benchmark
     @OperationsPerInvocation(ELEMENTS)
-    public float[] normalBySplittableRandom() {
-        for (int i = 0; i < ELEMENTS; i++) {
-            array[i] = (float) splittable.nextGaussian() * 0.02f;
-        }
-        return array;
+    public void normalByDjl(Djl peer) {
+        peer.normal();
     }
 
     @Benchmark
     @OperationsPerInvocation(ELEMENTS)
-    public float[] uniformByCommonsRng() {
-        for (int i = 0; i < ELEMENTS; i++) {
-            array[i] = commons.nextFloat() * 0.2f - 0.1f;
-        }
-        return array;
+    public void truncatedNormalByDjl(Djl peer) {
+        peer.truncatedNormal();
     }
 
     @Benchmark
     @OperationsPerInvocation(ELEMENTS)
-    public float[] normalByCommonsRng() {
-        for (int i = 0; i < ELEMENTS; i++) {
-            array[i] = (float) ziggurat.sample() * 0.02f;
-        }
-        return array;
+    public Object uniformByNd4j(Nd4jNative peer) {
+        return peer.uniform();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    public Object normalByNd4j(Nd4jNative peer) {
+        return peer.normal();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    public Object truncatedNormalByNd4j(Nd4jNative peer) {
+        return peer.truncatedNormal();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    public float[] uniformBySplittableRandom(JdkSplittableRandom peer) {
+        return peer.uniform();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    public float[] normalBySplittableRandom(JdkSplittableRandom peer) {
+        return peer.normal();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    public float[] uniformByCommonsRng(CommonsRng peer) {
+        return peer.uniform();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    public float[] normalByCommonsRng(CommonsRng peer) {
+        return peer.normal();
     }
 }

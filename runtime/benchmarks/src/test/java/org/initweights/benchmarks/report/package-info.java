@@ -1,0 +1,4 @@
+@NullMarked
+package org.initweights.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
