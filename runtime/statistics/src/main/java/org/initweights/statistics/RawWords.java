@@ -1,0 +1,53 @@
+package org.initweights.statistics;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.util.Locale;
+import org.initweights.statistics.words.Selection;
+import org.initweights.statistics.words.WordOrder;
+
+/**
+ * Writes the words of a selection of streams to standard output, little-endian, until the reader closes it. Test programs of
+ * others, such as dieharder or PractRand, read them from a pipe.
+ */
+public final class RawWords {
+
+    private RawWords() {}
+
+    /**
+     * Writes without end.
+     *
+     * @param arguments the selection, and the seed if it is not 42
+     */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length < 1 || arguments.length > 2) {
+            throw new IllegalArgumentException("usage: RawWords selection [seed]");
+        }
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 42;
+        write(Selection.named(arguments[0]).open(seed));
+    }
+
+    private static void write(WordOrder order) throws IOException {
+        int[] words = new int[order.chunk()];
+        ByteBuffer bytes =
+                ByteBuffer.allocateDirect(words.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+                FileChannel channel = out.getChannel()) {
+            while (true) {
+                order.fill(words);
+                bytes.clear().asIntBuffer().put(words);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            }
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("broken pipe")) {
+                throw e;
+            }
+        }
+    }
+}
