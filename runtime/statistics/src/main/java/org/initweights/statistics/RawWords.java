@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.util.Locale;
+import java.nio.channels.WritableByteChannel;
 import org.initweights.statistics.words.Selection;
 import org.initweights.statistics.words.WordOrder;
 
@@ -28,15 +28,18 @@ public final class RawWords {
             throw new IllegalArgumentException("usage: RawWords selection [seed]");
         }
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 42;
-        write(Selection.named(arguments[0]).open(seed));
+        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+                FileChannel channel = out.getChannel()) {
+            write(Selection.named(arguments[0]).open(seed), channel);
+        }
     }
 
-    private static void write(WordOrder order) throws IOException {
+    /** Writes until {@code channel} says that nobody reads any more. */
+    static void write(WordOrder order, WritableByteChannel channel) throws IOException {
         int[] words = new int[order.chunk()];
         ByteBuffer bytes =
                 ByteBuffer.allocateDirect(words.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-                FileChannel channel = out.getChannel()) {
+        try {
             while (true) {
                 order.fill(words);
                 bytes.clear().asIntBuffer().put(words);
@@ -45,7 +48,7 @@ public final class RawWords {
                 }
             }
         } catch (IOException e) {
-            if (!String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("broken pipe")) {
+            if (!String.valueOf(e.getMessage()).equals("Broken pipe")) {
                 throw e;
             }
         }

@@ -41,7 +41,7 @@ public enum Across {
                         new Values(Shape.NORMAL, 1 << 16, 64, 1 << 24),
                         new Values(Shape.CENTRAL, 1 << 12, 64, 1 << 24),
                         new Values(Shape.ONE_SIDED, 1 << 12, 64, 1 << 24),
-                        new Values(Shape.FAR_TAIL, 1 << 12, 64, 1 << 24));
+                        new Values(Shape.FAR_TAIL, 1 << 6, 64, 1 << 24));
         };
     }
 

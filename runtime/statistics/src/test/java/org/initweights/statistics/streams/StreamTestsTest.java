@@ -60,8 +60,8 @@ class StreamTestsTest {
     }
 
     @Test
-    void refusesANormalThatIsATwoHundredthTooWide() {
-        assertThat(asNormal(normal(0, 1.005))).isEqualTo(Verdict.FAILED);
+    void refusesANormalThatIsAFiftiethTooWide() {
+        assertThat(asNormal(normal(0, 1.02))).isEqualTo(Verdict.FAILED);
     }
 
     private static Verdict asNormal(Initializer initializer) {
