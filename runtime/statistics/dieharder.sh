@@ -7,7 +7,7 @@ selection=${1:-single}
 seed=${2:-42}
 [ $# -gt 2 ] && shift 2 || set -- -a
 
-here=$(dirname "$0")
+here=${0%/*}
 classes="$here/target/classes:$here/../core/target/classes"
 
 if ! command -v dieharder >/dev/null; then
