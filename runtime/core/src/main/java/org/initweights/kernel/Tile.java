@@ -19,6 +19,7 @@ final class Tile {
     final float[] floats = new float[LENGTH];
     final double[] doubles = new double[LENGTH];
     final FloatTransforms transforms;
+    private @Nullable DoubleStages doubleStages;
     private final boolean hasVectors = VectorUse.now();
 
     private Tile() {
@@ -36,6 +37,16 @@ final class Tile {
     /** Keeps this tile for the thread's next use. */
     void giveBack() {
         FREE.set(new SoftReference<>(this));
+    }
+
+    /** How doubles are made, which most threads never do. */
+    DoubleStages doubleStages() {
+        DoubleStages stages = doubleStages;
+        if (stages == null) {
+            stages = new DoubleStages();
+            doubleStages = stages;
+        }
+        return stages;
     }
 
     /** Both words of a block. */
