@@ -10,14 +10,14 @@ import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.kernel.FillKernel;
 import org.initweights.kernel.SamplerSource;
-import org.initweights.tensor.Storage;
+import org.initweights.tensor.ModelStorage;
 
 /** A parameter in the storage that a model keeps it in. */
-record StoredParameter(String name, TensorShape shape, Initializer initializer, Fill fill, Storage storage)
+record StoredParameter(String name, TensorShape shape, Initializer initializer, Fill fill, ModelStorage storage)
         implements Parameter {
 
     /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
-    static StoredParameter of(String name, TensorShape shape, Initializer initializer, Storage storage) {
+    static StoredParameter of(String name, TensorShape shape, Initializer initializer, ModelStorage storage) {
         try {
             return new StoredParameter(name, shape, initializer, initializer.resolve(shape), storage);
         } catch (InitializationException e) {
@@ -43,6 +43,11 @@ record StoredParameter(String name, TensorShape shape, Initializer initializer, 
     @Override
     public void encode(long from, int count, ByteBuffer target) {
         storage.encode(from, count, target);
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        storage.decode(from, count, source);
     }
 
     @Override
