@@ -56,6 +56,14 @@ public final class Execution {
         return new Execution(workers, Objects.requireNonNull(listener, "listener"));
     }
 
+    Workers workers() {
+        return workers;
+    }
+
+    ProgressListener listener() {
+        return listener;
+    }
+
     /** Writes the initial values of parameters. */
     void initialize(Parameters parameters, RandomSource random) {
         SamplerSource source = SamplerSource.of(random).on(new InterruptibleWorkers(workers, Thread.currentThread()));
