@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Thousands of broken files, the same ones each time. */
 class FuzzTest {
 
-    private static final int FILES = 8000;
+    private static final int FILES = 5000;
     private static final long MOST_BYTES_ALLOCATED = 4 << 20;
 
     private static final String[] HOSTILE = {
