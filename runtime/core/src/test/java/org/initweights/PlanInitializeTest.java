@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.initweights.Initializers.normal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -211,21 +212,21 @@ class PlanInitializeTest {
     void twoRunsDoNotWriteTheSameCheckpoint() {
         Plan plan = Plan.of(p -> p.tensor("a", normal(), 100));
         Path file = folder.resolve("model");
+        ProgressListener again = (parameter, done, total) -> {
+            try {
+                plan.initialize(file, RandomSource.seeded(1));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
 
-        assertThatExceptionOfType(CheckpointException.class)
+        assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> plan.initialize(
                         file,
                         RandomSource.seeded(1),
-                        InitializeOptions.defaults()
-                                .withExecution(Execution.serial().withProgress((p, done, total) -> {
-                                    try {
-                                        plan.initialize(file, RandomSource.seeded(1));
-                                    } catch (CheckpointException e) {
-                                        throw new java.io.UncheckedIOException(e);
-                                    } catch (IOException e) {
-                                        throw new AssertionError(e);
-                                    }
-                                }))));
+                        InitializeOptions.defaults().withExecution(Execution.serial().withProgress(again))))
+                .withCauseInstanceOf(CheckpointException.class)
+                .withMessageContaining("model.journal: another run initialises this checkpoint");
     }
 
     @Test

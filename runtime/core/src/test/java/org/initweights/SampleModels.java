@@ -75,12 +75,12 @@ final class SampleModels {
             builder.scope(
                     dtype.name(),
                     scope -> scope.tensor("normal", dtype, normal(0, 0.02), 900, 1001)
-                            .tensor("truncNormal", dtype, truncNormal(0, 1, -1.5, 2), 300, 2003)
-                            .tensor("truncNormal.tail", dtype, truncNormal(0, 1, 1, 2), 600_001)
+                            .tensor("truncNormal", dtype, truncNormal(0, 1, -1.5, 2), 300, 1003)
+                            .tensor("truncNormal.tail", dtype, truncNormal(0, 1, 1, 2), 300_001)
                             .tensor("sparse", dtype, sparse(0.1), 700, 900)
-                            .tensor("orthogonal", dtype, orthogonal(), 750, 730)
-                            .tensor("delta", dtype, deltaOrthogonal(), 260, 250, 3, 3)
-                            .tensor("icnr", dtype, icnr(2), 256, 250, 3, 3)
+                            .tensor("orthogonal", dtype, orthogonal(), 1500, 200)
+                            .tensor("delta", dtype, deltaOrthogonal(), 130, 125, 3, 3)
+                            .tensor("icnr", dtype, icnr(2), 128, 250, 3, 3)
                             .tensor(
                                     "sliced",
                                     dtype,

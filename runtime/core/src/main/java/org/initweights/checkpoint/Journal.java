@@ -79,7 +79,7 @@ final class Journal implements Closeable {
     }
 
     private void read(List<String> heading) throws IOException {
-        String text = Files.readString(file);
+        String text = content();
         String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         List<String> lines = whole.lines().toList();
         if (lines.size() < HEADING_LINES) {
@@ -96,6 +96,13 @@ final class Journal implements Closeable {
         if (lines.size() > HEADING_LINES) {
             readLast(lines.get(lines.size() - 1));
         }
+    }
+
+    /** By the channel that has the lock: closing another one of the same file may release it. */
+    private String content() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        new FileRange(channel, 0).read(bytes);
+        return new String(bytes.array(), StandardCharsets.UTF_8);
     }
 
     private CheckpointException another(int line, String found, String wanted) {
