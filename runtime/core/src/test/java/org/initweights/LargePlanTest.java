@@ -48,7 +48,8 @@ class LargePlanTest {
         for (int i = 0; i < 32; i++) {
             model.scope("model.layers." + i, LargePlanTest::layer);
         }
-        model.tensor("model.norm.weight", BF16, ones(), 4096).tensor("lm_head.weight", BF16, normal(0, 0.02), 32_000, 4096);
+        model.tensor("model.norm.weight", BF16, ones(), 4096)
+                .tensor("lm_head.weight", BF16, normal(0, 0.02), 32_000, 4096);
     }
 
     private static void layer(WeightsBuilder layer) {

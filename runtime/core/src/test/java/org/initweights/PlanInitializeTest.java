@@ -224,7 +224,8 @@ class PlanInitializeTest {
                 .isThrownBy(() -> plan.initialize(
                         file,
                         RandomSource.seeded(1),
-                        InitializeOptions.defaults().withExecution(Execution.serial().withProgress(again))))
+                        InitializeOptions.defaults()
+                                .withExecution(Execution.serial().withProgress(again))))
                 .withCauseInstanceOf(CheckpointException.class)
                 .withMessageContaining("model.journal: another run initialises this checkpoint");
     }

@@ -128,6 +128,26 @@ class PlanTest {
     }
 
     @Test
+    void theRulesOfTheOutermostModelWin() throws IOException {
+        String weight = "{\"name\": \"weight\", \"shape\": [2, 3], \"dtype\": \"F32\", "
+                + "\"fill\": {\"type\": \"constant\", \"value\": 1}}";
+        model("acme.Linear", "\"members\": [" + weight + ", " + weight.replace("weight", "other") + "]");
+        model(
+                "acme.Inner",
+                "\"members\": [{\"name\": \"fc\", \"model\": \"acme.Linear\"}], " + rule(2, "fc.weight", "fc.other"));
+        model("acme.Net", "\"members\": [{\"name\": \"in\", \"model\": \"acme.Inner\"}], " + rule(3, "in.fc.weight"));
+
+        Plan plan = Plan.read(folder.resolve("acme.Net.json"));
+
+        assertThat(plan.toString()).isEqualTo("in.fc.weight [2, 3] 3\nin.fc.other [2, 3] 2\n");
+    }
+
+    private static String rule(int value, String... wins) {
+        return "\"rules\": [{\"rule\": \"@InitRule\", \"use\": {\"type\": \"constant\", \"value\": " + value
+                + "}, \"wins\": [\"" + String.join("\", \"", wins) + "\"]}]";
+    }
+
+    @Test
     void refusesWhatOnlyABuiltModelCanSay() throws IOException {
         model("acme.Net", "\"members\": [{\"name\": \"layers.*\", \"model\": \"acme.Linear\"}]");
         assertThatIllegalArgumentException()
