@@ -3,6 +3,7 @@ package org.initweights.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import org.initweights.Parameter;
 
@@ -12,16 +13,32 @@ public final class ElementWriter {
     private static final int CHUNK_BYTES = 1 << 20;
 
     private final WritableByteChannel channel;
-    private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer chunk;
 
-    public ElementWriter(WritableByteChannel channel) {
+    private ElementWriter(WritableByteChannel channel, ByteBuffer chunk) {
         this.channel = channel;
+        this.chunk = chunk.order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Writes to a file, which takes bytes from outside of the heap without another copy. */
+    public static ElementWriter toFile(FileChannel file) {
+        return new ElementWriter(file, ByteBuffer.allocateDirect(CHUNK_BYTES));
+    }
+
+    /**
+     * Writes to any channel.
+     *
+     * @param bytes about how many bytes will be written, for a few of which no large buffer is needed
+     */
+    public static ElementWriter to(WritableByteChannel channel, long bytes) {
+        return new ElementWriter(
+                channel, ByteBuffer.allocate((int) Math.max(Long.BYTES, Math.min(bytes, CHUNK_BYTES))));
     }
 
     /** Appends bytes as they are. */
     public void write(byte[] bytes) throws IOException {
         for (int done = 0; done < bytes.length; ) {
-            int part = Math.min(bytes.length - done, CHUNK_BYTES);
+            int part = Math.min(bytes.length - done, chunk.capacity());
             reserve(part);
             chunk.put(bytes, done, part);
             done += part;

@@ -20,8 +20,10 @@ public final class NpyWriter {
 
     /** Writes header and elements. */
     public static void write(Parameter parameter, WritableByteChannel channel) throws IOException {
-        ElementWriter writer = new ElementWriter(channel);
-        writer.write(header(parameter).encoded());
+        NpyHeader header = header(parameter);
+        byte[] start = header.encoded();
+        ElementWriter writer = ElementWriter.to(channel, start.length + header.dataBytes());
+        writer.write(start);
         if (isBrainFloat(parameter)) {
             writer.write(parameter.elements(), Float.BYTES, BrainFloats.widened(parameter::encode));
         } else {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.file.ElementWriter;
 import org.initweights.file.StagedFile;
@@ -67,11 +66,10 @@ public final class CheckpointWriter {
 
     private void write(List<TensorEntry> tensors, StagedFile file) throws IOException {
         Header header = Header.of(metadata, tensors);
-        ElementWriter writer = new ElementWriter(file.channel());
+        ElementWriter writer = ElementWriter.toFile(file.channel());
         writer.write(header.encoded());
         for (TensorEntry tensor : header.tensors()) {
-            Parameter parameter = parameters.get(tensor.name());
-            writer.write(parameter);
+            writer.write(parameters.get(tensor.name()));
         }
         writer.flush();
         file.seal();
@@ -80,7 +78,7 @@ public final class CheckpointWriter {
     private void publish(List<StagedFile> shards, ShardIndex index) throws IOException {
         Path indexFile = ShardIndex.of(checkpoint);
         try (StagedFile staged = StagedFile.of(indexFile)) {
-            ElementWriter writer = new ElementWriter(staged.channel());
+            ElementWriter writer = ElementWriter.toFile(staged.channel());
             writer.write(index.encoded(parameters.stream()
                     .mapToLong(p -> TensorEntry.of(p).bytes())
                     .sum()));

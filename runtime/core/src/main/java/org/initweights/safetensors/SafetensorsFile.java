@@ -15,6 +15,8 @@ public final class SafetensorsFile implements Closeable {
     /** The limit of the format's own library. */
     private static final long LONGEST_HEADER = 100_000_000;
 
+    private static final int PIECE_BYTES = 1 << 20;
+
     private final Path path;
     private final FileChannel channel;
     private final long dataStart;
@@ -86,10 +88,13 @@ public final class SafetensorsFile implements Closeable {
     private void readFully(long position, ByteBuffer target) throws IOException {
         long at = position;
         while (target.hasRemaining()) {
-            int read = channel.read(target, at);
+            // A piece at a time: the channel would copy all of it through a buffer of the same size, and keep that.
+            ByteBuffer piece = target.slice(target.position(), Math.min(target.remaining(), PIECE_BYTES));
+            int read = channel.read(piece, at);
             if (read < 0) {
                 throw new CheckpointException(path, "it ends at byte " + at + ", before its header says");
             }
+            target.position(target.position() + read);
             at += read;
         }
     }
