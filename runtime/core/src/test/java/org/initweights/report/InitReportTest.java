@@ -163,7 +163,7 @@ class InitReportTest {
                 .startsWith("Net\nseed 1\n2 parameters · 4,400 elements · 17.6 KB · F32\n\nWarnings\n"
                         + "  w: all 400 elements are 0, but should be N(0, 1²); was it initialised? [NeverInitialized]\n\n"
                         + "parameter  shape ");
-        assertThat(text.lines().toList().get(8)).matches("v +\\[4000] +U\\[0, 1\\) +[▅▆▇█]{16} .*");
+        assertThat(text.lines().toList().get(9)).matches("v +\\[4000] +U\\[0, 1\\) +[▅▆▇█]{16} .*");
     }
 
     @Test
