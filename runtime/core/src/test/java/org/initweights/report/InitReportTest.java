@@ -159,11 +159,16 @@ class InitReportTest {
                         weights.parameters(),
                         ReportOptions.defaults().withTitle("Net").withNote("seed 1"))
                 .toString();
-        assertThat(text)
-                .startsWith("Net\nseed 1\n2 parameters · 4,400 elements · 17.6 KB · F32\n\nWarnings\n"
-                        + "  w: all 400 elements are 0, but should be N(0, 1²); was it initialised? [NeverInitialized]\n\n"
-                        + "parameter  shape ");
-        assertThat(text.lines().toList().get(8)).matches("v +\\[4000] +U\\[0, 1\\) +[▅▆▇█]{16} .*");
+        assertThat(text).startsWith("""
+                Net
+                seed 1
+                2 parameters · 4,400 elements · 17.6 KB · F32
+
+                Warnings
+                  w: all 400 elements are 0, but should be N(0, 1²); was it initialised? [NeverInitialized]
+
+                parameter  shape """);
+        assertThat(text.lines().toList().get(9)).matches("v +\\[4000] +U\\[0, 1\\) +[▅▆▇█]{16} .*");
     }
 
     @Test

@@ -22,7 +22,9 @@ record SpectrumEdges(double smallest, double largest) {
             return Optional.of(new SpectrumEdges(gain, gain));
         }
         Marginal marginal = Marginal.of(fill);
-        if (marginal.drawing() != Drawing.INDEPENDENT || marginal.fixedShare() > 0 || Math.abs(fill.mean()) > CENTRED * fill.std()) {
+        if (marginal.drawing() != Drawing.INDEPENDENT
+                || marginal.fixedShare() > 0
+                || Math.abs(fill.mean()) > CENTRED * fill.std()) {
             return Optional.empty();
         }
         double rows = shape.size(0);

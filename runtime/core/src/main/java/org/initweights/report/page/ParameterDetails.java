@@ -65,7 +65,11 @@ final class ParameterDetails {
         Moments moments = elements.moments();
         html.markup("<table class=\"numbers\"><thead><tr><td></td><th scope=\"col\">Measured</th>"
                 + "<th scope=\"col\">Expected</th></tr></thead><tbody>\n");
-        row(html, "Mean", moments.mean(), parameter.fill().map(ParameterDetails::mean).orElse(Double.NaN));
+        row(
+                html,
+                "Mean",
+                moments.mean(),
+                parameter.fill().map(ParameterDetails::mean).orElse(Double.NaN));
         row(html, "Std", moments.std(), parameter.fill().map(Fill::std).orElse(Double.NaN));
         row(html, "Min", elements.min(), parameter.fill().map(Fill::lower).orElse(Double.NaN));
         row(html, "Max", elements.max(), parameter.fill().map(Fill::upper).orElse(Double.NaN));

@@ -10,11 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class ToneTest {
 
-    private static final Set<Tone> TEXT =
-            EnumSet.of(Tone.INK, Tone.MUTED, Tone.LINK, Tone.WARNING, Tone.GOOD);
+    private static final Set<Tone> TEXT = EnumSet.of(Tone.INK, Tone.MUTED, Tone.LINK, Tone.WARNING, Tone.GOOD);
 
-    private static final Set<Tone> DATA =
-            EnumSet.of(Tone.MEASURED, Tone.EXPECTED, Tone.FORWARD, Tone.BACKWARD);
+    private static final Set<Tone> DATA = EnumSet.of(Tone.MEASURED, Tone.EXPECTED, Tone.FORWARD, Tone.BACKWARD);
 
     private static final Set<Tone> GROUNDS = EnumSet.of(Tone.PAPER, Tone.SURFACE, Tone.WARNING_SURFACE);
 

@@ -16,7 +16,8 @@ class PngReportTest {
 
     @Test
     void drawsDataInTheirColour() throws IOException {
-        Weights weights = Weights.of(w -> w.tensor("a.weight", normal(0, 1), 20, 30).tensor("b.weight", normal(0, 2), 20, 20));
+        Weights weights =
+                Weights.of(w -> w.tensor("a.weight", normal(0, 1), 20, 30).tensor("b.weight", normal(0, 2), 20, 20));
         byte[] png = InitReport.of(weights.initialize(1).parameters()).png();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(image.getWidth()).isEqualTo(1520);

@@ -38,7 +38,7 @@ class MarginalTest {
                 new InverseSoftplusFill(0.001, 0.1, 1e-4),
                 new SparseFill(10, 7, 4, 0.01),
                 new RepeatedFill(new NormalFill(0, 1), 4, 9, 4),
-                new SlicedFill(new NormalFill(0, 1), List.of(new SlicedFill.Range(0, 50, new ConstantFill(1))), 200),
+                new SlicedFill(new NormalFill(0, 1), List.of(new SlicedFill.Range(0, 50, new ConstantFill(5))), 200),
                 new DeltaOrthogonalFill(TensorShape.of(40, 30, 3, 3).withLayout(Layout.OUT_IN_SPATIAL), 1));
     }
 
