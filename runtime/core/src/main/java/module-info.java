@@ -5,6 +5,7 @@
  * and {@code org.initweights.generated} what the classes that the annotation processor writes call.
  */
 module org.initweights {
+    requires static java.desktop;
     requires static org.jspecify;
 
     exports org.initweights;

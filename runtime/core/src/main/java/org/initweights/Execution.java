@@ -64,6 +64,14 @@ public final class Execution {
         return new Execution(workers, Objects.requireNonNull(listener, "listener"));
     }
 
+    Workers workers() {
+        return workers;
+    }
+
+    ProgressListener listener() {
+        return listener;
+    }
+
     /** Writes the initial values of parameters: neighbours that are small at the same time, each other one with all threads. */
     void initialize(Parameters parameters, RandomSource random) {
         Workers interruptible = new InterruptibleWorkers(workers, Thread.currentThread());

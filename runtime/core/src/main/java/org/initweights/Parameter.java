@@ -52,6 +52,14 @@ public interface Parameter {
         return false;
     }
 
+    /**
+     * Takes {@code count} elements from their bytes, to the bit, as {@link #encode} gives them.
+     *
+     * @param from the index of the first element written
+     * @param source holds the bytes from its position on
+     */
+    void decode(long from, int count, ByteBuffer source);
+
     /** Writes this parameter's initial values. */
     void initialize(RandomSource random);
 }

@@ -1,5 +1,7 @@
 package org.initweights;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,6 +10,10 @@ import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.initweights.io.LoadMode;
+import org.initweights.io.LoadReport;
+import org.initweights.io.Safetensors;
+import org.initweights.io.SaveOptions;
 
 /** The parameters of a model, in the order of their declaration. */
 public final class Parameters implements Iterable<Parameter> {
@@ -122,6 +128,49 @@ public final class Parameters implements Iterable<Parameter> {
      */
     public void initialize(RandomSource random, Execution execution) {
         execution.initialize(this, random);
+    }
+
+    /**
+     * Writes the values of all parameters to a safetensors file, which PyTorch, JAX and Hugging Face read. The file is there as a whole
+     * or not at all.
+     *
+     * @throws IOException if the file cannot be written; what was there before is then still there
+     */
+    public void save(Path file) throws IOException {
+        save(file, SaveOptions.defaults());
+    }
+
+    /**
+     * Writes the values of all parameters to a safetensors file, or to several with an index.
+     *
+     * @throws IOException if a file cannot be written; see {@link Safetensors#write(Parameters, Path, SaveOptions)}
+     */
+    public void save(Path file, SaveOptions options) throws IOException {
+        Safetensors.write(this, file, options);
+    }
+
+    /**
+     * Reads the values of all parameters from a safetensors checkpoint, which must have these parameters and no others.
+     *
+     * @param path a file, an index of several, or a folder with one of both
+     * @throws org.initweights.io.MismatchException if tensors are missing, unexpected, or of another shape or type; it names all of
+     *     them, and nothing is written
+     * @throws org.initweights.io.CheckpointException if a file is not as the format says; nothing is written then
+     * @throws IOException if a file cannot be read; parameters may then hold anything
+     */
+    public LoadReport load(Path path) throws IOException {
+        return load(path, LoadMode.STRICT);
+    }
+
+    /**
+     * Reads the values of parameters from a safetensors checkpoint.
+     *
+     * @param path a file, an index of several, or a folder with one of both
+     * @return what was loaded, and what was skipped and why
+     * @throws IOException as {@link #load(Path)}; mismatches only if loading is strict
+     */
+    public LoadReport load(Path path, LoadMode mode) throws IOException {
+        return Safetensors.read(this, path, mode);
     }
 
     public Stream<Parameter> stream() {

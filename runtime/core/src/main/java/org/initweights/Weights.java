@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.initweights.generated.ParameterCollector;
+import org.initweights.generated.TensorType;
 
 /**
  * Named tensors without a model class around them.
@@ -26,7 +27,21 @@ public final class Weights {
 
     private Weights(Consumer<? super WeightsBuilder> declarations) {
         this.parameters = ParameterCollector.collect(
-                arrays, (map, collector) -> declarations.accept(new WeightsBuilder(this, collector, "")));
+                arrays, (map, collector) -> declarations.accept(new WeightsBuilder(allocatedBy(collector))));
+    }
+
+    private WeightsBuilder.Declarations allocatedBy(ParameterCollector collector) {
+        return (name, shape, dtype, initializer) ->
+                arrays.put(name, collector.addOrAllocate(name, storage(dtype), null, shape, initializer));
+    }
+
+    private static TensorType<?> storage(DType dtype) {
+        return switch (dtype) {
+            case F64 -> TensorType.DOUBLES;
+            case F32 -> TensorType.FLOATS;
+            case F16 -> TensorType.FP16;
+            case BF16 -> TensorType.BF16;
+        };
     }
 
     /**
@@ -36,10 +51,6 @@ public final class Weights {
      */
     public static Weights of(Consumer<? super WeightsBuilder> declarations) {
         return new Weights(declarations);
-    }
-
-    void put(String name, Object array) {
-        arrays.put(name, array);
     }
 
     /** Writes the initial values of every tensor, from {@link RandomSource#seeded}. */

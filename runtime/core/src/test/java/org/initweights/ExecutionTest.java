@@ -193,6 +193,11 @@ class ExecutionTest {
         }
 
         @Override
+        public void decode(long from, int count, ByteBuffer source) {
+            parameter.decode(from, count, source);
+        }
+
+        @Override
         public void initialize(RandomSource random) {
             threads.add(Thread.currentThread());
             parameter.initialize(random);

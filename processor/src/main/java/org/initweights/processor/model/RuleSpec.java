@@ -3,6 +3,8 @@ package org.initweights.processor.model;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Optional;
+import org.initweights.Initializer;
 import org.initweights.processor.expression.SizeVariable;
 
 /**
@@ -13,6 +15,7 @@ import org.initweights.processor.expression.SizeVariable;
  * @param pattern the parameters' names
  * @param rank their rank; negative for any
  * @param initializer the expression that makes the initializer
+ * @param rule the initializer, if it is known while the model compiles
  * @param variables the numbers of the model that it depends on
  * @param wins the names of the parameters for which this rule wins, as far as they are known while the model compiles
  */
@@ -22,5 +25,6 @@ public record RuleSpec(
         String pattern,
         int rank,
         CodeBlock initializer,
+        Optional<Initializer> rule,
         List<SizeVariable> variables,
         List<String> wins) {}

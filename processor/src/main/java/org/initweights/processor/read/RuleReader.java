@@ -197,6 +197,7 @@ final class RuleReader {
                     view.string("param"),
                     rank,
                     RuleNames.forEachShape(initializer.call()),
+                    initializer.isKnown() ? initializer.rule() : Optional.empty(),
                     initializer.variables(),
                     wins);
         }

@@ -1,18 +1,22 @@
 package org.initweights.processor.write;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
-import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.initweights.Fill;
-import org.initweights.Layout;
 import org.initweights.TensorShape;
+import org.initweights.json.JsonArray;
+import org.initweights.json.JsonNumber;
+import org.initweights.json.JsonObject;
+import org.initweights.json.JsonString;
+import org.initweights.json.JsonValue;
+import org.initweights.json.JsonWriter;
+import org.initweights.plan.RecordJson;
+import org.initweights.plan.RecordTypes;
+import org.initweights.plan.ShapeJson;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.AxisRoles;
 import org.initweights.processor.model.InitializerSpec;
@@ -20,17 +24,15 @@ import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.RuleSpec;
+import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.model.SubModelSpec;
 
-/** A model's plan as data: what each parameter will hold, in the order of declaration, so that a review shows what changed. */
+/**
+ * A model's plan as data: what each parameter will hold, in the order of declaration, so that a review shows what changed, and so that
+ * {@link org.initweights.Plan#read} can make a checkpoint of it.
+ */
 public final class PlanJson {
-
-    private static final Gson GSON = new GsonBuilder()
-            .setPrettyPrinting()
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .create();
 
     private PlanJson() {}
 
@@ -42,153 +44,133 @@ public final class PlanJson {
 
     /** The file. */
     public static String of(ModelSpec model) {
-        JsonObject plan = new JsonObject();
-        plan.addProperty("model", model.name().canonicalName());
+        Map<String, JsonValue> plan = new LinkedHashMap<>();
+        plan.put("model", text(model.name().canonicalName()));
         model.parent()
-                .ifPresent(parent -> plan.addProperty("extends", parent.name().canonicalName()));
+                .ifPresent(parent -> plan.put("extends", text(parent.name().canonicalName())));
         if (!model.alternatives().isEmpty()) {
-            JsonArray alternatives = new JsonArray();
-            model.alternatives()
-                    .forEach(alternative -> alternatives.add(alternative.name().canonicalName()));
-            plan.add("implementedBy", alternatives);
+            plan.put(
+                    "implementedBy",
+                    array(
+                            model.alternatives(),
+                            alternative -> text(alternative.name().canonicalName())));
         }
-        JsonArray members = new JsonArray();
-        for (Member member : model.members()) {
-            members.add(
-                    member instanceof ParameterSpec parameter ? parameter(parameter) : subModel((SubModelSpec) member));
-        }
-        plan.add("members", members);
+        plan.put("members", array(model.members(), PlanJson::member));
         if (!model.rules().isEmpty()) {
-            plan.add("rules", rules(model.rules()));
+            plan.put("rules", array(model.rules(), PlanJson::rule));
         }
-        return GSON.toJson(plan) + "\n";
+        return JsonWriter.indented(new JsonObject(plan)) + "\n";
     }
 
-    private static JsonArray rules(List<RuleSpec> rules) {
-        JsonArray json = new JsonArray();
-        for (RuleSpec rule : rules) {
-            JsonObject one = new JsonObject();
-            one.addProperty("rule", rule.display());
-            JsonArray wins = new JsonArray();
-            rule.wins().forEach(wins::add);
-            one.add("wins", wins);
-            json.add(one);
-        }
-        return json;
+    private static JsonObject rule(RuleSpec rule) {
+        Map<String, JsonValue> json = new LinkedHashMap<>();
+        json.put("rule", text(rule.display()));
+        rule.rule().filter(RecordTypes::isRule).ifPresent(use -> json.put("use", RecordJson.of(use)));
+        json.put("wins", array(rule.wins(), PlanJson::text));
+        return new JsonObject(json);
+    }
+
+    private static JsonObject member(Member member) {
+        return member instanceof ParameterSpec parameter ? parameter(parameter) : subModel((SubModelSpec) member);
     }
 
     private static JsonObject subModel(SubModelSpec member) {
-        JsonObject json = new JsonObject();
-        json.addProperty("name", member.name() + (member.holder() == SubModelSpec.Holder.FIELD ? "" : ".*"));
-        json.addProperty("model", member.model().canonicalName());
-        return json;
+        Map<String, JsonValue> json = new LinkedHashMap<>();
+        json.put("name", text(member.name() + (member.holder() == SubModelSpec.Holder.FIELD ? "" : ".*")));
+        json.put("model", text(member.model().canonicalName()));
+        if (member.optional()) {
+            json.put("optional", JsonValue.JsonBoolean.TRUE);
+        }
+        return new JsonObject(json);
     }
 
     private static JsonObject parameter(ParameterSpec parameter) {
-        JsonObject json = new JsonObject();
-        json.addProperty("name", parameter.name());
-        JsonArray shape = new JsonArray();
-        for (Dimension dimension : parameter.shape().dimensions()) {
-            if (dimension.size().isPresent()) {
-                shape.add(dimension.size().getAsLong());
-            } else {
-                shape.add(dimension.text());
-            }
-        }
-        json.add("shape", shape);
+        Map<String, JsonValue> json = new LinkedHashMap<>();
+        json.put("name", text(parameter.name()));
+        json.put("shape", array(parameter.shape().dimensions(), PlanJson::size));
         addRoles(json, parameter.shape().roles());
-        json.addProperty("initializer", display(parameter.initializer()));
+        parameter.storage().dtype().ifPresent(dtype -> json.put("dtype", text(dtype.name())));
+        json.put("initializer", text(display(parameter.initializer())));
         if (!parameter.slices().isEmpty()) {
-            json.add("slices", slices(parameter.slices()));
+            json.put("slices", array(parameter.slices(), PlanJson::slice));
         }
         parameter
                 .shape()
                 .known()
                 .map(TensorShape::elements)
-                .ifPresent(elements -> json.addProperty("elements", elements));
-        parameter.fill().ifPresent(fill -> addFill(json, fill));
-        return json;
+                .ifPresent(elements -> json.put("elements", JsonNumber.of(elements)));
+        Optional<Fill> fill = parameter.fill();
+        if (fill.isEmpty() || parameter.initializer().isConstructed()) {
+            rule(parameter).ifPresent(rule -> json.put("rule", rule));
+        }
+        fill.ifPresent(known -> addFill(json, known));
+        return new JsonObject(json);
+    }
+
+    private static JsonValue size(Dimension dimension) {
+        return dimension.size().isPresent() ? JsonNumber.of(dimension.size().getAsLong()) : text(dimension.text());
     }
 
     private static String display(InitializerSpec initializer) {
         return initializer.isGiven() ? initializer.display() : "slices";
     }
 
-    private static void addRoles(JsonObject json, AxisRoles roles) {
-        if (roles.layout() != Layout.OUT_IN_SPATIAL) {
-            json.addProperty("layout", roles.layout().name());
-        }
-        if (roles.groups() != 1) {
-            json.addProperty("groups", roles.groups());
-        }
-        if (roles.packed() != 1) {
-            json.addProperty("packed", roles.packed());
-        }
-        if (roles.stacked() != 0) {
-            json.addProperty("stacked", roles.stacked());
-        }
+    private static void addRoles(Map<String, JsonValue> json, AxisRoles roles) {
+        ShapeJson.addRoles(json, roles.layout(), roles.groups(), roles.packed(), roles.stacked());
     }
 
-    private static JsonArray slices(List<SliceSpec> slices) {
-        JsonArray json = new JsonArray();
-        for (SliceSpec slice : slices) {
-            JsonObject rows = new JsonObject();
-            rows.addProperty("rows", slice.toString());
-            rows.addProperty("initializer", slice.initializer().display());
-            json.add(rows);
-        }
-        return json;
+    private static JsonObject slice(SliceSpec slice) {
+        Map<String, JsonValue> json = new LinkedHashMap<>();
+        json.put("rows", text(slice.toString()));
+        json.put("initializer", text(slice.initializer().display()));
+        return new JsonObject(json);
     }
 
-    private static void addFill(JsonObject json, Fill fill) {
-        json.add("fill", value(fill));
-        json.add("mean", value(fill.mean()));
-        json.add("std", value(fill.std()));
-        json.add("lower", value(fill.lower()));
-        json.add("upper", value(fill.upper()));
+    /** The rule of a parameter, if it is one of ours and depends on no more of the model than sizes. */
+    private static Optional<JsonValue> rule(ParameterSpec parameter) {
+        Optional<ShapeSpec> unknownWeight = parameter.initializer().weight().filter(weight -> !weight.isKnown());
+        if (unknownWeight.isPresent() && !parameter.slices().isEmpty()) {
+            return Optional.empty();
+        }
+        return parameter
+                .rule()
+                .filter(RecordTypes::isRule)
+                .map(RecordJson::of)
+                .map(rule -> unknownWeight
+                        .<JsonValue>map(weight -> withWeight(rule, weight))
+                        .orElse(rule));
     }
 
-    /** A component of a fill. Fills are records, so that their components say all; what is not finite is null. */
-    private static JsonElement value(Object value) {
-        if (value instanceof Double number) {
-            return Double.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE;
-        }
-        if (value instanceof Number number) {
-            return new JsonPrimitive(number);
-        }
-        if (value instanceof TensorShape shape) {
-            JsonArray dims = new JsonArray();
-            for (long dim : shape.dims()) {
-                dims.add(dim);
-            }
-            return dims;
-        }
-        if (value instanceof List<?> list) {
-            JsonArray items = new JsonArray();
-            list.forEach(item -> items.add(value(item)));
-            return items;
-        }
-        return value instanceof Record record ? record(record) : new JsonPrimitive(value.toString());
+    private static JsonObject withWeight(JsonValue rule, ShapeSpec weight) {
+        Map<String, JsonValue> json = new LinkedHashMap<>(rule.asObject().members());
+        json.put("weight", shape(weight));
+        return new JsonObject(json);
     }
 
-    private static JsonObject record(Record record) {
-        JsonObject json = new JsonObject();
-        if (record instanceof Fill) {
-            json.addProperty("type", typeName(record));
-        }
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            try {
-                json.add(component.getName(), value(component.getAccessor().invoke(record)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return json;
+    private static JsonObject shape(ShapeSpec shape) {
+        Map<String, JsonValue> json = new LinkedHashMap<>();
+        json.put("shape", array(shape.dimensions(), PlanJson::size));
+        addRoles(json, shape.roles());
+        return new JsonObject(json);
     }
 
-    /** {@code TruncatedNormalFill} is {@code truncatedNormal}. */
-    private static String typeName(Record fill) {
-        String name = fill.getClass().getSimpleName().replaceFirst("Fill$", "");
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    private static void addFill(Map<String, JsonValue> json, Fill fill) {
+        json.put("fill", RecordJson.of(fill));
+        json.put("mean", finite(fill.mean()));
+        json.put("std", finite(fill.std()));
+        json.put("lower", finite(fill.lower()));
+        json.put("upper", finite(fill.upper()));
+    }
+
+    private static JsonValue finite(double value) {
+        return Double.isFinite(value) ? JsonNumber.of(value) : JsonValue.JsonNull.NULL;
+    }
+
+    private static JsonString text(String text) {
+        return new JsonString(text);
+    }
+
+    private static <T> JsonArray array(List<T> items, Function<? super T, ? extends JsonValue> json) {
+        return new JsonArray(new ArrayList<>(items.stream().map(json).toList()));
     }
 }

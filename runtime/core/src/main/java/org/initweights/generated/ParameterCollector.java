@@ -16,7 +16,7 @@ import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
-import org.initweights.tensor.Storage;
+import org.initweights.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,8 +193,8 @@ public final class ParameterCollector {
                 .orElse(initializer);
     }
 
-    private <T> Storage open(String name, TensorType<T> type, T tensor, TensorShape shape) {
-        Storage storage;
+    private <T> ModelStorage open(String name, TensorType<T> type, T tensor, TensorShape shape) {
+        ModelStorage storage;
         try {
             storage = type.open(tensor, shape);
         } catch (IllegalArgumentException e) {

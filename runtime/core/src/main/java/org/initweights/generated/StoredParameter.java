@@ -3,26 +3,23 @@ package org.initweights.generated;
 import java.nio.ByteBuffer;
 import org.initweights.DType;
 import org.initweights.Fill;
-import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.kernel.FillKernel;
 import org.initweights.kernel.SamplerSource;
-import org.initweights.tensor.Storage;
+import org.initweights.rule.NamedResolution;
+import org.initweights.tensor.ModelStorage;
 
 /** A parameter in the storage that a model keeps it in. */
-record StoredParameter(String name, TensorShape shape, Initializer initializer, Fill fill, Storage storage)
+record StoredParameter(String name, TensorShape shape, Initializer initializer, Fill fill, ModelStorage storage)
         implements Parameter {
 
     /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
-    static StoredParameter of(String name, TensorShape shape, Initializer initializer, Storage storage) {
-        try {
-            return new StoredParameter(name, shape, initializer, initializer.resolve(shape), storage);
-        } catch (InitializationException e) {
-            throw new InitializationException(e.id(), name + ": " + e.subject(), e.argument(), e.problem());
-        }
+    static StoredParameter of(String name, TensorShape shape, Initializer initializer, ModelStorage storage) {
+        return new StoredParameter(
+                name, shape, initializer, NamedResolution.resolve(name, initializer, shape), storage);
     }
 
     @Override
@@ -48,6 +45,11 @@ record StoredParameter(String name, TensorShape shape, Initializer initializer, 
     @Override
     public boolean isConcurrent() {
         return storage.isConcurrent();
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        storage.decode(from, count, source);
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.initweights.tensor.FloatBufferStorage;
 import org.initweights.tensor.HalfArrayStorage;
 import org.initweights.tensor.HalfBufferStorage;
 import org.initweights.tensor.MemoryOrder;
+import org.initweights.tensor.ModelStorage;
 import org.initweights.tensor.NestedStorage;
-import org.initweights.tensor.Storage;
 
 /**
  * What a model keeps a parameter in. Buffers that have to be allocated are direct and of native byte order, ready for
@@ -66,7 +66,7 @@ public final class TensorType<T> {
     }
 
     /** The elements of {@code tensor}. */
-    Storage open(T tensor, TensorShape shape) {
+    ModelStorage open(T tensor, TensorShape shape) {
         return opener.open(tensor, shape);
     }
 
@@ -78,7 +78,7 @@ public final class TensorType<T> {
         return array(n -> direct(n, Short.BYTES).asShortBuffer(), buffer -> new HalfBufferStorage(buffer, format));
     }
 
-    private static <T> TensorType<T> array(Function<Integer, T> allocator, Function<T, Storage> opener) {
+    private static <T> TensorType<T> array(Function<Integer, T> allocator, Function<T, ModelStorage> opener) {
         return new TensorType<>(shape -> allocator.apply(arrayLength(shape)), (tensor, shape) -> opener.apply(tensor));
     }
 
@@ -100,6 +100,6 @@ public final class TensorType<T> {
 
     @FunctionalInterface
     private interface Opener<T> {
-        Storage open(T tensor, TensorShape shape);
+        ModelStorage open(T tensor, TensorShape shape);
     }
 }

@@ -1,24 +1,18 @@
 package org.initweights.io;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.safetensors.CheckpointWriter;
 
 /**
  * The safetensors format, which PyTorch, JAX and Hugging Face read: the length of a header, the header in JSON, and the elements,
- * little-endian, in the order of the parameters.
+ * little-endian, laid out as the format's own library does: those of the largest alignment first, then by name.
+ *
+ * <p>Files are written under another name and renamed when they are on the disk: nobody ever sees half a file.
  */
 public final class Safetensors {
-
-    private static final int CHUNK_BYTES = 1 << 20;
 
     private Safetensors() {}
 
@@ -32,41 +26,49 @@ public final class Safetensors {
     }
 
     /**
-     * Writes the parameters to a temporary file beside {@code file}, which then takes its place: nobody ever sees half a file.
+     * Writes the parameters.
      *
      * @param metadata entries for the header's {@code __metadata__}, in the order of the map
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public static void write(Parameters parameters, Map<String, String> metadata, Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path temporary = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                writeFully(channel, ByteBuffer.wrap(SafetensorsHeader.of(parameters, metadata)));
-                ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-                for (Parameter parameter : parameters) {
-                    writeElements(channel, parameter, chunk);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        new CheckpointWriter(parameters, metadata, file).write(Long.MAX_VALUE);
     }
 
-    private static void writeElements(FileChannel channel, Parameter parameter, ByteBuffer chunk) throws IOException {
-        int most = CHUNK_BYTES / parameter.dtype().bytes();
-        for (long from = 0; from < parameter.elements(); from += most) {
-            chunk.clear();
-            parameter.encode(from, (int) Math.min(most, parameter.elements() - from), chunk);
-            writeFully(channel, chunk.flip());
-        }
+    /**
+     * Writes the parameters, to one file or several.
+     *
+     * @throws IOException if a file cannot be written; what was there before is then still there, unless it failed while several
+     *     complete files were renamed: then there is no index
+     */
+    public static void write(Parameters parameters, Path file, SaveOptions options) throws IOException {
+        new CheckpointWriter(parameters, options.metadata(), file).write(options.shardBytes());
     }
 
-    private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    /**
+     * Reads the parameters from a checkpoint: all of them, and there must be no other tensors.
+     *
+     * @param path what {@link Checkpoint#open} takes
+     * @throws MismatchException if a tensor is missing or unexpected, or has another shape or type; nothing is written then
+     * @throws CheckpointException if a file is not as the format says; nothing is written then
+     * @throws IOException if a file cannot be read; parameters may then hold anything
+     */
+    public static LoadReport read(Parameters parameters, Path path) throws IOException {
+        return read(parameters, path, LoadMode.STRICT);
+    }
+
+    /**
+     * Reads the parameters from a checkpoint.
+     *
+     * @param path what {@link Checkpoint#open} takes
+     * @return what was loaded, and what was skipped and why
+     * @throws MismatchException if loading is strict and something does not fit; nothing is written then
+     * @throws CheckpointException if a file is not as the format says; nothing is written then
+     * @throws IOException if a file cannot be read; parameters may then hold anything
+     */
+    public static LoadReport read(Parameters parameters, Path path, LoadMode mode) throws IOException {
+        try (Checkpoint checkpoint = Checkpoint.open(path)) {
+            return Loader.load(parameters, checkpoint.path(), checkpoint.tensors(), mode);
         }
     }
 }

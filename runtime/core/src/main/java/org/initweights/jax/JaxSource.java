@@ -1,5 +1,6 @@
 package org.initweights.jax;
 
+import java.util.List;
 import java.util.function.Function;
 import org.initweights.JaxKey;
 import org.initweights.kernel.Sampler;
@@ -32,6 +33,12 @@ public record JaxSource(String name, Function<? super String, JaxKey> keys, Work
     @Override
     public SamplerSource on(Workers others) {
         return new JaxSource(name, keys, others);
+    }
+
+    /** By the key of each parameter: the name says nothing of keys that a function gives. */
+    @Override
+    public String fingerprint(List<String> parameters) {
+        return name + parameters.stream().map(keys).toList();
     }
 
     @Override

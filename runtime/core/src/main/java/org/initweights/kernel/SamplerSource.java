@@ -25,6 +25,19 @@ public non-sealed interface SamplerSource extends RandomSource {
         return this;
     }
 
+    /** Tells this source from those that draw other numbers for parameters of these names. */
+    default String fingerprint(List<String> parameters) {
+        return toString();
+    }
+
+    /** Where a source stands that draws one parameter after the other; empty if it does not matter what was drawn before. */
+    default String position() {
+        return "";
+    }
+
+    /** Goes on from where a source like this one stood. */
+    default void resume(String position) {}
+
     /** The same source, as the kernels see it. */
     static SamplerSource of(RandomSource random) {
         return (SamplerSource) random;

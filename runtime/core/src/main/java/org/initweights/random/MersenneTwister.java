@@ -1,5 +1,7 @@
 package org.initweights.random;
 
+import java.util.Arrays;
+
 /**
  * MT19937, seeded as by Knuth's recurrence. Matsumoto and Nishimura, <i>Mersenne Twister: a 623-dimensionally equidistributed
  * uniform pseudorandom number generator</i>, 1998; {@code init_genrand} of their reference implementation of 2002.
@@ -32,6 +34,28 @@ public final class MersenneTwister {
         for (int i = 1; i < N; i++) {
             state[i] = 1_812_433_253 * (state[i - 1] ^ state[i - 1] >>> 30) + i;
         }
+    }
+
+    /** All that the words to come depend on. */
+    public int[] state() {
+        int[] all = Arrays.copyOf(state, N + 1);
+        all[N] = next;
+        return all;
+    }
+
+    /**
+     * Goes on from the state of another generator.
+     *
+     * @throws IllegalArgumentException if it is no {@link #state()}
+     */
+    public void resume(int[] all) {
+        if (all.length != N + 1 || all[N] < 0 || all[N] > N) {
+            throw new IllegalArgumentException("this is no state of a Mersenne Twister");
+        }
+        System.arraycopy(all, 0, state, 0, N);
+        System.arraycopy(all, 0, words, 0, N);
+        temper(words);
+        next = all[N];
     }
 
     /** The next 32 bits. */

@@ -1,23 +1,11 @@
 package org.initweights.report;
 
-import org.initweights.Parameter;
-
-/** Mean and standard deviation of the elements that a parameter holds; NaN if it holds none. */
-record Moments(double mean, double std) {
-
-    /** In two passes, since the mean may be large against the deviation. */
-    static Moments of(Parameter parameter) {
-        long n = parameter.elements();
-        double sum = 0;
-        for (long i = 0; i < n; i++) {
-            sum += parameter.get(i);
-        }
-        double mean = sum / n;
-        double squares = 0;
-        for (long i = 0; i < n; i++) {
-            double deviation = parameter.get(i) - mean;
-            squares += deviation * deviation;
-        }
-        return new Moments(mean, Math.sqrt(squares / n));
-    }
-}
+/**
+ * The moments of some numbers about their mean; NaN if there are none.
+ *
+ * @param count how many numbers there are
+ * @param std the root of their mean squared deviation
+ * @param skewness the third central moment over the third power of {@code std}; NaN if that is 0
+ * @param excessKurtosis the fourth central moment over the fourth power of {@code std}, less the 3 of a normal; NaN if that is 0
+ */
+public record Moments(long count, double mean, double std, double skewness, double excessKurtosis) {}

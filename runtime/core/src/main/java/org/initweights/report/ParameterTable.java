@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.report.measure.TensorMeasurement;
+import org.initweights.report.text.TextTable;
 
 /** A table of parameters as text: name, shape, what each starts as, and expected and measured moments. */
 public final class ParameterTable {
@@ -12,7 +14,7 @@ public final class ParameterTable {
     private static final List<String> TITLES =
             List.of("parameter", "shape", "initializer", "elements", "mean", "measured", "std", "measured");
 
-    /** The columns before this one hold words, which begin at the left; the others numbers, which end at the right. */
+    /** The columns from this one on hold numbers. */
     private static final int FIRST_NUMBER = 3;
 
     private final String text;
@@ -28,11 +30,7 @@ public final class ParameterTable {
         for (Parameter parameter : parameters) {
             rows.add(row(parameter));
         }
-        StringBuilder text = new StringBuilder();
-        int[] widths = widths(rows);
-        for (List<String> row : rows) {
-            append(text, row, widths);
-        }
+        StringBuilder text = new StringBuilder(TextTable.of(rows, FIRST_NUMBER));
         text.append("total: ")
                 .append(grouped(parameters.elements()))
                 .append(" elements in ")
@@ -42,7 +40,8 @@ public final class ParameterTable {
     }
 
     private static List<String> row(Parameter parameter) {
-        Moments measured = Moments.of(parameter);
+        Moments measured =
+                TensorMeasurement.elements(ReportTensor.of(parameter)).moments();
         return List.of(
                 parameter.name(),
                 parameter.shape().toString(),
@@ -60,26 +59,6 @@ public final class ParameterTable {
 
     private static String number(double value) {
         return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.5f", value == 0 ? 0 : value);
-    }
-
-    private static int[] widths(List<List<String>> rows) {
-        int[] widths = new int[TITLES.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        return widths;
-    }
-
-    private static void append(StringBuilder text, List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            String padding = " ".repeat(widths[i] - row.get(i).length());
-            line.append(i < FIRST_NUMBER ? row.get(i) + padding : padding + row.get(i))
-                    .append("  ");
-        }
-        text.append(line.toString().stripTrailing()).append('\n');
     }
 
     /** The lines of the table, the last of them the total. */

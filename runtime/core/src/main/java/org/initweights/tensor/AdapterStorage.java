@@ -5,7 +5,7 @@ import org.initweights.DType;
 import org.initweights.TensorAdapter;
 
 /** A tensor that a user's adapter reads and writes. */
-public record AdapterStorage<T>(T tensor, TensorAdapter<T> adapter, MemoryOrder order) implements Storage {
+public record AdapterStorage<T>(T tensor, TensorAdapter<T> adapter, MemoryOrder order) implements ModelStorage {
 
     @Override
     public long length() {
@@ -37,6 +37,15 @@ public record AdapterStorage<T>(T tensor, TensorAdapter<T> adapter, MemoryOrder 
         for (long i = from; i < from + count; i++) {
             target.putFloat((float) adapter.get(tensor, i));
         }
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = source.getFloat();
+        }
+        adapter.put(tensor, from, values, count);
     }
 
     @Override

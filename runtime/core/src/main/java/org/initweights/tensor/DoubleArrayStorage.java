@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.initweights.DType;
 
 /** A {@code double[]}. */
-public final class DoubleArrayStorage implements Storage {
+public final class DoubleArrayStorage implements ModelStorage {
 
     private final double[] array;
 
@@ -36,6 +36,12 @@ public final class DoubleArrayStorage implements Storage {
     public void encode(long from, int count, ByteBuffer target) {
         target.asDoubleBuffer().put(array, (int) from, count);
         target.position(target.position() + count * Double.BYTES);
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        source.asDoubleBuffer().get(array, (int) from, count);
+        source.position(source.position() + count * Double.BYTES);
     }
 
     @Override

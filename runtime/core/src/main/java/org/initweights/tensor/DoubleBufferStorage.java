@@ -5,7 +5,7 @@ import java.nio.DoubleBuffer;
 import org.initweights.DType;
 
 /** A whole {@code DoubleBuffer}, from 0 to its capacity, whatever its position and limit; it moves neither. */
-public final class DoubleBufferStorage implements Storage {
+public final class DoubleBufferStorage implements ModelStorage {
 
     private final DoubleBuffer buffer;
 
@@ -43,6 +43,12 @@ public final class DoubleBufferStorage implements Storage {
     public void encode(long from, int count, ByteBuffer target) {
         target.asDoubleBuffer().put(buffer.slice((int) from, count));
         target.position(target.position() + count * Double.BYTES);
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        buffer.put((int) from, source.asDoubleBuffer(), 0, count);
+        source.position(source.position() + count * Double.BYTES);
     }
 
     @Override

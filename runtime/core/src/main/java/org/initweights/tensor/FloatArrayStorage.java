@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.initweights.DType;
 
 /** A {@code float[]}. */
-public final class FloatArrayStorage implements Storage {
+public final class FloatArrayStorage implements ModelStorage {
 
     private final float[] array;
     private final Optional<FloatBuffer> buffer;
@@ -45,6 +45,12 @@ public final class FloatArrayStorage implements Storage {
     public void encode(long from, int count, ByteBuffer target) {
         target.asFloatBuffer().put(array, (int) from, count);
         target.position(target.position() + count * Float.BYTES);
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        source.asFloatBuffer().get(array, (int) from, count);
+        source.position(source.position() + count * Float.BYTES);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.initweights.DType;
 
 /** A whole {@code FloatBuffer}, from 0 to its capacity, whatever its position and limit; it moves neither. */
-public final class FloatBufferStorage implements Storage {
+public final class FloatBufferStorage implements ModelStorage {
 
     private final FloatBuffer buffer;
 
@@ -44,6 +44,12 @@ public final class FloatBufferStorage implements Storage {
     public void encode(long from, int count, ByteBuffer target) {
         target.asFloatBuffer().put(buffer.slice((int) from, count));
         target.position(target.position() + count * Float.BYTES);
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        buffer.put((int) from, source.asFloatBuffer(), 0, count);
+        source.position(source.position() + count * Float.BYTES);
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.initweights.DType;
 import org.initweights.HalfFormat;
 
 /** A {@code short[]} of half floats. Values are computed as {@code float} and rounded to nearest even. */
-public final class HalfArrayStorage implements Storage {
+public final class HalfArrayStorage implements ModelStorage {
 
     private final short[] array;
     private final HalfCodec codec;
@@ -39,6 +39,12 @@ public final class HalfArrayStorage implements Storage {
     public void encode(long from, int count, ByteBuffer target) {
         target.asShortBuffer().put(array, (int) from, count);
         target.position(target.position() + count * Short.BYTES);
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        source.asShortBuffer().get(array, (int) from, count);
+        source.position(source.position() + count * Short.BYTES);
     }
 
     @Override

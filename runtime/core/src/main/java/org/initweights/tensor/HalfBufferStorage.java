@@ -6,7 +6,7 @@ import org.initweights.DType;
 import org.initweights.HalfFormat;
 
 /** A whole {@code ShortBuffer} of half floats, from 0 to its capacity; neither position nor limit matters or moves. Values are computed as {@code float} and rounded to nearest even. */
-public final class HalfBufferStorage implements Storage {
+public final class HalfBufferStorage implements ModelStorage {
 
     private final ShortBuffer buffer;
     private final HalfCodec codec;
@@ -41,6 +41,12 @@ public final class HalfBufferStorage implements Storage {
     public void encode(long from, int count, ByteBuffer target) {
         target.asShortBuffer().put(buffer.slice((int) from, count));
         target.position(target.position() + count * Short.BYTES);
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        buffer.put((int) from, source.asShortBuffer(), 0, count);
+        source.position(source.position() + count * Short.BYTES);
     }
 
     @Override

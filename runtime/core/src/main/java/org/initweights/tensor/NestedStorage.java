@@ -10,9 +10,9 @@ import org.initweights.TensorShape;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays of arrays: the innermost ones, in order, are rows of equal length. */
-public final class NestedStorage implements Storage {
+public final class NestedStorage implements ModelStorage {
 
-    private final List<Storage> rows = new ArrayList<>();
+    private final List<ModelStorage> rows = new ArrayList<>();
     private final long rowLength;
     private final Precision precision;
 
@@ -93,6 +93,15 @@ public final class NestedStorage implements Storage {
     }
 
     @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        for (int done = 0; done < count; ) {
+            int part = partAt(from + done, count - done);
+            row(from + done).decode((from + done) % rowLength, part, source);
+            done += part;
+        }
+    }
+
+    @Override
     public void put(long offset, float[] values, int count) {
         for (int done = 0; done < count; ) {
             int part = partAt(offset + done, count - done);
@@ -112,7 +121,7 @@ public final class NestedStorage implements Storage {
         }
     }
 
-    private Storage row(long offset) {
+    private ModelStorage row(long offset) {
         return rows.get(Math.toIntExact(offset / rowLength));
     }
 

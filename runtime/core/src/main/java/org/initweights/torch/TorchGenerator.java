@@ -1,5 +1,7 @@
 package org.initweights.torch;
 
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import org.initweights.random.MersenneTwister;
 
 /**
@@ -73,6 +75,28 @@ final class TorchGenerator {
     /** The normal that the next call of {@link #normal} gives, or NaN if it will draw. */
     double cached() {
         return cached;
+    }
+
+    /** The state of the generator as text. */
+    String position() {
+        int[] state = twister.state();
+        ByteBuffer bytes = ByteBuffer.allocate(state.length * Integer.BYTES + Double.BYTES);
+        bytes.asIntBuffer().put(state);
+        bytes.putDouble(state.length * Integer.BYTES, cached);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    /**
+     * Takes the state of another generator.
+     *
+     * @throws IllegalArgumentException if the text is no such state
+     */
+    void resume(String position) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(position));
+        int[] state = new int[Math.max(0, (bytes.remaining() - Double.BYTES) / Integer.BYTES)];
+        bytes.asIntBuffer().get(state);
+        twister.resume(state);
+        cached = bytes.getDouble(state.length * Integer.BYTES);
     }
 
     /** Uniform on 0 to {@code bound} - 1, but for the bias of a remainder. */

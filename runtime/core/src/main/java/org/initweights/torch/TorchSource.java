@@ -50,6 +50,21 @@ public final class TorchSource implements SamplerSource {
         return Construction.of(declared);
     }
 
+    @Override
+    public String fingerprint(List<String> parameters) {
+        return this + " at " + position();
+    }
+
+    @Override
+    public String position() {
+        return generator.position();
+    }
+
+    @Override
+    public void resume(String position) {
+        generator.resume(position);
+    }
+
     /** The generator, where it stands now. */
     TorchGenerator generator() {
         return generator;

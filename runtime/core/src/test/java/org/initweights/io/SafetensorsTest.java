@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -56,9 +57,12 @@ class SafetensorsTest {
         bytes.get(header);
         JsonNode json = new ObjectMapper().readTree(header);
         assertThat(json.get("__metadata__").get("format").asText()).isEqualTo("pt");
+        List<String> fileOrder = List.of("δ \"q\"\n", "empty", "weight", "scalar", "half");
+        assertThat(json.fieldNames()).toIterable().containsExactlyElementsOf(withMetadata(fileOrder));
         long expectedOffset = 0;
-        for (Parameter parameter : parameters) {
-            JsonNode entry = json.get(parameter.name());
+        for (String name : fileOrder) {
+            JsonNode entry = json.get(name);
+            Parameter parameter = parameters.get(name);
             assertThat(entry.get("dtype").asText()).isEqualTo(parameter.dtype().name());
             assertThat(new ObjectMapper().convertValue(entry.get("shape"), long[].class))
                     .isEqualTo(parameter.shape().dims());
@@ -66,11 +70,17 @@ class SafetensorsTest {
             expectedOffset = entry.get("data_offsets").get(1).asLong();
         }
         assertThat(bytes.remaining()).isEqualTo(expectedOffset);
+        for (int i = 0; i < 3; i++) {
+            assertThat(bytes.getDouble()).isEqualTo(parameters.get("δ \"q\"\n").get(i));
+        }
         for (int i = 0; i < 350_000; i++) {
             assertThat((double) bytes.getFloat())
                     .isEqualTo(parameters.get("weight").get(i));
         }
-        assertThat(bytes.getDouble()).isEqualTo(parameters.get("δ \"q\"\n").get(0));
+    }
+
+    private static List<String> withMetadata(List<String> names) {
+        return Stream.concat(Stream.of("__metadata__"), names.stream()).toList();
     }
 
     /** To the byte, as the format's specification lays it out. */

@@ -3,12 +3,13 @@ package org.initweights.dsl
 import org.initweights.DType
 import org.initweights.Initializer
 import org.initweights.Layout
+import org.initweights.Plan
 import org.initweights.RandomSource
 import org.initweights.TensorShape
 import org.initweights.Weights
 import org.initweights.WeightsBuilder
 
-/** Where the tensors of [weights] are declared. */
+/** Where the tensors of [weights] or of a [plan] are declared. */
 @InitWeightsDsl
 public class WeightsScope internal constructor(private val builder: WeightsBuilder) {
 
@@ -71,3 +72,15 @@ public fun weights(seed: Long, declarations: WeightsScope.() -> Unit): Weights =
 /** Tensors without a model class around them, initialised from [random]. */
 public fun weights(random: RandomSource, declarations: WeightsScope.() -> Unit): Weights =
     Weights.of { builder -> WeightsScope(builder).declarations() }.initialize(random)
+
+/**
+ * Tensors without memory for any of them: to be initialised straight into a file.
+ *
+ * ```
+ * plan {
+ *     tensor("embed.weight", 32_000, 4096, dtype = DType.BF16) { normal(std = 0.02) }
+ * }.initialize(Path.of("model.safetensors"), RandomSource.seeded(42))
+ * ```
+ */
+public fun plan(declarations: WeightsScope.() -> Unit): Plan =
+    Plan.of { builder: WeightsBuilder -> WeightsScope(builder).declarations() }

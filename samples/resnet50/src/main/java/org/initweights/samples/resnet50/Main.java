@@ -1,10 +1,12 @@
 package org.initweights.samples.resnet50;
 
+import static org.initweights.Nonlinearity.RELU;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import org.initweights.samples.showcase.Showcase;
 
-/** Initialises ResNet-50, prints its parameters and writes {@code resnet50.safetensors}. */
+/** Initialises ResNet-50, prints its parameters and writes {@code resnet50.safetensors} and a report, {@code resnet50.html}. */
 public final class Main {
 
     private Main() {}
@@ -18,9 +20,11 @@ public final class Main {
                     new ZeroResNet50(),
                     ZeroResNet50Init::initWeights,
                     ZeroResNet50Init::parameters,
+                    RELU,
                     directory);
         } else {
-            Showcase.run("resnet50", new ResNet50(), ResNet50Init::initWeights, ResNet50Init::parameters, directory);
+            Showcase.run(
+                    "resnet50", new ResNet50(), ResNet50Init::initWeights, ResNet50Init::parameters, RELU, directory);
         }
     }
 }

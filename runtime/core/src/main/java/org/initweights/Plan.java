@@ -1,0 +1,129 @@
+package org.initweights;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.initweights.checkpoint.FileInitialization;
+import org.initweights.plan.PlanFile;
+import org.initweights.plan.PlanJson;
+import org.initweights.plan.PlannedParameter;
+
+/**
+ * What parameters a model has, and how each starts, without memory for any of them: to initialise checkpoints that are larger than
+ * memory, straight into their files.
+ *
+ * <pre>{@code
+ * Plan plan = Plan.of(p -> p
+ *         .tensor("embed.weight", BF16, normal(0, 0.02), 32_000, 4096)
+ *         .scope("layers.0", layer -> layer
+ *                 .tensor("norm.weight", BF16, ones(), 4096)));
+ * plan.initialize(Path.of("model.safetensors"), RandomSource.seeded(42));
+ * }</pre>
+ */
+public final class Plan {
+
+    private final Parameters parameters;
+
+    private Plan(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The plan of these parameters, with their initializers as they are now. */
+    public static Plan of(Parameters parameters) {
+        return new Plan(
+                Parameters.of(parameters.stream().map(PlannedParameter::of).toList()));
+    }
+
+    /**
+     * The tensors that are declared. Nothing is allocated.
+     *
+     * @throws IllegalArgumentException if two have the same name, or a shape does not fit its initializer
+     */
+    public static Plan of(Consumer<? super WeightsBuilder> declarations) {
+        List<Parameter> planned = new ArrayList<>();
+        declarations.accept(new WeightsBuilder((name, shape, dtype, initializer) ->
+                planned.add(PlannedParameter.of(name, shape, dtype, initializer))));
+        return new Plan(Parameters.of(planned));
+    }
+
+    /**
+     * Reads a plan from a file: one that {@link #write} wrote, or that of a model, which the annotation processor writes beside the
+     * classes as {@code META-INF/initweights/<Model>.json}. The plans of sub-models must be in the same folder, which may be that of a jar
+     * ({@link java.nio.file.FileSystems#newFileSystem(Path)}).
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException as {@link #read(Path, Map)}
+     */
+    public static Plan read(Path file) throws IOException {
+        return read(file, Map.of());
+    }
+
+    /**
+     * Reads the plan of a model whose sizes are known only when it is built.
+     *
+     * @param sizes the sizes by the names that the model's dimensions use: {@code out}, or {@code head.out} for those of the sub-model
+     *     {@code head} alone
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no plan, a size is missing, or the file cannot say what a parameter is; it names the
+     *     parameter, and says what to do
+     */
+    public static Plan read(Path file, Map<String, Long> sizes) throws IOException {
+        return new Plan(Parameters.of(PlanFile.read(file, sizes)));
+    }
+
+    /** Writes this plan as JSON, with every number to the bit. */
+    public void write(Path file) throws IOException {
+        Files.writeString(file, json());
+    }
+
+    /** The parameters; they have no elements, so that they can be selected and looked at, but neither read nor initialised. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * Writes a safetensors checkpoint of these parameters, initialised: the same bytes as initialising a model and saving it. An
+     * interrupted run is continued.
+     *
+     * @throws IOException as {@link #initialize(Path, RandomSource, InitializeOptions)}
+     */
+    public void initialize(Path file, RandomSource random) throws IOException {
+        initialize(file, random, InitializeOptions.defaults());
+    }
+
+    /**
+     * Writes a safetensors checkpoint of these parameters, initialised, to one file or several.
+     *
+     * <p>Until all is complete, the files have {@code .partial} behind their names, and beside them is a {@code .journal}. From these the
+     * next run with the same plan and source goes on after the last parameter that is safely on the disk.
+     *
+     * <p>Memory is bounded by {@link InitializeOptions#withMemory}, but for orthogonal matrices, each of which is made as a whole on the
+     * heap, and for {@link RandomSource#torch} truncated normals, which need a bit for each element of one parameter.
+     *
+     * @throws IOException if a file cannot be written, there is too little room on the disk, or what an interrupted run left belongs to
+     *     another plan or source
+     * @throws IllegalArgumentException if an orthogonal matrix does not fit into the heap; nothing is written then
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays; the next run continues
+     */
+    public void initialize(Path file, RandomSource random, InitializeOptions options) throws IOException {
+        FileInitialization initialization = options.of(parameters, json());
+        if (options.isStartingOver()) {
+            initialization.discard(file);
+        }
+        initialization.run(file, random);
+    }
+
+    private String json() {
+        return PlanJson.text(parameters);
+    }
+
+    /** One line a parameter: its name, shape and fill. */
+    @Override
+    public String toString() {
+        return parameters.toString();
+    }
+}

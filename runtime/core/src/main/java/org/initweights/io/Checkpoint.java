@@ -1,0 +1,145 @@
+package org.initweights.io;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.initweights.safetensors.CheckpointFiles;
+import org.initweights.safetensors.SafetensorsFile;
+import org.initweights.safetensors.ShardIndex;
+import org.initweights.safetensors.TensorEntry;
+
+/**
+ * A safetensors checkpoint, open to look into: one file, or several with an index. Headers are read and checked when it is opened;
+ * elements are read when they are asked for, and need no model.
+ *
+ * <pre>{@code
+ * try (Checkpoint checkpoint = Checkpoint.open(Path.of("model.safetensors"))) {
+ *     for (CheckpointTensor tensor : checkpoint.tensors()) {
+ *         System.out.println(tensor.name() + " " + tensor.type() + " " + tensor.shape());
+ *     }
+ *     double[] first = new double[10];
+ *     checkpoint.get("conv1.weight").read(0, first);
+ * }
+ * }</pre>
+ */
+public final class Checkpoint implements AutoCloseable {
+
+    private final Path path;
+    private final List<SafetensorsFile> files = new ArrayList<>();
+    private final Map<String, CheckpointTensor> tensors = new LinkedHashMap<>();
+    private final Map<String, String> metadata = new LinkedHashMap<>();
+
+    private Checkpoint(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Opens a checkpoint.
+     *
+     * @param path a safetensors file; an index, {@code model.safetensors.index.json}; a folder that has one of both; or the name of
+     *     the single file, where an index is there instead of it
+     * @throws CheckpointException if a file is not as the format says, or a folder has several checkpoints
+     * @throws java.nio.file.NoSuchFileException if there is no checkpoint
+     */
+    public static Checkpoint open(Path path) throws IOException {
+        Path found = CheckpointFiles.find(path);
+        Checkpoint checkpoint = new Checkpoint(found);
+        try {
+            if (CheckpointFiles.isIndex(found)) {
+                checkpoint.addShards(ShardIndex.read(found));
+            } else {
+                checkpoint.add(found);
+            }
+            return checkpoint;
+        } catch (Throwable e) {
+            checkpoint.close();
+            throw e;
+        }
+    }
+
+    private void addShards(ShardIndex index) throws IOException {
+        for (String shard : index.shards()) {
+            add(path.resolveSibling(shard));
+        }
+        for (CheckpointTensor tensor : tensors.values()) {
+            String shard = index.files().get(tensor.name());
+            if (!tensor.file().endsWith(String.valueOf(shard))) {
+                throw new CheckpointException(
+                        path,
+                        tensor.name(),
+                        "it is in " + tensor.file().getFileName() + ", but "
+                                + (shard == null ? "not in the index" : "the index says in " + shard));
+            }
+        }
+        for (Map.Entry<String, String> entry : index.files().entrySet()) {
+            if (!tensors.containsKey(entry.getKey())) {
+                throw new CheckpointException(
+                        path, entry.getKey(), "the index says that it is in " + entry.getValue() + ", but it is not");
+            }
+        }
+    }
+
+    private void add(Path path) throws IOException {
+        SafetensorsFile file = SafetensorsFile.open(path);
+        files.add(file);
+        for (TensorEntry entry : file.header().tensors()) {
+            CheckpointTensor other = tensors.put(entry.name(), new CheckpointTensor(file, entry));
+            if (other != null) {
+                throw new CheckpointException(
+                        path, entry.name(), "it is in " + other.file().getFileName() + " too");
+            }
+        }
+        file.header().metadata().forEach(metadata::putIfAbsent);
+    }
+
+    /** The file or the index that was opened. */
+    public Path path() {
+        return path;
+    }
+
+    /** The files that hold the tensors. */
+    public List<Path> files() {
+        return files.stream().map(SafetensorsFile::path).toList();
+    }
+
+    /** What the files say of themselves, {@code format: pt} for one. Of several files that disagree, the first is right. */
+    public Map<String, String> metadata() {
+        return Collections.unmodifiableMap(metadata);
+    }
+
+    /** All tensors, in the order of their files and of their bytes in them. */
+    public Collection<CheckpointTensor> tensors() {
+        return Collections.unmodifiableCollection(tensors.values());
+    }
+
+    /** The tensor of this name, if there is one. */
+    public Optional<CheckpointTensor> find(String name) {
+        return Optional.ofNullable(tensors.get(name));
+    }
+
+    /**
+     * The tensor of this name.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public CheckpointTensor get(String name) {
+        return find(name)
+                .orElseThrow(() -> new NoSuchElementException(
+                        path + " has no tensor named " + name + "; there are " + tensors.keySet()));
+    }
+
+    /** Closes the files. Nothing can be read after. */
+    @Override
+    public void close() throws IOException {
+        for (SafetensorsFile file : files) {
+            file.close();
+        }
+    }
+}

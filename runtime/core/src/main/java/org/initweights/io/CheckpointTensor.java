@@ -1,0 +1,123 @@
+package org.initweights.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.initweights.Parameter;
+import org.initweights.TensorShape;
+import org.initweights.file.ElementReader;
+import org.initweights.safetensors.ElementDecoder;
+import org.initweights.safetensors.SafetensorsFile;
+import org.initweights.safetensors.TensorEntry;
+
+/**
+ * A tensor of an open {@link Checkpoint}. Elements are numbered in row-major order; those that are asked for are read, and no others.
+ * Several threads may read at the same time.
+ */
+public final class CheckpointTensor implements LoadableTensor {
+
+    private final SafetensorsFile file;
+    private final TensorEntry entry;
+
+    CheckpointTensor(SafetensorsFile file, TensorEntry entry) {
+        this.file = file;
+        this.entry = entry;
+    }
+
+    @Override
+    public String name() {
+        return entry.name();
+    }
+
+    @Override
+    public ElementType type() {
+        return entry.type();
+    }
+
+    @Override
+    public TensorShape shape() {
+        return entry.shape();
+    }
+
+    /** How many elements it has. */
+    public long elements() {
+        return entry.shape().elements();
+    }
+
+    /** How many bytes it takes in the file. */
+    public long bytes() {
+        return entry.bytes();
+    }
+
+    /** The file that it is in: of a checkpoint of several files, one of them. */
+    public Path file() {
+        return file.path();
+    }
+
+    /**
+     * Reads elements as numbers, exactly but for integers beyond 2<sup>53</sup>, which are rounded.
+     *
+     * @param from the first element
+     * @param target gets as many elements as it has room for
+     * @throws IndexOutOfBoundsException if there are not so many elements from there on
+     * @throws UnsupportedOperationException if the type is not {@linkplain ElementType#isNumeric() numeric}
+     */
+    public void read(long from, double[] target) throws IOException {
+        Objects.checkFromIndexSize(from, target.length, elements());
+        ElementDecoder decoder = ElementDecoder.of(type());
+        readElements(from, target.length, (first, count, source) -> {
+            for (int i = 0; i < count; i++) {
+                target[(int) first + i] = decoder.next(source);
+            }
+        });
+    }
+
+    /**
+     * Reads bytes as they are in the file, the elements little-endian.
+     *
+     * @param from the first byte, counted from the beginning of this tensor
+     * @param target is filled from its position to its limit
+     * @throws IndexOutOfBoundsException if there are not so many bytes from there on
+     */
+    public void readBytes(long from, ByteBuffer target) throws IOException {
+        Objects.checkFromIndexSize(from, target.remaining(), bytes());
+        file.read(entry.begin() + from, target);
+    }
+
+    @Override
+    public void copyTo(Parameter parameter) throws IOException {
+        readElements(0, elements(), parameter::decode);
+    }
+
+    private void readElements(long from, long count, ElementReader.Decoder target) throws IOException {
+        int bytes = type().bits() / Byte.SIZE;
+        ElementReader reader = new ElementReader(ByteOrder.LITTLE_ENDIAN, count * bytes);
+        Cursor cursor = new Cursor(from * bytes);
+        reader.read(count, bytes, cursor, target);
+    }
+
+    /** Reads one piece after another. */
+    private final class Cursor implements ElementReader.Source {
+
+        private long at;
+
+        private Cursor(long at) {
+            this.at = at;
+        }
+
+        @Override
+        public void fill(ByteBuffer target) throws IOException {
+            int bytes = target.remaining();
+            readBytes(at, target);
+            at += bytes;
+        }
+    }
+
+    /** {@code name F32 [64, 3, 7, 7]}. */
+    @Override
+    public String toString() {
+        return name() + " " + type() + " " + shape();
+    }
+}

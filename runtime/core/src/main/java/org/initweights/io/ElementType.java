@@ -1,0 +1,73 @@
+package org.initweights.io;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.initweights.DType;
+
+/**
+ * The types of element that a file may hold, by their names in safetensors, in its order: of increasing alignment.
+ *
+ * <p>Names and shapes are read of all of them, bytes too, and numbers of those that are {@linkplain #isNumeric() numeric}; a model has
+ * parameters of the four that have a {@link #dtype()}.
+ */
+public enum ElementType {
+    BOOL(8),
+    F4(4),
+    F6_E2M3(6),
+    F6_E3M2(6),
+    U8(8),
+    I8(8),
+    F8_E5M2(8),
+    F8_E4M3(8),
+    F8_E8M0(8),
+    I16(16),
+    U16(16),
+    F16(16),
+    BF16(16),
+    I32(32),
+    U32(32),
+    F32(32),
+    C64(64),
+    F64(64),
+    I64(64),
+    U64(64);
+
+    private final int bits;
+
+    ElementType(int bits) {
+        this.bits = bits;
+    }
+
+    /** The type of this name in a file, {@code F32} for one, if there is one. */
+    public static Optional<ElementType> named(String name) {
+        return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** The type that parameters of this type are stored as. */
+    public static ElementType of(DType dtype) {
+        return switch (dtype) {
+            case F64 -> F64;
+            case F32 -> F32;
+            case F16 -> F16;
+            case BF16 -> BF16;
+        };
+    }
+
+    /** The size of one element in bits. */
+    public int bits() {
+        return bits;
+    }
+
+    /** The type of the parameters that can be loaded from this one, if there are any. */
+    public Optional<DType> dtype() {
+        return Arrays.stream(DType.values()).filter(dtype -> of(dtype) == this).findFirst();
+    }
+
+    /** Whether elements are read as numbers: all but complex ones and the floats of 8 bits or less. */
+    public boolean isNumeric() {
+        return switch (this) {
+            case F4, F6_E2M3, F6_E3M2, F8_E5M2, F8_E4M3, F8_E8M0, C64 -> false;
+            default -> true;
+        };
+    }
+}

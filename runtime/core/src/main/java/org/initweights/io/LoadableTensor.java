@@ -1,0 +1,30 @@
+package org.initweights.io;
+
+import java.io.IOException;
+import org.initweights.Parameter;
+import org.initweights.TensorShape;
+
+/** A tensor in a file of any format, ready to be loaded. */
+interface LoadableTensor {
+
+    /** The name in the model, as in a PyTorch {@code state_dict}. */
+    String name();
+
+    /** The type of the elements. */
+    ElementType type();
+
+    /** The shape, without roles of its axes, which files do not know. */
+    TensorShape shape();
+
+    /** Whether this tensor's elements can be those of a parameter. */
+    default boolean fits(Parameter parameter) {
+        return type() == ElementType.of(parameter.dtype());
+    }
+
+    /**
+     * Writes all elements to a parameter that has the same type and number of elements.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    void copyTo(Parameter parameter) throws IOException;
+}

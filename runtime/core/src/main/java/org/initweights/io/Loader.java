@@ -1,0 +1,69 @@
+package org.initweights.io;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.initweights.Parameter;
+import org.initweights.Parameters;
+
+/** Compares the tensors of a file with the parameters of a model, and then loads those that fit. */
+final class Loader {
+
+    private final Map<Parameter, LoadableTensor> fitting = new LinkedHashMap<>();
+    private final List<Mismatch> mismatches = new ArrayList<>();
+
+    private Loader(Parameters parameters, Collection<? extends LoadableTensor> tensors) {
+        Map<String, LoadableTensor> unused = new LinkedHashMap<>();
+        tensors.forEach(tensor -> unused.put(tensor.name(), tensor));
+        for (Parameter parameter : parameters) {
+            LoadableTensor tensor = unused.remove(parameter.name());
+            if (tensor == null) {
+                mismatches.add(new Mismatch.Missing(parameter.name(), parameter.dtype(), parameter.shape()));
+            } else {
+                compare(parameter, tensor);
+            }
+        }
+        unused.values()
+                .forEach(tensor ->
+                        mismatches.add(new Mismatch.Unexpected(tensor.name(), tensor.type(), tensor.shape())));
+    }
+
+    /**
+     * Loads the tensors of a file.
+     *
+     * @throws MismatchException if loading is strict and something does not fit
+     */
+    static LoadReport load(
+            Parameters parameters, Path file, Collection<? extends LoadableTensor> tensors, LoadMode mode)
+            throws IOException {
+        Loader loader = new Loader(parameters, tensors);
+        if (mode == LoadMode.STRICT && !loader.mismatches.isEmpty()) {
+            throw new MismatchException(file, loader.mismatches);
+        }
+        for (Map.Entry<Parameter, LoadableTensor> pair : loader.fitting.entrySet()) {
+            pair.getValue().copyTo(pair.getKey());
+        }
+        return new LoadReport(
+                loader.fitting.keySet().stream().map(Parameter::name).toList(), loader.mismatches);
+    }
+
+    private void compare(Parameter parameter, LoadableTensor tensor) {
+        boolean sameShape =
+                Arrays.equals(parameter.shape().dims(), tensor.shape().dims());
+        boolean sameType = tensor.fits(parameter);
+        if (!sameShape) {
+            mismatches.add(new Mismatch.WrongShape(parameter.name(), parameter.shape(), tensor.shape()));
+        }
+        if (!sameType) {
+            mismatches.add(new Mismatch.WrongType(parameter.name(), parameter.dtype(), tensor.type()));
+        }
+        if (sameShape && sameType) {
+            fitting.put(parameter, tensor);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.initweights.io;
+
+import org.initweights.DType;
+import org.initweights.TensorShape;
+
+/** A tensor that a file and a model do not have alike. */
+public sealed interface Mismatch {
+
+    /** The name of the tensor. */
+    String name();
+
+    /** A parameter of the model that is not in the file. */
+    record Missing(String name, DType type, TensorShape shape) implements Mismatch {
+
+        @Override
+        public String toString() {
+            return name + ": missing in the file; the model has " + type + " " + shape;
+        }
+    }
+
+    /** A tensor of the file that is no parameter of the model. */
+    record Unexpected(String name, ElementType type, TensorShape shape) implements Mismatch {
+
+        @Override
+        public String toString() {
+            return name + ": no parameter of the model; the file has " + type + " " + shape;
+        }
+    }
+
+    /** A tensor of another shape. */
+    record WrongShape(String name, TensorShape inModel, TensorShape inFile) implements Mismatch {
+
+        @Override
+        public String toString() {
+            return name + ": shape " + inModel + " in the model, but " + inFile + " in the file";
+        }
+    }
+
+    /** A tensor of another type of element. */
+    record WrongType(String name, DType inModel, ElementType inFile) implements Mismatch {
+
+        @Override
+        public String toString() {
+            return name + ": type " + inModel + " in the model, but " + inFile + " in the file";
+        }
+    }
+}

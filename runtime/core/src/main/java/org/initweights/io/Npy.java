@@ -1,0 +1,47 @@
+package org.initweights.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.initweights.Parameter;
+import org.initweights.Parameters;
+import org.initweights.file.StagedFile;
+import org.initweights.numpy.NpyWriter;
+
+/**
+ * One parameter in NumPy's format: {@code np.load("weight.npy")}.
+ *
+ * <p>Versions 1, 2 and 3 are read, little- and big-endian, in the order of C and of Fortran; written are the bytes of {@code np.save}.
+ * NumPy has no bfloat16: such parameters are written as {@code float32}, and read from it, rounded to nearest even, which gives back
+ * what was written.
+ */
+public final class Npy {
+
+    private Npy() {}
+
+    /**
+     * Writes a parameter; the file is there as a whole or not at all.
+     *
+     * @throws IOException if the file cannot be written; what was there before is then still there
+     */
+    public static void write(Parameter parameter, Path file) throws IOException {
+        try (StagedFile staged = StagedFile.of(file)) {
+            NpyWriter.write(parameter, staged.channel());
+            staged.seal();
+            staged.publish();
+        }
+    }
+
+    /**
+     * Reads a parameter.
+     *
+     * @throws MismatchException if the array has another shape or type; nothing is written then
+     * @throws CheckpointException if the file is not as the format says; nothing is written then
+     * @throws IOException if the file cannot be read; the parameter may then hold anything
+     */
+    public static void read(Parameter parameter, Path file) throws IOException {
+        NpyTensor tensor = new NpyTensor(file, parameter.name(), () -> Files.newInputStream(file), Files.size(file));
+        Loader.load(Parameters.of(List.of(parameter)), file, List.of(tensor), LoadMode.STRICT);
+    }
+}

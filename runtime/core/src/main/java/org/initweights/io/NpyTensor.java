@@ -1,0 +1,126 @@
+package org.initweights.io;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
+import org.initweights.DType;
+import org.initweights.Parameter;
+import org.initweights.TensorShape;
+import org.initweights.file.ElementReader;
+import org.initweights.numpy.BrainFloats;
+import org.initweights.numpy.ColumnMajor;
+import org.initweights.numpy.NpyException;
+import org.initweights.numpy.NpyHeader;
+import org.initweights.numpy.NpyHeaderReader;
+
+/** An array in NumPy's format, read from its beginning to its end. */
+final class NpyTensor implements LoadableTensor {
+
+    private final Path file;
+    private final String name;
+    private final Contents contents;
+    private final NpyHeader header;
+
+    /** The bytes of an array, as often as they are asked for. */
+    @FunctionalInterface
+    interface Contents {
+
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Reads the header of an array.
+     *
+     * @param size how many bytes there are altogether
+     * @throws CheckpointException if it is not as the format says
+     */
+    NpyTensor(Path file, String name, Contents contents, long size) throws IOException {
+        this.file = file;
+        this.name = name;
+        this.contents = contents;
+        Counted counted = new Counted();
+        try (ReadableByteChannel channel = Channels.newChannel(contents.open())) {
+            this.header = NpyHeaderReader.read(counted.from(channel));
+        } catch (NpyException | EOFException | ZipException e) {
+            throw problem(e);
+        }
+        if (size != counted.bytes + header.dataBytes()) {
+            throw new CheckpointException(
+                    file,
+                    name,
+                    header.type() + " " + header.shape() + " takes " + header.dataBytes() + " bytes, but "
+                            + (size - counted.bytes) + " follow its header");
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public ElementType type() {
+        return header.type();
+    }
+
+    @Override
+    public TensorShape shape() {
+        return header.shape();
+    }
+
+    @Override
+    public boolean fits(Parameter parameter) {
+        return LoadableTensor.super.fits(parameter) || isBrainFloat(parameter);
+    }
+
+    private boolean isBrainFloat(Parameter parameter) {
+        return parameter.dtype() == DType.BF16 && type() == ElementType.F32;
+    }
+
+    @Override
+    public void copyTo(Parameter parameter) throws IOException {
+        ElementReader.Decoder decoder =
+                isBrainFloat(parameter) ? BrainFloats.narrowed(parameter::decode) : parameter::decode;
+        if (header.layout() == NpyHeader.Layout.COLUMN_MAJOR) {
+            decoder = new ColumnMajor(header.shape(), decoder);
+        }
+        try (ReadableByteChannel channel = Channels.newChannel(contents.open())) {
+            ElementReader.Source source = new Counted().from(channel);
+            NpyHeaderReader.read(source);
+            new ElementReader(header.byteOrder(), header.dataBytes())
+                    .read(header.shape().elements(), header.type().bits() / Byte.SIZE, source, decoder);
+            if (channel.read(ByteBuffer.allocate(1)) >= 0) {
+                throw new CheckpointException(file, name, "there are bytes after its elements");
+            }
+        } catch (NpyException | EOFException | ZipException e) {
+            throw problem(e);
+        }
+    }
+
+    private CheckpointException problem(IOException e) {
+        return new CheckpointException(file, "tensor \"" + name + "\": " + e.getMessage(), e);
+    }
+
+    /** How many bytes were read. */
+    private static final class Counted {
+
+        private long bytes;
+
+        private ElementReader.Source from(ReadableByteChannel channel) {
+            return target -> {
+                while (target.hasRemaining()) {
+                    int read = channel.read(target);
+                    if (read < 0) {
+                        throw new EOFException("it ends after " + bytes + " bytes");
+                    }
+                    bytes += read;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.initweights.io;
+
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.initweights.Parameter;
+import org.initweights.Parameters;
+import org.initweights.file.StagedFile;
+import org.initweights.numpy.Checksum;
+import org.initweights.numpy.NpyWriter;
+import org.initweights.numpy.VerifiedEntry;
+
+/**
+ * Parameters in NumPy's archive, each an array under its name: {@code np.load("model.npz")["layers.0.weight"]}. See {@link Npy} for
+ * what an array may be.
+ */
+public final class Npz {
+
+    private static final String EXTENSION = ".npy";
+
+    /** The same for each entry, so that the same parameters give the same bytes; it is NumPy's. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private Npz() {}
+
+    /**
+     * Writes the parameters as they are, like {@code np.savez}; the file is there as a whole or not at all.
+     *
+     * @throws IOException if the file cannot be written; what was there before is then still there
+     */
+    public static void write(Parameters parameters, Path file) throws IOException {
+        write(parameters, file, Npz::stored);
+    }
+
+    /**
+     * Writes the parameters compressed, like {@code np.savez_compressed}. Random numbers hardly become smaller.
+     *
+     * @throws IOException if the file cannot be written; what was there before is then still there
+     */
+    public static void writeCompressed(Parameters parameters, Path file) throws IOException {
+        write(parameters, file, parameter -> entry(parameter, ZipEntry.DEFLATED));
+    }
+
+    private static void write(Parameters parameters, Path file, Function<Parameter, ZipEntry> entries)
+            throws IOException {
+        try (StagedFile staged = StagedFile.of(file)) {
+            ZipOutputStream zip =
+                    new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(staged.channel())));
+            for (Parameter parameter : parameters) {
+                zip.putNextEntry(entries.apply(parameter));
+                NpyWriter.write(parameter, Channels.newChannel(zip));
+                zip.closeEntry();
+            }
+            zip.finish();
+            zip.flush();
+            staged.seal();
+            staged.publish();
+        }
+    }
+
+    private static ZipEntry entry(Parameter parameter, int method) {
+        ZipEntry entry = new ZipEntry(parameter.name() + EXTENSION);
+        entry.setTimeLocal(TIME);
+        entry.setMethod(method);
+        return entry;
+    }
+
+    /** An entry that is not compressed: the format wants its size and checksum before its bytes. */
+    private static ZipEntry stored(Parameter parameter) {
+        ZipEntry entry = entry(parameter, ZipEntry.STORED);
+        Checksum checksum = Checksum.of(parameter);
+        entry.setSize(checksum.bytes());
+        entry.setCrc(checksum.crc());
+        return entry;
+    }
+
+    /**
+     * Reads the parameters: all of them, and there must be no other arrays.
+     *
+     * @throws MismatchException if an array is missing or unexpected, or has another shape or type; nothing is written then
+     * @throws CheckpointException if the file is not as the format says
+     * @throws IOException if the file cannot be read; parameters may then hold anything
+     */
+    public static LoadReport read(Parameters parameters, Path file) throws IOException {
+        return read(parameters, file, LoadMode.STRICT);
+    }
+
+    /**
+     * Reads the parameters.
+     *
+     * @return what was loaded, and what was skipped and why
+     * @throws MismatchException if loading is strict and something does not fit; nothing is written then
+     * @throws CheckpointException if the file is not as the format says
+     * @throws IOException if the file cannot be read; parameters may then hold anything
+     */
+    public static LoadReport read(Parameters parameters, Path file, LoadMode mode) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Map<String, NpyTensor> tensors = new LinkedHashMap<>();
+            for (ZipEntry entry : zip.stream().toList()) {
+                NpyTensor tensor = tensor(file, zip, entry);
+                if (tensors.put(tensor.name(), tensor) != null) {
+                    throw new CheckpointException(file, tensor.name(), "it is there twice");
+                }
+            }
+            return Loader.load(parameters, file, tensors.values(), mode);
+        } catch (ZipException | EOFException e) {
+            throw new CheckpointException(file, "it is no sound .npz file: " + e.getMessage(), e);
+        }
+    }
+
+    private static NpyTensor tensor(Path file, ZipFile zip, ZipEntry entry) throws IOException {
+        if (!entry.getName().endsWith(EXTENSION)) {
+            throw new CheckpointException(file, entry.getName() + " is no " + EXTENSION + " file");
+        }
+        String name = entry.getName().substring(0, entry.getName().length() - EXTENSION.length());
+        return new NpyTensor(file, name, () -> new VerifiedEntry(zip.getInputStream(entry), entry), entry.getSize());
+    }
+}

@@ -1,0 +1,32 @@
+package org.initweights.json;
+
+import java.util.List;
+
+/** Values in their order. */
+public record JsonArray(List<JsonValue> elements) implements JsonValue {
+
+    public JsonArray {
+        elements = List.copyOf(elements);
+    }
+
+    @Override
+    public String kind() {
+        return "an array";
+    }
+
+    @Override
+    public JsonArray asArray() {
+        return this;
+    }
+
+    /**
+     * The elements as integers.
+     *
+     * @throws JsonException if one is no integer, or too large for a {@code long}
+     */
+    public long[] longs() {
+        return elements.stream()
+                .mapToLong(element -> element.asNumber().longValue())
+                .toArray();
+    }
+}

@@ -1,0 +1,117 @@
+package org.initweights.json;
+
+import java.util.Iterator;
+import java.util.Map;
+import org.initweights.json.JsonValue.JsonBoolean;
+import org.initweights.json.JsonValue.JsonNull;
+
+/** Writes values as text: members in the order of their object, escapes only where JSON needs them, so the same text always. */
+public final class JsonWriter {
+
+    private static final String INDENT = "  ";
+
+    private final StringBuilder text = new StringBuilder();
+    private final String lineBreak;
+    private final String colon;
+    private int depth;
+
+    private JsonWriter(String lineBreak, String colon) {
+        this.lineBreak = lineBreak;
+        this.colon = colon;
+    }
+
+    /**
+     * The value without any space.
+     *
+     * @throws JsonException if a string has half a surrogate pair
+     */
+    public static String compact(JsonValue value) {
+        return new JsonWriter("", ":").append(value).text.toString();
+    }
+
+    /**
+     * The value for people: a member a line, indented by two spaces.
+     *
+     * @throws JsonException if a string has half a surrogate pair
+     */
+    public static String indented(JsonValue value) {
+        return new JsonWriter("\n", ": ").append(value).text.toString();
+    }
+
+    private JsonWriter append(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            Iterator<Map.Entry<String, JsonValue>> members =
+                    object.members().entrySet().iterator();
+            list('{', members, '}', member -> {
+                quote(member.getKey());
+                text.append(colon);
+                append(member.getValue());
+            });
+        } else if (value instanceof JsonArray array) {
+            list('[', array.elements().iterator(), ']', this::append);
+        } else if (value instanceof JsonString string) {
+            quote(string.text());
+        } else if (value instanceof JsonNumber number) {
+            text.append(number.text());
+        } else if (value instanceof JsonBoolean bool) {
+            text.append(bool.asBoolean());
+        } else if (value instanceof JsonNull) {
+            text.append("null");
+        }
+        return this;
+    }
+
+    private interface Member<T> {
+        void append(T member);
+    }
+
+    private <T> void list(char open, Iterator<T> members, char close, Member<T> member) {
+        text.append(open);
+        if (members.hasNext()) {
+            depth++;
+            while (members.hasNext()) {
+                breakLine();
+                member.append(members.next());
+                if (members.hasNext()) {
+                    text.append(',');
+                }
+            }
+            depth--;
+            breakLine();
+        }
+        text.append(close);
+    }
+
+    private void breakLine() {
+        if (!lineBreak.isEmpty()) {
+            text.append(lineBreak).append(INDENT.repeat(depth));
+        }
+    }
+
+    private void quote(String string) {
+        text.append('"');
+        string.codePoints().forEach(this::appendCharacter);
+        text.append('"');
+    }
+
+    private void appendCharacter(int c) {
+        switch (c) {
+            case '"' -> text.append("\\\"");
+            case '\\' -> text.append("\\\\");
+            case '\b' -> text.append("\\b");
+            case '\f' -> text.append("\\f");
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            case '\t' -> text.append("\\t");
+            default -> {
+                if (c < ' ') {
+                    text.append(String.format("\\u%04x", c));
+                } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                    throw new JsonException(String.format("the string has half a surrogate pair, \\u%04x", c));
+                } else {
+                    text.appendCodePoint(c);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.initweights.plan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.initweights.Parameter;
+import org.initweights.json.JsonException;
+import org.initweights.json.JsonObject;
+import org.initweights.json.JsonValue;
+
+/**
+ * The plan of a model, as the annotation processor writes it. It names the models of its sub-models, whose plans are beside it.
+ *
+ * @param file where it is
+ * @param plan what is there
+ */
+record ModelPlan(Path file, JsonObject plan) {
+
+    static final String MODEL = "model";
+
+    private static final String EXTENSION = ".json";
+
+    /** The parameters of the model and of its sub-models, in the order of their declaration. */
+    List<Parameter> parameters(Sizes sizes) throws IOException {
+        try {
+            List<Parameter> parameters = new ArrayList<>();
+            collect(sizes, new HashMap<>(), parameters);
+            return parameters;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Collects the parameters.
+     *
+     * @param ruled the rules that models around this one have for parameters, by name: they win over its own
+     */
+    private void collect(Sizes sizes, Map<String, JsonValue> ruled, List<Parameter> parameters) throws IOException {
+        JsonValue parent = plan.find("extends").orElse(null);
+        if (parent != null) {
+            beside(parent.asString()).collect(sizes, ruled, parameters);
+        }
+        if (plan.find("rules").isPresent()) {
+            addRules(sizes.owner(), ruled);
+        }
+        for (JsonValue value : plan.get("members").asArray().elements()) {
+            JsonObject member = value.asObject();
+            if (member.find(MODEL).isPresent()) {
+                collectSubModel(member, sizes, ruled, parameters);
+            } else {
+                parameters.add(ParameterReader.read(member, sizes, ruled));
+            }
+        }
+    }
+
+    private void addRules(String owner, Map<String, JsonValue> ruled) {
+        for (JsonValue value : plan.get("rules").asArray().elements()) {
+            JsonObject rule = value.asObject();
+            for (JsonValue name : rule.get("wins").asArray().elements()) {
+                String path = owner + name.asString();
+                JsonValue use = rule.find("use")
+                        .orElseThrow(() -> ParameterReader.onlyBuilt(
+                                path,
+                                "what " + rule.get("rule").asString()
+                                        + " gives it is known only when the model is built"));
+                ruled.putIfAbsent(path, use);
+            }
+        }
+    }
+
+    private void collectSubModel(
+            JsonObject member, Sizes sizes, Map<String, JsonValue> ruled, List<Parameter> parameters)
+            throws IOException {
+        String name = member.get(PlanJson.NAME).asString();
+        String path = sizes.owner() + name;
+        if (name.endsWith("*")) {
+            throw ParameterReader.onlyBuilt(
+                    path, "how many sub-models there are is known only when the model is built");
+        }
+        if (member.find("optional").isPresent()) {
+            throw ParameterReader.onlyBuilt(path, "whether there is a sub-model is known only when the model is built");
+        }
+        ModelPlan model = beside(member.get(MODEL).asString());
+        if (model.plan.find("implementedBy").isPresent()) {
+            throw ParameterReader.onlyBuilt(
+                    path, "which of several models it is is known only when the model is built");
+        }
+        model.collect(sizes.of(name), ruled, parameters);
+    }
+
+    /** The plan of another model: {@code pack.Outer_Inner.json} for {@code pack.Outer.Inner}. */
+    private ModelPlan beside(String model) throws IOException {
+        for (String name = model; ; ) {
+            Path candidate = file.resolveSibling(name + EXTENSION);
+            if (Files.exists(candidate)) {
+                JsonObject found = PlanFile.object(candidate);
+                if (found.get(MODEL).asString().equals(model)) {
+                    return new ModelPlan(candidate, found);
+                }
+            }
+            int dot = name.lastIndexOf('.');
+            if (dot < 0) {
+                throw new JsonException("the plan of " + model + " is not beside it, as " + model + EXTENSION);
+            }
+            name = name.substring(0, dot) + "_" + name.substring(dot + 1);
+        }
+    }
+}

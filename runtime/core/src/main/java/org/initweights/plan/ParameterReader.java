@@ -1,0 +1,61 @@
+package org.initweights.plan;
+
+import java.util.Map;
+import java.util.Optional;
+import org.initweights.DType;
+import org.initweights.Fill;
+import org.initweights.Initializer;
+import org.initweights.TensorShape;
+import org.initweights.json.JsonException;
+import org.initweights.json.JsonObject;
+import org.initweights.json.JsonValue;
+import org.initweights.rule.NamedResolution;
+
+/** Reads one parameter of a plan. */
+final class ParameterReader {
+
+    private static final String REMEDY = "; write the plan of the built model instead: Plan.of(parameters).write(file)";
+
+    private ParameterReader() {}
+
+    /**
+     * The parameter.
+     *
+     * @param ruled rules that win over what the plan says itself, by name
+     * @throws IllegalArgumentException if the plan does not say all; the message names the parameter
+     */
+    static PlannedParameter read(JsonObject member, Sizes sizes, Map<String, JsonValue> ruled) {
+        String name = sizes.owner() + member.get(PlanJson.NAME).asString();
+        try {
+            return read(name, member, sizes, Optional.ofNullable(ruled.get(name)));
+        } catch (IllegalArgumentException e) {
+            String problem = String.valueOf(e.getMessage());
+            throw new IllegalArgumentException(problem.startsWith(name) ? problem : name + ": " + problem, e);
+        }
+    }
+
+    private static PlannedParameter read(String name, JsonObject member, Sizes sizes, Optional<JsonValue> ruled) {
+        RecordReader reader = new RecordReader(sizes);
+        TensorShape shape = ShapeJson.readMembers(member, sizes);
+        DType dtype = member.find(PlanJson.DTYPE)
+                .map(type -> RecordReader.constant(type.asString(), DType.class))
+                .orElseThrow(() -> new JsonException("the plan does not say in which type it is stored" + REMEDY));
+        Optional<Fill> fill = ruled.isPresent()
+                ? Optional.empty()
+                : member.find(PlanJson.FILL).map(reader::fill);
+        Optional<Initializer> rule = ruled.or(() -> member.find(PlanJson.RULE)).map(reader::rule);
+        if (fill.isEmpty() && rule.isEmpty()) {
+            throw new JsonException("how it starts is known only when the model is built" + REMEDY);
+        }
+        Fill resolved = rule.isPresent() ? NamedResolution.resolve(name, rule.get(), shape) : fill.get();
+        if (fill.isPresent() && !fill.get().equals(resolved)) {
+            throw new JsonException("its rule gives " + resolved + ", but the plan says " + fill.get());
+        }
+        return new PlannedParameter(name, shape, dtype, rule.orElse(other -> resolved), resolved);
+    }
+
+    /** A refusal of what only a model that is built can say. */
+    static JsonException onlyBuilt(String name, String problem) {
+        return new JsonException(name + ": " + problem + REMEDY);
+    }
+}

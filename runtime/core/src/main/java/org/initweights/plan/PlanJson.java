@@ -1,0 +1,62 @@
+package org.initweights.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.initweights.Initializer;
+import org.initweights.Layer;
+import org.initweights.Parameter;
+import org.initweights.Parameters;
+import org.initweights.TensorShape;
+import org.initweights.json.JsonArray;
+import org.initweights.json.JsonNumber;
+import org.initweights.json.JsonObject;
+import org.initweights.json.JsonString;
+import org.initweights.json.JsonValue;
+import org.initweights.json.JsonWriter;
+import org.initweights.rule.torch.TorchDefault;
+
+/** A plan as text: the parameters in their order, each with all that decides what is written. */
+public final class PlanJson {
+
+    /** The member that tells this format from others; its value is the version. */
+    static final String VERSION_NAME = "initweightsPlan";
+
+    static final long VERSION = 1;
+    static final String PARAMETERS = "parameters";
+    static final String NAME = "name";
+    static final String DTYPE = "dtype";
+    static final String FILL = "fill";
+    static final String RULE = "rule";
+
+    private PlanJson() {}
+
+    /** The plan of these parameters; the same text for the same parameters. */
+    public static String text(Parameters parameters) {
+        List<JsonValue> all =
+                parameters.stream().<JsonValue>map(PlanJson::parameter).toList();
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put(VERSION_NAME, JsonNumber.of(VERSION));
+        members.put(PARAMETERS, new JsonArray(all));
+        return JsonWriter.indented(new JsonObject(members)) + "\n";
+    }
+
+    private static JsonObject parameter(Parameter parameter) {
+        TensorShape shape = parameter.shape();
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put(NAME, new JsonString(parameter.name()));
+        members.put(ShapeJson.DIMS, ShapeJson.dims(shape));
+        ShapeJson.addRoles(members, shape.layout(), shape.groups(), shape.packed(), shape.stacked());
+        members.put(DTYPE, new JsonString(parameter.dtype().name()));
+        members.put(FILL, RecordJson.of(parameter.fill()));
+        if (isConstructed(parameter.initializer())) {
+            members.put(RULE, RecordJson.of(parameter.initializer()));
+        }
+        return new JsonObject(members);
+    }
+
+    /** Whether a rule says more than what it resolves to: PyTorch draws an attention in another order than it is declared. */
+    private static boolean isConstructed(Initializer initializer) {
+        return initializer instanceof TorchDefault torch && torch.layer() == Layer.MULTIHEAD_ATTENTION;
+    }
+}

@@ -1,0 +1,56 @@
+package org.initweights.plan;
+
+import java.nio.ByteBuffer;
+import org.initweights.DType;
+import org.initweights.Fill;
+import org.initweights.Initializer;
+import org.initweights.Parameter;
+import org.initweights.RandomSource;
+import org.initweights.TensorShape;
+import org.initweights.rule.NamedResolution;
+
+/** A parameter that has no elements anywhere yet. */
+public record PlannedParameter(String name, TensorShape shape, DType dtype, Initializer initializer, Fill fill)
+        implements Parameter {
+
+    /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
+    public static PlannedParameter of(String name, TensorShape shape, DType dtype, Initializer initializer) {
+        return new PlannedParameter(name, shape, dtype, initializer, NamedResolution.resolve(name, initializer, shape));
+    }
+
+    /** What a plan says of a parameter. */
+    public static PlannedParameter of(Parameter parameter) {
+        return new PlannedParameter(
+                parameter.name(), parameter.shape(), parameter.dtype(), parameter.initializer(), parameter.fill());
+    }
+
+    @Override
+    public Parameter with(Initializer other) {
+        return of(name, shape, dtype, other);
+    }
+
+    @Override
+    public double get(long index) {
+        throw withoutElements();
+    }
+
+    @Override
+    public void encode(long from, int count, ByteBuffer target) {
+        throw withoutElements();
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        throw withoutElements();
+    }
+
+    @Override
+    public void initialize(RandomSource random) {
+        throw withoutElements();
+    }
+
+    private UnsupportedOperationException withoutElements() {
+        return new UnsupportedOperationException(
+                name + " is planned, and has no elements; Plan.initialize writes them to a file");
+    }
+}

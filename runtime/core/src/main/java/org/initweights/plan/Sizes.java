@@ -1,0 +1,49 @@
+package org.initweights.plan;
+
+import java.util.Map;
+import org.initweights.json.JsonString;
+import org.initweights.json.JsonValue;
+
+/**
+ * What the names in sizes mean.
+ *
+ * @param values sizes by name; {@code head.out} is the {@code out} of {@code head} alone
+ * @param owner the name of the model that a size belongs to, with a dot; empty for the outermost
+ */
+record Sizes(Map<String, Long> values, String owner) {
+
+    /** A size: a number, or the text of an expression. */
+    long size(JsonValue value) {
+        return value instanceof JsonString expression
+                ? SizeExpression.value(expression.text(), this)
+                : value.asNumber().longValue();
+    }
+
+    /** The same sizes for a sub-model. */
+    Sizes of(String member) {
+        return new Sizes(values, owner + member + ".");
+    }
+
+    /**
+     * What a name means: its value for the innermost of the models around it that has one.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    long named(String name) {
+        for (String scope = owner; ; scope = outer(scope)) {
+            Long value = values.get(scope + name);
+            if (value != null) {
+                return value;
+            }
+            if (scope.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the size \"" + name + "\" is not known while a plan is read; give it as \"" + owner + name
+                                + "\"" + (owner.isEmpty() ? "" : ", or as \"" + name + "\" for all models"));
+            }
+        }
+    }
+
+    private static String outer(String scope) {
+        return scope.substring(0, scope.lastIndexOf('.', scope.length() - 2) + 1);
+    }
+}

@@ -1,0 +1,117 @@
+package org.initweights.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.initweights.Parameters;
+import org.initweights.kernel.Workers;
+import org.initweights.report.check.Findings;
+import org.initweights.report.image.PngReport;
+import org.initweights.report.measure.TensorMeasurement;
+import org.initweights.report.page.Page;
+import org.initweights.report.text.TextReport;
+
+/**
+ * What was initialised, for people to look at: as a page, as text for a terminal, as a picture, and as data.
+ *
+ * <pre>{@code
+ * InitReport report = InitReport.of(NetInit.parameters(net));
+ * report.writeHtml(Path.of("net.html"));
+ * System.out.println(report);
+ * }</pre>
+ *
+ * <p>All elements are read once, a chunk at a time, several parameters at the same time. Moments, bounds and counts are those of all
+ * elements; histograms and the Kolmogorov-Smirnov test look at a sample, {@link ReportOptions#sampleSize()}.
+ */
+public final class InitReport {
+
+    private final ReportOptions options;
+    private final List<ParameterReport> parameters;
+    private final List<Warning> warnings;
+
+    private InitReport(ReportOptions options, List<ParameterReport> parameters) {
+        this.options = options;
+        this.parameters = parameters;
+        this.warnings = Findings.of(parameters, options.falseAlarms());
+    }
+
+    /** The report on the parameters as they are now. */
+    public static InitReport of(Parameters parameters) {
+        return of(parameters, ReportOptions.defaults());
+    }
+
+    /** The report on the parameters as they are now. */
+    public static InitReport of(Parameters parameters, ReportOptions options) {
+        return of(parameters.stream().map(ReportTensor::of).toList(), options);
+    }
+
+    /** The report on tensors that need not be of a model, such as those of a checkpoint. */
+    public static InitReport of(Collection<? extends ReportTensor> tensors, ReportOptions options) {
+        List<ReportTensor> list = List.copyOf(tensors);
+        ParameterReport[] measured = new ParameterReport[list.size()];
+        Workers.COMMON_POOL.run(measured.length, i -> measured[i] = TensorMeasurement.measure(list.get(i), options));
+        return new InitReport(options, List.copyOf(Arrays.asList(measured)));
+    }
+
+    /** What this report was asked for. */
+    public ReportOptions options() {
+        return options;
+    }
+
+    /** What was found of each parameter, in their order. */
+    public List<ParameterReport> parameters() {
+        return parameters;
+    }
+
+    /** What is probably wrong: that of the whole model first, then of its parameters in their order, one warning each at most. */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    /** The report as one page of HTML, which needs no other file and no network. The same report gives the same page. */
+    public String html() {
+        return Page.of(this);
+    }
+
+    /**
+     * Writes {@link #html()} to a file, as UTF-8.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void writeHtml(Path file) throws IOException {
+        Files.writeString(file, html());
+    }
+
+    /** The report for a terminal, which should show Unicode. */
+    public String text() {
+        return TextReport.of(this);
+    }
+
+    /**
+     * The head of the report, with its warnings and pictures of all layers, as a picture in PNG.
+     *
+     * @throws UnsupportedOperationException if Java runs without its module {@code java.desktop}
+     */
+    public byte[] png() {
+        return PngReport.of(this);
+    }
+
+    /**
+     * Writes {@link #png()} to a file.
+     *
+     * @throws IOException if the file cannot be written
+     * @throws UnsupportedOperationException if Java runs without its module {@code java.desktop}
+     */
+    public void writePng(Path file) throws IOException {
+        Files.write(file, png());
+    }
+
+    /** The same as {@link #text()}. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,41 @@
+package org.initweights.report.check;
+
+import java.util.Optional;
+import org.initweights.Fill;
+import org.initweights.fill.Notation;
+import org.initweights.report.Elements;
+import org.initweights.report.ParameterReport;
+import org.initweights.report.Warning;
+import org.initweights.report.WarningKind;
+import org.initweights.report.measure.Rounding;
+
+/** No element is outside the bounds of its fill, as they are when rounded to the type of the elements. */
+final class WithinBounds implements Check {
+
+    @Override
+    public Optional<Warning> check(ParameterReport parameter, Level level) {
+        if (parameter.fill().isEmpty()) {
+            return Optional.empty();
+        }
+        Fill fill = parameter.fill().get();
+        Elements elements = parameter.elements();
+        if (elements.min() < fill.lower() - slack(parameter, fill.lower())
+                || elements.max() > fill.upper() + slack(parameter, fill.upper())) {
+            return Findings.warn(
+                    WarningKind.OUT_OF_BOUNDS,
+                    parameter,
+                    "elements are between %s and %s, but %s is between %s and %s",
+                    Notation.number(elements.min()),
+                    Notation.number(elements.max()),
+                    fill,
+                    Notation.number(fill.lower()),
+                    Notation.number(fill.upper()));
+        }
+        return Optional.empty();
+    }
+
+    /** Two steps of the type: that of the bound, and that of an orthogonal matrix or of a logarithm computed in it. */
+    private static double slack(ParameterReport parameter, double bound) {
+        return Double.isInfinite(bound) ? 0 : 2 * Rounding.spacing(parameter.dtype(), bound);
+    }
+}

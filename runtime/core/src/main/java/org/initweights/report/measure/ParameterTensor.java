@@ -1,0 +1,41 @@
+package org.initweights.report.measure;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import org.initweights.DType;
+import org.initweights.Fill;
+import org.initweights.Parameter;
+import org.initweights.TensorShape;
+import org.initweights.report.ReportTensor;
+
+/** A parameter, read in chunks. */
+public record ParameterTensor(Parameter parameter) implements ReportTensor {
+
+    @Override
+    public String name() {
+        return parameter.name();
+    }
+
+    @Override
+    public TensorShape shape() {
+        return parameter.shape();
+    }
+
+    @Override
+    public DType dtype() {
+        return parameter.dtype();
+    }
+
+    @Override
+    public Optional<Fill> fill() {
+        return Optional.of(parameter.fill());
+    }
+
+    @Override
+    public void read(long from, int count, double[] target) {
+        ByteBuffer bytes = ByteBuffer.allocate(count * dtype().bytes()).order(ByteOrder.nativeOrder());
+        parameter.encode(from, count, bytes);
+        ElementDecoder.decode(bytes.flip(), dtype(), count, target);
+    }
+}

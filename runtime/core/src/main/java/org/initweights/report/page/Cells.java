@@ -1,0 +1,30 @@
+package org.initweights.report.page;
+
+import java.util.Locale;
+import org.initweights.fill.Notation;
+
+/** How numbers are written on the page. */
+final class Cells {
+
+    private Cells() {}
+
+    /** A number as text, with a real minus sign; a dash if there is none. */
+    static String number(double value) {
+        return Double.isNaN(value) ? "–" : Notation.number(value).replace('-', '−');
+    }
+
+    /** {@code 25,557,032}. */
+    static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** {@code 0.1 %}. */
+    static String percent(double share) {
+        return Notation.number(100 * share) + " %";
+    }
+
+    /** What a script sorts by; nothing if there is no number. */
+    static String key(double value) {
+        return Double.isNaN(value) ? "" : Float.toString((float) value);
+    }
+}

@@ -1,0 +1,74 @@
+package org.initweights.safetensors;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.initweights.io.CheckpointException;
+
+/** Finds what a path means: a file, an index of files, or a folder with one of both. */
+public final class CheckpointFiles {
+
+    private CheckpointFiles() {}
+
+    /**
+     * The file or index that a path leads to: itself; in a folder, {@code model.safetensors} or its index, or whatever is the only
+     * one; and for a file that is not there, its index if that is.
+     *
+     * @throws NoSuchFileException if there is none
+     * @throws CheckpointException if a folder has several
+     */
+    public static Path find(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return inFolder(path);
+        }
+        if (Files.exists(path)) {
+            return path;
+        }
+        Path index = path.getFileName() == null ? path : ShardIndex.of(path);
+        if (Files.exists(index)) {
+            return index;
+        }
+        throw new NoSuchFileException(path.toString());
+    }
+
+    /** Whether a file is an index, by its name. */
+    public static boolean isIndex(Path file) {
+        return file.toString().endsWith(ShardIndex.SUFFIX);
+    }
+
+    private static Path inFolder(Path folder) throws IOException {
+        Path usual = folder.resolve("model.safetensors");
+        List<Path> candidates = existing(usual, ShardIndex.of(usual));
+        if (candidates.isEmpty()) {
+            candidates = inFolder(folder, ShardIndex.SUFFIX);
+        }
+        if (candidates.isEmpty()) {
+            candidates = inFolder(folder, ".safetensors");
+        }
+        if (candidates.size() > 1) {
+            throw new CheckpointException(
+                    folder,
+                    "the folder has several checkpoints; name one of "
+                            + candidates.stream().map(Path::getFileName).toList());
+        }
+        if (candidates.isEmpty()) {
+            throw new NoSuchFileException(folder + " has no .safetensors file");
+        }
+        return candidates.get(0);
+    }
+
+    private static List<Path> existing(Path... files) {
+        return Stream.of(files).filter(Files::exists).toList();
+    }
+
+    private static List<Path> inFolder(Path folder, String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

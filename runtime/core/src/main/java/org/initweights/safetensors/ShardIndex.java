@@ -1,0 +1,94 @@
+package org.initweights.safetensors;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.initweights.io.CheckpointException;
+import org.initweights.json.JsonException;
+import org.initweights.json.JsonNumber;
+import org.initweights.json.JsonObject;
+import org.initweights.json.JsonReader;
+import org.initweights.json.JsonString;
+import org.initweights.json.JsonValue;
+import org.initweights.json.JsonWriter;
+
+/**
+ * Which tensor is in which file, as Hugging Face writes it beside the files: {@code model.safetensors.index.json}.
+ *
+ * @param files the name of the file of each tensor
+ */
+public record ShardIndex(Map<String, String> files) {
+
+    /** What the name of an index ends with. */
+    public static final String SUFFIX = ".index.json";
+
+    private static final String WEIGHT_MAP = "weight_map";
+    private static final long LONGEST = 100_000_000;
+
+    public ShardIndex {
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+
+    /** The index that belongs to a checkpoint of this name. */
+    public static Path of(Path checkpoint) {
+        return checkpoint.resolveSibling(checkpoint.getFileName() + SUFFIX);
+    }
+
+    /**
+     * Reads an index.
+     *
+     * @throws CheckpointException if it is none, or names files outside of its folder
+     */
+    public static ShardIndex read(Path file) throws IOException {
+        if (Files.size(file) > LONGEST) {
+            throw new CheckpointException(file, "an index of " + Files.size(file) + " bytes; there may be " + LONGEST);
+        }
+        try {
+            JsonObject map = JsonReader.read(Files.readAllBytes(file))
+                    .asObject()
+                    .get(WEIGHT_MAP)
+                    .asObject();
+            Map<String, String> files = new LinkedHashMap<>();
+            map.members().forEach((tensor, shard) -> files.put(tensor, shard.asString()));
+            for (String shard : files.values()) {
+                if (!isPlainName(shard)) {
+                    throw new CheckpointException(file, "\"" + shard + "\" is not the name of a file beside the index");
+                }
+            }
+            return new ShardIndex(files);
+        } catch (JsonException e) {
+            throw new CheckpointException(file, "it is no index of a checkpoint: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isPlainName(String shard) {
+        return shard.endsWith(".safetensors")
+                && shard.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || c < ' ');
+    }
+
+    /** The names of the files, each once, in order. */
+    public Set<String> shards() {
+        return new TreeSet<>(files.values());
+    }
+
+    /** The text of the index, as Hugging Face writes it. */
+    public String text(long totalBytes) {
+        Map<String, JsonValue> map = new LinkedHashMap<>();
+        new TreeMap<>(files).forEach((tensor, shard) -> map.put(tensor, new JsonString(shard)));
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("metadata", new JsonObject(Map.of("total_size", JsonNumber.of(totalBytes))));
+        members.put(WEIGHT_MAP, new JsonObject(map));
+        return JsonWriter.indented(new JsonObject(members)) + "\n";
+    }
+
+    byte[] encoded(long totalBytes) {
+        return text(totalBytes).getBytes(StandardCharsets.UTF_8);
+    }
+}

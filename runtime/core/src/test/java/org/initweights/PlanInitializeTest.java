@@ -1,0 +1,285 @@
+package org.initweights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.initweights.Initializers.normal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.initweights.io.CheckpointException;
+import org.initweights.io.SaveOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlanInitializeTest {
+
+    private static final InitializeOptions SMALL = InitializeOptions.defaults().withMemory(1 << 20);
+
+    @TempDir
+    Path folder;
+
+    static Stream<Supplier<RandomSource>> sources() {
+        return Stream.of(
+                () -> RandomSource.seeded(5),
+                () -> RandomSource.torch(5),
+                () -> RandomSource.torch(5, TorchVersion.V2_11),
+                () -> RandomSource.jax(5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void writesTheBytesOfInitialisingInMemory(Supplier<RandomSource> source) throws IOException {
+        assertSameBytes(SampleModels::everyInitializer, source, InitializeOptions.defaults());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void writesTheSameBytesInLittleMemory(Supplier<RandomSource> source) throws IOException {
+        assertSameBytes(SampleModels::largerThanMemory, source, SMALL);
+    }
+
+    @Test
+    void whatIsWrittenDoesNotDependOnThreads() throws IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(40);
+        try {
+            for (Execution execution : List.of(Execution.serial(), Execution.on(pool, 5), Execution.on(pool, 40))) {
+                assertSameBytes(
+                        SampleModels::largerThanMemory, () -> RandomSource.seeded(8), SMALL.withExecution(execution));
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private void assertSameBytes(
+            Consumer<WeightsBuilder> model, Supplier<RandomSource> source, InitializeOptions options)
+            throws IOException {
+        Path saved = folder.resolve("saved.safetensors");
+        Path planned = folder.resolve("planned.safetensors");
+        Weights.of(model).initialize(source.get()).parameters().save(saved);
+
+        Plan.of(model).initialize(planned, source.get(), options);
+
+        assertThat(Files.mismatch(planned, saved)).isEqualTo(-1);
+        assertThat(folder).isDirectoryNotContaining("glob:**{partial,journal}");
+    }
+
+    @Test
+    void writesShardsAndTheirIndexAsSavingDoes() throws IOException {
+        SaveOptions shards = SaveOptions.defaults().withSeed(1).withShardsOf(3_000_000);
+        Path saved = Files.createDirectory(folder.resolve("saved"));
+        Path planned = Files.createDirectory(folder.resolve("planned"));
+        Weights.of(SampleModels::largerThanMemory)
+                .initialize(1)
+                .parameters()
+                .save(saved.resolve("model.safetensors"), shards);
+
+        Plan.of(SampleModels::largerThanMemory)
+                .initialize(planned.resolve("model.safetensors"), RandomSource.seeded(1), SMALL.withFiles(shards));
+
+        assertThat(names(planned)).isEqualTo(names(saved)).hasSizeGreaterThan(5);
+        for (String name : names(saved)) {
+            assertThat(Files.mismatch(planned.resolve(name), saved.resolve(name)))
+                    .as(name)
+                    .isEqualTo(-1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void goesOnWhereItWasInterrupted(Supplier<RandomSource> source) throws IOException {
+        Random random = new Random(11);
+        Plan plan = Plan.of(SampleModels::everyInitializer);
+        Path expected = folder.resolve("expected");
+        plan.initialize(expected, source.get());
+        Path file = folder.resolve("resumed");
+        List<String> told = new ArrayList<>();
+        int runs = 0;
+
+        for (boolean complete = false; !complete; runs++) {
+            int rest = 1 + random.nextInt(30);
+            ProgressListener interrupting = interruptingAfter(rest, told);
+            try {
+                plan.initialize(
+                        file,
+                        source.get(),
+                        SMALL.withExecution(Execution.parallel().withProgress(interrupting)));
+                complete = true;
+            } catch (CancellationException e) {
+                assertThat(Thread.interrupted()).isTrue();
+                assertThat(file).doesNotExist();
+            }
+        }
+
+        assertThat(Files.mismatch(file, expected)).isEqualTo(-1);
+        assertThat(runs).isGreaterThan(3);
+        // Each parameter once: what was complete when a run was interrupted was not drawn again.
+        assertThat(told.stream().filter(name -> !name.endsWith("out_proj.bias")))
+                .doesNotHaveDuplicates();
+    }
+
+    private static ProgressListener interruptingAfter(int parameters, List<String> told) {
+        int[] left = {parameters};
+        return (parameter, done, total) -> {
+            told.add(parameter.name());
+            if (--left[0] == 0) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    @Test
+    void stopsInTheMiddleOfAParameter() throws IOException {
+        Plan plan = Plan.of(p -> p.tensor("a", normal(), 50_000_000));
+        Path file = folder.resolve("a");
+        Thread main = Thread.currentThread();
+        Thread interrupter = new Thread(() -> {
+            while (!Files.exists(folder.resolve("a.partial"))) {
+                Thread.onSpinWait();
+            }
+            main.interrupt();
+        });
+        interrupter.start();
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(file, RandomSource.seeded(1), SMALL));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(names(folder)).containsExactly("a.journal", "a.partial");
+    }
+
+    @Test
+    void aSourceThatFailedHalfwayCanGoOn() throws IOException {
+        Plan plan = Plan.of(
+                p -> p.tensor("a", normal(), 100).tensor("b", normal(), 100).tensor("c", normal(), 7));
+        plan.initialize(folder.resolve("expected"), RandomSource.torch(3));
+        RandomSource torch = RandomSource.torch(3);
+        Path file = folder.resolve("resumed");
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(file, torch, interruptedAt("b")));
+        Thread.interrupted();
+        plan.initialize(file, torch);
+
+        assertThat(file).hasSameBinaryContentAs(folder.resolve("expected"));
+    }
+
+    @Test
+    void refusesToGoOnWithAnotherPlanOrSource() throws IOException {
+        Plan plan = Plan.of(p -> p.tensor("a", normal(), 100).tensor("b", normal(), 100));
+        Plan other = Plan.of(p -> p.tensor("a", normal(), 100).tensor("b", normal(0, 2), 100));
+        Path file = folder.resolve("model");
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(file, RandomSource.jax(name -> JaxKey.of(1)), interruptedAt("a")));
+        Thread.interrupted();
+
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> other.initialize(file, RandomSource.jax(name -> JaxKey.of(1))))
+                .withMessageStartingWith(file + ".journal: it belongs to an interrupted run of another plan")
+                .withMessageEndingWith("begin anew with InitializeOptions.startOver()");
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> plan.initialize(file, RandomSource.jax(name -> JaxKey.of(2))))
+                .withMessageContaining("of another random source: \"source RandomSource.jax(keys)");
+
+        other.initialize(
+                file, RandomSource.seeded(1), InitializeOptions.defaults().startOver());
+        assertThat(names(folder)).containsExactly("model");
+    }
+
+    private static InitializeOptions interruptedAt(String name) {
+        return InitializeOptions.defaults().withExecution(Execution.serial().withProgress((parameter, done, total) -> {
+            if (parameter.name().equals(name)) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    @Test
+    void twoRunsDoNotWriteTheSameCheckpoint() {
+        Plan plan = Plan.of(p -> p.tensor("a", normal(), 100));
+        Path file = folder.resolve("model");
+        ProgressListener again = (parameter, done, total) -> {
+            try {
+                plan.initialize(file, RandomSource.seeded(1));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> plan.initialize(
+                        file,
+                        RandomSource.seeded(1),
+                        InitializeOptions.defaults()
+                                .withExecution(Execution.serial().withProgress(again))))
+                .withCauseInstanceOf(CheckpointException.class)
+                .withMessageContaining("model.journal: another run initialises this checkpoint");
+    }
+
+    @Test
+    void aTornJournalCountsForItsWholeLines() throws IOException {
+        Plan plan = Plan.of(SampleModels::everyInitializer);
+        Path file = folder.resolve("model");
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(file, RandomSource.torch(2), interruptedAt("F16.sparse")));
+        Thread.interrupted();
+        plan.initialize(folder.resolve("expected"), RandomSource.torch(2));
+        Path journal = folder.resolve("model.journal");
+        String text = Files.readString(journal);
+
+        Files.writeString(journal, text.substring(0, text.length() - 500));
+        plan.initialize(file, RandomSource.torch(2));
+
+        assertThat(file).hasSameBinaryContentAs(folder.resolve("expected"));
+    }
+
+    @Test
+    void refusesAJournalWithoutItsFile() throws IOException {
+        Plan plan = Plan.of(p -> p.tensor("a", normal(), 100).tensor("b", normal(), 100));
+        Path file = folder.resolve("model");
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(file, RandomSource.seeded(1), interruptedAt("a")));
+        Thread.interrupted();
+        Files.delete(folder.resolve("model.partial"));
+
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> plan.initialize(file, RandomSource.seeded(1)))
+                .withMessageContaining("it is gone, but its journal model.journal is there");
+    }
+
+    @Test
+    void refusesMoreThanTheDiskHasRoomFor() {
+        Plan plan = Plan.of(p -> p.tensor("large", normal(), 1L << 50));
+
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> plan.initialize(folder.resolve("large"), RandomSource.seeded(1)))
+                .withMessageContaining("bytes, and the disk has room for ");
+    }
+
+    @Test
+    void refusesTooLittleMemory() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InitializeOptions.defaults().withMemory(1000))
+                .withMessage("a memory of 1000 bytes is too little; give at least 1048576");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.initweights;
+
+import static org.initweights.Distribution.NORMAL;
+import static org.initweights.FanMode.FAN_AVG;
+import static org.initweights.FanMode.FAN_OUT;
+import static org.initweights.Initializers.bilinearUpsampling;
+import static org.initweights.Initializers.constant;
+import static org.initweights.Initializers.deltaOrthogonal;
+import static org.initweights.Initializers.dirac;
+import static org.initweights.Initializers.eye;
+import static org.initweights.Initializers.hippoLegs;
+import static org.initweights.Initializers.icnr;
+import static org.initweights.Initializers.inverseSoftplusLogUniform;
+import static org.initweights.Initializers.kaimingNormal;
+import static org.initweights.Initializers.lecunNormal;
+import static org.initweights.Initializers.lecunUniform;
+import static org.initweights.Initializers.logRange;
+import static org.initweights.Initializers.normal;
+import static org.initweights.Initializers.orthogonal;
+import static org.initweights.Initializers.sparse;
+import static org.initweights.Initializers.torchDefault;
+import static org.initweights.Initializers.truncNormal;
+import static org.initweights.Initializers.uniform;
+import static org.initweights.Initializers.varianceScaling;
+import static org.initweights.Initializers.xavierUniform;
+import static org.initweights.Initializers.zeros;
+import static org.initweights.Nonlinearity.RELU;
+
+/** Declarations for tests of plans. */
+final class SampleModels {
+
+    private SampleModels() {}
+
+    /** Tensors of every kind of fill, in every type. */
+    static void everyInitializer(WeightsBuilder builder) {
+        for (DType dtype : DType.values()) {
+            builder.scope(dtype.name(), scope -> everyInitializer(scope, dtype));
+        }
+    }
+
+    private static void everyInitializer(WeightsBuilder builder, DType dtype) {
+        builder.tensor("scalar", dtype, constant(0.1))
+                .tensor("empty", dtype, normal(), 0, 3)
+                .tensor("constant", dtype, constant(0.3), 70, 50)
+                .tensor("uniform", dtype, uniform(-0.1, 0.2), 37, 5)
+                .tensor("normal", dtype, normal(0.5, 0.02), 1234)
+                .tensor("truncNormal", dtype, truncNormal(0, 1, -2, 2), 33, 31)
+                .tensor("truncNormal.tail", dtype, truncNormal(0, 1, 1, 2), 33, 31)
+                .tensor("lecunNormal", dtype, lecunNormal(), 20, 30)
+                .tensor("lecunUniform", dtype, lecunUniform(), 20, 30)
+                .tensor("scaled", dtype, varianceScaling(2, FAN_AVG, NORMAL), 20, 30)
+                .tensor("xavier", dtype, xavierUniform(), 20, 30)
+                .tensor("kaiming", dtype, kaimingNormal(FAN_OUT, RELU), 8, 4, 3, 3)
+                .tensor("eye", dtype, eye(), 9, 7)
+                .tensor("dirac", dtype, dirac(2), 8, 4, 3, 3)
+                .tensor("bilinear", dtype, bilinearUpsampling(), 4, 4, 4, 4)
+                .tensor("orthogonal", dtype, orthogonal(2), 60, 50)
+                .tensor("orthogonal.wide", dtype, orthogonal(), 50, 60)
+                .tensor("delta", TensorShape.of(3, 3, 5, 8).withLayout(Layout.SPATIAL_IN_OUT), dtype, deltaOrthogonal())
+                .tensor("sparse", dtype, sparse(0.3, 0.5), 40, 30)
+                .tensor("icnr", dtype, icnr(2), 16, 4, 3, 3)
+                .tensor("logRange", dtype, logRange(), 5, 16)
+                .tensor("hippo", dtype, hippoLegs(), 16, 16)
+                .tensor("softplus", dtype, inverseSoftplusLogUniform(), 500)
+                .tensor("packed", TensorShape.of(60, 20).withPacked(3), dtype, orthogonal())
+                .tensor("sliced", dtype, normal().withRows(3, 5, zeros()).withRows(9, 40, uniform()), 50, 20)
+                .tensor("attn.in_proj_weight", dtype, torchDefault(Layer.MULTIHEAD_ATTENTION), 24, 8)
+                .tensor("attn.out_proj.weight", dtype, torchDefault(Layer.LINEAR), 8, 8)
+                .tensor("attn.out_proj.bias", dtype, zeros(), 8);
+    }
+
+    /** Tensors that are larger than the least memory, of every kind of fill that is written out of order. */
+    static void largerThanMemory(WeightsBuilder builder) {
+        for (DType dtype : DType.values()) {
+            builder.scope(
+                    dtype.name(),
+                    scope -> scope.tensor("normal", dtype, normal(0, 0.02), 900, 1001)
+                            .tensor("truncNormal", dtype, truncNormal(0, 1, -1.5, 2), 300, 1003)
+                            .tensor("truncNormal.tail", dtype, truncNormal(0, 1, 1, 2), 300_001)
+                            .tensor("sparse", dtype, sparse(0.1), 700, 900)
+                            .tensor("orthogonal", dtype, orthogonal(), 1500, 200)
+                            .tensor("delta", dtype, deltaOrthogonal(), 130, 125, 3, 3)
+                            .tensor("icnr", dtype, icnr(2), 128, 250, 3, 3)
+                            .tensor(
+                                    "sliced",
+                                    dtype,
+                                    normal().withRows(100, 700, zeros()).withRows(800, 1300, uniform()),
+                                    1500,
+                                    400));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.initweights.report.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.initweights.Fill;
+import org.initweights.Layout;
+import org.initweights.TensorShape;
+import org.initweights.fill.ConstantFill;
+import org.initweights.fill.DeltaOrthogonalFill;
+import org.initweights.fill.InverseSoftplusFill;
+import org.initweights.fill.NormalFill;
+import org.initweights.fill.OrthogonalFill;
+import org.initweights.fill.RepeatedFill;
+import org.initweights.fill.SlicedFill;
+import org.initweights.fill.SparseFill;
+import org.initweights.fill.TruncatedNormalFill;
+import org.initweights.fill.UniformFill;
+import org.initweights.testing.Quadrature;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MarginalTest {
+
+    static Stream<Fill> continuous() {
+        return Stream.of(
+                new NormalFill(0.5, 0.02),
+                new UniformFill(-0.1, 0.3),
+                new TruncatedNormalFill(0, 0.02, -0.04, 0.04),
+                new TruncatedNormalFill(0, 1, 6, 9),
+                new TruncatedNormalFill(1, 1, -8, -4),
+                new OrthogonalFill(3, 2, 2),
+                new OrthogonalFill(64, 200, 1),
+                new OrthogonalFill(300_000, 2, 1),
+                new InverseSoftplusFill(0.001, 0.1, 1e-4),
+                new SparseFill(10, 7, 4, 0.01),
+                new RepeatedFill(new NormalFill(0, 1), 4, 9, 4),
+                new SlicedFill(new NormalFill(0, 1), List.of(new SlicedFill.Range(0, 50, new ConstantFill(5))), 200),
+                new DeltaOrthogonalFill(TensorShape.of(40, 30, 3, 3).withLayout(Layout.OUT_IN_SPATIAL), 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("continuous")
+    void densitiesIntegrateToTheShareThatIsDrawn(Fill fill) {
+        Marginal marginal = Marginal.of(fill);
+        double from = Math.max(fill.lower(), fill.mean() - 12 * fill.std());
+        double to = Math.min(fill.upper(), fill.mean() + 12 * fill.std());
+        assertThat(Quadrature.integrate(marginal::density, from, to))
+                .isCloseTo(1 - marginal.fixedShare(), within(2e-3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("continuous")
+    void probabilitiesAreIntegralsOfDensities(Fill fill) {
+        Marginal marginal = Marginal.of(fill);
+        if (marginal.drawing() != Drawing.INDEPENDENT) {
+            return;
+        }
+        double from = fill.mean() + 0.2 * fill.std();
+        double to = fill.mean() + 0.9 * fill.std();
+        assertThat(Quadrature.integrate(marginal::density, from, to))
+                .isCloseTo(marginal.probability(to) - marginal.probability(from), within(1e-4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("continuous")
+    void lawsHaveTheMomentsOfTheirFill(Fill fill) {
+        double mean = 0;
+        double square = 0;
+        for (Share share : Marginal.of(fill).shares()) {
+            Law law = share.law();
+            mean += share.weight() * law.mean();
+            square += share.weight() * (law.std() * law.std() + law.mean() * law.mean());
+        }
+        assertThat(mean).isCloseTo(fill.mean(), within(1e-9));
+        assertThat(Math.sqrt(square - mean * mean)).isCloseTo(fill.std(), within(1e-6 * Math.max(1, fill.std())));
+    }
+
+    @Test
+    void kurtosesAreThoseByTheory() {
+        // Far in the tail a truncated normal is exponential, of kurtosis 9.
+        assertThat(TruncatedNormalLaw.of(new TruncatedNormalFill(0, 1, 30, 90)).kurtosis())
+                .isCloseTo(9, within(0.2));
+        assertThat(TruncatedNormalLaw.of(new TruncatedNormalFill(0, 1, -9, 9)).kurtosis())
+                .isCloseTo(3, within(1e-6));
+        assertThat(OrthonormalLaw.of(3, 1).kurtosis()).isCloseTo(1.8, within(1e-12));
+    }
+
+    @Test
+    void threeDimensionsMakeACoordinateUniform() {
+        OrthonormalLaw law = OrthonormalLaw.of(3, 2);
+        assertThat(law.density(0)).isCloseTo(0.25, within(1e-12));
+        assertThat(law.density(1.9)).isCloseTo(0.25, within(1e-12));
+    }
+}

@@ -1,0 +1,52 @@
+package org.initweights.safetensors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.initweights.TensorShape;
+import org.initweights.io.ElementType;
+import org.junit.jupiter.api.Test;
+
+class ShardPlanTest {
+
+    private static List<List<String>> shards(long mostBytes, long... sizes) {
+        List<TensorEntry> tensors = IntStream.range(0, sizes.length)
+                .mapToObj(i -> TensorEntry.of("t" + i, ElementType.U8, TensorShape.of(sizes[i])))
+                .toList();
+        return ShardPlan.of(tensors, mostBytes).shards().stream()
+                .map(shard -> shard.stream().map(TensorEntry::name).toList())
+                .toList();
+    }
+
+    /** The example in the documentation of Hugging Face's own function. */
+    @Test
+    void takesTensorsInTheirOrderWithoutLookingForABetterFit() {
+        assertThat(shards(10, 6, 6, 2, 6, 2, 2))
+                .containsExactly(List.of("t0"), List.of("t1", "t2"), List.of("t3", "t4", "t5"));
+    }
+
+    @Test
+    void givesATensorThatIsTooLargeAFileAloneAndGoesOnFillingTheOneBefore() {
+        assertThat(shards(10, 3, 20, 3, 5)).containsExactly(List.of("t1"), List.of("t0", "t2"), List.of("t3"));
+    }
+
+    @Test
+    void hasOneFileForNoTensors() {
+        assertThat(shards(10)).containsExactly(List.of());
+    }
+
+    @Test
+    void namesFilesAsHuggingFaceDoes() {
+        ShardPlan plan = ShardPlan.of(
+                List.of(
+                        TensorEntry.of("a", ElementType.U8, TensorShape.of(6)),
+                        TensorEntry.of("b", ElementType.U8, TensorShape.of(6))),
+                10);
+        assertThat(plan.file(Path.of("x/model.safetensors"), 1))
+                .isEqualTo(Path.of("x/model-00002-of-00002.safetensors"));
+        assertThat(ShardPlan.of(List.of(), 10).file(Path.of("x/model.safetensors"), 0))
+                .isEqualTo(Path.of("x/model.safetensors"));
+    }
+}
