@@ -40,7 +40,7 @@ final class DoubleBoxMuller {
         this.stages = List.of(
                 () -> DoubleStages.upperBits(first, highBits),
                 () -> cast.toDoubles(highBits, radius, N),
-                () -> centre(radius),
+                () -> DoubleStages.centre(radius),
                 () -> logarithm.unpack(radius),
                 () -> logarithm.apply(radius),
                 () -> root(radius),
@@ -58,13 +58,6 @@ final class DoubleBoxMuller {
         first = radiusBlocks;
         second = angleBlocks;
         stages.forEach(Runnable::run);
-    }
-
-    /** From [1, 2) to the middles of as many intervals of (0, 1). */
-    private static void centre(double[] values) {
-        for (int i = 0; i < N; i++) {
-            values[i] = (values[i] - 1) + 0x1p-53;
-        }
     }
 
     private static void root(double[] logarithm) {

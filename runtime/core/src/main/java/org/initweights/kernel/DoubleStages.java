@@ -36,6 +36,16 @@ final class DoubleStages {
         System.arraycopy(values, 0, out, offset, N);
     }
 
+    /** The quantiles at the 52 upper bits of each block, the middles of as many intervals of (0, 1); the next call reuses the array. */
+    double[] quantiles(int[] x0, int[] x1, TruncatedQuantile quantile, int count) {
+        join(x0, x1, first);
+        upperBits(first, first);
+        cast.toDoubles(first, low, N);
+        centre(low);
+        quantile.apply(low, values, count);
+        return values;
+    }
+
     /** Takes the blocks that give the radius of the next normals. */
     void takeRadius(int[] x0, int[] x1) {
         join(x0, x1, first);
@@ -64,6 +74,13 @@ final class DoubleStages {
     static void upperBits(long[] bits, long[] out) {
         for (int i = 0; i < N; i++) {
             out[i] = (bits[i] >>> 12) | ONE_BITS;
+        }
+    }
+
+    /** From [1, 2) to the middles of as many intervals of (0, 1). */
+    static void centre(double[] values) {
+        for (int i = 0; i < N; i++) {
+            values[i] = (values[i] - 1) + 0x1p-53;
         }
     }
 

@@ -49,11 +49,6 @@ final class Tile {
         return stages;
     }
 
-    /** Both words of a block. */
-    long block(int i) {
-        return (long) x0[i] << 32 | (x1[i] & 0xFFFFFFFFL);
-    }
-
     /** Takes the words of the {@code group}-th run of {@link Threefry2x32#BLOCKS} blocks of a stream. */
     void draw(StreamKey key, long group) {
         Threefry2x32.generate(key.k0(), key.k1(), group * Threefry2x32.BLOCKS, x0, x1);
