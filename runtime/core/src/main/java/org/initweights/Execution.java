@@ -26,6 +26,9 @@ public final class Execution {
     /** So many elements at most are initialised before the listener hears of them. */
     private static final long GROUP = 1 << 22;
 
+    /** No room even for a parameter without elements. */
+    private static final long NONE = -1;
+
     private static final ProgressListener SILENT = (parameter, done, total) -> {};
 
     private final Workers workers;
@@ -101,7 +104,7 @@ public final class Execution {
     /** Runs of parameters that can be initialised at the same time. */
     private static List<List<Parameter>> groups(List<Parameter> parameters, boolean independent) {
         List<List<Parameter>> groups = new ArrayList<>();
-        long room = 0;
+        long room = NONE;
         for (Parameter parameter : parameters) {
             boolean joins = independent && parameter.isConcurrent() && parameter.elements() <= SMALL;
             if (!joins || parameter.elements() > room) {
@@ -109,7 +112,7 @@ public final class Execution {
                 room = GROUP;
             }
             groups.get(groups.size() - 1).add(parameter);
-            room = joins ? room - parameter.elements() : 0;
+            room = joins ? room - parameter.elements() : NONE;
         }
         return groups;
     }

@@ -90,6 +90,7 @@ class ExecutionTest {
 
     private static Weights manySmall() {
         return Weights.of(builder -> {
+            builder.tensor("empty", zeros(), 0, 4);
             for (int i = 0; i < 40; i++) {
                 builder.tensor("small." + i, normal(), 100 + 1500 * i)
                         .tensor("orthogonal." + i, orthogonal(), 64, 10 + i)
