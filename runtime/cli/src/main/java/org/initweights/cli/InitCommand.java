@@ -86,31 +86,30 @@ final class InitCommand implements Callable<Integer> {
         long bytes = plan.parameters().stream()
                 .mapToLong(parameter -> parameter.elements() * parameter.dtype().bytes())
                 .sum();
-        if (!restart && Files.exists(besides(".journal"))) {
+        if (!restart && Files.exists(journal())) {
             output.note(checkpoint + ": going on where an interrupted run stopped; --restart begins anew");
         }
+        return Interruption.interruptible(() -> initialize(plan, bytes));
+    }
+
+    private int initialize(Plan plan, long bytes) throws IOException {
         long start = System.nanoTime();
-        Interruption.interruptible(() -> initialize(plan, bytes));
+        try (Progress progress = output.progress("init", bytes)) {
+            threads.run(execution -> plan.initialize(
+                    checkpoint,
+                    source.source(),
+                    options().withExecution(execution.withProgress(new ElementProgress(progress, bytes)))));
+        } catch (CancellationException e) {
+            output.problem("interrupted; what is complete is kept beside " + checkpoint
+                    + ", and the same command goes on from there");
+            return Failures.INTERRUPTED;
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
         output.line(checkpoint + ": " + Numbers.count(plan.parameters().size()) + " parameters, "
                 + Numbers.count(plan.parameters().elements()) + " elements, " + Numbers.bytes(bytes) + " from "
                 + source.source());
         output.note("in " + Numbers.measured(seconds) + " s");
         return 0;
-    }
-
-    private Plan initialize(Plan plan, long bytes) throws IOException {
-        try (Progress progress = output.progress("init", bytes)) {
-            threads.run(execution -> plan.initialize(
-                    checkpoint,
-                    source.source(),
-                    options().withExecution(execution.withProgress(new ElementProgress(progress, bytes)))));
-            return plan;
-        } catch (CancellationException e) {
-            output.note("interrupted; what is complete is in "
-                    + besides(".partial").getFileName() + ", and the same command goes on from there");
-            throw e;
-        }
     }
 
     private InitializeOptions options() {
@@ -121,7 +120,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     /** What is beside the checkpoint until it is complete. */
-    private Path besides(String extension) {
-        return checkpoint.resolveSibling(checkpoint.getFileName() + extension);
+    private Path journal() {
+        return checkpoint.resolveSibling(checkpoint.getFileName() + ".journal");
     }
 }

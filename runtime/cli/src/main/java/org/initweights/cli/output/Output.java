@@ -52,6 +52,11 @@ public final class Output {
         }
     }
 
+    /** What went wrong, which is said to those who want quiet too. */
+    public void problem(String text) {
+        line().getErr().println(line().getColorScheme().errorText("initweights: " + text));
+    }
+
     /** Begins a long work of so many bytes. */
     public Progress progress(String work, long bytes) {
         return !quiet && command.root().userObject() instanceof Host host
