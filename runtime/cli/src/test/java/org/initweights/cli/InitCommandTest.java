@@ -90,7 +90,7 @@ class InitCommandTest {
 
     @Test
     void refusesWhatAnInterruptedRunOfAnotherPlanLeftUnlessItMayBeginAnew() throws IOException {
-        Files.writeString(folder.resolve("model.safetensors.journal"), "no journal of this plan\n");
+        Files.writeString(folder.resolve("model.safetensors.journal"), "InitWeights journal 1\nplan other\nsource other\n1 \n");
         CommandRun refused = CommandRun.of("init", plan, "-o", file);
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("going on where an interrupted run stopped; --restart begins anew");

@@ -22,7 +22,7 @@ class InitWeightsCommandTest {
         assertThat(run.out())
                 .startsWith("Usage: initweights " + command)
                 .contains("Exit codes:")
-                .containsPattern("Examples:\\R  .*initweights " + command.replace("completion", ".*completion"))
+                .containsPattern("(?s)Examples:.*initweights.* ?" + command)
                 .doesNotContain("$");
     }
 
