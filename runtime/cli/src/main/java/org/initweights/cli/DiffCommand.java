@@ -96,14 +96,14 @@ final class DiffCommand implements Callable<Integer> {
 
     private void show(Result result) {
         if (result.equal()) {
-            output.line("equal: " + Numbers.count(result.tensors()) + " tensors");
+            output.line("equal: " + Numbers.count(result.tensors(), "tensor"));
             return;
         }
         Table table = new Table(2, "tensor", "difference");
         result.differences().forEach(difference -> table.add(difference.name(), text(difference)));
         output.table(table);
-        output.line(Numbers.count(result.differences().size()) + " of " + Numbers.count(result.tensors())
-                + " tensors differ");
+        output.line(Numbers.count(result.differences().size()) + " of " + Numbers.count(result.tensors(), "tensor")
+                + " differ");
     }
 
     private String text(Difference difference) {

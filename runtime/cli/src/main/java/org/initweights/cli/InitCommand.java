@@ -105,8 +105,8 @@ final class InitCommand implements Callable<Integer> {
             return Failures.INTERRUPTED;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        output.line(checkpoint + ": " + Numbers.count(plan.parameters().size()) + " parameters, "
-                + Numbers.count(plan.parameters().elements()) + " elements, " + Numbers.bytes(bytes) + " from "
+        output.line(checkpoint + ": " + Numbers.count(plan.parameters().size(), "parameter") + ", "
+                + Numbers.count(plan.parameters().elements(), "element") + ", " + Numbers.bytes(bytes) + " from "
                 + source.source());
         output.note("in " + Numbers.measured(seconds) + " s");
         return 0;

@@ -120,7 +120,7 @@ final class InspectCommand implements Callable<Integer> {
                 content.tensors().stream().mapToLong(StoredStatistics::elements).sum();
         long bytes =
                 content.tensors().stream().mapToLong(StoredStatistics::bytes).sum();
-        output.line(Numbers.count(content.tensors().size()) + " tensors, " + Numbers.count(elements) + " elements, "
+        output.line(Numbers.count(content.tensors().size(), "tensor") + ", " + Numbers.count(elements, "element") + ", "
                 + Numbers.bytes(bytes));
     }
 

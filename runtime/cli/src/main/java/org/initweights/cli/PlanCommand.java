@@ -95,7 +95,7 @@ final class PlanCommand implements Callable<Integer> {
                     Numbers.count(parameter.elements()));
         }
         output.table(table);
-        output.line(Numbers.count(parameters.size()) + " parameters, " + Numbers.count(parameters.elements())
-                + " elements, " + Numbers.bytes(bytes));
+        output.line(Numbers.count(parameters.size(), "parameter") + ", "
+                + Numbers.count(parameters.elements(), "element") + ", " + Numbers.bytes(bytes));
     }
 }

@@ -90,7 +90,8 @@ class InitCommandTest {
 
     @Test
     void refusesWhatAnInterruptedRunOfAnotherPlanLeftUnlessItMayBeginAnew() throws IOException {
-        Files.writeString(folder.resolve("model.safetensors.journal"), "InitWeights journal 1\nplan other\nsource other\n1 \n");
+        Files.writeString(
+                folder.resolve("model.safetensors.journal"), "InitWeights journal 1\nplan other\nsource other\n1 \n");
         CommandRun refused = CommandRun.of("init", plan, "-o", file);
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("going on where an interrupted run stopped; --restart begins anew");
@@ -113,9 +114,7 @@ class InitCommandTest {
 
     @Test
     void saysWhatIsWrongWithArguments() {
-        assertThat(CommandRun.of("init", plan).failure())
-                .isEqualToNormalizingNewlines(
-                        """
+        assertThat(CommandRun.of("init", plan).failure()).isEqualToNormalizingNewlines("""
                         2: initweights: Missing required option: '--output=FILE'
                         See 'initweights init --help'.
                         """);

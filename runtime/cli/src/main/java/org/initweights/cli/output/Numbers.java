@@ -17,6 +17,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** So many things: {@code 1 tensor}, {@code 1,024 tensors}. */
+    public static String count(long count, String thing) {
+        return count(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
     /** A size: {@code 102.2 MB}, in powers of 1,000. */
     public static String bytes(long bytes) {
         if (bytes < 1000) {
