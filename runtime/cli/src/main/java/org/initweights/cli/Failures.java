@@ -3,6 +3,7 @@ package org.initweights.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -35,9 +36,7 @@ final class Failures {
         if (withTrace) {
             failure.printStackTrace(line.getErr());
         }
-        return failure instanceof CancellationException
-                ? INTERRUPTED
-                : line.getCommandSpec().exitCodeOnExecutionException();
+        return isInterruption(failure) ? INTERRUPTED : line.getCommandSpec().exitCodeOnExecutionException();
     }
 
     private static void print(CommandLine line, String message) {
@@ -48,6 +47,9 @@ final class Failures {
         Throwable cause = failure.getCause();
         if (failure instanceof UncheckedIOException && cause != null) {
             return message(cause);
+        }
+        if (isInterruption(failure)) {
+            return "interrupted";
         }
         if (failure instanceof NoSuchFileException missing && missing.getReason() == null) {
             return missing.getFile() + ": there is no such file";
@@ -66,7 +68,11 @@ final class Failures {
     private static boolean isExplained(Throwable failure) {
         return failure instanceof IOException
                 || failure instanceof IllegalArgumentException
-                || failure instanceof UnsupportedOperationException
-                || failure instanceof CancellationException;
+                || failure instanceof UnsupportedOperationException;
+    }
+
+    /** Whether a failure is what Ctrl-C leads to: an interrupted thread stops, or closes the file that it reads or writes. */
+    private static boolean isInterruption(Throwable failure) {
+        return failure instanceof CancellationException || failure instanceof ClosedByInterruptException;
     }
 }

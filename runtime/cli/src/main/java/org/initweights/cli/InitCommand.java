@@ -1,6 +1,7 @@
 package org.initweights.cli;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -99,7 +100,7 @@ final class InitCommand implements Callable<Integer> {
                     checkpoint,
                     source.source(),
                     options().withExecution(execution.withProgress(new ElementProgress(progress, bytes)))));
-        } catch (CancellationException e) {
+        } catch (CancellationException | ClosedByInterruptException e) {
             output.problem("interrupted; what is complete is kept beside " + checkpoint
                     + ", and the same command goes on from there");
             return Failures.INTERRUPTED;
