@@ -5,6 +5,10 @@ import static org.initweights.Initializers.constant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.initweights.DType;
@@ -84,6 +88,22 @@ class DiffCommandTest {
         assertThat(json.at("/differences/0/values/differing").asLong()).isEqualTo(2);
         assertThat(json.at("/differences/0/values/maxDifference").asDouble()).isEqualTo(2);
         assertThat(CommandRun.of("diff", "--json", a, b).out()).isEqualTo(run.out());
+    }
+
+    @Test
+    void tellsIntegersApartThatAreTheSameAsDoubles() throws IOException {
+        Path a = integer("a", 1L << 53);
+        Path b = integer("b", (1L << 53) + 1);
+        assertThat(CommandRun.of("diff", a, b).lines()).contains("n       other bytes");
+        assertThat(CommandRun.of("diff", a, integer("c", 1L << 53)).exitCode()).isZero();
+    }
+
+    private Path integer(String name, long value) throws IOException {
+        byte[] header =
+                "{\"n\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]}}".getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(16 + header.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(header.length).put(header).putLong(value);
+        return Files.write(folder.resolve(name + ".safetensors"), bytes.array());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.initweights.cli.compare.Difference.Entry;
 import org.initweights.cli.compare.Difference.Kind;
 import org.initweights.io.Checkpoint;
 import org.initweights.io.CheckpointTensor;
+import org.initweights.io.ElementType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,28 +44,35 @@ public record CheckpointComparison(Checkpoint a, Checkpoint b, double tolerance,
 
     private Optional<Difference> difference(
             String name, @Nullable CheckpointTensor first, @Nullable CheckpointTensor second) {
-        Entry firstEntry = first == null ? null : Entry.of(first);
-        Entry secondEntry = second == null ? null : Entry.of(second);
         if (first == null || second == null) {
-            return Optional.of(new Difference(
-                    name, first == null ? Kind.ONLY_IN_B : Kind.ONLY_IN_A, firstEntry, secondEntry, null));
+            Kind kind = first == null ? Kind.ONLY_IN_B : Kind.ONLY_IN_A;
+            return Optional.of(new Difference(name, kind, Entry.of(first), Entry.of(second), null));
         }
         if (!first.shape().equals(second.shape())) {
-            return Optional.of(new Difference(name, Kind.SHAPE, firstEntry, secondEntry, null));
+            return Optional.of(new Difference(name, Kind.SHAPE, Entry.of(first), Entry.of(second), null));
         }
         try {
-            boolean numeric = first.type().isNumeric() && second.type().isNumeric();
-            ValueDifference values = numeric ? values(first, second) : null;
-            if (first.type() != second.type()) {
-                return Optional.of(new Difference(name, Kind.DTYPE, firstEntry, secondEntry, values));
-            }
-            boolean equal = values == null ? equalBytes(first, second) : values.differing() == 0;
-            return equal
-                    ? Optional.empty()
-                    : Optional.of(new Difference(name, Kind.VALUES, firstEntry, secondEntry, values));
+            return elementDifference(first, second);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<Difference> elementDifference(CheckpointTensor first, CheckpointTensor second) throws IOException {
+        boolean numeric = first.type().isNumeric() && second.type().isNumeric();
+        ValueDifference values = numeric ? values(first, second) : null;
+        Kind kind = first.type() == second.type() ? Kind.VALUES : Kind.DTYPE;
+        if (kind == Kind.DTYPE || (values != null && values.differing() > 0)) {
+            return Optional.of(new Difference(first.name(), kind, Entry.of(first), Entry.of(second), values));
+        }
+        return (numeric && isExact(first.type())) || equalBytes(first, second)
+                ? Optional.empty()
+                : Optional.of(new Difference(first.name(), kind, Entry.of(first), Entry.of(second), null));
+    }
+
+    /** Whether a tolerance is meant, or numbers of this type are read as they are; large integers are not. */
+    private boolean isExact(ElementType type) {
+        return tolerance > 0 || (type != ElementType.I64 && type != ElementType.U64);
     }
 
     private ValueDifference values(CheckpointTensor first, CheckpointTensor second) throws IOException {

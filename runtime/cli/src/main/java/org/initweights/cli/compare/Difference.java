@@ -31,8 +31,8 @@ public record Difference(
     /** What the header says of a tensor. */
     public record Entry(String dtype, List<Long> shape) {
 
-        static Entry of(CheckpointTensor tensor) {
-            return new Entry(tensor.type().name(), Dims.of(tensor.shape()));
+        static @Nullable Entry of(@Nullable CheckpointTensor tensor) {
+            return tensor == null ? null : new Entry(tensor.type().name(), Dims.of(tensor.shape()));
         }
 
         @Override
