@@ -47,6 +47,51 @@ def elements(front, back):
     return np.concatenate([front, back], axis=1).reshape(-1)[:ELEMENTS]
 
 
+def wide_blocks(groups):
+    """Blocks of 64 bits, a row for each group of 512."""
+    counters = (512 * np.asarray(groups, np.uint64)[:, None] + np.arange(512, dtype=np.uint64)).reshape(-1)
+    x0, x1 = threefry(parameter_key(SEED, NAME), counters)
+    return (x0.astype(np.uint64) << np.uint64(32) | x1).reshape(-1, 512)
+
+
+def wide_log(x):
+    bits = x.view(np.int64) - np.int64(0x3FE6A09E667F3BCD)
+    e = (bits >> 52).astype(np.float64)
+    f = ((bits & 0xFFFFFFFFFFFFF) + np.int64(0x3FE6A09E667F3BCD)).view(np.float64) - 1
+    s = f / (2 + f)
+    z = s * s
+    r = polynomial((1.479819860511658591e-01, 1.531383769920937332e-01, 1.818357216161805012e-01, 2.222219843214978396e-01,
+                    2.857142874366239149e-01, 3.999999999940941908e-01, 6.666666666666735130e-01), z)
+    half = 0.5 * f * f
+    return e * 6.93147180369123816490e-01 - ((half - (s * (half + r * z) + e * 1.90821492927058770002e-10)) - f)
+
+
+def wide_uniform(lower, upper):
+    width = upper - lower
+    while (1 - 2.0**-53) * width + lower >= upper:
+        width = np.nextafter(width, 0)
+    w = wide_blocks(range(2 * -(-ELEMENTS // 1024)))
+    return ((w >> np.uint64(11)).astype(np.float64) * 2.0**-53 * width + lower).reshape(-1)[:ELEMENTS]
+
+
+def wide_normal(mean, std):
+    tiles = np.arange(-(-ELEMENTS // 1024))
+    first, second = wide_blocks(2 * tiles), wide_blocks(2 * tiles + 1)
+    radius = np.sqrt(-2 * wide_log(((first >> np.uint64(12)).astype(np.float64) + 0.5) * 2.0**-52))
+    x = ((second >> np.uint64(10) & np.uint64(2**52 - 1)).astype(np.float64) * 2.0**-52 - 0.5) * (math.pi / 2)
+    z = x * x
+    s = polynomial((1.58969099521155010221e-10, -2.50507602534068634195e-08, 2.75573137070700676789e-06,
+                      -1.98412698298579493134e-04, 8.33333333332248946124e-03, -1.66666666666666324348e-01), z)
+    s = s * z * x + x
+    c = polynomial((-1.13596475577881948265e-11, 2.08757232129817482790e-09, -2.75573143513906633035e-07,
+                      2.48015872894767294178e-05, -1.38888888888741095749e-03, 4.16666666666666019037e-02), z)
+    c = c * z * z - 0.5 * z + 1
+    odd, negative = (second >> np.uint64(62) & np.uint64(1)) == 1, second >> np.uint64(63) == 1
+    c, s = np.where(odd, -s, c), np.where(odd, c, s)
+    sign = np.where(negative, -1.0, 1.0)
+    return elements(sign * c * radius * std + mean, sign * s * radius * std + mean)
+
+
 def log(x):
     bits = x.view(np.int32) - np.int32(0x3F3504F3)
     e = (bits >> 23).astype(f32)
@@ -115,9 +160,9 @@ def truncated(lower, upper):
 
 
 def polynomial(coefficients, t):
-    p = f32(coefficients[0])
+    p = t.dtype.type(coefficients[0])
     for c in coefficients[1:]:
-        p = p * t + f32(c)
+        p = p * t + t.dtype.type(c)
     return p
 
 
@@ -128,9 +173,12 @@ TAIL = (3.2061842e-05, 2.4282367e-06, -0.0003632878, 0.00078434305, -0.000937818
 
 
 def digest(name, values):
-    print(f"{name} F32 {zlib.crc32(values.astype(f32).tobytes()):08x}")
+    dtype = "F32" if values.dtype == f32 else "F64"
+    print(f"{name} {dtype} {zlib.crc32(values.tobytes()):08x}")
 
 
+digest("uniform", wide_uniform(-0.3, 0.7))
 digest("uniform", uniform(-0.3, 0.7))
+digest("normal", wide_normal(0.1, 0.02))
 digest("normal", normal(0.1, 0.02))
 digest("truncated", truncated(-2, 2))

@@ -19,6 +19,7 @@ final class Tile {
     final float[] floats = new float[LENGTH];
     final double[] doubles = new double[LENGTH];
     final FloatTransforms transforms;
+    private @Nullable DoubleStages doubleStages;
     private final boolean hasVectors = VectorUse.now();
 
     private Tile() {
@@ -38,9 +39,14 @@ final class Tile {
         FREE.set(new SoftReference<>(this));
     }
 
-    /** Both words of a block. */
-    long block(int i) {
-        return (long) x0[i] << 32 | (x1[i] & 0xFFFFFFFFL);
+    /** How doubles are made, which most threads never do. */
+    DoubleStages doubleStages() {
+        DoubleStages stages = doubleStages;
+        if (stages == null) {
+            stages = new DoubleStages();
+            doubleStages = stages;
+        }
+        return stages;
     }
 
     /** Takes the words of the {@code group}-th run of {@link Threefry2x32#BLOCKS} blocks of a stream. */

@@ -59,11 +59,15 @@ final class TruncatedNormalKernel implements TileKernel {
         for (int half = 0; half < 2 && half * N < count; half++) {
             int blocks = Math.min(N, count - half * N);
             tile.draw(key, 2 * number + half);
-            for (int i = 0; i < blocks; i++) {
-                double u = ((tile.block(i) >>> 12) + 0.5) * 0x1p-52;
-                double value = quantile.at(u) * std + mean;
-                tile.doubles[half * N + i] = Math.max(lower, Math.min(upper, value));
-            }
+            double[] values = tile.doubleStages().quantiles(tile.x0, tile.x1, quantile, blocks);
+            scale(values, std, mean, lower, upper);
+            System.arraycopy(values, 0, tile.doubles, half * N, blocks);
+        }
+    }
+
+    private static void scale(double[] values, double std, double mean, double lower, double upper) {
+        for (int i = 0; i < N; i++) {
+            values[i] = Math.max(lower, Math.min(upper, values[i] * std + mean));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.initweights.kernel;
 
+import java.util.Arrays;
+
 /** The quantiles of the standard normal distribution restricted to an interval. */
 interface TruncatedQuantile {
 
@@ -9,29 +11,51 @@ interface TruncatedQuantile {
     /** From here on the whole tail is narrower than the rounding of its beginning. */
     double EXTREME = 1e8;
 
-    /** The quantile at {@code u}, which is in (0, 1). */
-    double at(double u);
+    /**
+     * Puts the quantiles at the first {@code count} numbers of {@code u}, which are in (0, 1), to {@code out}; behind them anything.
+     *
+     * @param u is anything afterwards
+     */
+    void apply(double[] u, double[] out, int count);
 
     /** The quantiles on {@code [lower, upper]}; infinite where all are at the bound that is nearer to 0. */
     static TruncatedQuantile of(double lower, double upper) {
         if (lower >= EXTREME) {
-            return u -> Double.NEGATIVE_INFINITY;
+            return (u, out, count) -> Arrays.fill(out, Double.NEGATIVE_INFINITY);
         }
         if (lower >= FAR) {
             return new FarTail(lower, upper);
         }
-        if (upper <= -FAR) {
-            TruncatedQuantile mirrored = of(-upper, -lower);
-            return u -> -mirrored.at(1 - u);
-        }
-        if (lower > 0) {
-            // Probabilities near 0 are finer than those near 1.
-            TruncatedQuantile mirrored = of(-upper, -lower);
-            return u -> -mirrored.at(1 - u);
+        // Probabilities near 0 are finer than those near 1.
+        if (upper <= -FAR || lower > 0) {
+            return new Mirrored(of(-upper, -lower));
         }
         double below = NormalDistribution.probability(lower);
-        double mass = NormalDistribution.probability(upper) - below;
-        return u -> NormalDistribution.quantile(below + u * mass);
+        return new Within(below, NormalDistribution.probability(upper) - below);
+    }
+
+    /** Those of the interval on the other side of 0. */
+    record Mirrored(TruncatedQuantile other) implements TruncatedQuantile {
+
+        @Override
+        public void apply(double[] u, double[] out, int count) {
+            for (int i = 0; i < u.length; i++) {
+                u[i] = 1 - u[i];
+            }
+            other.apply(u, out, count);
+            for (int i = 0; i < out.length; i++) {
+                out[i] = -out[i];
+            }
+        }
+    }
+
+    /** Those of an interval with a part of the distribution below it, and a part, {@code mass}, inside. */
+    record Within(double below, double mass) implements TruncatedQuantile {
+
+        @Override
+        public void apply(double[] u, double[] out, int count) {
+            NormalDistribution.quantiles(u, below, mass, out, count);
+        }
     }
 
     /**
@@ -59,7 +83,13 @@ interface TruncatedQuantile {
         }
 
         @Override
-        public double at(double u) {
+        public void apply(double[] u, double[] out, int count) {
+            for (int i = 0; i < count; i++) {
+                out[i] = at(u[i]);
+            }
+        }
+
+        private double at(double u) {
             double target = StrictMath.log1p(-u * missing);
             double x = Math.sqrt(lower * lower - 2 * StrictMath.log1p(-u * span));
             for (int step = 0; step < NEWTON_STEPS; step++) {

@@ -68,11 +68,8 @@ final class UniformKernel implements TileKernel {
     @Override
     public void doubles(StreamKey key, long number, Tile tile, int count) {
         for (int half = 0; half < 2 && half * N < count; half++) {
-            int blocks = Math.min(N, count - half * N);
             tile.draw(key, 2 * number + half);
-            for (int i = 0; i < blocks; i++) {
-                tile.doubles[half * N + i] = (tile.block(i) >>> 11) * DOUBLE_UNIT * width + lower;
-            }
+            tile.doubleStages().uniform(tile.x0, tile.x1, tile.doubles, half * N, width, lower);
         }
     }
 }

@@ -9,9 +9,11 @@ import org.initweights.DType;
 public final class FloatArrayStorage implements ModelStorage {
 
     private final float[] array;
+    private final Optional<FloatBuffer> buffer;
 
     public FloatArrayStorage(float[] array) {
         this.array = array;
+        this.buffer = Optional.of(FloatBuffer.wrap(array));
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class FloatArrayStorage implements ModelStorage {
 
     @Override
     public Optional<FloatBuffer> floats() {
-        return Optional.of(FloatBuffer.wrap(array));
+        return buffer;
     }
 
     @Override

@@ -167,7 +167,7 @@ class InitReportTest {
                 Warnings
                   w: all 400 elements are 0, but should be N(0, 1²); was it initialised? [NeverInitialized]
 
-                parameter  shape """);
+                parameter  shape""");
         assertThat(text.lines().toList().get(9)).matches("v +\\[4000] +U\\[0, 1\\) +[▅▆▇█]{16} .*");
     }
 

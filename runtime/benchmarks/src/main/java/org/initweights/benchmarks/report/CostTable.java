@@ -17,6 +17,7 @@ final class CostTable {
 
     Markdown markdown() {
         String initialized = "ModelBenchmark.gpt2Initialized";
+        String byVectors = initialized + "ByVectors";
         String touched = "ModelBenchmark.gpt2AllocatedAndTouched";
         return new Markdown(
                 List.of("time, JDK " + Cell.of(javas), "ours", "beside", "ratio"),
@@ -30,6 +31,11 @@ final class CostTable {
                                 milliseconds(initialized),
                                 milliseconds(touched),
                                 ratio(initialized, touched, Map.of())),
+                        List.of(
+                                "the same with the Vector API, ms",
+                                milliseconds(byVectors),
+                                milliseconds(touched),
+                                ratio(byVectors, touched, Map.of())),
                         List.of(
                                 "a bias of 64 elements, µs",
                                 score("ModelBenchmark.biasOf64Elements", Map.of()),

@@ -3,10 +3,13 @@ package org.initweights.benchmarks.report;
 /** What we draw, and what of each peer's that compares with: the same numbers, whatever rule chose their bounds. */
 enum Drawn {
     UNIFORM("uniform", "uniform", "uniform"),
+    UNIFORM_BY_VECTORS("uniform, Vector API", "uniformByVectors", "uniform"),
     KAIMING_UNIFORM("Kaiming uniform", "kaimingUniform", "uniform"),
     NORMAL("normal", "normal", "normal"),
+    NORMAL_BY_VECTORS("normal, Vector API", "normalByVectors", "normal"),
     XAVIER_NORMAL("Xavier normal", "xavierNormal", "normal"),
-    TRUNCATED_NORMAL("truncated normal, ±2σ", "truncatedNormal", "truncatedNormal");
+    TRUNCATED_NORMAL("truncated normal, ±2σ", "truncatedNormal", "truncatedNormal"),
+    TRUNCATED_NORMAL_BY_VECTORS("truncated normal, Vector API", "truncatedNormalByVectors", "truncatedNormal");
 
     private static final String BENCHMARK = "DistributionBenchmark.";
 
@@ -35,7 +38,12 @@ enum Drawn {
         return BENCHMARK + peers + "By" + peer.suffix();
     }
 
-    /** Whether this is a distribution itself, and not a rule that leads to one. */
+    /** The same with the JDK's Vector API. */
+    String benchmarkByVectors() {
+        return BENCHMARK + ours + "ByVectors";
+    }
+
+    /** Whether this is a distribution itself, and not a rule that leads to one, or another way to draw it. */
     boolean isDistribution() {
         return ours.equals(peers);
     }

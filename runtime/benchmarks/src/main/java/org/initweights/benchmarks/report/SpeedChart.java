@@ -67,6 +67,8 @@ final class SpeedChart {
     private List<Bar> bars(Drawn drawn) {
         List<Bar> bars = new ArrayList<>();
         results.score(drawn.benchmark(), java).ifPresent(score -> bars.add(new Bar("InitWeights", score, "ours")));
+        results.score(drawn.benchmarkByVectors(), java)
+                .ifPresent(score -> bars.add(new Bar("with Vector API", score, "ours")));
         for (Peer peer : Peer.values()) {
             results.score(drawn.benchmark(peer), java)
                     .ifPresent(score -> bars.add(new Bar(peer.label(), score, "peer")));

@@ -77,6 +77,33 @@ public class DistributionBenchmark {
         return initialize(Initializers.xavierNormal());
     }
 
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {"-Xmx4g", "--add-modules=jdk.incubator.vector"})
+    public float[] uniformByVectors() {
+        return uniform();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {"-Xmx4g", "--add-modules=jdk.incubator.vector"})
+    public float[] normalByVectors() {
+        return normal();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {"-Xmx4g", "--add-modules=jdk.incubator.vector"})
+    public float[] truncatedNormalByVectors() {
+        return truncatedNormal();
+    }
+
     private float[] initialize(Initializer initializer) {
         weights.parameters().with(initializer).initialize(42);
         return array;

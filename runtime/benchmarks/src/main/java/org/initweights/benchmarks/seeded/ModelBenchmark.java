@@ -85,6 +85,15 @@ public class ModelBenchmark {
         return gpt2().initialize(42);
     }
 
+    /** With the JDK's Vector API, as a program that initialises many models. */
+    @Benchmark
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {"-Xmx6g", "--add-modules=jdk.incubator.vector"})
+    public Weights gpt2InitializedByVectors() {
+        return gpt2Initialized();
+    }
+
     @Benchmark
     public void biasOf64Elements() {
         bias.initialize(random);

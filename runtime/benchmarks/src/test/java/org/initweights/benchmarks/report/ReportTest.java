@@ -73,10 +73,13 @@ class ReportTest {
                         "| --- | ---: | ---: | ---: | ---: | ---: |",
                         "| `Arrays.fill`, the limit | 7500 / 7500 |  |  |  |  |",
                         "| uniform | 3000 / 4500 | 40 / 60 % | 6.0 / 9.0 |  |  |",
+                        "| uniform, Vector API | 4000 / – | 53 / – % | 8.0 / – |  |  |",
                         "| Kaiming uniform | 2970 / – | 40 / – % | 5.9 / – |  |  |",
                         "| normal |  |  |  |  |  |",
+                        "| normal, Vector API |  |  |  |  |  |",
                         "| Xavier normal |  |  |  |  |  |",
-                        "| truncated normal, ±2σ | 900 / 950 | 12 / 13 % | 45 / 50 | 9.0 / 9.5 | – / 8.6 |");
+                        "| truncated normal, ±2σ | 900 / 950 | 12 / 13 % | 45 / 50 | 9.0 / 9.5 | – / 8.6 |",
+                        "| truncated normal, Vector API |  |  |  |  |  |");
     }
 
     @Test

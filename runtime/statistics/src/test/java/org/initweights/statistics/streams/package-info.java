@@ -1,0 +1,4 @@
+@NullMarked
+package org.initweights.statistics.streams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.initweights.statistics.words;
+
+import org.jspecify.annotations.NullMarked;
