@@ -1,11 +1,9 @@
 package org.initweights.cli;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.initweights.InitializeOptions;
 import org.initweights.Plan;
 import org.initweights.cli.input.ByteSize;
@@ -100,7 +98,11 @@ final class InitCommand implements Callable<Integer> {
                     checkpoint,
                     source.source(),
                     options().withExecution(execution.withProgress(new ElementProgress(progress, bytes)))));
-        } catch (CancellationException | ClosedByInterruptException e) {
+        } catch (IOException | RuntimeException e) {
+            // An interrupted thread closes the files that it writes, which others may find closed first.
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
             output.problem("interrupted; what is complete is kept beside " + checkpoint
                     + ", and the same command goes on from there");
             return Failures.INTERRUPTED;

@@ -42,7 +42,7 @@ public final class Output {
 
     /** Text that stands out, where there are colours. */
     public String heading(String text) {
-        return line().getColorScheme().ansi().enabled() ? Style.on(Style.bold) + text + Style.off(Style.bold) : text;
+        return line().getColorScheme().ansi().enabled() ? Style.on(Style.bold) + text + Style.on(Style.reset) : text;
     }
 
     /** A line for who waits. */
