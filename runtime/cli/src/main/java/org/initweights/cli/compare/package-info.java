@@ -1,0 +1,5 @@
+/** In what two checkpoints differ. */
+@NullMarked
+package org.initweights.cli.compare;
+
+import org.jspecify.annotations.NullMarked;

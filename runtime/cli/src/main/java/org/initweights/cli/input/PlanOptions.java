@@ -1,0 +1,61 @@
+package org.initweights.cli.input;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.initweights.DType;
+import org.initweights.Parameter;
+import org.initweights.Plan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a plan must be told when it is read: which model, which sizes, which type. */
+public final class PlanOptions {
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description =
+                    "The model whose plan it is, where a jar or a folder of classes has several: com.acme.Mlp, or Mlp.")
+    private @Nullable String model;
+
+    @Option(
+            names = "--size",
+            paramLabel = "NAME=N",
+            description =
+                    "A size that is known only when the model is built; head.out=10 is that of the sub-model head. Repeatable.")
+    private Map<String, Long> sizes = new LinkedHashMap<>();
+
+    @Option(
+            names = "--dtype",
+            paramLabel = "TYPE",
+            description = "Store all parameters as one of ${COMPLETION-CANDIDATES}.")
+    private @Nullable DType dtype;
+
+    /**
+     * The plan in a file, a jar or a folder.
+     *
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if there is none, or it says too little
+     */
+    public Plan read(Path path) throws IOException {
+        try (PlanLocation location = PlanLocation.find(path, model)) {
+            Plan plan = Plan.read(location.file(), sizes);
+            return dtype == null ? plan : as(dtype, plan);
+        }
+    }
+
+    /** Whether there may be a plan at this path, rather than a checkpoint. */
+    public boolean isPlan(Path path) {
+        return PlanLocation.holdsPlans(path);
+    }
+
+    private static Plan as(DType dtype, Plan plan) {
+        return Plan.of(declared -> {
+            for (Parameter parameter : plan.parameters()) {
+                declared.tensor(parameter.name(), parameter.shape(), dtype, parameter.initializer());
+            }
+        });
+    }
+}

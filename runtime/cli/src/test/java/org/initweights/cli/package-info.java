@@ -1,0 +1,4 @@
+@NullMarked
+package org.initweights.cli;
+
+import org.jspecify.annotations.NullMarked;
