@@ -25,6 +25,7 @@ final class BoxMuller {
     final float[] sine = new float[N];
     private final float[] angle = new float[N];
     private final float[] exponent = new float[N];
+    private final float[] odd = new float[N];
     private final float[] sign = new float[N];
     private final int[] highBits = new int[N];
     private final int[] lowBits = new int[N];
@@ -35,25 +36,21 @@ final class BoxMuller {
     /** Their one call site keeps HotSpot from inlining them: in one method it does not vectorise all of their loops. */
     private final List<Runnable> stages;
 
-    BoxMuller(IntToFloat conversion) {
+    BoxMuller(WordFloats numbers) {
         this.stages = List.of(
-                () -> upperBits(x0, highBits),
-                () -> conversion.convert(highBits, radius),
-                () -> scale(radius, 0x1p-31f),
+                () -> numbers.positive(x0, radius, 0x1p-31f),
                 () -> cast.toBits(radius, highBits, N),
                 () -> FloatLogarithm.unpack(highBits, lowBits),
                 () -> cast.toFloats(highBits, radius, N),
                 () -> cast.toFloats(lowBits, exponent, N),
                 () -> FloatLogarithm.apply(exponent, radius),
                 () -> root(radius),
-                () -> lowerBits(x1, highBits),
-                () -> conversion.convert(highBits, angle),
-                () -> scale(angle, HALF_PI_PER_TURN),
+                () -> numbers.signed(x1, angle, HALF_PI_PER_TURN),
                 () -> circle(angle, sine, cosine),
                 () -> quadrant(x1, highBits, lowBits),
-                () -> cast.toFloats(highBits, exponent, N),
+                () -> cast.toFloats(highBits, odd, N),
                 () -> cast.toFloats(lowBits, sign, N),
-                () -> turn(exponent, sign, sine, cosine));
+                () -> turn(odd, sign, sine, cosine));
     }
 
     /** Makes all pairs of these words. */
@@ -63,32 +60,13 @@ final class BoxMuller {
         stages.forEach(Runnable::run);
     }
 
-    /** The 31 bits of each uniform, which are never all 0. */
-    private static void upperBits(int[] words, int[] bits) {
-        for (int i = 0; i < N; i++) {
-            bits[i] = (words[i] >>> 1) | 1;
-        }
-    }
-
-    private static void scale(float[] values, float unit) {
-        for (int i = 0; i < N; i++) {
-            values[i] *= unit;
-        }
-    }
-
     private static void root(float[] logarithm) {
         for (int i = 0; i < N; i++) {
             logarithm[i] = (float) Math.sqrt(-2 * logarithm[i]);
         }
     }
 
-    /** The word without its two highest bits, as a signed number: the angle within its quadrant, from -π/4 to π/4. */
-    private static void lowerBits(int[] words, int[] bits) {
-        for (int i = 0; i < N; i++) {
-            bits[i] = words[i] << 2;
-        }
-    }
-
+    /** The angle is within its quadrant, from -π/4 to π/4. */
     private static void circle(float[] angle, float[] sine, float[] cosine) {
         for (int i = 0; i < N; i++) {
             float x = angle[i];

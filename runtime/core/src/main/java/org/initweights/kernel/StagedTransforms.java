@@ -7,32 +7,17 @@ final class StagedTransforms implements FloatTransforms {
 
     private static final int N = Threefry2x32.BLOCKS;
 
-    private final IntToFloat conversion = IntToFloat.create(N);
-    private final BoxMuller normals = new BoxMuller(conversion);
+    private final WordFloats numbers = WordFloats.create();
+    private final BoxMuller normals = new BoxMuller(numbers);
     private final TailQuantile truncated = new TailQuantile();
-    private final int[] bits = new int[N];
 
     /** A loop over words vectorises only if values have the same index, so that what goes elsewhere is copied. */
     private final float[] values = new float[N];
 
     @Override
     public void uniform(int[] words, float[] out, int offset, float unit, float lower) {
-        upperBits(words, bits);
-        conversion.convert(bits, values);
-        scale(values, unit, lower);
+        numbers.uniform(words, values, unit, lower);
         System.arraycopy(values, 0, out, offset, N);
-    }
-
-    private static void upperBits(int[] words, int[] bits) {
-        for (int i = 0; i < N; i++) {
-            bits[i] = words[i] >>> 8;
-        }
-    }
-
-    private static void scale(float[] values, float unit, float lower) {
-        for (int i = 0; i < N; i++) {
-            values[i] = values[i] * unit + lower;
-        }
     }
 
     @Override
