@@ -63,7 +63,15 @@ public record FileInitialization(
             }
             PartialFiles.publish(layout, parameters);
             journal.delete();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            source.resume(start);
+            if (Thread.currentThread().isInterrupted()) {
+                // An interrupted thread closes the file that it reads or writes.
+                throw (CancellationException)
+                        new CancellationException("interrupted while " + checkpoint + " was initialised").initCause(e);
+            }
+            throw e;
+        } catch (RuntimeException e) {
             source.resume(start);
             throw e;
         }
@@ -99,12 +107,6 @@ public record FileInitialization(
             FillKernel.write(parameter.fill(), partial.storage(parameter, pool), source.sampler(parameter.name()));
             pool.writeAll(workers);
         } catch (UncheckedIOException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                // An interrupted thread closes the file that it writes.
-                throw (CancellationException)
-                        new CancellationException("interrupted while " + parameter.name() + " was initialised")
-                                .initCause(e);
-            }
             throw e.getCause();
         }
     }

@@ -29,7 +29,7 @@ final class VectorBoxMuller {
     }
 
     /** The pairs of these logarithms of uniforms and the words that give the angles. */
-    static void pairs(float[] logarithm, int[] x1, float[] out, int offset, float std, float mean) {
+    static void pairs(float[] logarithm, int[] x1, float[] out, float std, float mean) {
         for (int i = 0; i < N; i += INTS.length()) {
             IntVector word = IntVector.fromArray(INTS, x1, i);
             FloatVector x = ((FloatVector) word.lanewise(LSHL, 2).convertShape(I2F, FLOATS, 0)).mul(HALF_PI_PER_TURN);
@@ -56,8 +56,8 @@ final class VectorBoxMuller {
 
             FloatVector radius =
                     FloatVector.fromArray(FLOATS, logarithm, i).mul(-2).lanewise(SQRT);
-            cosine.reinterpretAsFloats().mul(radius).mul(std).add(mean).intoArray(out, offset + i);
-            sine.reinterpretAsFloats().mul(radius).mul(std).add(mean).intoArray(out, offset + N + i);
+            cosine.reinterpretAsFloats().mul(radius).mul(std).add(mean).intoArray(out, i);
+            sine.reinterpretAsFloats().mul(radius).mul(std).add(mean).intoArray(out, N + i);
         }
     }
 }
