@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.initweights.DType;
 import org.initweights.Initializers;
 import org.initweights.Parameters;
+import org.initweights.Plan;
+import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
 import org.initweights.io.LoadReport;
@@ -101,6 +103,12 @@ public class CheckpointBenchmark {
                 folder.resolve("plain"),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Drawn straight into the file. */
+    @Benchmark
+    public void initializePlan() throws IOException {
+        Plan.of(parameters).initialize(folder.resolve("planned.safetensors"), RandomSource.seeded(1));
     }
 
     @Benchmark
