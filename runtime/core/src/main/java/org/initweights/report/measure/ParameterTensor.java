@@ -7,7 +7,9 @@ import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
+import org.initweights.io.ElementType;
 import org.initweights.report.ReportTensor;
+import org.initweights.safetensors.ElementDecoder;
 
 /** A parameter, read in chunks. */
 public record ParameterTensor(Parameter parameter) implements ReportTensor {
@@ -36,6 +38,10 @@ public record ParameterTensor(Parameter parameter) implements ReportTensor {
     public void read(long from, int count, double[] target) {
         ByteBuffer bytes = ByteBuffer.allocate(count * dtype().bytes()).order(ByteOrder.nativeOrder());
         parameter.encode(from, count, bytes);
-        ElementDecoder.decode(bytes.flip(), dtype(), count, target);
+        bytes.flip();
+        ElementDecoder decoder = ElementDecoder.of(ElementType.of(dtype()));
+        for (int i = 0; i < count; i++) {
+            target[i] = decoder.next(bytes);
+        }
     }
 }
