@@ -1,5 +1,9 @@
 package org.initweights.kernel;
 
+import static org.initweights.kernel.DoubleStages.INTEGER;
+import static org.initweights.kernel.DoubleStages.INTEGER_BITS;
+import static org.initweights.kernel.DoubleStages.ONE_BITS;
+
 import java.util.List;
 import org.initweights.numeric.LongCast;
 import org.initweights.random.Threefry2x32;
@@ -12,12 +16,6 @@ final class DoubleBoxMuller {
 
     private static final int N = Threefry2x32.BLOCKS;
     private static final long MANTISSA = 0x000F_FFFF_FFFF_FFFFL;
-    private static final long ONE_BITS = 0x3FF0_0000_0000_0000L;
-
-    /** These bits and those of an integer below 2⁵² are a double, 2⁵² larger than the integer. */
-    private static final long INTEGER_BITS = 0x4330_0000_0000_0000L;
-
-    private static final double INTEGER = 0x1p52;
 
     /** How far from 0 each pair is; times its cosine and its sine it gives two independent normals. */
     final double[] radius = new double[N];

@@ -1,5 +1,8 @@
 package org.initweights.kernel;
 
+import static org.initweights.kernel.DoubleStages.INTEGER;
+import static org.initweights.kernel.DoubleStages.INTEGER_BITS;
+
 import org.initweights.numeric.LongCast;
 import org.initweights.random.Threefry2x32;
 
@@ -16,11 +19,6 @@ final class DoubleLogarithm {
 
     private static final int BIAS = 1024;
     private static final long MANTISSA = 0x000F_FFFF_FFFF_FFFFL;
-
-    /** These bits and those of an integer below 2⁵² are a double, 2⁵² larger than the integer. */
-    private static final long INTEGER_BITS = 0x4330_0000_0000_0000L;
-
-    private static final double INTEGER = 0x1p52;
 
     private final LongCast cast;
     private final long[] bits = new long[N];

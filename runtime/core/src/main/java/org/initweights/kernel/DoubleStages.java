@@ -11,12 +11,12 @@ final class DoubleStages {
 
     private static final int N = Threefry2x32.BLOCKS;
     private static final double UNIT = 0x1p-53;
-    private static final long ONE_BITS = 0x3FF0_0000_0000_0000L;
+    static final long ONE_BITS = 0x3FF0_0000_0000_0000L;
 
     /** These bits and those of an integer below 2⁵² are a double, 2⁵² larger than the integer. */
-    private static final long INTEGER_BITS = 0x4330_0000_0000_0000L;
+    static final long INTEGER_BITS = 0x4330_0000_0000_0000L;
 
-    private static final double INTEGER = 0x1p52;
+    static final double INTEGER = 0x1p52;
 
     private final LongCast cast = new LongCast(N);
     private final DoubleBoxMuller normals = new DoubleBoxMuller(cast);
