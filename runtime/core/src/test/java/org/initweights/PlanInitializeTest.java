@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.initweights.io.CheckpointException;
 import org.initweights.io.SaveOptions;
@@ -143,23 +145,117 @@ class PlanInitializeTest {
     }
 
     @Test
+    void doesNotBeginWhenInterrupted() throws IOException {
+        Plan plan = Plan.of(SampleModels::everyInitializer);
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(folder.resolve("a"), RandomSource.seeded(1)));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(folder.resolve("a")).doesNotExist();
+        plan.initialize(folder.resolve("a"), RandomSource.seeded(1));
+        assertThat(names(folder)).containsExactly("a");
+    }
+
+    @Test
     void stopsInTheMiddleOfAParameter() throws IOException {
         Plan plan = Plan.of(p -> p.tensor("a", normal(), 50_000_000));
         Path file = folder.resolve("a");
-        Thread main = Thread.currentThread();
-        Thread interrupter = new Thread(() -> {
-            while (!Files.exists(folder.resolve("a.partial"))) {
-                Thread.onSpinWait();
-            }
-            main.interrupt();
-        });
-        interrupter.start();
+        interruptOnceThereIs("a.partial");
 
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> plan.initialize(file, RandomSource.seeded(1), SMALL));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(names(folder)).containsExactly("a.journal", "a.partial");
+    }
+
+    @Test
+    void stopsWhileFilesAreCreated() throws IOException {
+        int shards = 500;
+        Plan plan = Plan.of(p -> IntStream.range(0, shards).forEach(i -> p.tensor("a" + i, normal(), 1)));
+        InitializeOptions options = SMALL.withFiles(SaveOptions.defaults().withShardsOf(1));
+        Path file = folder.resolve("a");
+        interruptOnceThereIs("a-00001-of-00500.safetensors.partial");
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(file, RandomSource.seeded(1), options));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(names(folder)).contains("a.journal").allMatch(name -> name.matches(".*[.](journal|partial)"));
+        plan.initialize(file, RandomSource.seeded(1), options);
+        assertThat(names(folder)).hasSize(shards + 1);
+    }
+
+    private void interruptOnceThereIs(String name) {
+        Thread main = Thread.currentThread();
+        Thread interrupter = new Thread(() -> {
+            while (!Files.exists(folder.resolve(name))) {
+                Thread.onSpinWait();
+            }
+            main.interrupt();
+        });
+        interrupter.setDaemon(true);
+        interrupter.start();
+    }
+
+    @Test
+    void canBeInterruptedAtAnyMoment() throws IOException {
+        Random random = new Random(12);
+        Plan plan = Plan.of(SampleModels::largerThanMemory);
+        InitializeOptions options = SMALL.withFiles(SaveOptions.defaults().withShardsOf(3_000_000));
+        Path expected = Files.createDirectory(folder.resolve("expected"));
+        Path resumed = Files.createDirectory(folder.resolve("resumed"));
+        long begin = System.nanoTime();
+        plan.initialize(expected.resolve("model.safetensors"), RandomSource.seeded(1), options);
+        long time = System.nanoTime() - begin;
+        int interrupted = 0;
+
+        for (int run = 0; run < 40; run++) {
+            if (random.nextInt(10) == 0) {
+                deleteAll(resumed);
+            }
+            // Evenly over the orders of magnitude: opening and naming files takes no time beside drawing what is in
+            // them.
+            long delay = (long) (time * Math.pow(random.nextDouble(), 5));
+            CompletableFuture<Void> interruption = interruptAfter(delay);
+            try {
+                plan.initialize(resumed.resolve("model.safetensors"), RandomSource.seeded(1), options);
+            } catch (CancellationException e) {
+                interrupted++;
+            } finally {
+                interruption.join();
+                Thread.interrupted();
+            }
+        }
+
+        assertThat(interrupted).isPositive();
+        plan.initialize(resumed.resolve("model.safetensors"), RandomSource.seeded(1), options);
+        assertThat(names(resumed)).isEqualTo(names(expected));
+        for (String name : names(expected)) {
+            assertThat(resumed.resolve(name)).hasSameBinaryContentAs(expected.resolve(name));
+        }
+    }
+
+    private static CompletableFuture<Void> interruptAfter(long nanoseconds) {
+        Thread main = Thread.currentThread();
+        Runnable interrupting = () -> {
+            long begin = System.nanoTime();
+            while (System.nanoTime() - begin < nanoseconds) {
+                Thread.onSpinWait();
+            }
+            main.interrupt();
+        };
+        return CompletableFuture.runAsync(interrupting, work -> new Thread(work).start());
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test

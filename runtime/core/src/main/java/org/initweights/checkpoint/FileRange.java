@@ -2,7 +2,6 @@ package org.initweights.checkpoint;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
@@ -19,28 +18,20 @@ record FileRange(FileChannel channel, long begin) {
     }
 
     /** Writes all remaining bytes to the beginning of this part. */
-    void write(ByteBuffer bytes) {
-        try {
-            for (long at = begin; bytes.hasRemaining(); ) {
-                at += channel.write(bytes, at);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void write(ByteBuffer bytes) throws IOException {
+        for (long at = begin; bytes.hasRemaining(); ) {
+            at += channel.write(bytes, at);
         }
     }
 
     /** Reads the beginning of this part into all remaining room. */
-    void read(ByteBuffer bytes) {
-        try {
-            for (long at = begin; bytes.hasRemaining(); ) {
-                int count = channel.read(bytes, at);
-                if (count < 0) {
-                    throw new EOFException("the file ends at " + at);
-                }
-                at += count;
+    void read(ByteBuffer bytes) throws IOException {
+        for (long at = begin; bytes.hasRemaining(); ) {
+            int count = channel.read(bytes, at);
+            if (count < 0) {
+                throw new EOFException("the file ends at " + at);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            at += count;
         }
     }
 }

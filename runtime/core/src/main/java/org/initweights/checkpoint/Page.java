@@ -1,5 +1,7 @@
 package org.initweights.checkpoint;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;
@@ -46,7 +48,7 @@ final class Page {
         if (values == null && inFile) {
             ByteBuffer few = ByteBuffer.allocate(count * dtype.bytes());
             written.putTo(storage(few), 0);
-            place.from((long) from * dtype.bytes()).write(few);
+            write(few, place.from((long) from * dtype.bytes()));
         } else {
             written.putTo(inMemory(), from);
             changed = true;
@@ -74,9 +76,18 @@ final class Page {
     private void readInto(ByteBuffer taken) {
         try {
             place.read(taken);
-        } catch (RuntimeException e) {
-            pool.fail(e);
-            throw e;
+        } catch (IOException e) {
+            UncheckedIOException failure = new UncheckedIOException(e);
+            pool.fail(failure);
+            throw failure;
+        }
+    }
+
+    private static void write(ByteBuffer bytes, FileRange target) {
+        try {
+            target.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -84,7 +95,7 @@ final class Page {
     synchronized ByteBuffer leave() {
         ByteBuffer left = Objects.requireNonNull(room);
         if (changed) {
-            place.write(left.rewind());
+            write(left.rewind(), place);
         }
         room = null;
         values = null;

@@ -3,6 +3,7 @@ package org.initweights.checkpoint;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,11 +44,16 @@ final class PartialFiles implements Closeable {
     /** New files, with their headers. */
     static PartialFiles create(Layout layout) throws IOException {
         PartialFiles files = open(layout, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-        for (int i = 0; i < files.channels.size(); i++) {
-            byte[] header = layout.shards().get(i).header().encoded();
-            new FileRange(files.channels.get(i), 0).write(ByteBuffer.wrap(header));
+        try {
+            for (int i = 0; i < files.channels.size(); i++) {
+                byte[] header = layout.shards().get(i).header().encoded();
+                new FileRange(files.channels.get(i), 0).write(ByteBuffer.wrap(header));
+            }
+            return files;
+        } catch (IOException e) {
+            files.close();
+            throw e;
         }
-        return files;
     }
 
     /**
@@ -106,13 +112,13 @@ final class PartialFiles implements Closeable {
     }
 
     private static void force(FileChannel channel, Path file) throws IOException {
-        if (channel.isOpen()) {
+        try {
             channel.force(true);
-            return;
-        }
-        // A thread that is interrupted while it writes closes the channel.
-        try (FileChannel again = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            again.force(true);
+        } catch (ClosedChannelException e) {
+            // A thread that is interrupted while it writes closes the channel.
+            try (FileChannel again = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                again.force(true);
+            }
         }
     }
 
