@@ -92,17 +92,31 @@ def wide_normal(mean, std):
     return elements(sign * c * radius * std + mean, sign * s * radius * std + mean)
 
 
-def log(x):
+def fma(a, b, c):
+    """a * b + c of float32, rounded once: the sum of doubles is rounded to odd, which makes rounding it again right."""
+    product = np.asarray(a, np.float64) * b
+    total = product + c
+    part = total - product
+    error = product - (total - part) + (c - part)
+    bits = total.view(np.int64)
+    inexact_even = (error != 0) & (bits & 1 == 0)
+    bits = np.where(inexact_even, bits + np.where((error > 0) == (total > 0), 1, -1), bits)
+    return bits.view(np.float64).astype(f32)
+
+
+def fused(coefficients, t):
+    p = f32(coefficients[0])
+    for c in coefficients[1:]:
+        p = fma(p, t, f32(c))
+    return p
+
+
+def minus_twice_log(x):
     bits = x.view(np.int32) - np.int32(0x3F3504F3)
     e = (bits >> 23).astype(f32)
-    t = ((bits & 0x7FFFFF) + np.int32(0x3F3504F3)).view(f32) - f32(1)
-    z = t * t
-    y = f32(7.0376836292E-2)
-    for c in (-1.1514610310E-1, 1.1676998740E-1, -1.2420140846E-1, 1.4249322787E-1, -1.6668057665E-1, 2.0000714765E-1,
-              -2.4999993993E-1, 3.3333331174E-1):
-        y = y * t + f32(c)
-    y = y * t * z + e * f32(-2.12194440e-4) - f32(0.5) * z
-    return t + y + e * f32(0.693359375)
+    t = f32(1) - ((bits & 0x7FFFFF) + np.int32(0x3F3504F3)).view(f32)
+    p = fused((0.17469689, 0.28615046, 0.29835945, 0.33141017, 0.39924145, 0.5000351, 0.666679, 0.9999998, 2), t)
+    return fma(p, t, e * f32(-1.3862944))
 
 
 def not_below(x):
@@ -124,17 +138,15 @@ def uniform(lower, upper):
 
 def normal(mean, std):
     x0, x1 = blocks()
-    radius = np.sqrt(f32(-2) * log((x0 >> u32(1) | u32(1)).astype(f32) * f32(2**-31)))
+    radius = np.sqrt(minus_twice_log((x0 >> u32(1) | u32(1)).astype(f32) * f32(2**-31))) * f32(std)
     angle = (x1 << u32(2)).view(np.int32).astype(f32) * f32(math.pi / 2 * 2**-32)
     z = angle * angle
-    s = (f32(-1.9515295891E-4) * z + f32(8.3321608736E-3)) * z - f32(1.6666654611E-1)
-    s = s * z * angle + angle
-    c = (f32(2.443315711809948E-5) * z - f32(1.388731625493765E-3)) * z + f32(4.166664568298827E-2)
-    c = c * z * z - f32(0.5) * z + f32(1)
+    s = fma(fused((-1.9515282e-4, 0.00833216, -0.16666655), z) * z, angle, angle)
+    c = fused((-0.0013591853, 0.04165578, -0.49999884, 1), z)
     odd, negative = (x1 >> u32(30) & u32(1)) == 1, x1 >> u32(31) == 1
-    c, s = np.where(odd, -s, c), np.where(odd, c, s)
-    sign = np.where(negative, f32(-1), f32(1))
-    return elements(sign * c * radius * f32(std) + f32(mean), sign * s * radius * f32(std) + f32(mean))
+    c, s = np.where(odd, s, c), np.where(odd, c, s)
+    radius = np.where(negative, -radius, radius)
+    return elements(fma(c, radius, f32(mean)), fma(s, radius, f32(mean)))
 
 
 def probability(x):
@@ -150,9 +162,9 @@ def truncated(lower, upper):
         low = words < threshold
         v = np.where(low, words, ~words).astype(f32) + f32(0.5)
         unit = np.where(low, f32(mass_below / threshold), f32(mass_above / (2**32 - threshold)))
-        q = v * unit + np.where(low, f32(below), f32(above))
-        length = -log(f32(4) * (q * (f32(1) - q)))
-        ratio = np.where(length < 5, polynomial(CENTRAL, length - f32(2.5)), polynomial(TAIL, np.sqrt(length) - f32(3.5)))
+        q = fma(v, unit, np.where(low, f32(below), f32(above)))
+        length = f32(0.5) * minus_twice_log(f32(4) * (q * (f32(1) - q)))
+        ratio = np.where(length < 5, fused(CENTRAL, length - f32(2.5)), fused(TAIL, np.sqrt(length) - f32(3.5)))
         z = np.where(low, f32(-1), f32(1)) * (f32(1) - f32(2) * q) * ratio
         return np.clip(z, f32(lower), f32(upper))
     x0, x1 = blocks()

@@ -2,27 +2,28 @@ package org.initweights.kernel;
 
 import java.util.List;
 import org.initweights.numeric.BitCast;
+import org.initweights.numeric.Fma;
 import org.initweights.random.Threefry2x32;
 
 /**
- * Pairs of standard normals, one of each block of two words: the radius from 31 bits of the first word, so that the tail reaches
+ * Pairs of normals, one of each block of two words: the radius from 31 bits of the first word, so that the tail reaches
  * 6.5σ, the angle from the second. Box and Muller, <i>A note on the generation of random normal deviates</i>, 1958.
  *
- * <p>The logarithm, sine and cosine are polynomials (those of Cephes), in {@code float} operations of a fixed order, so that the bits
- * are the same on every machine.
+ * <p>The logarithm, sine and cosine are polynomials of least relative error, in {@code float} operations of a fixed order, so that the
+ * bits are the same on every machine.
  */
 final class BoxMuller {
 
     private static final int N = Threefry2x32.BLOCKS;
 
-    private static final int ONE_BITS = 0x3F800000;
     private static final float HALF_PI_PER_TURN = (float) (Math.PI / 2 * 0x1p-32);
 
-    /** How far from 0 each pair is; times its cosine and its sine it gives two independent normals. */
-    final float[] radius = new float[N];
-
+    /** The normals; those of a pair have the same index. */
     final float[] cosine = new float[N];
+
     final float[] sine = new float[N];
+
+    private final float[] radius = new float[N];
     private final float[] angle = new float[N];
     private final float[] exponent = new float[N];
     private final float[] odd = new float[N];
@@ -32,6 +33,8 @@ final class BoxMuller {
     private final BitCast cast = new BitCast(N);
     private int[] x0 = {};
     private int[] x1 = {};
+    private float std;
+    private float mean;
 
     /** Their one call site keeps HotSpot from inlining them: in one method it does not vectorise all of their loops. */
     private final List<Runnable> stages;
@@ -42,27 +45,30 @@ final class BoxMuller {
                 () -> cast.toBits(radius, highBits, N),
                 () -> FloatLogarithm.unpack(highBits, lowBits),
                 () -> cast.toFloats(highBits, radius, N),
-                () -> cast.toFloats(lowBits, exponent, N),
+                () -> numbers.small(lowBits, exponent),
                 () -> FloatLogarithm.apply(exponent, radius),
-                () -> root(radius),
+                () -> root(radius, std),
                 () -> numbers.signed(x1, angle, HALF_PI_PER_TURN),
                 () -> circle(angle, sine, cosine),
                 () -> quadrant(x1, highBits, lowBits),
-                () -> cast.toFloats(highBits, odd, N),
-                () -> cast.toFloats(lowBits, sign, N),
-                () -> turn(odd, sign, sine, cosine));
+                () -> numbers.small(highBits, odd),
+                () -> numbers.small(lowBits, sign),
+                () -> sign(radius, sign),
+                () -> turn(odd, radius, sine, cosine, mean));
     }
 
     /** Makes all pairs of these words. */
-    void draw(int[] first, int[] second) {
+    void draw(int[] first, int[] second, float std, float mean) {
         x0 = first;
         x1 = second;
+        this.std = std;
+        this.mean = mean;
         stages.forEach(Runnable::run);
     }
 
-    private static void root(float[] logarithm) {
+    private static void root(float[] square, float std) {
         for (int i = 0; i < N; i++) {
-            logarithm[i] = (float) Math.sqrt(-2 * logarithm[i]);
+            square[i] = (float) Math.sqrt(square[i]) * std;
         }
     }
 
@@ -71,29 +77,39 @@ final class BoxMuller {
         for (int i = 0; i < N; i++) {
             float x = angle[i];
             float z = x * x;
-            float s = (-1.9515295891E-4f * z + 8.3321608736E-3f) * z - 1.6666654611E-1f;
-            float c = (2.443315711809948E-5f * z - 1.388731625493765E-3f) * z + 4.166664568298827E-2f;
-            sine[i] = s * z * x + x;
-            cosine[i] = c * z * z - 0.5f * z + 1;
+            float s = -1.9515282e-4f;
+            s = Fma.of(s, z, 0.00833216f);
+            s = Fma.of(s, z, -0.16666655f);
+            float c = -0.0013591853f;
+            c = Fma.of(c, z, 0.04165578f);
+            c = Fma.of(c, z, -0.49999884f);
+            sine[i] = Fma.of(s * z, x, x);
+            cosine[i] = Fma.of(c, z, 1);
         }
     }
 
-    /** What the two highest bits say: whether sine and cosine are exchanged, as 0 or 1, and their sign, as 1 or -1. */
+    /** What the two highest bits say: whether sine and cosine are exchanged, as 0 or 1, and the sign of both, as 1 or -1. */
     private static void quadrant(int[] words, int[] odd, int[] sign) {
         for (int i = 0; i < N; i++) {
-            odd[i] = ((words[i] << 1) >> 31) & ONE_BITS;
-            sign[i] = (words[i] & 0x80000000) | ONE_BITS;
+            odd[i] = words[i] << 1 >>> 31;
+            sign[i] = (words[i] >> 31) | 1;
         }
     }
 
-    /** Products with 0 and ±1, since a choice would not vectorise. */
-    private static void turn(float[] odd, float[] sign, float[] sine, float[] cosine) {
+    private static void sign(float[] radius, float[] sign) {
+        for (int i = 0; i < N; i++) {
+            radius[i] *= sign[i];
+        }
+    }
+
+    /** Products with 0 and 1, since a choice would not vectorise. */
+    private static void turn(float[] odd, float[] radius, float[] sine, float[] cosine, float mean) {
         for (int i = 0; i < N; i++) {
             float even = 1 - odd[i];
             float s = sine[i];
             float c = cosine[i];
-            cosine[i] = sign[i] * (even * c - odd[i] * s);
-            sine[i] = sign[i] * (even * s + odd[i] * c);
+            cosine[i] = Fma.of(even * c + odd[i] * s, radius[i], mean);
+            sine[i] = Fma.of(even * s + odd[i] * c, radius[i], mean);
         }
     }
 }

@@ -35,4 +35,15 @@ final class DirectWordFloats implements WordFloats {
             out[i] = (words[i] << 2) * unit;
         }
     }
+
+    @Override
+    public void small(int[] integers, float[] out) {
+        convert(integers, out);
+    }
+
+    private static void convert(int[] integers, float[] out) {
+        for (int i = 0; i < N; i++) {
+            out[i] = integers[i];
+        }
+    }
 }

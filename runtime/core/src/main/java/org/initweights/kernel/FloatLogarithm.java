@@ -1,8 +1,12 @@
 package org.initweights.kernel;
 
+import org.initweights.numeric.Fma;
 import org.initweights.random.Threefry2x32;
 
-/** The natural logarithm of positive floats, as Cephes computes it, in two stages with a cast of bits between them. */
+/**
+ * Minus twice the natural logarithm of floats in (0, 1], in two stages with casts of bits around them. Its relative error is below
+ * 1.5e-7; that of 1 is 0.
+ */
 final class FloatLogarithm {
 
     private static final int N = Threefry2x32.BLOCKS;
@@ -10,39 +14,33 @@ final class FloatLogarithm {
     /** The bits of √½; subtracting them moves the exponent of numbers in [√½, √2) to 0. */
     private static final int SQRT_HALF_BITS = 0x3F3504F3;
 
-    /** The sum of these bits and a small integer are a float, larger than the integer by {@link #SIGNED}. */
-    private static final int SIGNED_BITS = 0x4B400000;
-
-    private static final float SIGNED = 12582912f;
+    private static final float MINUS_TWO_LOG_2 = -1.3862944f;
 
     private FloatLogarithm() {}
 
-    /** Numbers as {@code m · 2^exponent} with m in [√½, √2), by their bits; the exponent is larger by {@link #SIGNED}. */
+    /** Numbers as {@code m · 2^exponent} with m in [√½, √2), by their bits. */
     static void unpack(int[] bits, int[] exponent) {
         for (int i = 0; i < N; i++) {
             int shifted = bits[i] - SQRT_HALF_BITS;
-            exponent[i] = (shifted >> 23) + SIGNED_BITS;
+            exponent[i] = shifted >> 23;
             bits[i] = (shifted & 0x007FFFFF) + SQRT_HALF_BITS;
         }
     }
 
-    /** Replaces each m by the logarithm of {@code m · 2^exponent}. */
+    /** Replaces each m by minus twice the logarithm of {@code m · 2^exponent}: a polynomial of least relative error in 1 - m. */
     static void apply(float[] exponent, float[] m) {
         for (int i = 0; i < N; i++) {
-            float e = exponent[i] - SIGNED;
-            float t = m[i] - 1;
-            float z = t * t;
-            float y = 7.0376836292E-2f;
-            y = y * t - 1.1514610310E-1f;
-            y = y * t + 1.1676998740E-1f;
-            y = y * t - 1.2420140846E-1f;
-            y = y * t + 1.4249322787E-1f;
-            y = y * t - 1.6668057665E-1f;
-            y = y * t + 2.0000714765E-1f;
-            y = y * t - 2.4999993993E-1f;
-            y = y * t + 3.3333331174E-1f;
-            y = y * t * z + e * -2.12194440e-4f - 0.5f * z;
-            m[i] = t + y + e * 0.693359375f;
+            float t = 1 - m[i];
+            float p = 0.17469689f;
+            p = Fma.of(p, t, 0.28615046f);
+            p = Fma.of(p, t, 0.29835945f);
+            p = Fma.of(p, t, 0.33141017f);
+            p = Fma.of(p, t, 0.39924145f);
+            p = Fma.of(p, t, 0.5000351f);
+            p = Fma.of(p, t, 0.666679f);
+            p = Fma.of(p, t, 0.9999998f);
+            p = Fma.of(p, t, 2);
+            m[i] = Fma.of(p, t, exponent[i] * MINUS_TWO_LOG_2);
         }
     }
 }

@@ -44,6 +44,13 @@ final class SplitWordFloats implements WordFloats {
         scale(out, unit);
     }
 
+    @Override
+    public void small(int[] integers, float[] out) {
+        raise(integers, lowBits);
+        cast.toFloats(lowBits, out, N);
+        lower(out);
+    }
+
     /** Makes the integers floats. */
     private void convert(float[] out) {
         split(highBits, lowBits);
@@ -80,6 +87,18 @@ final class SplitWordFloats implements WordFloats {
     private static void join(float[] high, float[] low) {
         for (int i = 0; i < N; i++) {
             high[i] = (high[i] - SIGNED) * 65536 + (low[i] - UNSIGNED);
+        }
+    }
+
+    private static void raise(int[] integers, int[] bits) {
+        for (int i = 0; i < N; i++) {
+            bits[i] = integers[i] + SIGNED_BITS;
+        }
+    }
+
+    private static void lower(float[] values) {
+        for (int i = 0; i < N; i++) {
+            values[i] -= SIGNED;
         }
     }
 

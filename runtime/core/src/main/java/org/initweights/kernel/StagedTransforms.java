@@ -1,5 +1,6 @@
 package org.initweights.kernel;
 
+import org.initweights.numeric.Fma;
 import org.initweights.random.Threefry2x32;
 
 /** In stages, each a small loop over arrays that C2 vectorises on every JDK, without flags. */
@@ -9,7 +10,7 @@ final class StagedTransforms implements FloatTransforms {
 
     private final WordFloats numbers = WordFloats.create();
     private final BoxMuller normals = new BoxMuller(numbers);
-    private final TailQuantile truncated = new TailQuantile();
+    private final TailQuantile truncated = new TailQuantile(numbers);
 
     /** A loop over words vectorises only if values have the same index, so that what goes elsewhere is copied. */
     private final float[] values = new float[N];
@@ -22,17 +23,9 @@ final class StagedTransforms implements FloatTransforms {
 
     @Override
     public void normal(int[] x0, int[] x1, float[] out, int offset, float std, float mean) {
-        normals.draw(x0, x1);
-        scale(normals.cosine, normals.radius, std, mean);
+        normals.draw(x0, x1, std, mean);
         System.arraycopy(normals.cosine, 0, out, offset, N);
-        scale(normals.sine, normals.radius, std, mean);
         System.arraycopy(normals.sine, 0, out, offset + N, N);
-    }
-
-    private static void scale(float[] direction, float[] radius, float std, float mean) {
-        for (int i = 0; i < N; i++) {
-            direction[i] = direction[i] * radius[i] * std + mean;
-        }
     }
 
     @Override
@@ -44,7 +37,7 @@ final class StagedTransforms implements FloatTransforms {
 
     private static void clamp(float[] values, float std, float mean, float least, float largest) {
         for (int i = 0; i < N; i++) {
-            values[i] = Math.max(least, Math.min(largest, values[i] * std + mean));
+            values[i] = Math.max(least, Math.min(largest, Fma.of(values[i], std, mean)));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.initweights.kernel;
 import java.util.List;
 import java.util.stream.Stream;
 import org.initweights.numeric.BitCast;
+import org.initweights.numeric.Fma;
 import org.initweights.random.Threefry2x32;
 
 /**
@@ -16,15 +17,8 @@ final class TailQuantile {
 
     private static final int N = Threefry2x32.BLOCKS;
 
-    /** These bits and those of an integer below 2²³ are a float, 2²³ larger than the integer. */
-    private static final int UNSIGNED_BITS = 0x4B000000;
-
-    private static final float UNSIGNED = 8388608f;
-
-    private static final int ONE_BITS = 0x3F800000;
-
-    /** The bits of 5: below, the logarithm belongs to the central polynomial. */
-    private static final int CENTRAL_BITS = Float.floatToRawIntBits(5f);
+    /** The bits of 10: below, minus twice the logarithm belongs to the central polynomial. */
+    private static final int CENTRAL_BITS = Float.floatToRawIntBits(10f);
 
     /** The results. */
     final float[] values = new float[N];
@@ -39,44 +33,42 @@ final class TailQuantile {
     private final int[] highBits = new int[N];
     private final int[] lowBits = new int[N];
     private final BitCast cast = new BitCast(N);
+    private QuantileSides sides = new QuantileSides(0, 0, 0, 0, 0, 0);
 
     // Their one call site keeps HotSpot from inlining stages: in one method it does not vectorise all of their loops.
 
-    private final List<Runnable> logarithms = List.of(
-            () -> cast.toFloats(maskBits, isLower, N),
-            () -> cast.toFloats(highBits, high, N),
-            () -> cast.toFloats(lowBits, low, N),
-            () -> join(high, low),
-            () -> probability(sides(), isLower, high, values),
-            () -> square(values, logarithm),
-            () -> cast.toBits(logarithm, highBits, N),
-            () -> FloatLogarithm.unpack(highBits, lowBits),
-            () -> cast.toFloats(highBits, logarithm, N),
-            () -> cast.toFloats(lowBits, high, N),
-            () -> FloatLogarithm.apply(high, logarithm),
-            () -> negate(logarithm),
-            () -> central(logarithm, central));
-
     /** Where only the central polynomial is needed. */
-    private final List<Runnable> centralStages = append(logarithms, () -> value(isLower, central, values));
+    private final List<Runnable> centralStages;
 
-    private final List<Runnable> allStages = append(
-            logarithms,
-            () -> cast.toBits(logarithm, highBits, N),
-            () -> flagCentral(highBits),
-            () -> cast.toFloats(highBits, high, N),
-            () -> tail(logarithm, tail),
-            () -> blend(high, tail, central),
-            () -> value(isLower, central, values));
+    private final List<Runnable> allStages;
+
+    TailQuantile(WordFloats numbers) {
+        List<Runnable> logarithms = List.of(
+                () -> numbers.small(maskBits, isLower),
+                () -> numbers.small(highBits, high),
+                () -> numbers.small(lowBits, low),
+                () -> join(high, low),
+                () -> probability(sides, isLower, high, values),
+                () -> square(values, logarithm),
+                () -> cast.toBits(logarithm, highBits, N),
+                () -> FloatLogarithm.unpack(highBits, lowBits),
+                () -> cast.toFloats(highBits, logarithm, N),
+                () -> numbers.small(lowBits, high),
+                () -> FloatLogarithm.apply(high, logarithm),
+                () -> central(logarithm, central));
+        this.centralStages = append(logarithms, () -> value(isLower, central, values));
+        this.allStages = append(
+                logarithms,
+                () -> cast.toBits(logarithm, highBits, N),
+                () -> flagCentral(highBits),
+                () -> numbers.small(highBits, high),
+                () -> tail(logarithm, tail),
+                () -> blend(high, tail, central),
+                () -> value(isLower, central, values));
+    }
 
     private static List<Runnable> append(List<Runnable> stages, Runnable... more) {
         return Stream.concat(stages.stream(), Stream.of(more)).toList();
-    }
-
-    private QuantileSides sides = new QuantileSides(0, 0, 0, 0, 0, 0);
-
-    private QuantileSides sides() {
-        return sides;
     }
 
     /** Makes {@link #values} of the words. */
@@ -97,19 +89,19 @@ final class TailQuantile {
         }
     }
 
-    /** Both halves of each word, counted from the end of its side, and the bits of 1 where it is below 0. */
+    /** Both halves of each word, counted from the end of its side, and 1 where it is below 0, else 0. */
     private static void halves(int[] words, int[] mask, int[] high, int[] low) {
         for (int i = 0; i < N; i++) {
             int word = words[i] ^ ~mask[i];
-            high[i] = (word >>> 16) | UNSIGNED_BITS;
-            low[i] = (word & 0xFFFF) | UNSIGNED_BITS;
-            mask[i] &= ONE_BITS;
+            high[i] = word >>> 16;
+            low[i] = word & 0xFFFF;
+            mask[i] &= 1;
         }
     }
 
     private static void join(float[] high, float[] low) {
         for (int i = 0; i < N; i++) {
-            high[i] = (high[i] - UNSIGNED) * 65536 + (low[i] - UNSIGNED) + 0.5f;
+            high[i] = high[i] * 65536 + low[i] + 0.5f;
         }
     }
 
@@ -128,7 +120,7 @@ final class TailQuantile {
         for (int i = 0; i < N; i++) {
             float isUpper = 1 - isLower[i];
             float unit = isLower[i] * lowerUnit + isUpper * upperUnit;
-            q[i] = word[i] * unit + (isLower[i] * lowerTail + isUpper * upperTail);
+            q[i] = Fma.of(word[i], unit, isLower[i] * lowerTail + isUpper * upperTail);
         }
     }
 
@@ -139,48 +131,41 @@ final class TailQuantile {
         }
     }
 
-    /** Adding to 0 makes no negative zero, which is no small number by its bits. */
-    private static void negate(float[] logarithm) {
-        for (int i = 0; i < N; i++) {
-            logarithm[i] = 0 - logarithm[i];
-        }
-    }
-
-    /** The bits of 1 where the logarithm is small, else of 0. */
+    /** 1 where the logarithm is small, else 0. */
     private static void flagCentral(int[] bits) {
         for (int i = 0; i < N; i++) {
-            bits[i] = ((bits[i] - CENTRAL_BITS) >> 31) & ONE_BITS;
+            bits[i] = (bits[i] - CENTRAL_BITS) >>> 31;
         }
     }
 
     private static void central(float[] logarithm, float[] out) {
         for (int i = 0; i < N; i++) {
-            float t = logarithm[i] - 2.5f;
+            float t = Fma.of(logarithm[i], 0.5f, -2.5f);
             float p = 3.9865366e-08f;
-            p = p * t + 4.8519627e-07f;
-            p = p * t - 4.9856417e-06f;
-            p = p * t - 6.2095464e-06f;
-            p = p * t + 0.00030913565f;
-            p = p * t - 0.0017730319f;
-            p = p * t - 0.0059081586f;
-            p = p * t + 0.3488027f;
-            out[i] = p * t + 2.1233137f;
+            p = Fma.of(p, t, 4.8519627e-07f);
+            p = Fma.of(p, t, -4.9856417e-06f);
+            p = Fma.of(p, t, -6.2095464e-06f);
+            p = Fma.of(p, t, 0.00030913565f);
+            p = Fma.of(p, t, -0.0017730319f);
+            p = Fma.of(p, t, -0.0059081586f);
+            p = Fma.of(p, t, 0.3488027f);
+            out[i] = Fma.of(p, t, 2.1233137f);
         }
     }
 
     private static void tail(float[] logarithm, float[] out) {
         for (int i = 0; i < N; i++) {
-            float t = (float) Math.sqrt(logarithm[i]) - 3.5f;
+            float t = (float) Math.sqrt(0.5f * logarithm[i]) - 3.5f;
             float p = 3.2061842e-05f;
-            p = p * t + 2.4282367e-06f;
-            p = p * t - 0.0003632878f;
-            p = p * t + 0.00078434305f;
-            p = p * t - 0.0009378183f;
-            p = p * t + 0.001433354f;
-            p = p * t - 0.0029247124f;
-            p = p * t + 0.00465967f;
-            p = p * t + 1.4246356f;
-            out[i] = p * t + 4.717088f;
+            p = Fma.of(p, t, 2.4282367e-06f);
+            p = Fma.of(p, t, -0.0003632878f);
+            p = Fma.of(p, t, 0.00078434305f);
+            p = Fma.of(p, t, -0.0009378183f);
+            p = Fma.of(p, t, 0.001433354f);
+            p = Fma.of(p, t, -0.0029247124f);
+            p = Fma.of(p, t, 0.00465967f);
+            p = Fma.of(p, t, 1.4246356f);
+            out[i] = Fma.of(p, t, 4.717088f);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.initweights.kernel;
 
+import org.initweights.numeric.Fma;
+
 /**
  * JDK's Vector API, which is there if the JVM was started with {@code --add-modules jdk.incubator.vector}. The classes that use it are
  * looked up by name: everything else loads without it.
@@ -10,6 +12,7 @@ final class VectorModule {
     private static final String TRANSFORMS = "org.initweights.kernel.vector.VectorTransforms";
 
     private static final boolean USABLE = isCompiled()
+            && Fma.isInstruction()
             && ModuleLayer.boot().findModule(API).map(VectorModule::isWide).orElse(false);
 
     private VectorModule() {}

@@ -20,6 +20,9 @@ interface WordFloats {
     /** {@code (word << 2) · unit} of each word: a signed number, without the two highest bits. */
     void signed(int[] words, float[] out, float unit);
 
+    /** Each of some integers of at most 22 bits, signed. */
+    void small(int[] integers, float[] out);
+
     /** The fastest way that this JVM has. */
     static WordFloats create() {
         return Runtime.version().feature() >= DIRECT_SINCE ? new DirectWordFloats() : new SplitWordFloats();

@@ -11,6 +11,11 @@ public final class Fma {
 
     private Fma() {}
 
+    /** Whether there is an instruction for it. */
+    public static boolean isInstruction() {
+        return INSTRUCTION;
+    }
+
     /** {@code a · b + c}, rounded once. */
     public static float of(float a, float b, float c) {
         return INSTRUCTION ? Math.fma(a, b, c) : byDoubles(a, b, c);

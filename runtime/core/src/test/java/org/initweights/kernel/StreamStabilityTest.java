@@ -29,6 +29,7 @@ class StreamStabilityTest {
                 "-XX:UseAVX=2",
                 "-XX:UseAVX=3",
                 "-XX:-UseSuperWord",
+                "-XX:-UseFMA",
                 "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7",
                 "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always",
                 "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -XX:UseAVX=2",
@@ -43,6 +44,7 @@ class StreamStabilityTest {
         "--add-modules=jdk.incubator.vector, StagedTransforms then VectorTransforms",
         "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always, VectorTransforms then VectorTransforms",
         "--add-modules=jdk.incubator.vector -Dinitweights.vectors=never, StagedTransforms then StagedTransforms",
+        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -XX:-UseFMA, StagedTransforms then StagedTransforms",
         "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -Xint, StagedTransforms then StagedTransforms",
         "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -XX:TieredStopAtLevel=1, StagedTransforms then StagedTransforms",
     })

@@ -31,7 +31,7 @@ class TailQuantileTest {
     })
     void areTheQuantiles(double lower, double upper) {
         QuantileSides sides = QuantileSides.of(lower, upper).orElseThrow();
-        TailQuantile quantile = new TailQuantile();
+        TailQuantile quantile = new TailQuantile(WordFloats.create());
         int[] words = new int[512];
         SplittableRandom random = new SplittableRandom(1);
         for (int round = 0; round < 200; round++) {

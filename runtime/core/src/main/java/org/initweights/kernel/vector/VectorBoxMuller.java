@@ -1,6 +1,7 @@
 package org.initweights.kernel.vector;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.FMA;
 import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
@@ -17,6 +18,7 @@ import jdk.incubator.vector.IntVector;
 final class VectorBoxMuller {
 
     private static final float HALF_PI_PER_TURN = (float) (Math.PI / 2 * 0x1p-32);
+    private static final int SIGN_BIT = 0x80000000;
 
     private VectorBoxMuller() {}
 
@@ -28,36 +30,38 @@ final class VectorBoxMuller {
         }
     }
 
-    /** The pairs of these logarithms of uniforms and the words that give the angles. */
-    static void pairs(float[] logarithm, int[] x1, float[] out, float std, float mean) {
+    /** The pairs of these squares of radii and the words that give the angles. */
+    static void pairs(float[] square, int[] x1, float[] out, float std, float mean) {
         for (int i = 0; i < N; i += INTS.length()) {
             IntVector word = IntVector.fromArray(INTS, x1, i);
             FloatVector x = ((FloatVector) word.lanewise(LSHL, 2).convertShape(I2F, FLOATS, 0)).mul(HALF_PI_PER_TURN);
             FloatVector z = x.mul(x);
-            FloatVector s =
-                    z.mul(-1.9515295891E-4f).add(8.3321608736E-3f).mul(z).sub(1.6666654611E-1f);
-            s = s.mul(z).mul(x).add(x);
-            FloatVector c = z.mul(2.443315711809948E-5f)
-                    .sub(1.388731625493765E-3f)
-                    .mul(z)
-                    .add(4.166664568298827E-2f);
-            c = c.mul(z).mul(z).sub(z.mul(0.5f)).add(1);
+            FloatVector s = FloatVector.broadcast(FLOATS, -1.9515282e-4f);
+            s = s.lanewise(FMA, z, 0.00833216f);
+            s = s.lanewise(FMA, z, -0.16666655f);
+            FloatVector c = FloatVector.broadcast(FLOATS, -0.0013591853f);
+            c = c.lanewise(FMA, z, 0.04165578f);
+            c = c.lanewise(FMA, z, -0.49999884f);
 
-            // Exchanged and negated by their bits; 0 - s, not -s, is what the products of the staged form give.
+            // Exchanged by their bits, and negated by that of the radius.
+            IntVector sine = s.mul(z).lanewise(FMA, x, x).reinterpretAsInts();
+            IntVector cosine = c.lanewise(FMA, z, 1).reinterpretAsInts();
             IntVector odd = word.lanewise(LSHL, 1).lanewise(ASHR, 31);
-            IntVector sign = word.and(0x80000000);
-            IntVector sine = s.reinterpretAsInts();
-            IntVector cosine = c.reinterpretAsInts();
-            IntVector negated = FloatVector.zero(FLOATS).sub(s).reinterpretAsInts();
-            IntVector toSine = sine.lanewise(XOR, cosine).and(odd);
-            IntVector toCosine = cosine.lanewise(XOR, negated).and(odd);
-            sine = sine.lanewise(XOR, toSine).lanewise(XOR, sign);
-            cosine = cosine.lanewise(XOR, toCosine).lanewise(XOR, sign);
-
-            FloatVector radius =
-                    FloatVector.fromArray(FLOATS, logarithm, i).mul(-2).lanewise(SQRT);
-            cosine.reinterpretAsFloats().mul(radius).mul(std).add(mean).intoArray(out, i);
-            sine.reinterpretAsFloats().mul(radius).mul(std).add(mean).intoArray(out, N + i);
+            IntVector exchanged = sine.lanewise(XOR, cosine).and(odd);
+            FloatVector radius = FloatVector.fromArray(FLOATS, square, i)
+                    .lanewise(SQRT)
+                    .mul(std)
+                    .reinterpretAsInts()
+                    .lanewise(XOR, word.and(SIGN_BIT))
+                    .reinterpretAsFloats();
+            cosine.lanewise(XOR, exchanged)
+                    .reinterpretAsFloats()
+                    .lanewise(FMA, radius, mean)
+                    .intoArray(out, i);
+            sine.lanewise(XOR, exchanged)
+                    .reinterpretAsFloats()
+                    .lanewise(FMA, radius, mean)
+                    .intoArray(out, N + i);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.initweights.kernel.vector;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.FMA;
 import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.NOT;
@@ -18,8 +19,8 @@ import org.initweights.kernel.QuantileSides;
 /** Normals of an interval by the quantile, one of each word. */
 final class VectorQuantile {
 
-    /** The bits of 5: below, the logarithm belongs to the central polynomial. */
-    private static final int CENTRAL_BITS = Float.floatToRawIntBits(5f);
+    /** The bits of 10: below, minus twice the logarithm belongs to the central polynomial. */
+    private static final int CENTRAL_BITS = Float.floatToRawIntBits(10f);
 
     private static final int SIGN_BIT = 0x80000000;
     private static final int ONE_BITS = 0x3F800000;
@@ -47,7 +48,7 @@ final class VectorQuantile {
                     upperUnit.lanewise(XOR, upperUnit.lanewise(XOR, lowerUnit).and(isLower));
             IntVector tail =
                     upperTail.lanewise(XOR, upperTail.lanewise(XOR, lowerTail).and(isLower));
-            FloatVector p = number.mul(unit.reinterpretAsFloats()).add(tail.reinterpretAsFloats());
+            FloatVector p = number.lanewise(FMA, unit.reinterpretAsFloats(), tail.reinterpretAsFloats());
             p.intoArray(q, i);
             isLower.and(SIGN_BIT).or(ONE_BITS).reinterpretAsFloats().intoArray(side, i);
             FloatVector rest = FloatVector.broadcast(FLOATS, 1).sub(p);
@@ -58,33 +59,35 @@ final class VectorQuantile {
     /** The values over 1 - 2q, where the logarithms are near 0. */
     static void central(float[] logarithm, float[] ratio) {
         for (int i = 0; i < N; i += FLOATS.length()) {
-            FloatVector length = FloatVector.zero(FLOATS).sub(FloatVector.fromArray(FLOATS, logarithm, i));
-            FloatVector t = length.sub(2.5f);
-            FloatVector p = t.mul(3.9865366e-08f).add(4.8519627e-07f);
-            p = p.mul(t).sub(4.9856417e-06f);
-            p = p.mul(t).sub(6.2095464e-06f);
-            p = p.mul(t).add(0.00030913565f);
-            p = p.mul(t).sub(0.0017730319f);
-            p = p.mul(t).sub(0.0059081586f);
-            p = p.mul(t).add(0.3488027f);
-            p.mul(t).add(2.1233137f).intoArray(ratio, i);
+            FloatVector t =
+                    FloatVector.fromArray(FLOATS, logarithm, i).mul(0.5f).sub(2.5f);
+            FloatVector p = FloatVector.broadcast(FLOATS, 3.9865366e-08f);
+            p = p.lanewise(FMA, t, 4.8519627e-07f);
+            p = p.lanewise(FMA, t, -4.9856417e-06f);
+            p = p.lanewise(FMA, t, -6.2095464e-06f);
+            p = p.lanewise(FMA, t, 0.00030913565f);
+            p = p.lanewise(FMA, t, -0.0017730319f);
+            p = p.lanewise(FMA, t, -0.0059081586f);
+            p = p.lanewise(FMA, t, 0.3488027f);
+            p.lanewise(FMA, t, 2.1233137f).intoArray(ratio, i);
         }
     }
 
     /** Replaces the values over 1 - 2q where the logarithms are not near 0. */
     static void tail(float[] logarithm, float[] ratio) {
         for (int i = 0; i < N; i += FLOATS.length()) {
-            FloatVector length = FloatVector.zero(FLOATS).sub(FloatVector.fromArray(FLOATS, logarithm, i));
-            FloatVector t = length.lanewise(SQRT).sub(3.5f);
-            FloatVector p = t.mul(3.2061842e-05f).add(2.4282367e-06f);
-            p = p.mul(t).sub(0.0003632878f);
-            p = p.mul(t).add(0.00078434305f);
-            p = p.mul(t).sub(0.0009378183f);
-            p = p.mul(t).add(0.001433354f);
-            p = p.mul(t).sub(0.0029247124f);
-            p = p.mul(t).add(0.00465967f);
-            p = p.mul(t).add(1.4246356f);
-            IntVector tail = p.mul(t).add(4.717088f).reinterpretAsInts();
+            FloatVector length = FloatVector.fromArray(FLOATS, logarithm, i);
+            FloatVector t = length.mul(0.5f).lanewise(SQRT).sub(3.5f);
+            FloatVector p = FloatVector.broadcast(FLOATS, 3.2061842e-05f);
+            p = p.lanewise(FMA, t, 2.4282367e-06f);
+            p = p.lanewise(FMA, t, -0.0003632878f);
+            p = p.lanewise(FMA, t, 0.00078434305f);
+            p = p.lanewise(FMA, t, -0.0009378183f);
+            p = p.lanewise(FMA, t, 0.001433354f);
+            p = p.lanewise(FMA, t, -0.0029247124f);
+            p = p.lanewise(FMA, t, 0.00465967f);
+            p = p.lanewise(FMA, t, 1.4246356f);
+            IntVector tail = p.lanewise(FMA, t, 4.717088f).reinterpretAsInts();
 
             IntVector isCentral = length.reinterpretAsInts().sub(CENTRAL_BITS).lanewise(ASHR, 31);
             IntVector central = FloatVector.fromArray(FLOATS, ratio, i).reinterpretAsInts();
@@ -107,7 +110,10 @@ final class VectorQuantile {
                     .sub(p.mul(2))
                     .mul(sign)
                     .mul(FloatVector.fromArray(FLOATS, ratio, i));
-            standard.mul(std).add(mean).min(largest).max(least).intoArray(out, offset + i);
+            standard.lanewise(FMA, FloatVector.broadcast(FLOATS, std), mean)
+                    .min(largest)
+                    .max(least)
+                    .intoArray(out, offset + i);
         }
     }
 }
