@@ -1,6 +1,7 @@
 package org.initweights.kernel;
 
 import org.initweights.numeric.Fma;
+import org.initweights.random.StreamKey;
 import org.initweights.random.Threefry2x32;
 
 /** In stages, each a small loop over arrays that C2 vectorises on every JDK, without flags. */
@@ -14,6 +15,11 @@ final class StagedTransforms implements FloatTransforms {
 
     /** A loop over words vectorises only if values have the same index, so that what goes elsewhere is copied. */
     private final float[] values = new float[N];
+
+    @Override
+    public void blocks(StreamKey key, long first, int[] x0, int[] x1) {
+        Threefry2x32.generate(key.k0(), key.k1(), first, x0, x1);
+    }
 
     @Override
     public void uniform(int[] words, float[] out, int offset, float unit, float lower) {

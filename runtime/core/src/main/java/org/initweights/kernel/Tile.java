@@ -51,6 +51,6 @@ final class Tile {
 
     /** Takes the words of the {@code group}-th run of {@link Threefry2x32#BLOCKS} blocks of a stream. */
     void draw(StreamKey key, long group) {
-        Threefry2x32.generate(key.k0(), key.k1(), group * Threefry2x32.BLOCKS, x0, x1);
+        transforms.blocks(key, group * Threefry2x32.BLOCKS, x0, x1);
     }
 }

@@ -8,6 +8,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.initweights.kernel.FloatTransforms;
 import org.initweights.kernel.FloatTruncation;
+import org.initweights.random.StreamKey;
 import org.initweights.random.Threefry2x32;
 
 /**
@@ -34,6 +35,11 @@ public final class VectorTransforms implements FloatTransforms {
     /** Whether vectors are so wide that they win, and fill a tile without rest. */
     public static boolean isWide() {
         return FLOATS.length() >= LEAST_LANES && N % FLOATS.length() == 0;
+    }
+
+    @Override
+    public void blocks(StreamKey key, long first, int[] x0, int[] x1) {
+        VectorThreefry.generate(key.k0(), key.k1(), first, x0, x1);
     }
 
     @Override
