@@ -3,7 +3,7 @@ package org.initweights.kernel;
 import org.initweights.numeric.BitCast;
 
 /**
- * By the bits of floats, for compilers that convert one integer at a time: the 16 high and the 16 low bits of an integer are put into the
+ * By the bits of floats, for compilers that convert one integer at a time: the high and the low bits of an integer are put into the
  * mantissas of two floats, whose sum is rounded once, as the integer would be.
  */
 final class SplitWordFloats implements WordFloats {
@@ -18,6 +18,11 @@ final class SplitWordFloats implements WordFloats {
 
     private static final float SIGNED = 12582912f;
 
+    private static final float BASE = 1 << 16;
+
+    /** Of 24 bits each half has 12. */
+    private static final float UPPER_BASE = 1 << 12;
+
     private final int[] highBits = new int[N];
     private final int[] lowBits = new int[N];
     private final float[] low = new float[N];
@@ -25,23 +30,20 @@ final class SplitWordFloats implements WordFloats {
 
     @Override
     public void uniform(int[] words, float[] out, float unit, float lower) {
-        upper(words, highBits);
-        convert(out);
-        scale(out, unit, lower);
+        splitUpper(words, highBits, lowBits);
+        join(out, UPPER_BASE, unit, lower);
     }
 
     @Override
     public void positive(int[] words, float[] out, float unit) {
-        positive(words, highBits);
-        convert(out);
-        scale(out, unit);
+        splitPositive(words, highBits, lowBits);
+        join(out, BASE, unit, 0);
     }
 
     @Override
     public void signed(int[] words, float[] out, float unit) {
-        signed(words, highBits);
-        convert(out);
-        scale(out, unit);
+        splitSigned(words, highBits, lowBits);
+        join(out, BASE, unit, 0);
     }
 
     @Override
@@ -51,42 +53,36 @@ final class SplitWordFloats implements WordFloats {
         lower(out);
     }
 
-    /** Makes the integers floats. */
-    private void convert(float[] out) {
-        split(highBits, lowBits);
+    private void join(float[] out, float base, float unit, float lower) {
         cast.toFloats(highBits, out, N);
         cast.toFloats(lowBits, low, N);
-        join(out, low);
+        join(out, low, base, unit, lower);
     }
 
-    private static void upper(int[] words, int[] integers) {
+    private static void splitUpper(int[] words, int[] high, int[] low) {
         for (int i = 0; i < N; i++) {
-            integers[i] = words[i] >>> 8;
+            high[i] = (words[i] >>> 20) + SIGNED_BITS;
+            low[i] = ((words[i] >>> 8) & 0xFFF) | UNSIGNED_BITS;
         }
     }
 
-    private static void positive(int[] words, int[] integers) {
+    private static void splitPositive(int[] words, int[] high, int[] low) {
         for (int i = 0; i < N; i++) {
-            integers[i] = (words[i] >>> 1) | 1;
+            high[i] = (words[i] >>> 17) + SIGNED_BITS;
+            low[i] = ((words[i] >>> 1) & 0xFFFF) | 1 | UNSIGNED_BITS;
         }
     }
 
-    private static void signed(int[] words, int[] integers) {
+    private static void splitSigned(int[] words, int[] high, int[] low) {
         for (int i = 0; i < N; i++) {
-            integers[i] = words[i] << 2;
+            high[i] = ((words[i] << 2) >> 16) + SIGNED_BITS;
+            low[i] = ((words[i] << 2) & 0xFFFF) | UNSIGNED_BITS;
         }
     }
 
-    private static void split(int[] high, int[] low) {
+    private static void join(float[] high, float[] low, float base, float unit, float lower) {
         for (int i = 0; i < N; i++) {
-            low[i] = (high[i] & 0xFFFF) | UNSIGNED_BITS;
-            high[i] = (high[i] >> 16) + SIGNED_BITS;
-        }
-    }
-
-    private static void join(float[] high, float[] low) {
-        for (int i = 0; i < N; i++) {
-            high[i] = (high[i] - SIGNED) * 65536 + (low[i] - UNSIGNED);
+            high[i] = ((high[i] - SIGNED) * base + (low[i] - UNSIGNED)) * unit + lower;
         }
     }
 
@@ -99,18 +95,6 @@ final class SplitWordFloats implements WordFloats {
     private static void lower(float[] values) {
         for (int i = 0; i < N; i++) {
             values[i] -= SIGNED;
-        }
-    }
-
-    private static void scale(float[] values, float unit, float lower) {
-        for (int i = 0; i < N; i++) {
-            values[i] = values[i] * unit + lower;
-        }
-    }
-
-    private static void scale(float[] values, float unit) {
-        for (int i = 0; i < N; i++) {
-            values[i] *= unit;
         }
     }
 }
