@@ -140,7 +140,7 @@ final class TailQuantile {
 
     private static void central(float[] logarithm, float[] out) {
         for (int i = 0; i < N; i++) {
-            float t = Fma.of(logarithm[i], 0.5f, -2.5f);
+            float t = 0.5f * logarithm[i] - 2.5f;
             float p = 3.9865366e-08f;
             p = Fma.of(p, t, 4.8519627e-07f);
             p = Fma.of(p, t, -4.9856417e-06f);

@@ -22,13 +22,21 @@ public final class Fma {
     }
 
     /**
-     * The product of two floats is a double, exactly. Its sum with c is rounded to odd, that is, to the neighbour whose last bit is 1
-     * if it is not exact: then rounding it again, to a float, is right. Boldo and Melquiond, <i>Emulation of FMA and correctly
-     * rounded sums: proved algorithms using rounding to odd</i>, 2008.
+     * The product of two floats is a double, exactly. Rounding its sum with c a second time, to a float, is right unless the first
+     * rounding led to the middle of two floats. There the last 28 bits are 0.
      */
     static float byDoubles(float a, float b, float c) {
         double product = (double) a * b;
         double sum = product + c;
+        boolean mayBeMiddle = (Double.doubleToRawLongBits(sum) & 0x0FFF_FFFF) == 0;
+        return mayBeMiddle ? byRoundingToOdd(product, c, sum) : (float) sum;
+    }
+
+    /**
+     * If the sum is not exact, the neighbour whose last bit is 1: then rounding it again is right. Boldo and Melquiond, <i>Emulation of
+     * FMA and correctly rounded sums: proved algorithms using rounding to odd</i>, 2008.
+     */
+    private static float byRoundingToOdd(double product, double c, double sum) {
         double part = sum - product;
         double error = product - (sum - part) + (c - part);
         if (error == 0 || !Double.isFinite(sum)) {

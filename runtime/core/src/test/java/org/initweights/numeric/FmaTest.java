@@ -21,6 +21,32 @@ class FmaTest {
         }
     }
 
+    /** Sums that a double rounds to the middle of two floats, from above or from below. */
+    @Test
+    void isRoundedOnceInTheMiddleOfTwoFloats() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int i = 0; i < TRIALS; i++) {
+            float c = Math.scalb((float) random.nextDouble(1, 2), random.nextInt(-30, 30));
+            float half = Math.ulp(c) / 2;
+            float a = (random.nextBoolean() ? half : -half) * (1 + 0x1p-23f);
+            float b = 1 + random.nextInt(-2, 3) * 0x1p-23f;
+            float signed = random.nextBoolean() ? c : -c;
+            assertThat(Fma.byDoubles(a, b, signed)).isEqualTo(Math.fma(a, b, signed));
+        }
+    }
+
+    /** Floats so small that they have fewer digits. */
+    @Test
+    void isRoundedOnceAmongSubnormalFloats() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < TRIALS; i++) {
+            float a = Math.scalb((float) random.nextDouble(-1, 1), random.nextInt(-70, -60));
+            float b = Math.scalb((float) random.nextInt(1, 1 << 24), random.nextInt(-100, -80));
+            float c = random.nextInt(-(1 << 23), 1 << 23) * Float.MIN_VALUE;
+            assertThat(Fma.byDoubles(a, b, c)).isEqualTo(Math.fma(a, b, c));
+        }
+    }
+
     @Test
     void ofWhatIsNoNumberComesNone() {
         float infinity = Float.POSITIVE_INFINITY;
