@@ -21,7 +21,10 @@ public final class Threefry2x32 {
         }
     }
 
-    /** From an array, not from a list, whose elements HotSpot takes for constants: inlined into its caller a stage may lose half its speed. */
+    /**
+     * An array, not a list, whose elements HotSpot takes for constants, and so inlines: in its caller a stage may lose half its
+     * speed.
+     */
     private static final Stage[] STAGES = {
         Threefry2x32::count,
         Threefry2x32::fourRoundsA,
