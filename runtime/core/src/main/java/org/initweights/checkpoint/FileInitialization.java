@@ -86,8 +86,13 @@ public record FileInitialization(
         int first = journal.last().steps();
         Progress progress = new Progress(steps, parameters.elements(), listener);
         progress.skip(first);
-        try (PartialFiles partial = first == 0 ? PartialFiles.create(layout) : PartialFiles.resume(layout);
+        try (PartialFiles partial = new PartialFiles(layout);
                 Commits commits = new Commits(partial, journal)) {
+            if (first == 0) {
+                partial.create();
+            } else {
+                partial.resume();
+            }
             PagePool pool = new PagePool(memory);
             commits.complete(new Mark(first, source.position()));
             for (int step = first; step < steps.size(); step++) {

@@ -23,7 +23,8 @@ final class PartialFiles implements Closeable {
     private final Layout layout;
     private final List<FileChannel> channels = new ArrayList<>();
 
-    private PartialFiles(Layout layout) {
+    /** None is open yet. */
+    PartialFiles(Layout layout) {
         this.layout = layout;
     }
 
@@ -41,27 +42,21 @@ final class PartialFiles implements Closeable {
         }
     }
 
-    /** New files, with their headers. */
-    static PartialFiles create(Layout layout) throws IOException {
-        PartialFiles files = open(layout, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-        try {
-            for (int i = 0; i < files.channels.size(); i++) {
-                byte[] header = layout.shards().get(i).header().encoded();
-                new FileRange(files.channels.get(i), 0).write(ByteBuffer.wrap(header));
-            }
-            return files;
-        } catch (IOException e) {
-            files.close();
-            throw e;
+    /** Opens new files, with their headers. */
+    void create() throws IOException {
+        open(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        for (int i = 0; i < channels.size(); i++) {
+            byte[] header = layout.shards().get(i).header().encoded();
+            new FileRange(channels.get(i), 0).write(ByteBuffer.wrap(header));
         }
     }
 
     /**
-     * The files of an interrupted run.
+     * Opens the files of an interrupted run.
      *
      * @throws CheckpointException if one is not there any more
      */
-    static PartialFiles resume(Layout layout) throws IOException {
+    void resume() throws IOException {
         for (Layout.Shard shard : layout.shards()) {
             if (!Files.exists(shard.partial())) {
                 throw new CheckpointException(
@@ -70,22 +65,15 @@ final class PartialFiles implements Closeable {
                                 + " is there; begin anew with InitializeOptions.startOver()");
             }
         }
-        return open(layout);
+        open();
     }
 
-    private static PartialFiles open(Layout layout, StandardOpenOption... options) throws IOException {
+    private void open(StandardOpenOption... options) throws IOException {
         List<StandardOpenOption> all = new ArrayList<>(List.of(options));
         all.add(StandardOpenOption.READ);
         all.add(StandardOpenOption.WRITE);
-        PartialFiles files = new PartialFiles(layout);
-        try {
-            for (Layout.Shard shard : layout.shards()) {
-                files.channels.add(FileChannel.open(shard.partial(), all.toArray(StandardOpenOption[]::new)));
-            }
-            return files;
-        } catch (IOException e) {
-            files.close();
-            throw e;
+        for (Layout.Shard shard : layout.shards()) {
+            channels.add(FileChannel.open(shard.partial(), all.toArray(StandardOpenOption[]::new)));
         }
     }
 
