@@ -40,9 +40,14 @@ public final class Threefry2x32 {
 
     private Threefry2x32() {}
 
+    /** The third word of the key schedule. */
+    public static int thirdKey(int k0, int k1) {
+        return k0 ^ k1 ^ PARITY;
+    }
+
     /** One block: the two words of {@code counter}, its high word first, as the high and the low half of the result. */
     public static long block(int k0, int k1, long counter) {
-        int k2 = k0 ^ k1 ^ PARITY;
+        int k2 = thirdKey(k0, k1);
         long words = pack((int) (counter >>> 32) + k0, (int) counter + k1);
         words = addKey(rounds(words, 13, 15, 26, 6), k1, k2 + 1);
         words = addKey(rounds(words, 17, 29, 16, 24), k2, k0 + 2);
@@ -78,7 +83,7 @@ public final class Threefry2x32 {
      * @param x1 takes the second word of each block
      */
     public static void generate(int k0, int k1, long first, int[] x0, int[] x1) {
-        int k2 = k0 ^ k1 ^ PARITY;
+        int k2 = thirdKey(k0, k1);
         stage(0, x0, x1, (int) (first >>> 32) + k0, (int) first + k1);
         stage(1, x0, x1, k1, k2 + 1);
         stage(2, x0, x1, k2, k0 + 2);

@@ -6,11 +6,10 @@ import static org.initweights.kernel.vector.VectorTransforms.INTS;
 import static org.initweights.kernel.vector.VectorTransforms.N;
 
 import jdk.incubator.vector.IntVector;
+import org.initweights.random.Threefry2x32;
 
 /** Blocks of Threefry2x32, four rounds a loop: one loop of all twenty is slower. */
 final class VectorThreefry {
-
-    private static final int PARITY = 0x1BD11BDA;
 
     private static final int[] IOTA = new int[N];
 
@@ -24,7 +23,7 @@ final class VectorThreefry {
 
     /** The words of the blocks from a counter on, a multiple of their number. */
     static void generate(int k0, int k1, long first, int[] x0, int[] x1) {
-        int k2 = k0 ^ k1 ^ PARITY;
+        int k2 = Threefry2x32.thirdKey(k0, k1);
         begin((int) (first >>> 32) + k0, (int) first + k1, x0, x1, k1, k2 + 1);
         fourRoundsB(x0, x1, k2, k0 + 2);
         fourRoundsA(x0, x1, k0, k1 + 3);
@@ -32,6 +31,7 @@ final class VectorThreefry {
         fourRoundsA(x0, x1, k2, k0 + 5);
     }
 
+    /** The counters and the first four rounds, which thus take no pass of their own. */
     private static void begin(int high, int low, int[] x0, int[] x1, int key0, int key1) {
         for (int i = 0; i < N; i += INTS.length()) {
             IntVector b = IntVector.fromArray(INTS, IOTA, i).add(low);
