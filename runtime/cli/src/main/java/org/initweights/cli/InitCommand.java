@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.initweights.InitializeOptions;
 import org.initweights.Plan;
 import org.initweights.cli.input.ByteSize;
-import org.initweights.cli.input.PlanOptions;
+import org.initweights.cli.input.PlanArgument;
 import org.initweights.cli.input.SourceOptions;
 import org.initweights.cli.input.Threads;
 import org.initweights.cli.output.Numbers;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Initialises a plan into a checkpoint. */
 @Command(
@@ -35,12 +34,6 @@ import picocli.CommandLine.Parameters;
         })
 final class InitCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "PLAN",
-            description =
-                    "A plan; or a jar, or a folder of classes, with the plans that the annotation processor wrote.")
-    private Path path;
-
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -49,7 +42,7 @@ final class InitCommand implements Callable<Integer> {
     private Path checkpoint;
 
     @Mixin
-    private PlanOptions options;
+    private PlanArgument argument;
 
     @Mixin
     private SourceOptions source;
@@ -81,7 +74,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Plan plan = options.read(path);
+        Plan plan = argument.read();
         long bytes = plan.parameters().stream()
                 .mapToLong(parameter -> parameter.elements() * parameter.dtype().bytes())
                 .sum();

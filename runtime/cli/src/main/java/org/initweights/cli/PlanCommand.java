@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.initweights.Parameter;
 import org.initweights.Plan;
-import org.initweights.cli.input.PlanOptions;
+import org.initweights.cli.input.PlanArgument;
 import org.initweights.cli.output.Dims;
 import org.initweights.cli.output.Numbers;
 import org.initweights.cli.output.Output;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows a plan. */
 @Command(
@@ -29,14 +28,8 @@ import picocli.CommandLine.Parameters;
         })
 final class PlanCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "PLAN",
-            description =
-                    "A plan; or a jar, or a folder of classes, with the plans that the annotation processor wrote.")
-    private Path path;
-
     @Mixin
-    private PlanOptions options;
+    private PlanArgument argument;
 
     @Option(
             names = {"-o", "--output"},
@@ -69,7 +62,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Plan plan = options.read(path);
+        Plan plan = argument.read();
         List<Row> rows = plan.parameters().stream().map(Row::of).toList();
         long bytes = rows.stream().mapToLong(Row::bytes).sum();
         if (json) {
