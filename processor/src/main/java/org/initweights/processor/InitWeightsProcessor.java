@@ -27,13 +27,16 @@ import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelReader;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.report.Places;
 import org.initweights.processor.report.Printer;
 import org.initweights.processor.report.Severities;
+import org.initweights.processor.resolve.ResolvedModel;
+import org.initweights.processor.resolve.Resolver;
 import org.initweights.processor.write.InitClass;
 import org.initweights.processor.write.KotlinExtensions;
 import org.initweights.processor.write.PlanJson;
 
-/** Generates {@code <Model>Init} for each model: reads the class, checks it, writes. */
+/** Generates {@code <Model>Init} for each model: reads the class, resolves what it says, checks it, writes. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({"org.initweights.annotation.*", "org.initweights.recipe.*", "org.initweights.generated.*"})
 public final class InitWeightsProcessor extends AbstractProcessor {
@@ -98,27 +101,30 @@ public final class InitWeightsProcessor extends AbstractProcessor {
     }
 
     private void generate(TypeElement model) throws IOException {
-        Findings findings = new Findings(severities);
-        ModelSpec spec = new ModelReader(processingEnv, finder).read(model, findings);
-        Check.ALL.forEach(check -> check.check(spec, findings));
+        Places places = new Places();
+        Findings findings = new Findings(severities, places);
+        ModelSpec spec = new ModelReader(processingEnv, finder, places).read(model, findings);
+        ResolvedModel resolved = Resolver.resolve(spec);
+        Check.ALL.forEach(check -> check.check(resolved, findings));
         findings.print(new Printer(processingEnv));
         if (!spec.isReachable()) {
             return;
         }
         if (findings.hasNoError()) {
-            InitClass.of(spec, model).writeTo(processingEnv.getFiler());
-            writePlan(spec, model);
+            InitClass.of(resolved, model).writeTo(processingEnv.getFiler());
+            writePlan(resolved, model);
             writeKotlinExtensions(spec);
         } else {
             InitClass.refused(spec, model).writeTo(processingEnv.getFiler());
         }
     }
 
-    private void writePlan(ModelSpec spec, TypeElement model) throws IOException {
-        FileObject file =
-                processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", PlanJson.path(spec), model);
+    private void writePlan(ResolvedModel resolved, TypeElement model) throws IOException {
+        FileObject file = processingEnv
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", PlanJson.path(resolved.spec()), model);
         try (Writer plan = file.openWriter()) {
-            plan.write(PlanJson.of(spec));
+            plan.write(PlanJson.of(resolved));
         }
     }
 
