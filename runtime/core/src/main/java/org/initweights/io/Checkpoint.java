@@ -96,7 +96,7 @@ public final class Checkpoint implements AutoCloseable {
     private void checkSave(SafetensorsFile file, ShardIndex index) throws CheckpointException {
         Optional<SaveId> found = SaveId.in(file.header().metadata());
         if (index.save().isPresent() && !index.save().equals(found)) {
-            throw new CheckpointException(
+            throw new WholeSave.OtherSaveException(
                     file.path(),
                     "it is not of the same save as " + path.getFileName() + ": " + SaveId.KEY + " is "
                             + found.map(SaveId::text).orElse("missing") + ", and in the index "

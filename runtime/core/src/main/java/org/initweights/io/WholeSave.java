@@ -8,18 +8,33 @@ import org.initweights.safetensors.CheckpointFiles;
 import org.initweights.safetensors.ShardIndex;
 
 /**
- * The files of one save, found while another process may replace them. An index and the files that it names cannot be opened in one step:
- * if one of them is gone or is of another save, and the index has changed meanwhile, all are opened anew.
+ * The files of one save, found while other processes may replace them. An index and the files that it names cannot be opened in one step:
+ * if one of them is gone, or is of another save, all are found anew.
  *
  * @param path the file or the index
  * @param index what the index says, if it is one
  */
 record WholeSave(Path path, Optional<ShardIndex> index) {
 
+    /** How often all is found anew though nothing seems to have changed: the same may have been saved again. */
+    private static final int MOST_REPETITIONS = 5;
+
+    private static final long PAUSE_MILLISECONDS = 10;
+
     /** Opens a file, or all files of an index. */
     @FunctionalInterface
     interface Opening<T> {
         T open(WholeSave save) throws IOException;
+    }
+
+    /** A file that belongs to another save than the index that names it. */
+    static final class OtherSaveException extends CheckpointException {
+
+        private static final long serialVersionUID = 1;
+
+        OtherSaveException(Path file, String problem) {
+            super(file, problem);
+        }
     }
 
     /**
@@ -29,16 +44,30 @@ record WholeSave(Path path, Optional<ShardIndex> index) {
      */
     static <T> T open(Path path, Opening<T> opening) throws IOException {
         WholeSave save = find(path);
+        int repetitions = 0;
         while (true) {
             try {
                 return opening.open(save);
-            } catch (NoSuchFileException | CheckpointException e) {
+            } catch (NoSuchFileException | OtherSaveException e) {
                 WholeSave now = find(path);
                 if (now.equals(save)) {
-                    throw e;
+                    repetitions++;
+                    pauseBeforeGivingUp(repetitions, e);
                 }
                 save = now;
             }
+        }
+    }
+
+    private static void pauseBeforeGivingUp(int repetitions, IOException failure) throws IOException {
+        if (repetitions > MOST_REPETITIONS) {
+            throw failure;
+        }
+        try {
+            Thread.sleep(PAUSE_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
         }
     }
 
