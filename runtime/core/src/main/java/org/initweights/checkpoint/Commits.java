@@ -48,6 +48,8 @@ final class Commits implements AutoCloseable {
             journal.append(mark);
         } catch (IOException e) {
             failure.set(e);
+        } catch (RuntimeException | Error e) {
+            failure.set(new IOException("what is complete could not be brought to the disk", e));
         }
     }
 
