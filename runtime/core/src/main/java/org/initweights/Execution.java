@@ -17,6 +17,9 @@ import org.initweights.kernel.Workers;
  * parameters.initialize(RandomSource.seeded(42), Execution.on(executor, 4)
  *         .withProgress((parameter, done, total) -> bar.set(done, total)));
  * }</pre>
+ *
+ * <p>Executions are immutable: threads may share one, and each that initialises is joined by helpers of its own. When initialising
+ * ends, whether it returns or throws, none of its threads writes any more, and tasks that an executor starts later do nothing.
  */
 public final class Execution {
 

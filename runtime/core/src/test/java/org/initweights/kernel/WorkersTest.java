@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -125,6 +126,25 @@ class WorkersTest {
         assertThat(thrown).isSameAs(failure);
         assertThat(tasks).hasSize(3);
         assertThat(done).hasValue(1);
+    }
+
+    /** An executor may keep its tasks for hours, and the work the arrays of a model. */
+    @Test
+    void helpersThatNeverCameKeepNothing() throws InterruptedException {
+        Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+        WeakReference<float[]> written = writtenBy(new ExecutorWorkers(tasks::add, 4));
+        for (int i = 0; i < 100 && written.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(written.get()).isNull();
+        assertThat(tasks).hasSize(3);
+    }
+
+    private static WeakReference<float[]> writtenBy(Workers workers) {
+        float[] values = new float[1000];
+        workers.run(values.length, piece -> values[piece] = 1);
+        return new WeakReference<>(values);
     }
 
     @ParameterizedTest
