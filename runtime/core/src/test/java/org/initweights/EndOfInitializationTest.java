@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.initweights.Initializers.constant;
 import static org.initweights.Initializers.normal;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,6 +32,7 @@ import org.initweights.testing.CustomParameter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EndOfInitializationTest {
 
-    private static final int ROUNDS = Integer.getInteger("initweights.end.rounds", 6);
+    private static final int ROUNDS = Integer.getInteger("initweights.end.rounds", 4);
     private static final int SILENCE = Integer.getInteger("initweights.end.silence", 20);
 
     /** An interruption may come when all is done already, on a busy machine. */
@@ -157,10 +163,13 @@ class EndOfInitializationTest {
         }
     }
 
+    /** At some moment: when one of the elements was written. */
     private static Consumer<Weights> interrupted(Supplier<Execution> execution) {
+        Random random = new Random(1);
         return weights -> {
             Thread caller = Thread.currentThread();
-            Thread interrupter = new Thread(() -> interruptOnceItWrites(caller, weights.floats("w")));
+            int element = random.nextInt(ELEMENTS);
+            Thread interrupter = new Thread(() -> interruptOnceWritten(caller, weights.floats("w"), element));
             interrupter.start();
             try {
                 weights.parameters().initialize(RandomSource.seeded(1), execution.get());
@@ -168,13 +177,14 @@ class EndOfInitializationTest {
                 assertThat(caller.isInterrupted()).isTrue();
                 throw e;
             } finally {
+                FLOATS.setOpaque(weights.floats("w"), element, AFTERWARDS);
                 join(interrupter);
             }
         };
     }
 
-    private static void interruptOnceItWrites(Thread caller, float[] values) {
-        while ((float) FLOATS.getOpaque(values, 0) == 0) {
+    private static void interruptOnceWritten(Thread caller, float[] values, int element) {
+        while ((float) FLOATS.getOpaque(values, element) == 0) {
             Thread.onSpinWait();
         }
         caller.interrupt();
@@ -242,6 +252,49 @@ class EndOfInitializationTest {
         tasks.forEach(Runnable::run);
 
         assertThat(weights.floats("w")).containsOnly(AFTERWARDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("executions")
+    void nobodyWritesToACheckpointAfterAnInterruption(Supplier<Execution> execution, @TempDir Path folder)
+            throws IOException {
+        Plan plan = Plan.of(builder -> builder.tensor("w", DType.F64, normal(), ELEMENTS / 4));
+        Path file = folder.resolve("model");
+        Random random = new Random(2);
+        int rounds = 0;
+        for (int attempt = 0; rounds < ROUNDS && attempt < MOST_ATTEMPTS; attempt++) {
+            Thread caller = Thread.currentThread();
+            CompletableFuture<Void> interruption = CompletableFuture.runAsync(
+                    caller::interrupt,
+                    CompletableFuture.delayedExecutor(random.nextInt(20_000), TimeUnit.MICROSECONDS));
+            Throwable thrown = catchThrowable(() -> plan.initialize(
+                    file,
+                    RandomSource.seeded(1),
+                    InitializeOptions.defaults().startOver().withExecution(execution.get())));
+            if (thrown == null) {
+                interruption.join();
+                Thread.interrupted();
+                continue;
+            }
+            boolean interrupted = Thread.interrupted();
+            List<byte[]> left = contents(folder);
+            assertThat(thrown).isInstanceOf(CancellationException.class);
+            assertThat(interrupted).isTrue();
+            rounds++;
+            sleep();
+            assertThat(contents(folder)).usingElementComparator(Arrays::compare).isEqualTo(left);
+        }
+        assertThat(rounds).isEqualTo(ROUNDS);
+    }
+
+    private static List<byte[]> contents(Path folder) throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                contents.add(Files.readAllBytes(file));
+            }
+        }
+        return contents;
     }
 
     private static void assertQuiet(Consumer<Weights> initialization, Class<? extends Throwable> expected) {
