@@ -26,6 +26,9 @@ import org.initweights.safetensors.CheckpointName;
  *                 .tensor("norm.weight", BF16, ones(), 4096)));
  * plan.initialize(Path.of("model.safetensors"), RandomSource.seeded(42));
  * }</pre>
+ *
+ * <p>Plans are immutable, and threads may share them. Two threads or processes never write the same checkpoint at the same time: the
+ * second gets an exception.
  */
 public final class Plan {
 

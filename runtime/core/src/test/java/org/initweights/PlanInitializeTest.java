@@ -296,6 +296,29 @@ class PlanInitializeTest {
         assertThat(names(folder)).containsExactly("model");
     }
 
+    @ParameterizedTest
+    @MethodSource("sources")
+    void goesOnAfterAnError(Supplier<RandomSource> sources) throws IOException {
+        Plan plan = Plan.of(SampleModels::everyInitializer);
+        Path file = folder.resolve("model");
+        RandomSource source = sources.get();
+        ProgressListener failing = (parameter, done, total) -> {
+            if (parameter.name().equals("F16.sparse")) {
+                throw new StackOverflowError("expected");
+            }
+        };
+        assertThatExceptionOfType(StackOverflowError.class)
+                .isThrownBy(() -> plan.initialize(
+                        file, source, SMALL.withExecution(Execution.parallel().withProgress(failing))))
+                .withMessage("expected");
+
+        // The source stands where it stood, so that it is the one of the run that is continued.
+        plan.initialize(file, source);
+
+        plan.initialize(folder.resolve("expected"), sources.get());
+        assertThat(file).hasSameBinaryContentAs(folder.resolve("expected"));
+    }
+
     private static InitializeOptions interruptedAt(String name) {
         return InitializeOptions.defaults().withExecution(Execution.serial().withProgress((parameter, done, total) -> {
             if (parameter.name().equals(name)) {

@@ -55,6 +55,8 @@ final class Commits implements AutoCloseable {
             journal.append(new Mark(point.steps(), point.position(), files.checksums(completed)));
         } catch (IOException e) {
             failure.set(e);
+        } catch (RuntimeException | Error e) {
+            failure.set(new IOException("what is complete could not be brought to the disk", e));
         }
     }
 

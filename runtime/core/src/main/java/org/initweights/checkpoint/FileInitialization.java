@@ -50,7 +50,12 @@ public record FileInitialization(
 
     /** Writes the checkpoint, or what an interrupted run left to write. If that fails, the source stands where it stood. */
     public void run(Path checkpoint, RandomSource random) throws IOException {
-        SamplerSource source = SamplerSource.of(random).on(new InterruptibleWorkers(workers, Thread.currentThread()));
+        SamplerSource source = SamplerSource.of(random);
+        Workers interruptible = new InterruptibleWorkers(workers, Thread.currentThread());
+        source.exclusively(() -> run(checkpoint, source.on(interruptible)));
+    }
+
+    private void run(Path checkpoint, SamplerSource source) throws IOException {
         parameters.forEach(parameter ->
                 WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory()));
         String start = source.position();

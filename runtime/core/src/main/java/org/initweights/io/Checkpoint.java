@@ -29,6 +29,9 @@ import org.initweights.safetensors.TensorEntry;
  *     checkpoint.get("conv1.weight").read(0, first);
  * }
  * }</pre>
+ *
+ * <p>Several threads may read at the same time. A thread that is interrupted while it reads closes the file for all of them, as
+ * always with Java's channels.
  */
 public final class Checkpoint implements AutoCloseable {
 

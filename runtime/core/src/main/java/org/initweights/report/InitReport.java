@@ -26,6 +26,8 @@ import org.initweights.report.text.TextReport;
  *
  * <p>All elements are read once, a chunk at a time, several parameters at the same time. Moments, bounds and counts are those of all
  * elements; histograms and the Kolmogorov-Smirnov test look at a sample, {@link ReportOptions#sampleSize()}.
+ *
+ * <p>Reports are immutable, and threads may share them; while one is made, no other thread may write the parameters.
  */
 public final class InitReport {
 
