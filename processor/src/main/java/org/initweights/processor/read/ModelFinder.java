@@ -61,7 +61,7 @@ public final class ModelFinder {
     }
 
     /** Whether a class is one of this compilation. */
-    boolean isCompiledHere(TypeElement type) {
+    public boolean isCompiledHere(TypeElement type) {
         return compiled.containsKey(type.getQualifiedName().toString());
     }
 
@@ -79,6 +79,17 @@ public final class ModelFinder {
                         .flatMap(Optional::stream)
                         .anyMatch(sealed::equals))
                 .toList();
+    }
+
+    /**
+     * Whether every type that the classes of this compilation name exists; if not, the compiler will say so. Not of Kotlin's classes:
+     * what kapt does not know, Kotlin's compiler may.
+     */
+    public boolean areAllComplete() {
+        return compiled.entrySet().stream()
+                .map(type -> Optional.ofNullable(elements.getTypeElement(type.getKey()))
+                        .orElse(type.getValue()))
+                .allMatch(type -> SourceLanguage.of(type) == SourceLanguage.KOTLIN || isComplete(type));
     }
 
     /** Whether every type that the class names exists; if not, another processor may yet generate it. */
