@@ -111,14 +111,15 @@ public final class InitWeightsProcessor extends AbstractProcessor {
 
     private void generate(TypeElement model) throws IOException {
         Findings findings = new Findings(severities);
-        ModelSpec spec = new ModelReader(processingEnv, finder).read(model, findings);
+        ModelReader reader = new ModelReader(processingEnv, finder);
+        ModelSpec spec = reader.read(model, findings);
         Check.ALL.forEach(check -> check.check(spec, findings));
         findings.print(new Printer(processingEnv));
         if (!spec.isReachable()) {
             return;
         }
         if (findings.hasNoError()) {
-            InitClass.of(spec, model).writeTo(processingEnv.getFiler());
+            InitClass.of(spec, model, reader.fingerprint(model)).writeTo(processingEnv.getFiler());
             plans.add(model, PlanJson.path(spec), PlanJson.of(spec));
             writeKotlinExtensions(spec);
         } else {

@@ -2,6 +2,7 @@ package org.initweights.processor.read;
 
 import com.google.auto.common.SuperficialValidation;
 import com.palantir.javapoet.ClassName;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ModelFinder {
     private final Elements elements;
     private final Set<String> found = new HashSet<>();
     private final Map<String, TypeElement> compiled = new TreeMap<>();
+    private final Map<String, Optional<TypeElement>> freshness = new HashMap<>();
 
     public ModelFinder(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -58,6 +60,11 @@ public final class ModelFinder {
                 || elements.getTypeElement(
                                 ModelSpec.initOf(ClassName.get(model)).canonicalName())
                         != null;
+    }
+
+    /** What {@link Freshness} has found in this compilation, which looks at each class once. */
+    Map<String, Optional<TypeElement>> freshness() {
+        return freshness;
     }
 
     /** Whether a class is one of this compilation. */
