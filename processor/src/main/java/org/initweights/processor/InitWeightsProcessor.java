@@ -27,6 +27,7 @@ import org.initweights.processor.report.Severities;
 import org.initweights.processor.write.InitClass;
 import org.initweights.processor.write.KotlinExtensions;
 import org.initweights.processor.write.PlanJson;
+import org.initweights.processor.write.SourceFiles;
 
 /** Generates {@code <Model>Init} for each model: reads the class, checks it, writes. */
 @AutoService(Processor.class)
@@ -37,6 +38,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
     private ModelFinder finder;
     private Options options;
     private Severities severities;
+    private SourceFiles sources;
     private PlanFiles plans;
 
     @Override
@@ -45,6 +47,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         finder = new ModelFinder(environment);
         options = new Options(environment.getOptions());
         severities = new Severities(options);
+        sources = new SourceFiles(environment);
         plans = new PlanFiles(environment);
         LateErrors.listen(environment, finder::isCompiledHere, plans::takeBack);
         options.mistakes().forEach(mistake -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, mistake));
@@ -119,12 +122,12 @@ public final class InitWeightsProcessor extends AbstractProcessor {
             return;
         }
         if (findings.hasNoError()) {
-            InitClass.of(spec, model, reader.fingerprint(model)).writeTo(processingEnv.getFiler());
+            sources.write(InitClass.of(spec, model, reader.fingerprint(model)), model);
             plans.add(model, PlanJson.path(spec), PlanJson.of(spec));
             writeKotlinExtensions(spec);
         } else {
             plans.refuse(model, PlanJson.path(spec));
-            InitClass.refused(spec, model).writeTo(processingEnv.getFiler());
+            sources.write(InitClass.refused(spec, model), model);
         }
     }
 
