@@ -3,6 +3,7 @@ package org.initweights.safetensors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How the tensors of a checkpoint are distributed over files, by the rule of Hugging Face: in their order, a new file when the next
@@ -54,6 +55,7 @@ public record ShardPlan(List<List<TensorEntry>> shards) {
         }
         String name = checkpoint.getFileName().toString();
         String stem = name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
-        return checkpoint.resolveSibling(String.format("%s-%05d-of-%05d%s", stem, shard + 1, shards.size(), EXTENSION));
+        return checkpoint.resolveSibling(
+                String.format(Locale.ROOT, "%s-%05d-of-%05d%s", stem, shard + 1, shards.size(), EXTENSION));
     }
 }
