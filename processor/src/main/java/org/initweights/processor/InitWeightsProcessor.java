@@ -2,13 +2,9 @@ package org.initweights.processor;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -18,49 +14,50 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
-import javax.tools.FileObject;
-import javax.tools.StandardLocation;
 import org.initweights.processor.check.Check;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.Visibility;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelReader;
+import org.initweights.processor.report.Failure;
 import org.initweights.processor.report.Findings;
-import org.initweights.processor.report.Lint;
+import org.initweights.processor.report.Options;
 import org.initweights.processor.report.Printer;
 import org.initweights.processor.report.Severities;
 import org.initweights.processor.write.InitClass;
 import org.initweights.processor.write.KotlinExtensions;
 import org.initweights.processor.write.PlanJson;
+import org.initweights.processor.write.SourceFiles;
 
 /** Generates {@code <Model>Init} for each model: reads the class, checks it, writes. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({"org.initweights.annotation.*", "org.initweights.recipe.*", "org.initweights.generated.*"})
 public final class InitWeightsProcessor extends AbstractProcessor {
 
-    static final String DEBUG = "initweights.debug";
-
     private final Set<String> deferred = new LinkedHashSet<>();
     private ModelFinder finder;
+    private Options options;
     private Severities severities;
+    private SourceFiles sources;
+    private PlanFiles plans;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         finder = new ModelFinder(environment);
-        severities = new Severities(environment.getOptions());
-        severities
-                .mistakes()
-                .forEach(mistake -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, mistake));
+        options = new Options(environment.getOptions());
+        severities = new Severities(options);
+        sources = new SourceFiles(environment);
+        plans = new PlanFiles(environment);
+        LateErrors.listen(environment, finder::isCompiledHere, plans::takeBack);
+        options.mistakes().forEach(mistake -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, mistake));
     }
 
     @Override
     public Set<String> getSupportedOptions() {
-        Set<String> options = new LinkedHashSet<>(List.of(DEBUG, Severities.STRICT, KotlinExtensions.FOLDER));
-        for (Lint lint : Lint.values()) {
-            options.add(lint.option());
-        }
-        return options;
+        Set<String> all = new LinkedHashSet<>(Options.names());
+        all.add(KotlinExtensions.FOLDER);
+        return all;
     }
 
     @Override
@@ -70,17 +67,35 @@ public final class InitWeightsProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (round.processingOver()) {
-            // What is still deferred names types that do not exist; the compiler itself says so.
-            return false;
+        try {
+            if (round.processingOver()) {
+                finish(round);
+                return false;
+            }
+            processAll(round);
+        } catch (IOException e) {
+            error("cannot write the plans: " + e.getMessage() + " [NotWritten]");
+        } catch (RuntimeException | Error e) {
+            error(Failure.message("InitWeights failed", e, options));
         }
+        return true;
+    }
+
+    private void processAll(RoundEnvironment round) {
         Set<TypeElement> models = finder.in(round);
         for (String name : deferred) {
             models.add(processingEnv.getElementUtils().getTypeElement(name));
         }
         deferred.clear();
         models.forEach(this::process);
-        return true;
+    }
+
+    private void finish(RoundEnvironment round) throws IOException {
+        if (!round.errorRaised() && finder.areAllComplete()) {
+            plans.write();
+        } else {
+            plans.drop();
+        }
     }
 
     private void process(TypeElement model) {
@@ -92,33 +107,27 @@ public final class InitWeightsProcessor extends AbstractProcessor {
             }
         } catch (IOException e) {
             error(model, "cannot write the initialisation of " + model + ": " + e.getMessage() + " [NotWritten]");
-        } catch (RuntimeException e) {
-            error(model, internalError(model, e));
+        } catch (RuntimeException | Error e) {
+            error(model, Failure.message(model + ": InitWeights failed on this class", e, options));
         }
     }
 
     private void generate(TypeElement model) throws IOException {
         Findings findings = new Findings(severities);
-        ModelSpec spec = new ModelReader(processingEnv, finder).read(model, findings);
+        ModelReader reader = new ModelReader(processingEnv, finder);
+        ModelSpec spec = reader.read(model, findings);
         Check.ALL.forEach(check -> check.check(spec, findings));
         findings.print(new Printer(processingEnv));
         if (!spec.isReachable()) {
             return;
         }
         if (findings.hasNoError()) {
-            InitClass.of(spec, model).writeTo(processingEnv.getFiler());
-            writePlan(spec, model);
+            sources.write(InitClass.of(spec, model, reader.fingerprint(model)), model);
+            plans.add(model, PlanJson.path(spec), PlanJson.of(spec));
             writeKotlinExtensions(spec);
         } else {
-            InitClass.refused(spec, model).writeTo(processingEnv.getFiler());
-        }
-    }
-
-    private void writePlan(ModelSpec spec, TypeElement model) throws IOException {
-        FileObject file =
-                processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", PlanJson.path(spec), model);
-        try (Writer plan = file.openWriter()) {
-            plan.write(PlanJson.of(spec));
+            plans.refuse(model, PlanJson.path(spec));
+            sources.write(InitClass.refused(spec, model), model);
         }
     }
 
@@ -133,14 +142,8 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         Files.writeString(file, KotlinExtensions.of(spec));
     }
 
-    private String internalError(TypeElement model, RuntimeException e) {
-        if (!processingEnv.getOptions().containsKey(DEBUG)) {
-            return model + ": InitWeights failed on this class (" + e
-                    + "); that is a bug of ours: please report it, with the" + " output of -A" + DEBUG + " [Internal]";
-        }
-        StringWriter trace = new StringWriter();
-        e.printStackTrace(new PrintWriter(trace, true));
-        return model + ": " + trace + "[Internal]";
+    private void error(String message) {
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
     }
 
     private void error(TypeElement model, String message) {

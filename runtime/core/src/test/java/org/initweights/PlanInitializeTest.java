@@ -275,6 +275,28 @@ class PlanInitializeTest {
     }
 
     @Test
+    void aSourceStandsAfterAContinuedRunWhereItStandsAfterAWholeOne() throws IOException {
+        Plan plan = Plan.of(p -> p.tensor("a", normal(), 100).tensor("b", normal(), 7));
+        Plan next = Plan.of(p -> p.tensor("next", normal(), 100));
+        RandomSource whole = RandomSource.torch(3);
+        plan.initialize(folder.resolve("whole"), whole);
+        next.initialize(folder.resolve("after the whole"), whole);
+        for (String last : List.of("a", "b")) {
+            Path file = folder.resolve("continued" + last);
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> plan.initialize(file, RandomSource.torch(3), interruptedAt(last)));
+            Thread.interrupted();
+            RandomSource continued = RandomSource.torch(3);
+
+            plan.initialize(file, continued);
+            next.initialize(folder.resolve("after " + last), continued);
+
+            assertThat(file).hasSameBinaryContentAs(folder.resolve("whole"));
+            assertThat(folder.resolve("after " + last)).hasSameBinaryContentAs(folder.resolve("after the whole"));
+        }
+    }
+
+    @Test
     void refusesToGoOnWithAnotherPlanOrSource() throws IOException {
         Plan plan = Plan.of(p -> p.tensor("a", normal(), 100).tensor("b", normal(), 100));
         Plan other = Plan.of(p -> p.tensor("a", normal(), 100).tensor("b", normal(0, 2), 100));

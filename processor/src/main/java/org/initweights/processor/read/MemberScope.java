@@ -26,6 +26,7 @@ import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.Scope;
 import org.initweights.processor.expression.SizeVariable;
+import org.initweights.processor.report.Spelling;
 
 /** The members of a model that dimensions may name: fields, methods without parameters, constants, and theirs. */
 final class MemberScope implements Scope {

@@ -1,7 +1,6 @@
 package org.initweights.processor.report;
 
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import javax.tools.Diagnostic;
 
@@ -17,7 +16,7 @@ public final class Findings {
 
     /** Findings of what is reported elsewhere: nobody prints them. */
     public static Findings none() {
-        return new Findings(new Severities(Map.of()));
+        return new Findings(new Severities(Options.none()));
     }
 
     /**

@@ -85,10 +85,12 @@ public record FileInitialization(
         try (Journal journal = Journal.open(file, layout.digest(plan), identity(source), schedule)) {
             FoundFiles found = new FoundFiles(layout, journal);
             boolean isDrawn = journal.last().steps() == schedule.size() && schedule.size() > 0;
+            if (journal.last().steps() > 0) {
+                resume(source, journal, file);
+            }
             if (!isDrawn) {
                 if (journal.last().steps() > 0) {
                     found.checkPartial(parameters);
-                    resume(source, journal, file);
                 }
                 draw(schedule, source, layout, journal, publication);
             }
