@@ -21,7 +21,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>key</td><td>[getConfig().embed() / config.heads, 4]</td><td>{@code @SmallNormal}</td><td>when built</td><td>(getConfig().embed() / config.heads) · 4</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "1516f4b6c20f0ca2"
+)
 public final class AttentionInit {
     private AttentionInit() {
     }

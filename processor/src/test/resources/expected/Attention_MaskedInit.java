@@ -20,7 +20,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>mask</td><td>[size, size]</td><td>zeros</td><td>0</td><td>16</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "ff807cc979ae9edd"
+)
 public final class Attention_MaskedInit {
     private Attention_MaskedInit() {
     }

@@ -16,7 +16,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>mask</td><td>[size, size]</td><td>zeros</td><td>0</td><td>16</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "7a5f0a949b6e76e2"
+)
 final class Attention_OnlyInit {
     private Attention_OnlyInit() {
     }

@@ -19,7 +19,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>stem.*</td><td colspan="4">those of {@link Stem}</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "1758c604d30ff07a"
+)
 public final class Attention_PairInit {
     private Attention_PairInit() {
     }

@@ -18,7 +18,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>shift</td><td>[4]</td><td>zeros</td><td>0</td><td>4</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "b84370025e2d9d31"
+)
 public final class Attention_ScaleInit {
     private Attention_ScaleInit() {
     }

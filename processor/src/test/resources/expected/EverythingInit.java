@@ -60,7 +60,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>own</td><td>[3, 4]</td><td>{@code @InitWith(Small.class)}</td><td>when built</td><td>12</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "65ea47bd8120f2bb"
+)
 final class EverythingInit {
     private EverythingInit() {
     }

@@ -14,7 +14,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>layers.*.*</td><td colspan="4">those of {@link Layers.Layer}</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "d90828f098a274d0"
+)
 final class LayersInit {
     private LayersInit() {
     }

@@ -18,7 +18,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>weight</td><td>[2, 3]</td><td>normal</td><td>N(0, 0.1²)</td><td>6</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "b5f1d9bbb91d13f9"
+)
 final class Layers_DenseInit {
     private Layers_DenseInit() {
     }

@@ -10,7 +10,10 @@ import org.initweights.generated.ParameterCollector;
  *
  * Its parameters are those of the class that it is: {@link Layers.Dense}, {@link Layers.Scale}.
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "7a5f0a949b6e76e2"
+)
 final class Layers_LayerInit {
     private Layers_LayerInit() {
     }

@@ -18,7 +18,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>weight</td><td>[3]</td><td>ones</td><td>1</td><td>3</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "939bb836c5d3e403"
+)
 final class Layers_ScaleInit {
     private Layers_ScaleInit() {
     }

@@ -20,7 +20,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>bias</td><td>[out]</td><td>PyTorch's Linear bias</td><td>when built</td><td>out</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "dc3841ca2aa22135"
+)
 public final class LinearInit {
     private LinearInit() {
     }

@@ -17,7 +17,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>heads.*.*</td><td colspan="4">those of {@link Linear}</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "2dc8421e5a64af02"
+)
 public final class NetInit {
     private NetInit() {
     }

@@ -22,7 +22,10 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>bnBias</td><td>[64]</td><td>zeros</td><td>0</td><td>64</td></tr>
  * </table>
  */
-@Generated("org.initweights.processor.InitWeightsProcessor")
+@Generated(
+        value = "org.initweights.processor.InitWeightsProcessor",
+        model = "2a6911ad4ace756f"
+)
 public final class StemInit {
     private StemInit() {
     }

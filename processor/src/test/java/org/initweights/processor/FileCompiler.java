@@ -51,6 +51,14 @@ final class FileCompiler {
         return new FileCompiler(new EclipseCompiler(), List.of("--release", "17"));
     }
 
+    /** The same with a folder of classes before the class path of the tests. */
+    FileCompiler withClassPath(Path classes) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(
+                List.of("-cp", classes + System.getProperty("path.separator") + System.getProperty("java.class.path")));
+        return new FileCompiler(tool, all);
+    }
+
     Result compile(Path output, List<Fixture> sources) {
         return compile(output, sources, new InitWeightsProcessor());
     }

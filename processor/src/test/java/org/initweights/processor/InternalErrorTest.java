@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -14,6 +15,8 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A fault of ours is one error that says so, at the model; with the option it has the stack trace. */
 class InternalErrorTest {
@@ -47,9 +50,37 @@ class InternalErrorTest {
                         "at org.initweights.processor.InitWeightsProcessor");
     }
 
+    static Stream<Throwable> errors() {
+        return Stream.of(
+                new StackOverflowError(), new AssertionError("broken\non purpose"), new OutOfMemoryError("heap"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void isOneLineForAnErrorOfTheVirtualMachineToo(Throwable failure) {
+        assertThat(onlyError(failure))
+                .startsWith("Model: InitWeights failed on this class (java.lang.")
+                .endsWith("please report it, with the output of -Ainitweights.debug [Internal]")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void asksForCoreIfAClassIsMissing() {
+        assertThat(onlyError(new NoClassDefFoundError("org/initweights/TensorShape")))
+                .isEqualTo(
+                        "Model: InitWeights failed on this class (java.lang.NoClassDefFoundError: org/initweights/TensorShape);"
+                                + " is initweights-core, of the same version as the processor, on the processor path too? If it is, please"
+                                + " report this, with the output of -Ainitweights.debug [Internal]");
+    }
+
     private String onlyError(String... options) {
+        return onlyError(new IllegalStateException("broken on purpose"), options);
+    }
+
+    private String onlyError(Throwable failure, String... options) {
         Fixture model = Fixture.write(sources, "Model", MODEL);
-        FileCompiler.Result result = FileCompiler.javac(options).compile(output, List.of(model), new WithoutFiler());
+        FileCompiler.Result result =
+                FileCompiler.javac(options).compile(output, List.of(model), new WithoutFiler(failure));
         assertThat(result.errors()).hasSize(1);
         assertThat(result.errors().get(0).getLineNumber()).isEqualTo(1);
         return result.errors().get(0).getMessage(null);
@@ -59,6 +90,12 @@ class InternalErrorTest {
     private static final class WithoutFiler extends AbstractProcessor {
 
         private final InitWeightsProcessor processor = new InitWeightsProcessor();
+        private final Throwable failure;
+        private boolean failed;
+
+        WithoutFiler(Throwable failure) {
+            this.failure = failure;
+        }
 
         @Override
         public synchronized void init(ProcessingEnvironment environment) {
@@ -66,8 +103,9 @@ class InternalErrorTest {
                     getClass().getClassLoader(),
                     new Class<?>[] {ProcessingEnvironment.class},
                     (proxy, method, arguments) -> {
-                        if (method.getName().equals("getFiler")) {
-                            throw new IllegalStateException("broken on purpose");
+                        if (method.getName().equals("getFiler") && !failed) {
+                            failed = true;
+                            throw failure.fillInStackTrace();
                         }
                         try {
                             return method.invoke(environment, arguments);

@@ -17,6 +17,9 @@ import org.initweights.kernel.Workers;
  * parameters.initialize(RandomSource.seeded(42), Execution.on(executor, 4)
  *         .withProgress((parameter, done, total) -> bar.set(done, total)));
  * }</pre>
+ *
+ * <p>Executions are immutable: threads may share one, and each that initialises is joined by helpers of its own. When initialising
+ * ends, whether it returns or throws, none of its threads writes any more, and tasks that an executor starts later do nothing.
  */
 public final class Execution {
 
@@ -75,14 +78,19 @@ public final class Execution {
         return listener;
     }
 
-    /** Writes the initial values of parameters: neighbours that are small at the same time, each other one with all threads. */
+    /** Writes the initial values of parameters; when it returns or throws, nobody writes any more. */
     void initialize(Parameters parameters, RandomSource random) {
-        Workers interruptible = new InterruptibleWorkers(workers, Thread.currentThread());
-        SamplerSource source = SamplerSource.of(random).on(interruptible);
+        SamplerSource source = SamplerSource.of(random);
+        InterruptibleWorkers interruptible = new InterruptibleWorkers(workers, Thread.currentThread());
+        source.exclusively(() -> initialize(parameters, source.on(interruptible), interruptible));
+    }
+
+    /** Neighbours that are small at the same time, each other parameter with all threads. */
+    private void initialize(Parameters parameters, SamplerSource source, InterruptibleWorkers interruptible) {
         long total = parameters.elements();
         long done = 0;
         for (List<Parameter> group : groups(source.inOrder(parameters.stream().toList()), source.isIndependent())) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (interruptible.isCancelled()) {
                 throw new CancellationException(
                         "interrupted before " + group.get(0).name() + " was initialised");
             }

@@ -23,6 +23,8 @@ import org.initweights.fill.VarianceScaledFill;
  *
  * <p>Mean, standard deviation and bounds are those of an element picked at random from the parameter.
  * {@link Object#toString()} names the distribution in the field's notation, such as {@code N(0, 0.02²)}.
+ *
+ * <p>Fills are immutable, and threads may share them.
  */
 public sealed interface Fill
         permits ConstantFill,

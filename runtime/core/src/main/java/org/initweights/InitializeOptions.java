@@ -13,6 +13,8 @@ import org.initweights.io.SaveOptions;
  *         .withFiles(SaveOptions.defaults().withShardsOf(5_000_000_000L))
  *         .withExecution(Execution.parallel().withProgress((parameter, done, total) -> bar.set(done, total))));
  * }</pre>
+ *
+ * <p>Options are immutable, and threads may share them.
  */
 public final class InitializeOptions {
 

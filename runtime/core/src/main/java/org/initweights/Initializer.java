@@ -15,6 +15,9 @@ import org.initweights.rule.Sliced;
  *     }
  * }
  * }</pre>
+ *
+ * <p>The library's initializers are immutable, and threads may share them. So should your own be: several threads may resolve it at
+ * the same time.
  */
 @FunctionalInterface
 public interface Initializer {

@@ -26,6 +26,8 @@ import org.initweights.rule.torch.TorchDefault;
  * <p>Defaults are those of {@code torch.nn.init}. Arguments out of range are refused at once, shapes that do not fit when the
  * initializer is resolved; both with an {@link InitializationException}. A parameter without elements is accepted wherever its
  * rank is, and nothing is written.
+ *
+ * <p>Any thread may call these methods and share what they return, which is immutable.
  */
 public final class Initializers {
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
@@ -127,6 +128,7 @@ public record JaxKey(int high, int low) {
     /** The words in hexadecimal, as {@code JaxKey[00000000 0000002a]}. */
     @Override
     public String toString() {
-        return "JaxKey[%08x %08x]".formatted(high, low);
+        return "JaxKey[" + HexFormat.of().toHexDigits(high) + " "
+                + HexFormat.of().toHexDigits(low) + "]";
     }
 }

@@ -2,7 +2,12 @@ package org.initweights;
 
 import java.nio.ByteBuffer;
 
-/** One parameter of a model: its name, its shape, the rule it starts by, and a view of its storage. */
+/**
+ * One parameter of a model: its name, its shape, the rule it starts by, and a view of its storage.
+ *
+ * <p>Several threads may read a parameter at the same time, if its type of tensor can be. Initialising or decoding it is for one
+ * thread, while no other reads or writes it; different parameters may be written by different threads.
+ */
 public interface Parameter {
 
     /** The name in the model, joined with dots as in a PyTorch {@code state_dict}: {@code layers.0.weight}. */

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
  *
  * <p>Of the rules that match a parameter the narrowest wins: one for a pattern of names over one for a rank, a longer name over a shorter
  * one, one for a rank over one with a condition alone. {@link Parameters#withRules} gives the rules to a model.
+ *
+ * <p>Rules are given by one thread, inside the call that asks for them.
  */
 public final class ParameterRules {
 

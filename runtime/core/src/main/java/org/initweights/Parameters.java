@@ -15,7 +15,13 @@ import org.initweights.io.LoadReport;
 import org.initweights.io.Safetensors;
 import org.initweights.io.SaveOptions;
 
-/** The parameters of a model, in the order of their declaration. */
+/**
+ * The parameters of a model, in the order of their declaration.
+ *
+ * <p>Which parameters there are never changes, and threads may share that. Their elements are the model's: while one thread
+ * initialises or loads them, no other may read or write them. When initialising ends, whether it returns or throws, no thread of it
+ * writes any more.
+ */
 public final class Parameters implements Iterable<Parameter> {
 
     private final Map<String, Parameter> byName;

@@ -1,6 +1,7 @@
 package org.initweights;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.initweights.checkpoint.FileInitialization;
+import org.initweights.file.StagedFile;
 import org.initweights.plan.PlanFile;
 import org.initweights.plan.PlanJson;
 import org.initweights.plan.PlannedParameter;
+import org.initweights.safetensors.CheckpointName;
 
 /**
  * What parameters a model has, and how each starts, without memory for any of them: to initialise checkpoints that are larger than
@@ -23,6 +26,9 @@ import org.initweights.plan.PlannedParameter;
  *                 .tensor("norm.weight", BF16, ones(), 4096)));
  * plan.initialize(Path.of("model.safetensors"), RandomSource.seeded(42));
  * }</pre>
+ *
+ * <p>Plans are immutable, and threads may share them. Two threads or processes never write the same checkpoint at the same time: the
+ * second gets an exception.
  */
 public final class Plan {
 
@@ -75,9 +81,13 @@ public final class Plan {
         return new Plan(Parameters.of(PlanFile.read(file, sizes)));
     }
 
-    /** Writes this plan as JSON, with every number to the bit. */
+    /**
+     * Writes this plan as JSON, with every number to the bit. The file is there as a whole or not at all.
+     *
+     * @throws IOException if the file cannot be written; what was there before is then still there
+     */
     public void write(Path file) throws IOException {
-        Files.writeString(file, json());
+        StagedFile.write(file, json().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The parameters; they have no elements, so that they can be selected and looked at, but neither read nor initialised. */
@@ -115,6 +125,16 @@ public final class Plan {
             initialization.discard(file);
         }
         initialization.run(file, random);
+    }
+
+    /**
+     * Whether a run that was to write this checkpoint was interrupted, so that the next one goes on, or is still under way.
+     *
+     * @param file the checkpoint, as it is given to {@link #initialize(Path, RandomSource)}
+     * @throws IOException if there is no such folder, or something else than a file has this name
+     */
+    public static boolean isInterrupted(Path file) throws IOException {
+        return Files.exists(CheckpointName.of(file).journal());
     }
 
     private String json() {

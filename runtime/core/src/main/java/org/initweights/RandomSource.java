@@ -6,7 +6,13 @@ import org.initweights.kernel.SamplerSource;
 import org.initweights.kernel.SeededSource;
 import org.initweights.torch.TorchSource;
 
-/** Where the random numbers of an initialisation come from. */
+/**
+ * Where the random numbers of an initialisation come from.
+ *
+ * <p>Threads may share a source. Sources of the kinds {@link #seeded} and {@link #jax} have no state. One of the kind {@link #torch}
+ * goes on with each use, as PyTorch's generator does: threads that use it at the same time wait for each other, so that models, plans
+ * and parameters initialised on their own are drawn one after the other, each as a whole.
+ */
 public sealed interface RandomSource permits SamplerSource {
 
     /**
@@ -64,7 +70,7 @@ public sealed interface RandomSource permits SamplerSource {
     /**
      * As {@link #jax(long)}, with a key of your own for each parameter, by its name: to mirror the tree of keys of a JAX model.
      *
-     * @param keys the key of the parameter of each name
+     * @param keys the key of the parameter of each name; threads that share the source may ask at the same time
      */
     static RandomSource jax(Function<? super String, JaxKey> keys) {
         return new JaxSource("RandomSource.jax(keys)", keys);

@@ -8,7 +8,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.initweights.ParameterRules.Rule;
 
-/** The parameters of a model under {@link ParameterRules}: which rule won for which parameter, and which no rule is for. */
+/**
+ * The parameters of a model under {@link ParameterRules}: which rule won for which parameter, and which no rule is for.
+ *
+ * <p>Which rule won never changes, and threads may share that; of the elements the same holds as of those of {@link Parameters}.
+ */
 public final class RuledParameters {
 
     private final Parameters matched;

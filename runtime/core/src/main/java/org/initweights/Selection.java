@@ -18,6 +18,8 @@ import org.initweights.select.Specificity;
  * <p>In a pattern of names {@code *} stands for any part of a name without dots, {@code **} for any number of names. A pattern without
  * a dot, such as {@code bias} or {@code *Bias}, is matched with the last name alone; any other with the whole name:
  * {@code stem.conv.weight}, {@code layers.*.weight}, {@code **.bias}.
+ *
+ * <p>Selections are immutable, and threads may share them if they may share their conditions.
  */
 public final class Selection {
 

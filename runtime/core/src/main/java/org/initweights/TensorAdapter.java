@@ -6,6 +6,9 @@ package org.initweights;
  * <p>Name the adapter on the model, {@code @InitWeights(adapters = MyAdapter.class)}; it needs a public constructor
  * without parameters. Elements are numbered in row-major order of the parameter's shape.
  *
+ * <p>Each parameter has an adapter of its own, which the library calls on one thread at a time; on several threads, if
+ * {@link #isConcurrent} says so.
+ *
  * @param <T> the tensor type
  */
 public interface TensorAdapter<T> {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * says which axis is which, {@code groups} into how many independent groups a layer's channels are split, {@code packed} how
  * many matrices lie side by side along the out axis (query, key and value, or an LSTM's gates), and {@code stacked} how many
  * leading axes only count matrices (the experts of a mixture).
+ *
+ * <p>Shapes are immutable, and threads may share them.
  */
 public final class TensorShape {
 

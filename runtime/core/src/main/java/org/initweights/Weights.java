@@ -19,6 +19,9 @@ import org.initweights.generated.TensorType;
  *         .initialize(42);
  * float[] kernel = weights.floats("conv1.weight");
  * }</pre>
+ *
+ * <p>Which tensors there are never changes, and threads may share that; of the elements the same holds as of those of {@link
+ * Parameters}.
  */
 public final class Weights {
 

@@ -3,7 +3,11 @@ package org.initweights;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Declares the tensors of {@link Weights} or of a {@link Plan}, one after another. */
+/**
+ * Declares the tensors of {@link Weights} or of a {@link Plan}, one after another.
+ *
+ * <p>Tensors are declared by one thread, inside the call that asks for them.
+ */
 public final class WeightsBuilder {
 
     private final Declarations declarations;

@@ -9,7 +9,6 @@ import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.zeros;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.initweights.testing.CustomParameter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +103,10 @@ class ExecutionTest {
     void onlyTheCallerInitialisesWhatIsNotConcurrent() {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         Parameters parameters = Parameters.of(manySmall().parameters().stream()
-                .map(parameter -> new Watched(parameter, threads))
+                .map(parameter -> new CustomParameter(parameter, false, (wrapped, random) -> {
+                    threads.add(Thread.currentThread());
+                    wrapped.initialize(random);
+                }))
                 .toList());
 
         parameters.initialize(RandomSource.seeded(3), Execution.on(POOL, 3));
@@ -148,61 +151,6 @@ class ExecutionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Execution.on(POOL, 0))
                 .withMessage("work cannot be done on 0 threads");
-    }
-
-    /** A parameter of a user's own, which knows who initialises it. */
-    private record Watched(Parameter parameter, Set<Thread> threads) implements Parameter {
-
-        @Override
-        public String name() {
-            return parameter.name();
-        }
-
-        @Override
-        public TensorShape shape() {
-            return parameter.shape();
-        }
-
-        @Override
-        public Initializer initializer() {
-            return parameter.initializer();
-        }
-
-        @Override
-        public Fill fill() {
-            return parameter.fill();
-        }
-
-        @Override
-        public Parameter with(Initializer initializer) {
-            return new Watched(parameter.with(initializer), threads);
-        }
-
-        @Override
-        public double get(long index) {
-            return parameter.get(index);
-        }
-
-        @Override
-        public DType dtype() {
-            return parameter.dtype();
-        }
-
-        @Override
-        public void encode(long from, int count, ByteBuffer target) {
-            parameter.encode(from, count, target);
-        }
-
-        @Override
-        public void decode(long from, int count, ByteBuffer source) {
-            parameter.decode(from, count, source);
-        }
-
-        @Override
-        public void initialize(RandomSource random) {
-            threads.add(Thread.currentThread());
-            parameter.initialize(random);
-        }
     }
 
     private static Weights model() {

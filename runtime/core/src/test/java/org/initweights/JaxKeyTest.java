@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +87,6 @@ class JaxKeyTest {
     }
 
     private static String hex(int word) {
-        return "%08x".formatted(word);
+        return HexFormat.of().toHexDigits(word);
     }
 }

@@ -275,6 +275,28 @@ class PlanInitializeTest {
     }
 
     @Test
+    void aSourceStandsAfterAContinuedRunWhereItStandsAfterAWholeOne() throws IOException {
+        Plan plan = Plan.of(p -> p.tensor("a", normal(), 100).tensor("b", normal(), 7));
+        Plan next = Plan.of(p -> p.tensor("next", normal(), 100));
+        RandomSource whole = RandomSource.torch(3);
+        plan.initialize(folder.resolve("whole"), whole);
+        next.initialize(folder.resolve("after the whole"), whole);
+        for (String last : List.of("a", "b")) {
+            Path file = folder.resolve("continued" + last);
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> plan.initialize(file, RandomSource.torch(3), interruptedAt(last)));
+            Thread.interrupted();
+            RandomSource continued = RandomSource.torch(3);
+
+            plan.initialize(file, continued);
+            next.initialize(folder.resolve("after " + last), continued);
+
+            assertThat(file).hasSameBinaryContentAs(folder.resolve("whole"));
+            assertThat(folder.resolve("after " + last)).hasSameBinaryContentAs(folder.resolve("after the whole"));
+        }
+    }
+
+    @Test
     void refusesToGoOnWithAnotherPlanOrSource() throws IOException {
         Plan plan = Plan.of(p -> p.tensor("a", normal(), 100).tensor("b", normal(), 100));
         Plan other = Plan.of(p -> p.tensor("a", normal(), 100).tensor("b", normal(0, 2), 100));
@@ -294,6 +316,29 @@ class PlanInitializeTest {
         other.initialize(
                 file, RandomSource.seeded(1), InitializeOptions.defaults().startOver());
         assertThat(names(folder)).containsExactly("model");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void goesOnAfterAnError(Supplier<RandomSource> sources) throws IOException {
+        Plan plan = Plan.of(SampleModels::everyInitializer);
+        Path file = folder.resolve("model");
+        RandomSource source = sources.get();
+        ProgressListener failing = (parameter, done, total) -> {
+            if (parameter.name().equals("F16.sparse")) {
+                throw new StackOverflowError("expected");
+            }
+        };
+        assertThatExceptionOfType(StackOverflowError.class)
+                .isThrownBy(() -> plan.initialize(
+                        file, source, SMALL.withExecution(Execution.parallel().withProgress(failing))))
+                .withMessage("expected");
+
+        // The source stands where it stood, so that it is the one of the run that is continued.
+        plan.initialize(file, source);
+
+        plan.initialize(folder.resolve("expected"), sources.get());
+        assertThat(file).hasSameBinaryContentAs(folder.resolve("expected"));
     }
 
     private static InitializeOptions interruptedAt(String name) {

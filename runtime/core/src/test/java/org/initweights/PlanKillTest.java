@@ -9,42 +9,87 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.initweights.io.SaveOptions;
 import org.initweights.testing.ChildJvm;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Kills processes at random moments; the next goes on. */
+/**
+ * Kills processes that initialise a plan, at random moments; the next goes on, and is killed too. As many kills as the property {@code
+ * initweights.kills} says, which the profile {@code reliability} sets to many more.
+ */
 class PlanKillTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = Integer.getInteger("initweights.kills", 4);
 
     @TempDir
-    Path folder;
+    private Path folder;
 
-    @Test
-    void aKilledRunIsContinuedToTheSameBytes() throws Exception {
-        Path expected = folder.resolve("expected");
-        Path file = folder.resolve("model");
-        Plan.of(PlanKillTest::model).initialize(expected, RandomSource.torch(1));
-        Random random = new Random(3);
+    @ParameterizedTest
+    @CsvSource({
+        "seeded, 1000000000",
+        "seeded, 9000000",
+        "torch, 1000000000",
+        "torch, 9000000",
+        "jax, 1000000000",
+        "jax, 9000000"
+    })
+    void aKilledRunIsContinuedToTheSameBytes(String source, long shardBytes) throws Exception {
+        Random random = new Random(source.hashCode() + shardBytes);
+        Path expected = Files.createDirectory(folder.resolve("expected"));
+        initialize(expected.resolve("model"), source, shardBytes);
+        int kills = 0;
+        int unfinished = 0;
 
-        for (int kill = 0; kill < KILLS && !Files.exists(file); kill++) {
-            Process child = ChildJvm.start("256m", Child.class, file);
-            // It is writing, not loading classes, when the file is there.
-            while (child.isAlive() && !Files.exists(folder.resolve("model.partial"))) {
-                Thread.onSpinWait();
+        for (int checkpoint = 0; kills < KILLS; checkpoint++) {
+            Path work = Files.createDirectory(folder.resolve("work" + checkpoint));
+            Path file = work.resolve("model");
+            for (boolean complete = false; !complete && kills < KILLS; ) {
+                Process child = ChildJvm.start("256m", Child.class, file, source, shardBytes);
+                // It is writing, not loading classes, when there is a journal.
+                while (child.isAlive() && !Plan.isInterrupted(file)) {
+                    Thread.onSpinWait();
+                }
+                complete = child.waitFor(random.nextInt(500), TimeUnit.MILLISECONDS);
+                child.destroyForcibly().waitFor();
+                kills += complete ? 0 : 1;
+                unfinished += Plan.isInterrupted(file) ? 1 : 0;
             }
-            child.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
-            child.destroyForcibly().waitFor();
+            initialize(file, source, shardBytes);
+            assertSame(work, expected);
         }
-        Plan.of(PlanKillTest::model).initialize(file, RandomSource.torch(1));
+        assertThat(unfinished).as("kills that left an unfinished checkpoint").isPositive();
+    }
 
-        assertThat(Files.mismatch(file, expected)).isEqualTo(-1);
-        assertThat(folder.resolve("model.journal")).doesNotExist();
+    private static void assertSame(Path folder, Path expected) throws IOException {
+        try (Stream<Path> files = Files.list(expected)) {
+            for (Path file : files.toList()) {
+                assertThat(Files.mismatch(folder.resolve(file.getFileName()), file))
+                        .as("%s", file.getFileName())
+                        .isEqualTo(-1);
+            }
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**{partial,journal,tmp}");
+    }
+
+    private static void initialize(Path file, String source, long shardBytes) throws IOException {
+        RandomSource random = switch (source) {
+            case "seeded" -> RandomSource.seeded(1);
+            case "torch" -> RandomSource.torch(1);
+            default -> RandomSource.jax(1);
+        };
+        Plan.of(PlanKillTest::model)
+                .initialize(
+                        file,
+                        random,
+                        InitializeOptions.defaults()
+                                .withFiles(SaveOptions.defaults().withShardsOf(shardBytes)));
     }
 
     private static void model(WeightsBuilder builder) {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             builder.tensor("normal." + i, normal(), 300, 1001).tensor("cut." + i, truncNormal(), 50_000);
         }
     }
@@ -55,7 +100,7 @@ class PlanKillTest {
         private Child() {}
 
         public static void main(String... arguments) throws IOException {
-            Plan.of(PlanKillTest::model).initialize(Path.of(arguments[0]), RandomSource.torch(1));
+            initialize(Path.of(arguments[0]), arguments[1], Long.parseLong(arguments[2]));
         }
     }
 }

@@ -10,9 +10,17 @@ import java.util.List;
  */
 final class ExpressionParser {
 
+    /** How deep parentheses, signs and calls may nest: the compiler that reads generated code needs most of its stack for each. */
+    private static final int DEEPEST = 50;
+
+    /** How many operators one expression may have: what reads it recurses on each. */
+    private static final int MOST_OPERATORS = 500;
+
     private final Source source;
     private final String text;
     private int position;
+    private int depth;
+    private int operators;
 
     private ExpressionParser(Source source) {
         this.source = source;
@@ -34,6 +42,7 @@ final class ExpressionParser {
         ExpressionParser parser = new ExpressionParser(source);
         List<Expression> expressions = new ArrayList<>();
         do {
+            parser.operators = 0;
             expressions.add(parser.sum());
         } while (parser.accept(','));
         if (!parser.atEnd()) {
@@ -45,9 +54,9 @@ final class ExpressionParser {
     private Expression sum() throws ExpressionException {
         Expression left = product();
         while (true) {
-            if (accept('+')) {
+            if (acceptOperator('+')) {
                 left = new Expression.Binary('+', left, product());
-            } else if (accept('-')) {
+            } else if (acceptOperator('-')) {
                 left = new Expression.Binary('-', left, product());
             } else {
                 return left;
@@ -58,9 +67,9 @@ final class ExpressionParser {
     private Expression product() throws ExpressionException {
         Expression left = factor();
         while (true) {
-            if (accept('*')) {
+            if (acceptOperator('*')) {
                 left = new Expression.Binary('*', left, factor());
-            } else if (accept('/')) {
+            } else if (acceptOperator('/')) {
                 left = new Expression.Binary('/', left, factor());
             } else {
                 return left;
@@ -70,10 +79,15 @@ final class ExpressionParser {
 
     private Expression factor() throws ExpressionException {
         if (accept('-')) {
-            return new Expression.Negation(factor());
+            enter();
+            Expression operand = factor();
+            depth--;
+            return new Expression.Negation(operand);
         }
         if (accept('(')) {
+            enter();
             Expression inner = sum();
+            depth--;
             if (!accept(')')) {
                 throw expected("a closing parenthesis");
             }
@@ -127,9 +141,11 @@ final class ExpressionParser {
 
     private List<Expression> arguments() throws ExpressionException {
         List<Expression> arguments = new ArrayList<>();
+        enter();
         do {
             arguments.add(sum());
         } while (accept(','));
+        depth--;
         if (!accept(')')) {
             throw expected("a closing parenthesis");
         }
@@ -147,6 +163,28 @@ final class ExpressionParser {
             throw expected("a number or a name");
         }
         return text.substring(start, position);
+    }
+
+    private void enter() throws ExpressionException {
+        if (++depth > DEEPEST) {
+            throw tooLarge("nests parentheses, signs and calls more than " + DEEPEST + " deep");
+        }
+    }
+
+    private boolean acceptOperator(char symbol) throws ExpressionException {
+        if (!accept(symbol)) {
+            return false;
+        }
+        if (++operators > MOST_OPERATORS) {
+            throw tooLarge("has more than " + MOST_OPERATORS + " operators in one expression");
+        }
+        return true;
+    }
+
+    private ExpressionException tooLarge(String what) {
+        return new ExpressionException(
+                "ExpressionSize",
+                source.member() + " " + what + "; compute the number in a method of the model, and name that");
     }
 
     private boolean accept(char symbol) {

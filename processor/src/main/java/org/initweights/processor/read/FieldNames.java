@@ -9,6 +9,7 @@ import org.initweights.processor.expression.FormulaScope;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.ShapeProperty;
 import org.initweights.processor.model.ShapeSpec;
+import org.initweights.processor.report.Spelling;
 
 /**
  * What names mean in a formula on a parameter: properties of its shape, then numbers of the model.

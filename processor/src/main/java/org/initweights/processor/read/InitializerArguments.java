@@ -13,6 +13,7 @@ import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.Source;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerCall.NumberType;
+import org.initweights.processor.report.Spelling;
 
 /**
  * The arguments of an initializer: what a formula computes, else what an annotation that stands for it passes through in a

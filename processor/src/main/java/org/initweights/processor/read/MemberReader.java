@@ -46,6 +46,7 @@ final class MemberReader {
     private final ShapeReader shapeReader;
     private final StorageReader storageReader;
     private final SubModelReader subModelReader;
+    private final Freshness freshness;
     private final AccessReader accessReader;
     private final Types types;
     private final MemberScope scope;
@@ -72,6 +73,7 @@ final class MemberReader {
         this.shapeReader = new ShapeReader(annotations, new DimensionReader(scope), findings);
         this.storageReader = new StorageReader(annotations, types, findings);
         this.subModelReader = new SubModelReader(annotations, finder, types);
+        this.freshness = new Freshness(elements, annotations, finder, subModelReader);
         this.accessReader = new AccessReader(types);
         this.initializerReader = new InitializerReader(
                 shapes, new InitWithReader(new Making(elements, types, model), findings), findings);
@@ -274,6 +276,10 @@ final class MemberReader {
                     field.getSimpleName() + ": " + SubModelReader.notProcessed(models.type()));
             return Optional.empty();
         }
+        freshness
+                .newerThanItsInit(models.type())
+                .ifPresent(newer -> findings.error(
+                        annotations.place(field), "StaleInit", field.getSimpleName() + ": " + Freshness.stale(newer)));
         return access(field)
                 .map(access -> new SubModelSpec(
                         field.getSimpleName().toString(),

@@ -24,6 +24,7 @@ import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.name.MemberPath;
 import org.initweights.processor.name.MemberPath.Step;
+import org.initweights.processor.report.Spelling;
 
 /** The members of a model that dimensions may name: fields, methods without parameters, constants, and theirs. */
 final class MemberScope implements Scope {

@@ -1,6 +1,7 @@
 package org.initweights.processor.read;
 
 import com.google.auto.common.SuperficialValidation;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class ModelFinder {
     private final Elements elements;
     private final Set<String> found = new HashSet<>();
     private final Map<String, TypeElement> compiled = new TreeMap<>();
+    private final Map<String, Optional<TypeElement>> freshness = new HashMap<>();
 
     public ModelFinder(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -57,8 +59,13 @@ public final class ModelFinder {
                 || elements.getTypeElement(TypeShapes.name(model).init().canonicalName()) != null;
     }
 
+    /** What {@link Freshness} has found in this compilation, which looks at each class once. */
+    Map<String, Optional<TypeElement>> freshness() {
+        return freshness;
+    }
+
     /** Whether a class is one of this compilation. */
-    boolean isCompiledHere(TypeElement type) {
+    public boolean isCompiledHere(TypeElement type) {
         return compiled.containsKey(type.getQualifiedName().toString());
     }
 
@@ -76,6 +83,17 @@ public final class ModelFinder {
                         .flatMap(Optional::stream)
                         .anyMatch(sealed::equals))
                 .toList();
+    }
+
+    /**
+     * Whether every type that the classes of this compilation name exists; if not, the compiler will say so. Not of Kotlin's classes:
+     * what kapt does not know, Kotlin's compiler may.
+     */
+    public boolean areAllComplete() {
+        return compiled.entrySet().stream()
+                .map(type -> Optional.ofNullable(elements.getTypeElement(type.getKey()))
+                        .orElse(type.getValue()))
+                .allMatch(type -> SourceLanguage.of(type) == SourceLanguage.KOTLIN || isComplete(type));
     }
 
     /** Whether every type that the class names exists; if not, another processor may yet generate it. */

@@ -76,6 +76,19 @@ public final class ModelReader {
                 new SequenceReader(annotations, findings).read(model, members));
     }
 
+    /** A digest of what is read of a model; the class that is generated says it, see {@link Freshness}. */
+    public String fingerprint(TypeElement model) {
+        return new Fingerprint(subModelReader()).of(model);
+    }
+
+    private Freshness freshness() {
+        return new Freshness(elements, annotations, finder, subModelReader());
+    }
+
+    private SubModelReader subModelReader() {
+        return new SubModelReader(annotations, finder, types);
+    }
+
     private List<RuleSpec> rules(RuleReader reader, List<Member> members, TypeElement model) {
         if (annotations.repeated(model, InitRule.class, InitRules.class).isEmpty()) {
             return List.of();
@@ -97,6 +110,9 @@ public final class ModelReader {
                         annotations.place(model),
                         "NotProcessed",
                         model.getSimpleName() + ": " + SubModelReader.notProcessed(type)));
+        parent.flatMap(freshness()::newerThanItsInit)
+                .ifPresent(newer -> findings.error(
+                        annotations.place(model), "StaleInit", model.getSimpleName() + ": " + Freshness.stale(newer)));
         // The parent's own faults are reported where the parent itself is read.
         return parent.map(this::readPart);
     }

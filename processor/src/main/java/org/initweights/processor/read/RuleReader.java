@@ -18,6 +18,7 @@ import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Spelling;
 import org.initweights.select.NamePattern;
 import org.initweights.select.Specificity;
 

@@ -8,6 +8,7 @@ import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SequenceSpec;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Spelling;
 
 /** Reads {@code @Sequence}. */
 final class SequenceReader {

@@ -14,6 +14,7 @@ import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @TorchDefault}, whose biases look at the shape of another field. */

@@ -1,7 +1,6 @@
 package org.initweights.processor.report;
 
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import javax.tools.Diagnostic;
 import org.initweights.processor.model.Place;
@@ -20,7 +19,7 @@ public final class Findings {
 
     /** Findings of what is reported elsewhere: nobody prints them. */
     public static Findings none(Places places) {
-        return new Findings(new Severities(Map.of()), places);
+        return new Findings(new Severities(Options.none()), places);
     }
 
     /**

@@ -1,8 +1,5 @@
 package org.initweights.processor.report;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /**
  * What is allowed and probably not meant. Each can be switched off where it is meant,
  * {@code @SuppressWarnings("initweights:TruncationUnit")}, and everywhere, {@code -Ainitweights.lint.TruncationUnit=off}.
@@ -30,7 +27,7 @@ public enum Lint {
     SIGNAL("Signal", Severity.WARN, "a `@Sequence` through which the signal vanishes or explodes");
 
     private static final String SUPPRESSION = "initweights:";
-    private static final String OPTION = "initweights.lint.";
+    static final String OPTION = "initweights.lint.";
 
     private final String id;
     private final Severity severity;
@@ -65,14 +62,5 @@ public enum Lint {
     /** The word in {@code @SuppressWarnings} that switches it off. */
     public String suppression() {
         return SUPPRESSION + id;
-    }
-
-    /** The lint that an option sets. */
-    static Optional<Lint> ofOption(String option) {
-        return Stream.of(values()).filter(lint -> lint.option().equals(option)).findFirst();
-    }
-
-    static boolean isLintOption(String option) {
-        return option.startsWith(OPTION);
     }
 }

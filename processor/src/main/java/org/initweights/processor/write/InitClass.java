@@ -23,15 +23,21 @@ public final class InitClass {
 
     private final ModelSpec model;
     private final TypeName type;
+    private final String fingerprint;
 
-    private InitClass(ModelSpec model) {
+    private InitClass(ModelSpec model, String fingerprint) {
         this.model = model;
         this.type = Types.of(model.type());
+        this.fingerprint = fingerprint;
     }
 
-    /** The class that initialises {@code model}. */
-    public static JavaFile of(ResolvedModel model, Element origin) {
-        InitClass writer = new InitClass(model.spec());
+    /**
+     * The class that initialises {@code model}.
+     *
+     * @param fingerprint a digest of what is read of the model
+     */
+    public static JavaFile of(ResolvedModel model, Element origin, String fingerprint) {
+        InitClass writer = new InitClass(model.spec(), fingerprint);
         return writer.file(origin, ModelJavadoc.of(model), CollectMethods.of(model), writer.delegate());
     }
 
@@ -40,7 +46,7 @@ public final class InitClass {
      * compiler reports that fault and not also every use of the class.
      */
     public static JavaFile refused(ModelSpec model, Element origin) {
-        InitClass writer = new InitClass(model);
+        InitClass writer = new InitClass(model, "");
         CodeBlock refusal = CodeBlock.of(
                 "throw new $T($S);\n", IllegalStateException.class, model.name().simpleName() + " did not compile");
         return writer.file(
@@ -57,6 +63,7 @@ public final class InitClass {
                 .addJavadoc(javadoc)
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
                         .addMember("value", "$S", PROCESSOR)
+                        .addMember("model", "$S", fingerprint)
                         .build())
                 .addModifiers(modifiers(Modifier.FINAL))
                 .addMethod(MethodSpec.constructorBuilder()

@@ -1,5 +1,6 @@
 package org.initweights.processor.write;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Text of the user, escaped for the place where it stands in a Java file. */
@@ -26,7 +27,7 @@ final class JavaText {
             default ->
                 (letter >= ' ' && letter <= '~') || Character.isLetterOrDigit(letter)
                         ? String.valueOf(letter)
-                        : String.format("\\u%04x", (int) letter);
+                        : String.format(Locale.ROOT, "\\u%04x", (int) letter);
         };
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -117,7 +118,8 @@ class TermCodeTest {
         String parameters = String.join(
                 ", ", VALUES.keySet().stream().map(name -> "long " + name).toList());
         for (int i = 0; i < expressions.size(); i++) {
-            source.append("static %s e%d(%s) { return %s; }\n".formatted(type, i, parameters, expressions.get(i)));
+            source.append(String.format(
+                    Locale.ROOT, "static %s e%d(%s) { return %s; }\n", type, i, parameters, expressions.get(i)));
         }
         Path file = Files.writeString(folder.resolve("Printed.java"), source.append("}\n"));
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();

@@ -1,7 +1,6 @@
 package org.initweights.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.initweights.InitializeOptions;
@@ -78,7 +77,7 @@ final class InitCommand implements Callable<Integer> {
         long bytes = plan.parameters().stream()
                 .mapToLong(parameter -> parameter.elements() * parameter.dtype().bytes())
                 .sum();
-        if (!restart && Files.exists(journal())) {
+        if (!restart && Plan.isInterrupted(checkpoint)) {
             output.note(checkpoint + ": going on where an interrupted run stopped; --restart begins anew");
         }
         return Interruption.interruptible(() -> initialize(plan, bytes));
@@ -113,10 +112,5 @@ final class InitCommand implements Callable<Integer> {
         InitializeOptions defaults =
                 InitializeOptions.defaults().withMemory(memory.bytes()).withFiles(files);
         return restart ? defaults.startOver() : defaults;
-    }
-
-    /** What is beside the checkpoint until it is complete. */
-    private Path journal() {
-        return checkpoint.resolveSibling(checkpoint.getFileName() + ".journal");
     }
 }

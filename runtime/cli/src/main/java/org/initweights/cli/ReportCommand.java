@@ -1,7 +1,6 @@
 package org.initweights.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -112,7 +111,7 @@ final class ReportCommand implements Callable<Integer> {
         } else if (name.endsWith(".png")) {
             report.writePng(file);
         } else {
-            Files.writeString(file, report.text() + "\n");
+            report.writeText(file);
         }
     }
 }

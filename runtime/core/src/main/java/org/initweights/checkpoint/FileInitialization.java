@@ -10,12 +10,13 @@ import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.ProgressListener;
 import org.initweights.RandomSource;
-import org.initweights.checkpoint.Journal.Mark;
+import org.initweights.io.CheckpointException;
 import org.initweights.io.SaveOptions;
 import org.initweights.kernel.FillKernel;
 import org.initweights.kernel.InterruptibleWorkers;
 import org.initweights.kernel.SamplerSource;
 import org.initweights.kernel.Workers;
+import org.initweights.safetensors.Publication;
 
 /**
  * Initialises parameters straight into the files of a checkpoint, one after the other, each on all workers.
@@ -37,32 +38,30 @@ public record FileInitialization(
     /** The least {@code memory}. */
     public static final long LEAST_MEMORY = PagePool.LEAST_MEMORY;
 
-    /** Removes what an interrupted run left of a checkpoint. */
+    /**
+     * Removes what an interrupted run left of a checkpoint.
+     *
+     * @throws org.initweights.io.CheckpointException if a run is under way
+     */
     public void discard(Path checkpoint) throws IOException {
-        PartialFiles.discard(Layout.of(parameters, checkpoint, files));
+        Layout layout = Layout.of(parameters, checkpoint, files);
+        Journal.discard(layout.name().journal(), () -> PartialFiles.discard(layout));
     }
 
     /** Writes the checkpoint, or what an interrupted run left to write. If that fails, the source stands where it stood. */
     public void run(Path checkpoint, RandomSource random) throws IOException {
-        SamplerSource source = SamplerSource.of(random).on(new InterruptibleWorkers(workers, Thread.currentThread()));
+        SamplerSource source = SamplerSource.of(random);
+        Workers interruptible = new InterruptibleWorkers(workers, Thread.currentThread());
+        source.exclusively(() -> run(checkpoint, source.on(interruptible)));
+    }
+
+    private void run(Path checkpoint, SamplerSource source) throws IOException {
         parameters.forEach(parameter ->
                 WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory()));
-        List<Parameter> steps = source.inOrder(parameters.stream().toList());
-        Layout layout = Layout.of(parameters, checkpoint, files);
-        if (!Files.exists(layout.journal())) {
-            PartialFiles.checkRoom(layout);
-        }
         String start = source.position();
-        try (Journal journal = Journal.open(layout.journal(), layout.digest(plan), identity(source))) {
-            Mark last = journal.last();
-            if (last.steps() > 0) {
-                source.resume(last.position());
-            }
-            if (last.steps() == 0 || last.steps() < steps.size()) {
-                draw(steps, source, layout, journal);
-            }
-            PartialFiles.publish(layout, parameters);
-            journal.delete();
+        try {
+            Schedule schedule = Schedule.of(source.inOrder(parameters.stream().toList()));
+            write(Layout.of(parameters, checkpoint, files), schedule, source);
         } catch (IOException e) {
             source.resume(start);
             if (Thread.currentThread().isInterrupted()) {
@@ -71,9 +70,45 @@ public record FileInitialization(
                         new CancellationException("interrupted while " + checkpoint + " was initialised").initCause(e);
             }
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             source.resume(start);
             throw e;
+        }
+    }
+
+    private void write(Layout layout, Schedule schedule, SamplerSource source) throws IOException {
+        Path file = layout.name().journal();
+        if (!Files.exists(file)) {
+            PartialFiles.checkRoom(layout);
+        }
+        Publication publication = Publication.of(layout.name());
+        try (Journal journal = Journal.open(file, layout.digest(plan), identity(source), schedule)) {
+            FoundFiles found = new FoundFiles(layout, journal);
+            boolean isDrawn = journal.last().steps() == schedule.size() && schedule.size() > 0;
+            if (journal.last().steps() > 0) {
+                resume(source, journal, file);
+            }
+            if (!isDrawn) {
+                if (journal.last().steps() > 0) {
+                    found.checkPartial(parameters);
+                }
+                draw(schedule, source, layout, journal, publication);
+            }
+            CompleteFiles complete = CompleteFiles.of(layout, journal.checksums());
+            complete.publish(isDrawn ? found.complete(complete.save(), parameters) : complete.partial(), publication);
+            journal.delete();
+        }
+    }
+
+    private static void resume(SamplerSource source, Journal journal, Path file) throws CheckpointException {
+        try {
+            source.resume(journal.last().position());
+        } catch (RuntimeException e) {
+            throw new CheckpointException(
+                    file,
+                    "it is damaged: it says nothing that " + source
+                            + " can go on from; begin anew with InitializeOptions.startOver()",
+                    e);
         }
     }
 
@@ -82,22 +117,23 @@ public record FileInitialization(
         return source + " " + Digest.of(List.of(Digest.bytes(source.fingerprint(names))));
     }
 
-    private void draw(List<Parameter> steps, SamplerSource source, Layout layout, Journal journal) throws IOException {
+    private void draw(Schedule schedule, SamplerSource source, Layout layout, Journal journal, Publication publication)
+            throws IOException {
         int first = journal.last().steps();
-        Progress progress = new Progress(steps, parameters.elements(), listener);
+        Progress progress = new Progress(schedule.steps(), parameters.elements(), listener);
         progress.skip(first);
         try (PartialFiles partial = new PartialFiles(layout);
-                Commits commits = new Commits(partial, journal)) {
+                Commits commits = new Commits(partial, journal, schedule)) {
             if (first == 0) {
-                partial.create();
+                partial.create(publication.access());
             } else {
                 partial.resume();
             }
             PagePool pool = new PagePool(memory);
-            commits.complete(new Mark(first, source.position()));
-            for (int step = first; step < steps.size(); step++) {
-                draw(steps.get(step), source, partial, pool);
-                commits.complete(new Mark(step + 1, source.position()));
+            commits.complete(first, source.position());
+            for (int step = first; step < schedule.size(); step++) {
+                draw(schedule.steps().get(step), source, partial, pool);
+                commits.complete(step + 1, source.position());
                 progress.complete(step);
             }
         }

@@ -1,35 +1,35 @@
 package org.initweights.checkpoint;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.io.SaveOptions;
+import org.initweights.safetensors.CheckpointName;
 import org.initweights.safetensors.Header;
-import org.initweights.safetensors.ShardIndex;
+import org.initweights.safetensors.SaveId;
 import org.initweights.safetensors.ShardPlan;
+import org.initweights.safetensors.ShardedTensors;
 import org.initweights.safetensors.TensorEntry;
 
 /**
  * Which files a checkpoint has, and where each tensor is in them.
  *
- * @param checkpoint the name of the single file; those of shards and index are made from it
+ * @param name the names of its files
+ * @param tensors how they are distributed over the files
  */
-record Layout(Path checkpoint, List<Shard> shards, Map<String, Place> places) {
+record Layout(CheckpointName name, List<Shard> shards, Map<String, Place> places, ShardedTensors tensors) {
 
     /**
      * One file.
      *
      * @param target its name when all is complete
-     * @param header what it begins with
+     * @param header what it begins with; of several files, with room for their {@link SaveId}
      */
     record Shard(Path target, Header header) {
 
@@ -49,30 +49,33 @@ record Layout(Path checkpoint, List<Shard> shards, Map<String, Place> places) {
      *
      * @param shard the number of its file
      * @param begin where it begins there
+     * @param bytes how many it has
      */
-    record Place(int shard, long begin) {}
+    record Place(int shard, long begin, long bytes) {}
 
     /** The layout of these parameters, the same that saving them has. */
     static Layout of(Parameters parameters, Path path, SaveOptions options) throws IOException {
-        Path checkpoint = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        CheckpointName name = CheckpointName.of(path);
         List<TensorEntry> tensors = parameters.stream().map(TensorEntry::of).toList();
         ShardPlan plan = ShardPlan.of(tensors, options.shardBytes());
         List<Shard> shards = new ArrayList<>();
         Map<String, Place> places = new HashMap<>();
         for (int i = 0; i < plan.shards().size(); i++) {
-            Header header = Header.of(options.metadata(), plan.shards().get(i));
-            long data = header.encoded().length;
-            for (TensorEntry tensor : header.tensors()) {
-                places.put(tensor.name(), new Place(i, data + tensor.begin()));
+            Shard shard = shard(name, plan, i, options.metadata());
+            long data = shard.header().encoded().length;
+            for (TensorEntry tensor : shard.header().tensors()) {
+                places.put(tensor.name(), new Place(i, data + tensor.begin(), tensor.bytes()));
             }
-            shards.add(new Shard(plan.file(checkpoint, i), header));
+            shards.add(shard);
         }
-        return new Layout(checkpoint, shards, places);
+        return new Layout(name, shards, places, ShardedTensors.of(plan));
     }
 
-    /** Where the journal is. */
-    Path journal() {
-        return checkpoint.resolveSibling(checkpoint.getFileName() + ".journal");
+    private static Shard shard(CheckpointName name, ShardPlan plan, int number, Map<String, String> metadata) {
+        List<TensorEntry> tensors = plan.shards().get(number);
+        return plan.isSingle()
+                ? new Shard(name.file(), Header.of(metadata, tensors))
+                : new Shard(name.shard(number, plan.shards().size()), Header.ofShard(metadata, tensors));
     }
 
     /** Where the elements of a parameter are. */
@@ -87,18 +90,6 @@ record Layout(Path checkpoint, List<Shard> shards, Map<String, Place> places) {
     /** How many bytes all files have. */
     long bytes() {
         return shards.stream().mapToLong(Shard::bytes).sum();
-    }
-
-    /** The index of the files, for tensors in this order. */
-    byte[] index(Parameters parameters) {
-        Map<String, String> files = new LinkedHashMap<>();
-        long total = 0;
-        for (Parameter parameter : parameters) {
-            Path target = shards.get(place(parameter).shard()).target();
-            files.put(parameter.name(), String.valueOf(target.getFileName()));
-            total += TensorEntry.of(parameter).bytes();
-        }
-        return new ShardIndex(files).text(total).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Tells layouts apart, together with {@code more}. */

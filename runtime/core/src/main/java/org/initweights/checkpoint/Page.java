@@ -62,24 +62,31 @@ final class Page {
 
     private Storage inMemory() {
         if (values == null) {
-            ByteBuffer taken = pool.take().clear().limit(elements * dtype.bytes());
-            if (inFile) {
-                readInto(taken);
+            ByteBuffer taken = pool.take();
+            try {
+                enter(taken.clear().limit(elements * dtype.bytes()));
+            } catch (RuntimeException | Error e) {
+                pool.fail(e);
+                throw e;
             }
-            room = taken.rewind();
-            values = storage(room);
-            pool.enter(this);
         }
-        return values;
+        return Objects.requireNonNull(values);
+    }
+
+    private void enter(ByteBuffer taken) {
+        if (inFile) {
+            readInto(taken);
+        }
+        room = taken.rewind();
+        values = storage(room);
+        pool.enter(this);
     }
 
     private void readInto(ByteBuffer taken) {
         try {
             place.read(taken);
         } catch (IOException e) {
-            UncheckedIOException failure = new UncheckedIOException(e);
-            pool.fail(failure);
-            throw failure;
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -53,25 +53,36 @@ final class PagePool {
             }
             if (notAllocated > 0) {
                 notAllocated--;
-                return ByteBuffer.allocateDirect(pageBytes);
+                return allocate();
             }
             oldest = inMemory.remove();
         }
         return leave(oldest);
     }
 
+    private ByteBuffer allocate() {
+        try {
+            return ByteBuffer.allocateDirect(pageBytes);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            throw e;
+        }
+    }
+
     private ByteBuffer leave(Page page) {
         try {
             return page.leave();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(e);
             throw e;
         }
     }
 
     /** Room is lost: whoever waits for some, or asks for it later, hears why. */
-    synchronized void fail(RuntimeException e) {
-        failure = failure == null ? e : failure;
+    synchronized void fail(Throwable e) {
+        if (failure == null) {
+            failure = e instanceof RuntimeException exception ? exception : new IllegalStateException("lost a page", e);
+        }
         notifyAll();
     }
 

@@ -6,16 +6,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.initweights.Parameter;
-import org.initweights.Parameters;
-import org.initweights.file.StagedFile;
+import org.initweights.file.Closing;
+import org.initweights.file.FileAccess;
 import org.initweights.io.CheckpointException;
-import org.initweights.safetensors.ShardIndex;
 
 /** The files of a checkpoint while they are written, under names of their own. */
 final class PartialFiles implements Closeable {
@@ -34,52 +37,45 @@ final class PartialFiles implements Closeable {
      * @throws CheckpointException if that is so
      */
     static void checkRoom(Layout layout) throws IOException {
-        Path folder = layout.checkpoint().resolveSibling(".");
+        Path folder = layout.name().file().resolveSibling(".");
         long room = Files.getFileStore(folder).getUsableSpace();
         if (room < layout.bytes()) {
             throw new CheckpointException(
-                    layout.checkpoint(), "it needs " + layout.bytes() + " bytes, and the disk has room for " + room);
-        }
-    }
-
-    /** Opens new files, with their headers. */
-    void create() throws IOException {
-        open(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-        for (int i = 0; i < channels.size(); i++) {
-            byte[] header = layout.shards().get(i).header().encoded();
-            new FileRange(channels.get(i), 0).write(ByteBuffer.wrap(header));
+                    layout.name().file(), "it needs " + layout.bytes() + " bytes, and the disk has room for " + room);
         }
     }
 
     /**
-     * Opens the files of an interrupted run.
+     * Opens new files, with their headers.
      *
-     * @throws CheckpointException if one is not there any more
+     * @param access what the complete files will have
      */
-    void resume() throws IOException {
+    void create(FileAccess access) throws IOException {
         for (Layout.Shard shard : layout.shards()) {
-            if (!Files.exists(shard.partial())) {
-                throw new CheckpointException(
-                        shard.partial(),
-                        "it is gone, but its journal " + layout.journal().getFileName()
-                                + " is there; begin anew with InitializeOptions.startOver()");
-            }
+            // A link or a pipe under this name is not followed, it goes.
+            Files.deleteIfExists(shard.partial());
+            open(shard, Set.of(StandardOpenOption.CREATE_NEW), access.whileWritten());
+            new FileRange(channels.get(channels.size() - 1), 0)
+                    .write(ByteBuffer.wrap(shard.header().encoded()));
         }
-        open();
     }
 
-    private void open(StandardOpenOption... options) throws IOException {
-        List<StandardOpenOption> all = new ArrayList<>(List.of(options));
-        all.add(StandardOpenOption.READ);
-        all.add(StandardOpenOption.WRITE);
+    /** Opens the files of an interrupted run. */
+    void resume() throws IOException {
         for (Layout.Shard shard : layout.shards()) {
-            channels.add(FileChannel.open(shard.partial(), all.toArray(StandardOpenOption[]::new)));
+            open(shard, Set.of());
         }
+    }
+
+    private void open(Layout.Shard shard, Set<? extends OpenOption> creation, FileAttribute<?>... attributes)
+            throws IOException {
+        Set<OpenOption> options = new HashSet<>(creation);
+        options.addAll(Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+        channels.add(FileChannel.open(shard.partial(), options, attributes));
     }
 
     /** What an interrupted run left is removed, if there is anything. */
     static void discard(Layout layout) throws IOException {
-        Files.deleteIfExists(layout.journal());
         for (Layout.Shard shard : layout.shards()) {
             Files.deleteIfExists(shard.partial());
         }
@@ -90,6 +86,19 @@ final class PartialFiles implements Closeable {
         Layout.Place place = layout.place(parameter);
         FileRange range = new FileRange(channels.get(place.shard()), place.begin());
         return new PagedStorage(range, parameter.dtype(), parameter.elements(), pool);
+    }
+
+    /** The checksums of the elements of some parameters as they are in the files. */
+    List<Long> checksums(List<Parameter> parameters) throws IOException {
+        List<Long> checksums = new ArrayList<>();
+        // Not by the channels of those who draw: a thread that is interrupted closes them.
+        try (WrittenTensors written = new WrittenTensors(
+                layout, layout.shards().stream().map(Layout.Shard::partial).toList())) {
+            for (Parameter parameter : parameters) {
+                checksums.add(written.checksum(parameter));
+            }
+        }
+        return checksums;
     }
 
     /** Brings all that was written to the disk. */
@@ -110,42 +119,8 @@ final class PartialFiles implements Closeable {
         }
     }
 
-    /**
-     * Gives complete files their names, in place of what was there. Of several the index comes last, and an old one goes first; so
-     * nobody finds old and new tensors in one checkpoint. Files that have their names already keep them.
-     */
-    static void publish(Layout layout, Parameters parameters) throws IOException {
-        Path index = ShardIndex.of(layout.checkpoint());
-        if (!layout.isSingle()) {
-            Files.deleteIfExists(index);
-            StagedFile.forceFolder(index);
-        }
-        for (Layout.Shard shard : layout.shards()) {
-            if (Files.exists(shard.partial()) || !Files.exists(shard.target())) {
-                Files.move(
-                        shard.partial(),
-                        shard.target(),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        StagedFile.forceFolder(index);
-        if (layout.isSingle()) {
-            Files.deleteIfExists(index);
-            return;
-        }
-        try (StagedFile staged = StagedFile.of(index)) {
-            new FileRange(staged.channel(), 0).write(ByteBuffer.wrap(layout.index(parameters)));
-            staged.seal();
-            staged.publish();
-        }
-        Files.deleteIfExists(layout.checkpoint());
-    }
-
     @Override
     public void close() throws IOException {
-        for (FileChannel channel : channels) {
-            channel.close();
-        }
+        Closing.all(channels);
     }
 }

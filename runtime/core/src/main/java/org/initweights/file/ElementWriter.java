@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.function.Consumer;
 import org.initweights.Parameter;
 
 /** Gathers little-endian elements of many parameters into large writes. */
@@ -48,6 +49,19 @@ public final class ElementWriter {
     /** Appends all elements of a parameter, in the type that it has. */
     public void write(Parameter parameter) throws IOException {
         write(parameter.elements(), parameter.dtype().bytes(), parameter::encode);
+    }
+
+    /**
+     * Appends all elements of a parameter, in the type that it has.
+     *
+     * @param witness is shown all bytes of the elements, in their order
+     */
+    public void write(Parameter parameter, Consumer<ByteBuffer> witness) throws IOException {
+        write(parameter.elements(), parameter.dtype().bytes(), (from, count, target) -> {
+            int begin = target.position();
+            parameter.encode(from, count, target);
+            witness.accept(target.slice(begin, target.position() - begin));
+        });
     }
 
     /** Appends elements that {@code encoder} gives. */

@@ -14,4 +14,10 @@ public @interface Generated {
 
     /** The class that wrote it. */
     String value();
+
+    /**
+     * A digest of the annotations, sub-models and constants of the model that it was written for. The processor compares it when another
+     * model contains that one, so that a class file that is older than its model is noticed.
+     */
+    String model() default "";
 }

@@ -5,7 +5,11 @@ import org.initweights.TensorShape;
 import org.initweights.select.NamePattern;
 import org.initweights.select.Specificity;
 
-/** A rule of a model over the defaults of its sub-models: what {@code @InitRule} says. */
+/**
+ * A rule of a model over the defaults of its sub-models: what {@code @InitRule} says.
+ *
+ * <p>Rules are immutable, and threads may share them.
+ */
 public final class ModelRule {
 
     /** A rule for parameters of any rank. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks a model and its sub-models, and collects their parameters: names them, allocates what is missing and checks the
  * length of what is there. It writes no element.
+ *
+ * <p>A collector is for one thread, inside the call that makes it; different threads may collect different models at the same time.
  */
 @SuppressWarnings("exports") // JSpecify is there for tools, not for our users' modules to require.
 public final class ParameterCollector {

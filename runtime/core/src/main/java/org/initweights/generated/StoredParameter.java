@@ -54,6 +54,7 @@ record StoredParameter(String name, TensorShape shape, Initializer initializer, 
 
     @Override
     public void initialize(RandomSource random) {
-        FillKernel.write(fill, storage, SamplerSource.of(random).sampler(name));
+        SamplerSource source = SamplerSource.of(random);
+        source.exclusively(() -> FillKernel.write(fill, storage, source.sampler(name)));
     }
 }

@@ -24,6 +24,8 @@ import org.initweights.tensor.NestedStorage;
  * What a model keeps a parameter in. Buffers that have to be allocated are direct and of native byte order, ready for
  * native code.
  *
+ * <p>Types are immutable, and threads may share them, but for those of an adapter, which are as their adapter is.
+ *
  * @param <T> the type of the field
  */
 public final class TensorType<T> {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.initweights.safetensors.CheckpointFiles;
+import org.initweights.file.Closing;
 import org.initweights.safetensors.SafetensorsFile;
+import org.initweights.safetensors.SaveId;
 import org.initweights.safetensors.ShardIndex;
 import org.initweights.safetensors.TensorEntry;
 
@@ -28,6 +29,9 @@ import org.initweights.safetensors.TensorEntry;
  *     checkpoint.get("conv1.weight").read(0, first);
  * }
  * }</pre>
+ *
+ * <p>Several threads may read at the same time. A thread that is interrupted while it reads closes the file for all of them, as
+ * always with Java's channels.
  */
 public final class Checkpoint implements AutoCloseable {
 
@@ -49,13 +53,16 @@ public final class Checkpoint implements AutoCloseable {
      * @throws java.nio.file.NoSuchFileException if there is no checkpoint
      */
     public static Checkpoint open(Path path) throws IOException {
-        Path found = CheckpointFiles.find(path);
-        Checkpoint checkpoint = new Checkpoint(found);
+        return WholeSave.open(path, Checkpoint::of);
+    }
+
+    private static Checkpoint of(WholeSave save) throws IOException {
+        Checkpoint checkpoint = new Checkpoint(save.path());
         try {
-            if (CheckpointFiles.isIndex(found)) {
-                checkpoint.addShards(ShardIndex.read(found));
+            if (save.index().isPresent()) {
+                checkpoint.addShards(save.index().get());
             } else {
-                checkpoint.add(found);
+                checkpoint.add(save.path());
             }
             return checkpoint;
         } catch (Throwable e) {
@@ -67,6 +74,9 @@ public final class Checkpoint implements AutoCloseable {
     private void addShards(ShardIndex index) throws IOException {
         for (String shard : index.shards()) {
             add(path.resolveSibling(shard));
+        }
+        for (SafetensorsFile file : files) {
+            checkSave(file, index);
         }
         for (CheckpointTensor tensor : tensors.values()) {
             String shard = index.files().get(tensor.name());
@@ -83,6 +93,18 @@ public final class Checkpoint implements AutoCloseable {
                 throw new CheckpointException(
                         path, entry.getKey(), "the index says that it is in " + entry.getValue() + ", but it is not");
             }
+        }
+    }
+
+    private void checkSave(SafetensorsFile file, ShardIndex index) throws CheckpointException {
+        Optional<SaveId> found = SaveId.in(file.header().metadata());
+        if (index.save().isPresent() && !index.save().equals(found)) {
+            throw new WholeSave.OtherSaveException(
+                    file.path(),
+                    "it is not of the same save as " + path.getFileName() + ": " + SaveId.KEY + " is "
+                            + found.map(SaveId::text).orElse("missing") + ", and in the index "
+                            + index.save().get().text() + "; save again, or if you have changed the file yourself,"
+                            + " remove " + SaveId.KEY + " from the index");
         }
     }
 
@@ -138,8 +160,6 @@ public final class Checkpoint implements AutoCloseable {
     /** Closes the files. Nothing can be read after. */
     @Override
     public void close() throws IOException {
-        for (SafetensorsFile file : files) {
-            file.close();
-        }
+        Closing.all(files);
     }
 }

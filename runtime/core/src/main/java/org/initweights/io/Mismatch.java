@@ -3,7 +3,11 @@ package org.initweights.io;
 import org.initweights.DType;
 import org.initweights.TensorShape;
 
-/** A tensor that a file and a model do not have alike. */
+/**
+ * A tensor that a file and a model do not have alike.
+ *
+ * <p>Mismatches are immutable, and threads may share them.
+ */
 public sealed interface Mismatch {
 
     /** The name of the tensor. */

@@ -15,6 +15,8 @@ import org.initweights.numpy.NpyWriter;
  * <p>Versions 1, 2 and 3 are read, little- and big-endian, in the order of C and of Fortran; written are the bytes of {@code np.save}.
  * NumPy has no bfloat16: such parameters are written as {@code float32}, and read from it, rounded to nearest even, which gives back
  * what was written.
+ *
+ * <p>Any thread may call these methods. Until they return, no other may write the parameter, nor read it while it is read into.
  */
 public final class Npy {
 

@@ -23,6 +23,8 @@ import org.initweights.numpy.VerifiedEntry;
 /**
  * Parameters in NumPy's archive, each an array under its name: {@code np.load("model.npz")["layers.0.weight"]}. See {@link Npy} for
  * what an array may be.
+ *
+ * <p>Any thread may call these methods. Until they return, no other may write the parameters, nor read them while they are read into.
  */
 public final class Npz {
 

@@ -11,6 +11,8 @@ import org.initweights.safetensors.CheckpointWriter;
  * little-endian, laid out as the format's own library does: those of the largest alignment first, then by name.
  *
  * <p>Files are written under another name and renamed when they are on the disk: nobody ever sees half a file.
+ *
+ * <p>Any thread may call these methods. Until they return, no other may write the parameters, nor read them while they are read into.
  */
 public final class Safetensors {
 

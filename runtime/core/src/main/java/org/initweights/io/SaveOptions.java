@@ -11,6 +11,8 @@ import org.initweights.RandomSource;
  * <pre>{@code
  * parameters.save(path, SaveOptions.defaults().withSeed(42).withShardsOf(5_000_000_000L));
  * }</pre>
+ *
+ * <p>Options are immutable, and threads may share them.
  */
 public final class SaveOptions {
 

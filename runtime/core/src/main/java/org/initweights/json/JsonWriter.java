@@ -1,5 +1,6 @@
 package org.initweights.json;
 
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import org.initweights.json.JsonValue.JsonBoolean;
@@ -105,13 +106,17 @@ public final class JsonWriter {
             case '\t' -> text.append("\\t");
             default -> {
                 if (c < ' ') {
-                    text.append(String.format("\\u%04x", c));
+                    text.append(escaped(c));
                 } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                    throw new JsonException(String.format("the string has half a surrogate pair, \\u%04x", c));
+                    throw new JsonException("the string has half a surrogate pair, " + escaped(c));
                 } else {
                     text.appendCodePoint(c);
                 }
             }
         }
+    }
+
+    private static String escaped(int unit) {
+        return "\\u" + HexFormat.of().toHexDigits((char) unit);
     }
 }

@@ -3,8 +3,28 @@ package org.initweights.kernel;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 
-/** Workers that stop soon after the thread that asked for the work was interrupted, which it stays. */
-public record InterruptibleWorkers(Workers workers, Thread caller) implements Workers {
+/**
+ * Workers for one initialisation, which is cancelled when the thread that asked for it was interrupted. Once that was seen it is so for
+ * good, even if someone clears the thread's interruption; the thread is interrupted again when it hears of it.
+ */
+public final class InterruptibleWorkers implements Workers {
+
+    private final Workers workers;
+    private final Thread caller;
+    private volatile boolean cancelled;
+
+    public InterruptibleWorkers(Workers workers, Thread caller) {
+        this.workers = workers;
+        this.caller = caller;
+    }
+
+    /** Whether no other piece may begin. */
+    public boolean isCancelled() {
+        if (!cancelled && caller.isInterrupted()) {
+            cancelled = true;
+        }
+        return cancelled;
+    }
 
     /**
      * Does the pieces.
@@ -13,11 +33,17 @@ public record InterruptibleWorkers(Workers workers, Thread caller) implements Wo
      */
     @Override
     public void run(int pieces, IntConsumer work) {
-        workers.run(pieces, piece -> {
-            if (caller.isInterrupted()) {
-                throw new CancellationException("interrupted while a parameter was initialised");
+        try {
+            workers.run(pieces, piece -> {
+                if (isCancelled()) {
+                    throw new CancellationException("interrupted while a parameter was initialised");
+                }
+                work.accept(piece);
+            });
+        } finally {
+            if (cancelled) {
+                caller.interrupt();
             }
-            work.accept(piece);
-        });
+        }
     }
 }

@@ -20,7 +20,28 @@ public non-sealed interface SamplerSource extends RandomSource {
         return false;
     }
 
-    /** This source, which draws with these workers if they can do more than one thread. */
+    /** Draws from a source. */
+    @FunctionalInterface
+    interface Drawing<E extends Exception> {
+
+        /** Draws all that belongs together. */
+        void run() throws E;
+    }
+
+    /**
+     * Draws all that belongs together. If it matters what was drawn before, other threads that would do so meanwhile wait until it is
+     * over.
+     *
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted while it waits, which it stays
+     */
+    default <E extends Exception> void exclusively(Drawing<E> drawing) throws E {
+        drawing.run();
+    }
+
+    /**
+     * This source, which draws with these workers if they can do more than one thread. It is for one initialisation, and does not wait
+     * for others.
+     */
     default SamplerSource on(Workers workers) {
         return this;
     }

@@ -1,7 +1,6 @@
 package org.initweights.kernel;
 
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /** Who does pieces of work that do not depend on each other. */
 @FunctionalInterface
@@ -15,13 +14,14 @@ public interface Workers {
     };
 
     /** The calling thread and those of the common pool. */
-    Workers COMMON_POOL =
-            (pieces, work) -> IntStream.range(0, pieces).parallel().forEach(work);
+    Workers COMMON_POOL = new CommonPoolWorkers();
 
     /**
-     * Does all the pieces, from 0 on, in any order and at the same time, and returns when all are done.
+     * Does all the pieces, from 0 on, in any order and at the same time. When this returns or throws, nobody works on any of them, and
+     * nobody will.
      *
-     * @param work does one piece; what it throws is thrown here
+     * @param work does one piece; what it throws first is thrown here, with what others threw meanwhile suppressed, and pieces that were
+     *     not begun by then are not done
      */
     void run(int pieces, IntConsumer work);
 }

@@ -1,12 +1,13 @@
 package org.initweights.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.initweights.Parameters;
+import org.initweights.file.StagedFile;
 import org.initweights.kernel.Workers;
 import org.initweights.report.check.Findings;
 import org.initweights.report.image.PngReport;
@@ -25,6 +26,8 @@ import org.initweights.report.text.TextReport;
  *
  * <p>All elements are read once, a chunk at a time, several parameters at the same time. Moments, bounds and counts are those of all
  * elements; histograms and the Kolmogorov-Smirnov test look at a sample, {@link ReportOptions#sampleSize()}.
+ *
+ * <p>Reports are immutable, and threads may share them; while one is made, no other thread may write the parameters.
  */
 public final class InitReport {
 
@@ -77,17 +80,30 @@ public final class InitReport {
     }
 
     /**
-     * Writes {@link #html()} to a file, as UTF-8.
+     * Writes {@link #html()} to a file, as UTF-8. The file is there as a whole or not at all.
      *
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public void writeHtml(Path file) throws IOException {
-        Files.writeString(file, html());
+        write(file, html());
     }
 
     /** The report for a terminal, which should show Unicode. */
     public String text() {
         return TextReport.of(this);
+    }
+
+    /**
+     * Writes {@link #text()} and the end of a line to a file, as UTF-8. The file is there as a whole or not at all.
+     *
+     * @throws IOException if the file cannot be written; what was there before is then still there
+     */
+    public void writeText(Path file) throws IOException {
+        write(file, text() + "\n");
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        StagedFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -100,13 +116,13 @@ public final class InitReport {
     }
 
     /**
-     * Writes {@link #png()} to a file.
+     * Writes {@link #png()} to a file. The file is there as a whole or not at all.
      *
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file cannot be written; what was there before is then still there
      * @throws UnsupportedOperationException if Java runs without its module {@code java.desktop}
      */
     public void writePng(Path file) throws IOException {
-        Files.write(file, png());
+        StagedFile.write(file, png());
     }
 
     /** The same as {@link #text()}. */

@@ -8,7 +8,11 @@ import org.initweights.Parameters;
 import org.initweights.report.measure.TensorMeasurement;
 import org.initweights.report.text.TextTable;
 
-/** A table of parameters as text: name, shape, what each starts as, and expected and measured moments. */
+/**
+ * A table of parameters as text: name, shape, what each starts as, and expected and measured moments.
+ *
+ * <p>Tables are immutable, and threads may share them; while one is made, no other thread may write the parameters.
+ */
 public final class ParameterTable {
 
     private static final List<String> TITLES =

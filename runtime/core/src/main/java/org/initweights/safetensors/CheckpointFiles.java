@@ -14,8 +14,9 @@ public final class CheckpointFiles {
     private CheckpointFiles() {}
 
     /**
-     * The file or index that a path leads to: itself; in a folder, {@code model.safetensors} or its index, or whatever is the only
-     * one; and for a file that is not there, its index if that is.
+     * The file or index that a path leads to: itself; in a folder, {@code model.safetensors}, or else its index, or else whatever is
+     * the only one; and for a file that is not there, its index if that is. A file comes before its own index: both are there for a
+     * moment while a save replaces one by the other.
      *
      * @throws NoSuchFileException if there is none
      * @throws CheckpointException if a folder has several
@@ -41,10 +42,12 @@ public final class CheckpointFiles {
 
     private static Path inFolder(Path folder) throws IOException {
         Path usual = folder.resolve("model.safetensors");
-        List<Path> candidates = existing(usual, ShardIndex.of(usual));
-        if (candidates.isEmpty()) {
-            candidates = inFolder(folder, ShardIndex.SUFFIX);
+        for (Path file : List.of(usual, ShardIndex.of(usual))) {
+            if (Files.exists(file)) {
+                return file;
+            }
         }
+        List<Path> candidates = inFolder(folder, ShardIndex.SUFFIX);
         if (candidates.isEmpty()) {
             candidates = inFolder(folder, ".safetensors");
         }
@@ -58,10 +61,6 @@ public final class CheckpointFiles {
             throw new NoSuchFileException(folder + " has no .safetensors file");
         }
         return candidates.get(0);
-    }
-
-    private static List<Path> existing(Path... files) {
-        return Stream.of(files).filter(Files::exists).toList();
     }
 
     private static List<Path> inFolder(Path folder, String suffix) throws IOException {

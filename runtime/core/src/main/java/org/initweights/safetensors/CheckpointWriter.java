@@ -1,21 +1,21 @@
 package org.initweights.safetensors;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.initweights.Parameters;
+import org.initweights.file.Closing;
 import org.initweights.file.ElementWriter;
 import org.initweights.file.StagedFile;
 
 /**
- * Writes parameters as one file, or as several with an index.
- *
- * <p>All files are complete before the first has its name. The index comes last, and an old one goes before the first shard is
- * replaced: a process that dies between leaves no index, and so no checkpoint, rather than one of old and new tensors.
+ * Writes parameters as one file, or as several with an index. All files are complete and on the disk before the first has its name;
+ * {@link Publication} gives them their names.
  */
 public final class CheckpointWriter {
 
@@ -41,60 +41,62 @@ public final class CheckpointWriter {
      */
     public void write(long mostBytes) throws IOException {
         ShardPlan plan = ShardPlan.of(parameters.stream().map(TensorEntry::of).toList(), mostBytes);
-        List<StagedFile> staged = new ArrayList<>();
-        try {
-            Map<String, String> files = new LinkedHashMap<>();
-            for (int shard = 0; shard < plan.shards().size(); shard++) {
-                Path file = plan.file(checkpoint, shard);
-                StagedFile part = StagedFile.of(file);
-                staged.add(part);
-                write(plan.shards().get(shard), part);
-                plan.shards().get(shard).forEach(tensor -> files.put(tensor.name(), name(file)));
-            }
-            if (plan.isSingle()) {
-                staged.get(0).publish();
-                Files.deleteIfExists(ShardIndex.of(checkpoint));
-            } else {
-                publish(staged, new ShardIndex(files));
-            }
-        } finally {
-            for (StagedFile part : staged) {
-                part.close();
-            }
+        CheckpointName name = CheckpointName.of(checkpoint);
+        Publication publication = Publication.of(name);
+        if (plan.isSingle()) {
+            writeSingle(Header.of(metadata, plan.shards().get(0)), name, publication);
+        } else {
+            writeShards(plan, name, publication);
         }
     }
 
-    private void write(List<TensorEntry> tensors, StagedFile file) throws IOException {
-        Header header = Header.of(metadata, tensors);
+    private void writeSingle(Header header, CheckpointName name, Publication publication) throws IOException {
+        try (StagedFile file = StagedFile.of(name.file(), publication.access())) {
+            write(header, file, (tensor, bytes) -> {});
+            file.seal();
+            publication.single(file.temporary());
+        }
+    }
+
+    private void writeShards(ShardPlan plan, CheckpointName name, Publication publication) throws IOException {
+        List<Header> headers = plan.shards().stream()
+                .map(tensors -> Header.ofShard(metadata, tensors))
+                .toList();
+        Map<String, TensorChecksum> checksums = new HashMap<>();
+        List<StagedFile> files = new ArrayList<>();
+        try {
+            for (int shard = 0; shard < headers.size(); shard++) {
+                StagedFile file = StagedFile.of(name.shard(shard, headers.size()), publication.access());
+                files.add(file);
+                write(
+                        headers.get(shard),
+                        file,
+                        (tensor, bytes) -> checksums
+                                .computeIfAbsent(tensor, key -> new TensorChecksum())
+                                .update(bytes));
+            }
+            SaveId save = SaveId.of(
+                    headers,
+                    tensor ->
+                            checksums.getOrDefault(tensor, new TensorChecksum()).value());
+            for (int shard = 0; shard < headers.size(); shard++) {
+                files.get(shard)
+                        .channel()
+                        .write(ByteBuffer.wrap(headers.get(shard).with(save).encoded()), 0);
+                files.get(shard).seal();
+            }
+            publication.shards(files.stream().map(StagedFile::temporary).toList(), save, ShardedTensors.of(plan));
+        } finally {
+            Closing.all(files);
+        }
+    }
+
+    private void write(Header header, StagedFile file, BiConsumer<String, ByteBuffer> witness) throws IOException {
         ElementWriter writer = ElementWriter.toFile(file.channel());
         writer.write(header.encoded());
         for (TensorEntry tensor : header.tensors()) {
-            writer.write(parameters.get(tensor.name()));
+            writer.write(parameters.get(tensor.name()), bytes -> witness.accept(tensor.name(), bytes));
         }
         writer.flush();
-        file.seal();
-    }
-
-    private void publish(List<StagedFile> shards, ShardIndex index) throws IOException {
-        Path indexFile = ShardIndex.of(checkpoint);
-        try (StagedFile staged = StagedFile.of(indexFile)) {
-            ElementWriter writer = ElementWriter.toFile(staged.channel());
-            writer.write(index.encoded(parameters.stream()
-                    .mapToLong(p -> TensorEntry.of(p).bytes())
-                    .sum()));
-            writer.flush();
-            staged.seal();
-            Files.deleteIfExists(indexFile);
-            StagedFile.forceFolder(indexFile);
-            for (StagedFile shard : shards) {
-                shard.publish();
-            }
-            staged.publish();
-        }
-        Files.deleteIfExists(checkpoint);
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
     }
 }

@@ -62,6 +62,22 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
         return new Header(metadata, placed);
     }
 
+    /** The header of one of several files, with the identity of their save among its metadata. */
+    public static Header ofShard(Map<String, String> metadata, Collection<TensorEntry> tensors) {
+        return of(SaveId.roomIn(metadata), tensors);
+    }
+
+    /** This header with the identity of a save; it is as long as before if it had {@linkplain #ofShard room for one}. */
+    public Header with(SaveId save) {
+        return new Header(with(metadata, SaveId.KEY, save.text()), tensors);
+    }
+
+    static Map<String, String> with(Map<String, String> metadata, String key, String text) {
+        Map<String, String> more = new LinkedHashMap<>(metadata);
+        more.put(key, text);
+        return more;
+    }
+
     /** How many bytes of data follow the header. */
     public long dataBytes() {
         return tensors.isEmpty() ? 0 : tensors.get(tensors.size() - 1).end();

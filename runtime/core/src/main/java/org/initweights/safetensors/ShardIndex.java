@@ -1,12 +1,12 @@
 package org.initweights.safetensors;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,12 +23,14 @@ import org.initweights.json.JsonWriter;
  * Which tensor is in which file, as Hugging Face writes it beside the files: {@code model.safetensors.index.json}.
  *
  * @param files the name of the file of each tensor
+ * @param save of which save the files are, if the index says so
  */
-public record ShardIndex(Map<String, String> files) {
+public record ShardIndex(Map<String, String> files, Optional<SaveId> save) {
 
     /** What the name of an index ends with. */
     public static final String SUFFIX = ".index.json";
 
+    private static final String METADATA = "metadata";
     private static final String WEIGHT_MAP = "weight_map";
     private static final long LONGEST = 100_000_000;
 
@@ -51,10 +53,8 @@ public record ShardIndex(Map<String, String> files) {
             throw new CheckpointException(file, "an index of " + Files.size(file) + " bytes; there may be " + LONGEST);
         }
         try {
-            JsonObject map = JsonReader.read(Files.readAllBytes(file))
-                    .asObject()
-                    .get(WEIGHT_MAP)
-                    .asObject();
+            JsonObject index = JsonReader.read(Files.readAllBytes(file)).asObject();
+            JsonObject map = index.get(WEIGHT_MAP).asObject();
             Map<String, String> files = new LinkedHashMap<>();
             map.members().forEach((tensor, shard) -> files.put(tensor, shard.asString()));
             for (String shard : files.values()) {
@@ -62,10 +62,16 @@ public record ShardIndex(Map<String, String> files) {
                     throw new CheckpointException(file, "\"" + shard + "\" is not the name of a file beside the index");
                 }
             }
-            return new ShardIndex(files);
+            return new ShardIndex(files, save(index));
         } catch (JsonException e) {
             throw new CheckpointException(file, "it is no index of a checkpoint: " + e.getMessage(), e);
         }
+    }
+
+    private static Optional<SaveId> save(JsonObject index) {
+        return index.find(METADATA)
+                .flatMap(metadata -> metadata.asObject().find(SaveId.KEY))
+                .map(id -> new SaveId(id.asString()));
     }
 
     private static boolean isPlainName(String shard) {
@@ -83,12 +89,11 @@ public record ShardIndex(Map<String, String> files) {
         Map<String, JsonValue> map = new LinkedHashMap<>();
         new TreeMap<>(files).forEach((tensor, shard) -> map.put(tensor, new JsonString(shard)));
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put("metadata", new JsonObject(Map.of("total_size", JsonNumber.of(totalBytes))));
+        Map<String, JsonValue> metadata = new LinkedHashMap<>();
+        save.ifPresent(id -> metadata.put(SaveId.KEY, new JsonString(id.text())));
+        metadata.put("total_size", JsonNumber.of(totalBytes));
+        members.put(METADATA, new JsonObject(metadata));
         members.put(WEIGHT_MAP, new JsonObject(map));
         return JsonWriter.indented(new JsonObject(members)) + "\n";
-    }
-
-    byte[] encoded(long totalBytes) {
-        return text(totalBytes).getBytes(StandardCharsets.UTF_8);
     }
 }

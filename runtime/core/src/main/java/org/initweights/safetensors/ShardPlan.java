@@ -1,6 +1,5 @@
 package org.initweights.safetensors;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +10,6 @@ import java.util.List;
  * @param shards the tensors of each file
  */
 public record ShardPlan(List<List<TensorEntry>> shards) {
-
-    private static final String EXTENSION = ".safetensors";
 
     /**
      * Distributes tensors.
@@ -45,15 +42,5 @@ public record ShardPlan(List<List<TensorEntry>> shards) {
     /** Whether all is in one file. */
     public boolean isSingle() {
         return shards.size() == 1;
-    }
-
-    /** The file of one of the shards of a checkpoint: {@code model-00001-of-00003.safetensors} for the first of three. */
-    public Path file(Path checkpoint, int shard) {
-        if (isSingle()) {
-            return checkpoint;
-        }
-        String name = checkpoint.getFileName().toString();
-        String stem = name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
-        return checkpoint.resolveSibling(String.format("%s-%05d-of-%05d%s", stem, shard + 1, shards.size(), EXTENSION));
     }
 }

@@ -5,7 +5,8 @@ import org.initweights.kernel.Workers;
 import org.initweights.tensor.Storage;
 
 /**
- * Draws as the fills of PyTorch's CPU tensors do. All parameters draw from one generator, one after the other.
+ * Draws as the fills of PyTorch's CPU tensors do. All parameters draw from one generator, one after the
+ * other; who draws has its monitor.
  */
 final class TorchSampler implements Sampler {
 
@@ -26,19 +27,25 @@ final class TorchSampler implements Sampler {
     /** {@code uniform_(lower, upper)}. */
     @Override
     public void uniform(Storage target, double lower, double upper) {
-        uniforms.fill(target, lower, upper);
+        synchronized (generator) {
+            uniforms.fill(target, lower, upper);
+        }
     }
 
     /** {@code normal_(mean, std)}. */
     @Override
     public void normal(Storage target, double mean, double std) {
-        normals.fill(target, mean, std);
+        synchronized (generator) {
+            normals.fill(target, mean, std);
+        }
     }
 
     /** {@code torch.nn.init.trunc_normal_(mean, std, lower, upper)}. */
     @Override
     public void truncatedNormal(Storage target, double mean, double std, double lower, double upper) {
-        truncatedNormals.fill(this, target, new Truncation(mean, std, lower, upper));
+        synchronized (generator) {
+            truncatedNormals.fill(this, target, new Truncation(mean, std, lower, upper));
+        }
     }
 
     /** Numbers are drawn one after the other; what is made of them need not be. */
@@ -56,11 +63,13 @@ final class TorchSampler implements Sampler {
     /** {@code items[torch.randperm(items.length)]}. */
     @Override
     public void shuffle(int[] items, long draw) {
-        for (int i = 0; i < items.length - 1; i++) {
-            int j = i + generator.below(items.length - i);
-            int swapped = items[i];
-            items[i] = items[j];
-            items[j] = swapped;
+        synchronized (generator) {
+            for (int i = 0; i < items.length - 1; i++) {
+                int j = i + generator.below(items.length - i);
+                int swapped = items[i];
+                items[i] = items[j];
+                items[j] = swapped;
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.initweights.torch;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.initweights.Parameter;
 import org.initweights.TorchBuild;
 import org.initweights.TorchVersion;
@@ -8,7 +10,11 @@ import org.initweights.kernel.Sampler;
 import org.initweights.kernel.SamplerSource;
 import org.initweights.kernel.Workers;
 
-/** A PyTorch generator, which every parameter takes its numbers from in turn. */
+/**
+ * A PyTorch generator, which every parameter takes its numbers from in turn. Threads that share it wait for each other: whole
+ * initialisations by {@link #exclusively}, as far as they begin here, and each tensor by the generator's monitor, as PyTorch's do by its
+ * mutex.
+ */
 public final class TorchSource implements SamplerSource {
 
     private final long seed;
@@ -16,6 +22,7 @@ public final class TorchSource implements SamplerSource {
     private final TorchVersion version;
     private final TorchGenerator generator;
     private final Sampler sampler;
+    private final ReentrantLock turn = new ReentrantLock();
 
     /**
      * The generator after {@code torch.manual_seed(seed)}.
@@ -32,6 +39,28 @@ public final class TorchSource implements SamplerSource {
         this.version = version;
         this.generator = generator;
         this.sampler = new TorchSampler(generator, Arithmetic.of(build), TruncatedNormals.of(version), workers);
+    }
+
+    @Override
+    public <E extends Exception> void exclusively(Drawing<E> drawing) throws E {
+        awaitTurn();
+        try {
+            drawing.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void awaitTurn() {
+        if (turn.tryLock()) {
+            return;
+        }
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while others drew from " + this);
+        }
     }
 
     /** With the same generator. */
@@ -57,12 +86,16 @@ public final class TorchSource implements SamplerSource {
 
     @Override
     public String position() {
-        return generator.position();
+        synchronized (generator) {
+            return generator.position();
+        }
     }
 
     @Override
     public void resume(String position) {
-        generator.resume(position);
+        synchronized (generator) {
+            generator.resume(position);
+        }
     }
 
     /** The generator, where it stands now. */

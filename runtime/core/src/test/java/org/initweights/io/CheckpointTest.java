@@ -155,9 +155,13 @@ class CheckpointTest {
         });
         parameters.save(
                 folder.resolve("model.safetensors"), SaveOptions.defaults().withShardsOf(12));
-        assertThat(folder.resolve("model.safetensors.index.json")).hasContent("""
+        try (Checkpoint checkpoint = Checkpoint.open(folder)) {
+            String save = checkpoint.metadata().get("save_id");
+            assertThat(save).matches("[0-9a-f]{32}");
+            assertThat(folder.resolve("model.safetensors.index.json")).hasContent("""
                 {
                   "metadata": {
+                    "save_id": "%s",
                     "total_size": 20
                   },
                   "weight_map": {
@@ -165,8 +169,7 @@ class CheckpointTest {
                     "b": "model-00001-of-00002.safetensors"
                   }
                 }
-                """);
-        try (Checkpoint checkpoint = Checkpoint.open(folder)) {
+                """.formatted(save));
             assertThat(checkpoint.files()).hasSize(2);
             assertThat(checkpoint.metadata()).containsEntry("format", "pt");
         }

@@ -2,73 +2,91 @@ package org.initweights.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.initweights.Parameters;
+import org.initweights.testing.ChildJvm;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Kills processes that save, at random moments: what they leave is complete, old or absent. */
+/**
+ * Kills processes that save over a checkpoint, at random moments: what they leave is all of a save, the last that they spoke of or a
+ * later one. As many kills as the property {@code initweights.kills} says, which the profile {@code reliability} sets to many more.
+ */
 class KillTest {
 
-    private static final int KILLS = 5;
+    private static final int KILLS = Integer.getInteger("initweights.kills", 4);
+
+    private static final String SINGLE = "9000000";
+    private static final String SHARDS = "600000";
+    private static final String MORE_SHARDS = "300000";
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {Long.MAX_VALUE, 3 << 20})
-    void leavesACompleteFileOrNone(long shardBytes) throws IOException, InterruptedException {
+    @ValueSource(
+            strings = {
+                SINGLE,
+                SHARDS,
+                SHARDS + " " + MORE_SHARDS,
+                SINGLE + " " + SHARDS,
+                SINGLE + " " + SHARDS + " " + MORE_SHARDS + " " + MORE_SHARDS + " " + SINGLE
+            })
+    void leavesTheOldCheckpointOrTheNewOne(String shardBytes) throws IOException, InterruptedException {
         Path file = folder.resolve("model.safetensors");
-        SplittableRandom random = new SplittableRandom();
-        int complete = 0;
+        SplittableRandom random = new SplittableRandom(shardBytes.hashCode());
+        KilledWriter.save(KilledWriter.model(), 1, file, Long.parseLong(SINGLE));
+        int value = 1;
+        int midway = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            Process process = start(file, shardBytes);
-            try {
-                assertThat(new String(process.getInputStream().readNBytes(5), StandardCharsets.US_ASCII))
-                        .isEqualTo("ready");
-                Thread.sleep(random.nextLong(1000));
-            } finally {
-                process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            List<Object> arguments = new ArrayList<>(List.of(file, value));
+            arguments.addAll(List.of(shardBytes.split(" ")));
+            Process process = ChildJvm.startReadable("64m", KilledWriter.class, arguments.toArray());
+            int said;
+            try (BufferedReader output = process.inputReader(StandardCharsets.US_ASCII)) {
+                // Once it has said a number it is saving, whenever it is killed.
+                said = Integer.parseInt(output.readLine());
+                Thread.sleep(random.nextLong(100));
+                // By its handle: Process.destroyForcibly() would throw away what it has said.
+                process.toHandle().destroyForcibly();
+                said = output.lines().mapToInt(Integer::parseInt).reduce(said, (first, last) -> last);
             }
-            complete += checkWhole(file);
+            process.waitFor();
+            value = valueIn(file);
+            assertThat(value).as("after kill %d", kill).isBetween(said, said + 1);
+            midway += hasTemporaryFiles() ? 1 : 0;
         }
-        assertThat(complete).as("files there after %d kills", KILLS).isPositive();
+        assertThat(midway).as("kills in the middle of a save").isPositive();
+
+        KilledWriter.save(KilledWriter.model(), value, file, Long.parseLong(SINGLE));
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(path -> path.getFileName().toString()).filter(name -> !name.endsWith(".lock")))
+                    .containsExactly("model.safetensors");
+        }
     }
 
-    private static Process start(Path file, long shardBytes) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        "target/classes" + File.pathSeparator + "target/test-classes",
-                        KilledWriter.class.getName(),
-                        file.toString(),
-                        Long.toString(shardBytes))
-                .redirectErrorStream(true)
-                .start();
+    private boolean hasTemporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(path -> path.toString().endsWith(".tmp"));
+        }
     }
 
-    /** Loads what there is, if it is there; returns how many checkpoints that were. */
-    private static int checkWhole(Path file) throws IOException {
+    private static int valueIn(Path file) throws IOException {
         Parameters model = KilledWriter.model();
-        try {
-            model.load(file);
-        } catch (NoSuchFileException e) {
-            assertThat(file).doesNotExist();
-            return 0;
-        }
-        double generation = model.get("t0").get(0);
-        assertThat(generation).isPositive();
+        model.load(file);
+        double value = model.get("t0").get(0);
         model.forEach(
-                parameter -> assertThat(SampleParameters.values(parameter)).containsOnly(generation));
-        return 1;
+                parameter -> assertThat(SampleParameters.values(parameter)).containsOnly(value));
+        return (int) value;
     }
 }

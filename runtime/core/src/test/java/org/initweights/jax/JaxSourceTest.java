@@ -11,6 +11,7 @@ import static org.initweights.Initializers.xavierUniform;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.initweights.DType;
@@ -156,6 +157,6 @@ class JaxSourceTest {
         bytes.asFloatBuffer().put(values);
         CRC32 crc = new CRC32();
         crc.update(bytes);
-        return "%08x".formatted(crc.getValue());
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 }

@@ -2,6 +2,7 @@ package org.initweights.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -51,6 +52,6 @@ public final class StreamDigests {
         parameter.encode(0, ELEMENTS, bytes);
         CRC32 crc = new CRC32();
         crc.update(bytes.flip());
-        return "%08x".formatted(crc.getValue());
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 }

@@ -2,7 +2,6 @@ package org.initweights.safetensors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.initweights.TensorShape;
@@ -35,18 +34,5 @@ class ShardPlanTest {
     @Test
     void hasOneFileForNoTensors() {
         assertThat(shards(10)).containsExactly(List.of());
-    }
-
-    @Test
-    void namesFilesAsHuggingFaceDoes() {
-        ShardPlan plan = ShardPlan.of(
-                List.of(
-                        TensorEntry.of("a", ElementType.U8, TensorShape.of(6)),
-                        TensorEntry.of("b", ElementType.U8, TensorShape.of(6))),
-                10);
-        assertThat(plan.file(Path.of("x/model.safetensors"), 1))
-                .isEqualTo(Path.of("x/model-00002-of-00002.safetensors"));
-        assertThat(ShardPlan.of(List.of(), 10).file(Path.of("x/model.safetensors"), 0))
-                .isEqualTo(Path.of("x/model.safetensors"));
     }
 }

@@ -18,6 +18,8 @@ import org.initweights.TorchVersion
  * tensor("weight", 512, 512) { normal(std = 1 / sqrt(fanIn.toDouble())) }
  * ```
  *
+ * A scope never changes, and threads may share it.
+ *
  * @property shape the shape of the parameter that is to be initialised
  */
 @InitWeightsDsl

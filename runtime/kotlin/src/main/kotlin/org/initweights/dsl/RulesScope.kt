@@ -11,6 +11,8 @@ import org.initweights.Selection
 /**
  * Where rules say which parameters start how. Of the rules that match a parameter the narrowest wins, see
  * [ParameterRules].
+ *
+ * Rules are given by one thread, inside the block that asks for them.
  */
 @InitWeightsDsl
 public class RulesScope internal constructor(private val rules: ParameterRules) {

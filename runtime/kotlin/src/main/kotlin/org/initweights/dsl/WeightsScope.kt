@@ -9,7 +9,11 @@ import org.initweights.TensorShape
 import org.initweights.Weights
 import org.initweights.WeightsBuilder
 
-/** Where the tensors of [weights] or of a [plan] are declared. */
+/**
+ * Where the tensors of [weights] or of a [plan] are declared.
+ *
+ * Tensors are declared by one thread, inside the block that asks for them.
+ */
 @InitWeightsDsl
 public class WeightsScope internal constructor(private val builder: WeightsBuilder) {
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Writes models of twenty parameters each. */
@@ -28,7 +29,7 @@ final class Sources {
     static List<Path> write(Path folder, int models) throws IOException {
         List<Path> files = new ArrayList<>();
         for (int model = 0; model < models; model++) {
-            StringBuilder source = new StringBuilder("""
+            StringBuilder source = new StringBuilder(String.format(Locale.ROOT, """
                     package models;
 
                     import static org.initweights.FanMode.FAN_OUT;
@@ -37,9 +38,9 @@ final class Sources {
                     import org.initweights.annotation.*;
 
                     public class Model%d {
-                    """.formatted(model));
+                    """, model));
             for (int block = 0; block < BLOCKS; block++) {
-                source.append(BLOCK.formatted(block));
+                source.append(String.format(Locale.ROOT, BLOCK, block));
             }
             files.add(Files.writeString(folder.resolve("Model" + model + ".java"), source.append("}\n")));
         }

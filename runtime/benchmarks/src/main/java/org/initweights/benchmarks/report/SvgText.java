@@ -25,14 +25,14 @@ final class SvgText {
     private SvgText() {}
 
     static String document(int width, int height, String title, CharSequence body) {
-        return """
+        return String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" role="img" aria-label="%3$s">
                 <title>%3$s</title>
                 <style>
                 %4$s</style>
                 <text class="title" x="0" y="20">%3$s</text>
                 %5$s</svg>
-                """.formatted(width, height, escaped(title), STYLE, body);
+                """, width, height, escaped(title), STYLE, body);
     }
 
     static String heading(double x, double y, String text) {
