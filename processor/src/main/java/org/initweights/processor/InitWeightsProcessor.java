@@ -17,6 +17,9 @@ import javax.tools.Diagnostic;
 import org.initweights.processor.check.Check;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.Visibility;
+import org.initweights.processor.output.LateErrors;
+import org.initweights.processor.output.PlanFiles;
+import org.initweights.processor.output.SourceFiles;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelReader;
 import org.initweights.processor.report.Failure;
@@ -30,7 +33,6 @@ import org.initweights.processor.resolve.Resolver;
 import org.initweights.processor.write.InitClass;
 import org.initweights.processor.write.KotlinExtensions;
 import org.initweights.processor.write.PlanJson;
-import org.initweights.processor.write.SourceFiles;
 
 /** Generates {@code <Model>Init} for each model: reads the class, resolves what it says, checks it, writes. */
 @AutoService(Processor.class)
