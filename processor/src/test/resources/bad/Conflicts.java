@@ -43,7 +43,7 @@ class Conflicts {
         @Shape({4, 5}) @KaimingNormal final float[] wrong = new float[24];
         // error at `constant = new float[WIDTH * 2`: constant: allocated with 16 elements, but [4, 5] needs 20; drop the allocation and it is done for you [ArrayLength]
         @Shape({4, 5}) @KaimingNormal final float[] constant = new float[WIDTH * 2];
-        // error at `nested = new float[4][6];`: nested: allocated with 6 at level 2 of the array, but [4, 5] needs 5; drop the allocation and it is done for you [ArrayLength]
+        // error at `nested = new float[4][6];`: nested: allocated as [4, 6], but its shape is [4, 5]; drop the allocation and it is done for you [ArrayLength]
         @Shape({4, 5}) @KaimingNormal final float[][] nested = new float[4][6];
         // error at `listed = {1, 2};`: listed: allocated with 2 elements, but [3] needs 3; drop the allocation and it is done for you [ArrayLength]
         @Shape(3) @Ones float[] listed = {1, 2};
@@ -81,21 +81,21 @@ class Conflicts {
         @Shape({4, 4}) @Misspelt(layers = 2) float[] misspelt;
         // error at `@NoGain float[] noGain;`: noGain: @Normal has no gain that a formula could compute [FormulaMember]
         @Shape({4, 4}) @NoGain float[] noGain;
-        // error at `"1 +") float[] syntax;`: syntax: std = "1 +" should have a number or a name at position 4, not the end [FormulaSyntax]
+        // error at `") float[] syntax;`: syntax: std = "1 +" should have a number or a name at position 4, not the end [FormulaSyntax]
         @Shape({4, 4}) @Normal @Formula(std = "1 +") float[] syntax;
-        // error at `"sin(1)") float[] function;`: function: "sin(1)": there is no such function; use sqrt, abs, min, max, exp, log or pow [UnknownFunction]
+        // error at `sin(1)") float[] function;`: function: "sin(1)": there is no such function; did you mean "min"? [UnknownFunction]
         @Shape({4, 4}) @Normal @Formula(std = "sin(1)") float[] function;
         // error at `"1 / 0") float[] infinite;`: infinite: "1 / 0" is Infinity [FormulaValue]
         @Shape({4, 4}) @Normal @Formula(std = "1 / 0") float[] infinite;
         // error at `"-1") float[] negative;`: negative: @Normal @Formula(std = "-1") is refused: std cannot be negative; use 0 or more [Negative]
         @Shape({4, 4}) @Normal @Formula(std = "-1") float[] negative;
-        // error at `"name") float[] text;`: text: "name" is a java.lang.String; a formula needs numbers [FormulaType]
+        // error at `name") float[] text;`: text: "name" is a java.lang.String; a formula needs numbers [FormulaType]
         @Shape({4, 4}) @Normal @Formula(std = "name") float[] text;
-        // error at `"fan_inn") float[] fan;`: fan: "fan_inn" is neither a member of the annotation, nor of the shape, nor a number of the model; did you mean "fan_in"? [UnknownName]
+        // error at `fan_inn") float[] fan;`: fan: "fan_inn" is neither a member of the annotation, nor of the shape, nor a number of the model; did you mean "fan_in"? [UnknownName]
         @Shape({4, 4}) @Normal @Formula(std = "fan_inn") float[] fan;
-        // error at `"1 / fan_in") float[] noFan;`: noFan: [4] has no fan_in: that needs a weight of two dimensions or more [FanRank]
+        // error at `fan_in") float[] noFan;`: noFan: [4] has no fan_in: that needs a weight of two dimensions or more [FanRank]
         @Shape(4) @Normal @Formula(std = "1 / fan_in") float[] noFan;
-        // error at `"rate") @Zeros float[] real;`: real: dimension "rate" is a double; a size must be an int or a long [DimensionType]
+        // error at `rate") @Zeros float[] real;`: real: dimension "rate" is a double; a size must be an int or a long [DimensionType]
         @Shape(dims = "rate") @Zeros float[] real;
     }
 

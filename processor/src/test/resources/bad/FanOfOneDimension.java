@@ -18,7 +18,7 @@ class FanOfOneDimension {
     @Shape(64) @LecunNormal float[] lecun;
     // error at `@VarianceScaling float[] scali`: scaling: @VarianceScaling needs a fan, and [64] has one dimension; use @Zeros, or @TorchDefault(value = LINEAR, weight = "…") for PyTorch's bias rule [FanRank]
     @Shape(64) @VarianceScaling float[] scaling;
-    // error at `@TorchDefault(Layer.LINEAR) fl`: bias: @TorchDefault(LINEAR) needs a fan, and [64] has one dimension; if it is a bias, name its weight: @TorchDefault(value = LINEAR, weight = "…") [FanRank]
+    // error at `@TorchDefault(Layer.LINEAR) fl`: bias: @TorchDefault(LINEAR) needs a fan, and [64] has one dimension; for a bias use @TorchDefault(value = LINEAR, weight = "…") [FanRank]
     @Shape(64) @TorchDefault(Layer.LINEAR) float[] bias;
     final int out = 3;
     // error at `@KaimingUniform float[] symbol`: symbolic: @KaimingUniform needs a fan, and [out] has one dimension; use @Zeros, or @TorchDefault(value = LINEAR, weight = "…") for PyTorch's bias rule [FanRank]

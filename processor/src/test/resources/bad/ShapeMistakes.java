@@ -8,7 +8,7 @@ class ShapeMistakes {
     @Ones float[] missing;
     // error at `@Shape(value = {3, 4}, dims =`: both: @Shape needs either sizes, @Shape({64, 3}), or dims = "out, in", not both [ShapeForm]
     @Shape(value = {3, 4}, dims = "3, 4") @Ones float[] both;
-    // error at `@Shape @Ones float[] neither;`: neither: @Shape needs either sizes, @Shape({64, 3}), or dims = "out, in" [ShapeForm]
+    // error at `@Shape @Ones float[] neither;`: neither: @Shape needs either sizes, @Shape({64, 3}), or dims = "out, in"; a scalar is @Shape({}) [ShapeForm]
     @Shape @Ones float[] neither;
     // error at `{3, -4}) @Ones float[] negativ`: negative: shape [3, -4] has a negative dimension, -4 [NegativeDimension]
     @Shape({3, -4}) @Ones float[] negative;

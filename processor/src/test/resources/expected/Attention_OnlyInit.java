@@ -11,8 +11,10 @@ import org.initweights.generated.ParameterCollector;
  * <table>
  * <caption>Parameters</caption>
  * <tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>
- * <tr><td>inProjection</td><td>[3 * config.embed, config.embed]</td><td>Xavier uniform</td><td>when built</td><td>(3 * config.embed) · config.embed</td></tr>
- * <tr><td>key</td><td>[getConfig().embed() / config.heads, 4]</td><td>{@code @SmallNormal}</td><td>when built</td><td>(getConfig().embed() / config.heads) · 4</td></tr>
+ * <tr><td>inProjection</td><td>[3 * config.embed, config.embed]</td><td>Xavier uniform</td><td>bound = √(6 / (fan_in + fan_out))</td>
+ *     <td>(3 * config.embed) · config.embed</td></tr>
+ * <tr><td>key</td><td>[getConfig().embed() / config.heads, 4]</td><td>{@code @SmallNormal}</td><td>N(0, 0.02²)</td>
+ *     <td>(getConfig().embed() / config.heads) · 4</td></tr>
  * <tr><td>mask</td><td>[size, size]</td><td>zeros</td><td>0</td><td>16</td></tr>
  * </table>
  */
@@ -32,24 +34,21 @@ final class Attention_OnlyInit {
     }
 
     /**
-     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
-     * allocated and the lengths of the others are checked.
-     *
-     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     * Allocates the parameters of {@code model} that are null, and initialises every one.
      */
     static void initWeights(Attention.Only model, RandomSource random) {
         parameters(model).initialize(random);
     }
 
     /**
-     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     * {@return every parameter of {@code model}; those that are null are allocated first}
      */
     static Parameters parameters(Attention.Only model) {
         return ParameterCollector.collect(model, Attention_OnlyInit::collect);
     }
 
     /**
-     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     * Adds the parameters of {@code model} to those of a model that contains it.
      */
     static void collect(Attention.Only model, ParameterCollector parameters) {
         // inherited from Masked

@@ -16,7 +16,9 @@ import org.initweights.generated.ParameterCollector;
  * <caption>Parameters</caption>
  * <tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>
  * <tr><td>left</td><td>[2, 2]</td><td>zeros</td><td>0</td><td>4</td></tr>
- * <tr><td>stem.*</td><td colspan="4">those of {@link Stem}</td></tr>
+ * <tr><td>stem.conv</td><td>[64, 3, 7, 7]</td><td>Kaiming normal</td><td>N(0, 0.02525²)</td><td>9,408</td></tr>
+ * <tr><td>stem.bnWeight</td><td>[64]</td><td>ones</td><td>1</td><td>64</td></tr>
+ * <tr><td>stem.bnBias</td><td>[64]</td><td>zeros</td><td>0</td><td>64</td></tr>
  * </table>
  */
 @Generated(
@@ -29,37 +31,39 @@ public final class Attention_PairInit {
 
     /**
      * Initialises every parameter of {@code model}, as with {@link RandomSource#seeded(long)}.
+     * @param model what is initialised
+     * @param seed where its random numbers start
      */
     public static void initWeights(Attention.Pair model, long seed) {
         initWeights(model, RandomSource.seeded(seed));
     }
 
     /**
-     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
-     * allocated and the lengths of the others are checked.
-     *
-     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     * Allocates the parameters of {@code model} that are null, and initialises every one.
+     * @param model what is initialised
+     * @param random its random numbers
      */
     public static void initWeights(Attention.Pair model, RandomSource random) {
         parameters(model).initialize(random);
     }
 
     /**
-     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     * {@return every parameter of {@code model}; those that are null are allocated first}
+     * @param model what has them
      */
     public static Parameters parameters(Attention.Pair model) {
         return ParameterCollector.collect(model, Attention_PairInit::collect);
     }
 
     /**
-     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     * Adds the parameters of {@code model} to those of a model that contains it.
+     * @param model what has them
+     * @param parameters what takes them
      */
     public static void collect(Attention.Pair model, ParameterCollector parameters) {
-        // left [2, 2]: zeros
         parameters.add("left", FLOATS, model.left(),
                 TensorShape.of(2, 2), zeros());
 
-        // stem: one sub-model, Stem
         if (model.stem() != null) {
             parameters.visit("stem", model.stem(), StemInit::collect);
         }

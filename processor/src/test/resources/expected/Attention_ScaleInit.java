@@ -28,33 +28,36 @@ public final class Attention_ScaleInit {
 
     /**
      * Initialises every parameter of {@code model}, as with {@link RandomSource#seeded(long)}.
+     * @param model what is initialised
+     * @param seed where its random numbers start
      */
     public static void initWeights(Attention<?>.Scale model, long seed) {
         initWeights(model, RandomSource.seeded(seed));
     }
 
     /**
-     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
-     * allocated and the lengths of the others are checked.
-     *
-     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     * Allocates the parameters of {@code model} that are null, and initialises every one.
+     * @param model what is initialised
+     * @param random its random numbers
      */
     public static void initWeights(Attention<?>.Scale model, RandomSource random) {
         parameters(model).initialize(random);
     }
 
     /**
-     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     * {@return every parameter of {@code model}; those that are null are allocated first}
+     * @param model what has them
      */
     public static Parameters parameters(Attention<?>.Scale model) {
         return ParameterCollector.collect(model, Attention_ScaleInit::collect);
     }
 
     /**
-     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     * Adds the parameters of {@code model} to those of a model that contains it.
+     * @param model what has them
+     * @param parameters what takes them
      */
     public static void collect(Attention<?>.Scale model, ParameterCollector parameters) {
-        // shift [4]: zeros
         model.shift = parameters.addOrAllocate("shift", FLOATS, model.shift,
                 TensorShape.of(4), zeros());
     }

@@ -57,7 +57,7 @@ import org.initweights.generated.ParameterCollector;
  * <tr><td>deltaOrthogonal</td><td>[3, 3, 2, 4]</td><td>delta-orthogonal</td><td>orthogonal at the centre</td><td>72</td></tr>
  * <tr><td>sparse</td><td>[10, 4]</td><td>sparse</td><td>N(0, 0.01²), 3 of 10 zero in each column</td><td>40</td></tr>
  * <tr><td>transposed</td><td>[8, 4, 3, 3]</td><td>PyTorch 0.4's ConvTranspose</td><td>U(±0.1179)</td><td>288</td></tr>
- * <tr><td>own</td><td>[3, 4]</td><td>{@code @InitWith(Small.class)}</td><td>when built</td><td>12</td></tr>
+ * <tr><td>own</td><td>[3, 4]</td><td>{@code @InitWith(Small.class)}</td><td>by Small</td><td>12</td></tr>
  * </table>
  */
 @Generated(
@@ -76,51 +76,42 @@ final class EverythingInit {
     }
 
     /**
-     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
-     * allocated and the lengths of the others are checked.
-     *
-     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     * Allocates the parameters of {@code model} that are null, and initialises every one.
      */
     static void initWeights(Everything model, RandomSource random) {
         parameters(model).initialize(random);
     }
 
     /**
-     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     * {@return every parameter of {@code model}; those that are null are allocated first}
      */
     static Parameters parameters(Everything model) {
         return ParameterCollector.collect(model, EverythingInit::collect);
     }
 
     /**
-     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     * Adds the parameters of {@code model} to those of a model that contains it.
      */
     static void collect(Everything model, ParameterCollector parameters) {
-        // uniform [3, 4]: uniform, U(±0.5)
         model.uniform = parameters.addOrAllocate("uniform", FLOATS, model.uniform,
                 TensorShape.of(3, 4), uniform(-0.5, 0.5));
 
-        // normal [3, 4]: normal, std 0.02
         model.normal = parameters.addOrAllocate("normal", DOUBLES, model.normal,
                 TensorShape.of(3, 4), normal(0, 0.02));
 
-        // truncNormal [3, 4]: truncated normal, N(0, 0.02²) on [-0.04, 0.04]
-        model.truncNormal = parameters.addOrAllocate("truncNormal", nested(float[][].class), model.truncNormal,
+        model.truncNormal = parameters.addOrAllocate("truncNormal", nested(float[][].class),
+                model.truncNormal,
                 TensorShape.of(3, 4), truncNormal(0, 0.02, -0.04, 0.04));
 
-        // constant [5]: constant 0.3
         model.constant = parameters.addOrAllocate("constant", FLOAT_BUFFER, model.constant,
                 TensorShape.of(5), constant(0.3));
 
-        // scalar []: ones
         model.scalar = parameters.addOrAllocate("scalar", DOUBLE_BUFFER, model.scalar,
                 TensorShape.of(), ones());
 
-        // zeros [2, 3]: zeros
         model.zeros = parameters.addOrAllocate("zeros", BF16, model.zeros,
                 TensorShape.of(2, 3), zeros());
 
-        // eye [3, 3]: identity, ones on the diagonal
         model.eye = parameters.addOrAllocate("eye", FP16_BUFFER, model.eye,
                 TensorShape.of(3, 3), eye());
 
@@ -137,7 +128,8 @@ final class EverythingInit {
                 TensorShape.of(3, 4), normal(0, 1.0690449676496976));
 
         // kaimingUniform [3, 4]: Kaiming uniform, fan_in 4, gain(leaky_relu, 0.2) 1.387 → bound 1.201
-        model.kaimingUniform = parameters.addOrAllocate("kaimingUniform", FLOATS, model.kaimingUniform,
+        model.kaimingUniform = parameters.addOrAllocate("kaimingUniform", FLOATS,
+                model.kaimingUniform,
                 TensorShape.of(3, 4), uniform(-1.2009611535381535, 1.2009611535381535));
 
         // kaimingNormal [HIDDEN, 2 * (HIDDEN + 1)]: Kaiming normal, fan_in 26, gain(relu) √2 → std 0.2774
@@ -160,8 +152,8 @@ final class EverythingInit {
         model.orthogonal = parameters.addOrAllocate("orthogonal", FLOATS, model.orthogonal,
                 TensorShape.of(3, 4), orthogonal(1));
 
-        // deltaOrthogonal [3, 3, 2, 4] (SPATIAL_IN_OUT): delta-orthogonal, at the centre of the kernel
-        model.deltaOrthogonal = parameters.addOrAllocate("deltaOrthogonal", FLOATS, model.deltaOrthogonal,
+        model.deltaOrthogonal = parameters.addOrAllocate("deltaOrthogonal", FLOATS,
+                model.deltaOrthogonal,
                 TensorShape.of(3, 3, 2, 4).withLayout(SPATIAL_IN_OUT), deltaOrthogonal(1));
 
         // sparse [10, 4]: sparse, std 0.01, 25% zeros in each column (3 of 10)
@@ -170,9 +162,9 @@ final class EverythingInit {
 
         // transposed [8, 4, 3, 3] (IN_OUT_SPATIAL, 2 groups): PyTorch 0.4's ConvTranspose, ungrouped fan_in 72 → U(±0.1179)
         model.transposed = parameters.addOrAllocate("transposed", FLOATS, model.transposed,
-                TensorShape.of(8, 4, 3, 3).withLayout(IN_OUT_SPATIAL).withGroups(2), uniform(-0.11785113019775793, 0.11785113019775793));
+                TensorShape.of(8, 4, 3, 3).withLayout(IN_OUT_SPATIAL).withGroups(2),
+                        uniform(-0.11785113019775793, 0.11785113019775793));
 
-        // own [3, 4]: @InitWith(Small.class)
         model.own = parameters.addOrAllocate("own", FLOATS, model.own,
                 TensorShape.of(3, 4), new Everything.Small());
     }

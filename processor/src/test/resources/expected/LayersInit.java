@@ -11,7 +11,8 @@ import org.initweights.generated.ParameterCollector;
  * <table>
  * <caption>Parameters</caption>
  * <tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>
- * <tr><td>layers.*.*</td><td colspan="4">those of {@link Layers.Layer}</td></tr>
+ * <tr><td>layers.*.weight of {@link Layers.Dense}</td><td>[2, 3]</td><td>normal</td><td>N(0, 0.1²)</td><td>6</td></tr>
+ * <tr><td>layers.*.weight of {@link Layers.Scale}</td><td>[3]</td><td>ones</td><td>1</td><td>3</td></tr>
  * </table>
  */
 @Generated(
@@ -30,27 +31,23 @@ final class LayersInit {
     }
 
     /**
-     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
-     * allocated and the lengths of the others are checked.
-     *
-     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     * Allocates the parameters of {@code model} that are null, and initialises every one.
      */
     static void initWeights(Layers model, RandomSource random) {
         parameters(model).initialize(random);
     }
 
     /**
-     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     * {@return every parameter of {@code model}; those that are null are allocated first}
      */
     static Parameters parameters(Layers model) {
         return ParameterCollector.collect(model, LayersInit::collect);
     }
 
     /**
-     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     * Adds the parameters of {@code model} to those of a model that contains it.
      */
     static void collect(Layers model, ParameterCollector parameters) {
-        // layers: a collection of sub-models, Layers.Layer
         parameters.visitEach("layers", model.layers, Layers_LayerInit::collect);
     }
 }

@@ -26,24 +26,21 @@ final class Layers_LayerInit {
     }
 
     /**
-     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
-     * allocated and the lengths of the others are checked.
-     *
-     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     * Allocates the parameters of {@code model} that are null, and initialises every one.
      */
     static void initWeights(Layers.Layer model, RandomSource random) {
         parameters(model).initialize(random);
     }
 
     /**
-     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     * {@return every parameter of {@code model}; those that are null are allocated first}
      */
     static Parameters parameters(Layers.Layer model) {
         return ParameterCollector.collect(model, Layers_LayerInit::collect);
     }
 
     /**
-     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     * Adds the parameters of {@code model} to those of a model that contains it.
      */
     static void collect(Layers.Layer model, ParameterCollector parameters) {
         if (model instanceof Layers.Dense denseModel) {

@@ -34,27 +34,23 @@ final class Layers_ScaleInit {
     }
 
     /**
-     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
-     * allocated and the lengths of the others are checked.
-     *
-     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     * Allocates the parameters of {@code model} that are null, and initialises every one.
      */
     static void initWeights(Layers.Scale model, RandomSource random) {
         parameters(model).initialize(random);
     }
 
     /**
-     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     * {@return every parameter of {@code model}; those that are null are allocated first}
      */
     static Parameters parameters(Layers.Scale model) {
         return ParameterCollector.collect(model, Layers_ScaleInit::collect);
     }
 
     /**
-     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     * Adds the parameters of {@code model} to those of a model that contains it.
      */
     static void collect(Layers.Scale model, ParameterCollector parameters) {
-        // weight [3]: ones
         parameters.add("weight", FLOATS, model.weight(),
                 TensorShape.of(3), ones());
     }

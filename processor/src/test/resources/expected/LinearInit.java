@@ -16,8 +16,8 @@ import org.initweights.generated.ParameterCollector;
  * <table>
  * <caption>Parameters</caption>
  * <tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>
- * <tr><td>weight</td><td>[out, in]</td><td>PyTorch's Linear</td><td>when built</td><td>out · in</td></tr>
- * <tr><td>bias</td><td>[out]</td><td>PyTorch's Linear bias</td><td>when built</td><td>out</td></tr>
+ * <tr><td>weight</td><td>[out, in]</td><td>PyTorch's Linear</td><td>U(±1 / √fan_in)</td><td>out · in</td></tr>
+ * <tr><td>bias</td><td>[out]</td><td>PyTorch's Linear bias</td><td>U(±1 / √fan_in)</td><td>out</td></tr>
  * </table>
  */
 @Generated(
@@ -30,40 +30,42 @@ public final class LinearInit {
 
     /**
      * Initialises every parameter of {@code model}, as with {@link RandomSource#seeded(long)}.
+     * @param model what is initialised
+     * @param seed where its random numbers start
      */
     public static void initWeights(Linear model, long seed) {
         initWeights(model, RandomSource.seeded(seed));
     }
 
     /**
-     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
-     * allocated and the lengths of the others are checked.
-     *
-     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     * Allocates the parameters of {@code model} that are null, and initialises every one.
+     * @param model what is initialised
+     * @param random its random numbers
      */
     public static void initWeights(Linear model, RandomSource random) {
         parameters(model).initialize(random);
     }
 
     /**
-     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     * {@return every parameter of {@code model}; those that are null are allocated first}
+     * @param model what has them
      */
     public static Parameters parameters(Linear model) {
         return ParameterCollector.collect(model, LinearInit::collect);
     }
 
     /**
-     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     * Adds the parameters of {@code model} to those of a model that contains it.
+     * @param model what has them
+     * @param parameters what takes them
      */
     public static void collect(Linear model, ParameterCollector parameters) {
         long out = model.out;
         long in = model.in;
 
-        // weight [out, in]: PyTorch's Linear, U(±1 / √fan_in)
         model.weight = parameters.addOrAllocate("weight", FLOATS, model.weight,
                 TensorShape.of(out, in), torchDefault(LINEAR));
 
-        // bias [out]: PyTorch's Linear bias, U(±1 / √fan_in)
         model.bias = parameters.addOrAllocate("bias", FLOATS, model.bias,
                 TensorShape.of(out), torchDefault(LINEAR, TensorShape.of(out, in)));
     }

@@ -11,10 +11,15 @@ import org.initweights.generated.ParameterCollector;
  * <table>
  * <caption>Parameters</caption>
  * <tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>
- * <tr><td>stem.*</td><td colspan="4">those of {@link Stem}</td></tr>
- * <tr><td>layers.*.*</td><td colspan="4">those of {@link Linear}</td></tr>
- * <tr><td>tail.*.*</td><td colspan="4">those of {@link Linear}</td></tr>
- * <tr><td>heads.*.*</td><td colspan="4">those of {@link Linear}</td></tr>
+ * <tr><td>stem.conv</td><td>[64, 3, 7, 7]</td><td>Kaiming normal</td><td>N(0, 0.02525²)</td><td>9,408</td></tr>
+ * <tr><td>stem.bnWeight</td><td>[64]</td><td>ones</td><td>1</td><td>64</td></tr>
+ * <tr><td>stem.bnBias</td><td>[64]</td><td>zeros</td><td>0</td><td>64</td></tr>
+ * <tr><td>layers.*.weight</td><td>[out, in]</td><td>PyTorch's Linear</td><td>U(±1 / √fan_in)</td><td>out · in</td></tr>
+ * <tr><td>layers.*.bias</td><td>[out]</td><td>PyTorch's Linear bias</td><td>U(±1 / √fan_in)</td><td>out</td></tr>
+ * <tr><td>tail.*.weight</td><td>[out, in]</td><td>PyTorch's Linear</td><td>U(±1 / √fan_in)</td><td>out · in</td></tr>
+ * <tr><td>tail.*.bias</td><td>[out]</td><td>PyTorch's Linear bias</td><td>U(±1 / √fan_in)</td><td>out</td></tr>
+ * <tr><td>heads.*.weight</td><td>[out, in]</td><td>PyTorch's Linear</td><td>U(±1 / √fan_in)</td><td>out · in</td></tr>
+ * <tr><td>heads.*.bias</td><td>[out]</td><td>PyTorch's Linear bias</td><td>U(±1 / √fan_in)</td><td>out</td></tr>
  * </table>
  */
 @Generated(
@@ -27,42 +32,39 @@ public final class NetInit {
 
     /**
      * Initialises every parameter of {@code model}, as with {@link RandomSource#seeded(long)}.
+     * @param model what is initialised
+     * @param seed where its random numbers start
      */
     public static void initWeights(Net model, long seed) {
         initWeights(model, RandomSource.seeded(seed));
     }
 
     /**
-     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
-     * allocated and the lengths of the others are checked.
-     *
-     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     * Allocates the parameters of {@code model} that are null, and initialises every one.
+     * @param model what is initialised
+     * @param random its random numbers
      */
     public static void initWeights(Net model, RandomSource random) {
         parameters(model).initialize(random);
     }
 
     /**
-     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     * {@return every parameter of {@code model}; those that are null are allocated first}
+     * @param model what has them
      */
     public static Parameters parameters(Net model) {
         return ParameterCollector.collect(model, NetInit::collect);
     }
 
     /**
-     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     * Adds the parameters of {@code model} to those of a model that contains it.
+     * @param model what has them
+     * @param parameters what takes them
      */
     public static void collect(Net model, ParameterCollector parameters) {
-        // stem: one sub-model, Stem
         parameters.visit("stem", model.stem, StemInit::collect);
-
-        // layers: an array of sub-models, Linear
         parameters.visitEach("layers", model.layers, LinearInit::collect);
-
-        // tail: a collection of sub-models, Linear
         parameters.visitEach("tail", model.tail, LinearInit::collect);
-
-        // heads: a map of sub-models, Linear
         parameters.visitEach("heads", model.heads, LinearInit::collect);
     }
 }

@@ -32,41 +32,43 @@ public final class StemInit {
 
     /**
      * Initialises every parameter of {@code model}, as with {@link RandomSource#seeded(long)}.
+     * @param model what is initialised
+     * @param seed where its random numbers start
      */
     public static void initWeights(Stem model, long seed) {
         initWeights(model, RandomSource.seeded(seed));
     }
 
     /**
-     * Initialises every parameter of {@code model}. Before the first is written, those that are null are
-     * allocated and the lengths of the others are checked.
-     *
-     * @throws IllegalArgumentException if a parameter's length does not fit its shape
+     * Allocates the parameters of {@code model} that are null, and initialises every one.
+     * @param model what is initialised
+     * @param random its random numbers
      */
     public static void initWeights(Stem model, RandomSource random) {
         parameters(model).initialize(random);
     }
 
     /**
-     * Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.
+     * {@return every parameter of {@code model}; those that are null are allocated first}
+     * @param model what has them
      */
     public static Parameters parameters(Stem model) {
         return ParameterCollector.collect(model, StemInit::collect);
     }
 
     /**
-     * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
+     * Adds the parameters of {@code model} to those of a model that contains it.
+     * @param model what has them
+     * @param parameters what takes them
      */
     public static void collect(Stem model, ParameterCollector parameters) {
         // conv [64, 3, 7, 7]: Kaiming normal, fan_out 3136, gain(relu) √2 → std 0.02525
         model.conv = parameters.addOrAllocate("conv", FLOATS, model.conv,
                 TensorShape.of(64, 3, 7, 7), normal(0, 0.02525381361380527));
 
-        // bnWeight [64]: ones
         model.bnWeight = parameters.addOrAllocate("bnWeight", FLOATS, model.bnWeight,
                 TensorShape.of(64), ones());
 
-        // bnBias [64]: zeros
         model.bnBias = parameters.addOrAllocate("bnBias", FLOATS, model.bnBias,
                 TensorShape.of(64), zeros());
     }

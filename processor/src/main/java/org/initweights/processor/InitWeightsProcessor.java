@@ -21,6 +21,7 @@ import org.initweights.processor.output.LateErrors;
 import org.initweights.processor.output.PlanFiles;
 import org.initweights.processor.output.SourceFiles;
 import org.initweights.processor.read.ModelFinder;
+import org.initweights.processor.read.ModelParts;
 import org.initweights.processor.read.ModelReader;
 import org.initweights.processor.report.Failure;
 import org.initweights.processor.report.Findings;
@@ -28,6 +29,7 @@ import org.initweights.processor.report.Options;
 import org.initweights.processor.report.Places;
 import org.initweights.processor.report.Printer;
 import org.initweights.processor.report.Severities;
+import org.initweights.processor.resolve.Contents;
 import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.processor.resolve.Resolver;
 import org.initweights.processor.write.InitClass;
@@ -92,7 +94,13 @@ public final class InitWeightsProcessor extends AbstractProcessor {
             models.add(processingEnv.getElementUtils().getTypeElement(name));
         }
         deferred.clear();
-        models.forEach(this::process);
+        ModelParts parts = new ModelParts(processingEnv, finder);
+        Printer printer = new Printer(processingEnv);
+        try {
+            models.forEach(model -> process(model, parts, printer));
+        } finally {
+            printer.flush();
+        }
     }
 
     private void finish(RoundEnvironment round) throws IOException {
@@ -103,10 +111,10 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         }
     }
 
-    private void process(TypeElement model) {
+    private void process(TypeElement model, ModelParts parts, Printer printer) {
         try {
             if (finder.isComplete(model)) {
-                generate(model);
+                generate(model, parts, printer);
             } else {
                 deferred.add(model.getQualifiedName().toString());
             }
@@ -117,19 +125,23 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         }
     }
 
-    private void generate(TypeElement model) throws IOException {
+    private void generate(TypeElement model, ModelParts parts, Printer printer) throws IOException {
         Places places = new Places();
         Findings findings = new Findings(severities, places);
         ModelReader reader = new ModelReader(processingEnv, finder, places);
         ModelSpec spec = reader.read(model, findings);
         ResolvedModel resolved = Resolver.resolve(spec);
         Check.ALL.forEach(check -> check.check(resolved, findings));
-        findings.print(new Printer(processingEnv));
+        boolean unresolved = reader.isUnresolved(model);
+        if (!unresolved) {
+            findings.print(printer);
+        }
         if (!spec.isReachable()) {
             return;
         }
-        if (findings.hasNoError()) {
-            sources.write(InitClass.of(resolved, model, reader.fingerprint(model)), model);
+        if (findings.hasNoError() && !unresolved) {
+            Contents contents = Contents.of(spec, parts);
+            sources.write(InitClass.of(resolved, contents, model, reader.fingerprint(model)), model);
             plans.add(model, PlanJson.path(spec), PlanJson.of(resolved));
             writeKotlinExtensions(spec);
         } else {

@@ -39,6 +39,27 @@ class GeneratedSourceTest {
     }
 
     @Test
+    void aReviewerSeesWholeLines() {
+        expected()
+                .forEach((name, content) -> assertThat(content.lines().filter(line -> line.length() > 140))
+                        .as(name)
+                        .isEmpty());
+    }
+
+    @Test
+    void theJavadocLacksNothing() throws IOException {
+        Compilation compilation = Compiler.javac()
+                .withOptions("-Xdoclint:all/protected", COMPOSED)
+                .withProcessors(new InitWeightsProcessor())
+                .compile(sources(Fixture.in("good")));
+        assertThat(compilation.diagnostics())
+                .as("the models themselves have no Javadoc")
+                .isNotEmpty()
+                .noneMatch(message -> message.getSource() != null
+                        && message.getSource().getName().endsWith("Init.java"));
+    }
+
+    @Test
     void eclipsesCompilerGeneratesTheSameFiles() {
         FileCompiler.Result result = FileCompiler.ecj().compile(output, Fixture.in("good"));
         assertThat(result.errors()).extracting(error -> error.getMessage(null)).isEmpty();
@@ -56,9 +77,13 @@ class GeneratedSourceTest {
         return Compiler.javac()
                 .withOptions("-Xlint:all", COMPOSED, "-Werror", "--release", "17")
                 .withProcessors(new InitWeightsProcessor())
-                .compile(models.stream()
-                        .map(model -> JavaFileObjects.forResource("good/" + model.name() + ".java"))
-                        .toList());
+                .compile(sources(models));
+    }
+
+    private static List<JavaFileObject> sources(List<Fixture> models) {
+        return models.stream()
+                .map(model -> JavaFileObjects.forResource("good/" + model.name() + ".java"))
+                .toList();
     }
 
     private static Map<String, String> generated(Compilation compilation) throws IOException {

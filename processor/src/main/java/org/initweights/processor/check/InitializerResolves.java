@@ -3,6 +3,7 @@ package org.initweights.processor.check;
 import org.initweights.InitializationException;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ShapeSpec;
+import org.initweights.processor.report.AnnotationWords;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.processor.resolve.ResolvedParameter;
@@ -21,7 +22,7 @@ final class InitializerResolves implements Check {
         ShapeSpec shape = parameter.spec().shape();
         InitializerSpec initializer = parameter.spec().initializer();
         String argument = refusal.argument();
-        String problem = shape.inUsersWords(refusal.problem());
+        String problem = shape.inUsersWords(AnnotationWords.problem(refusal));
         findings.error(
                 argument == null ? initializer.place() : initializer.placeOf(argument),
                 refusal.id(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SliceSpec;
+import org.initweights.processor.report.AnnotationWords;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.processor.resolve.ResolvedParameter;
@@ -56,7 +57,7 @@ final class SlicesFit implements Check {
                                                         .shape()
                                                         .orElseThrow()
                                                         .size(0)
-                                        : slice.initializer().display() + " " + refusal.problem())));
+                                        : slice.initializer().display() + " " + AnnotationWords.problem(refusal))));
     }
 
     private static boolean overlap(SliceSpec a, SliceSpec b) {

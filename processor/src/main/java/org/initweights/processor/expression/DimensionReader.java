@@ -19,8 +19,12 @@ public final class DimensionReader {
      */
     public List<Dimension> read(String dims) throws ExpressionException {
         List<Dimension> dimensions = new ArrayList<>();
-        for (Expression expression : ExpressionParser.parseList(Source.ofDimensions(dims))) {
-            dimensions.add(dimension(expression));
+        try {
+            for (Expression expression : ExpressionParser.parseList(Source.ofDimensions(dims))) {
+                dimensions.add(dimension(expression));
+            }
+        } catch (ExpressionException e) {
+            throw e.within(dims);
         }
         return dimensions;
     }
@@ -54,13 +58,21 @@ public final class DimensionReader {
     }
 
     private Term lookUp(Expression.Path path) throws ExpressionException {
-        Scope.Meaning meaning = scope.lookUp(path.names());
+        Scope.Meaning meaning = meaning(path);
         if (meaning instanceof Scope.Known known) {
             return new Term.Whole(known.value());
         }
         return meaning instanceof Scope.Size size
                 ? size.dimension().term()
                 : new Term.Variable(((Scope.Variable) meaning).variable());
+    }
+
+    private Scope.Meaning meaning(Expression.Path path) throws ExpressionException {
+        try {
+            return scope.lookUp(path.names());
+        } catch (ExpressionException e) {
+            throw e.about(path.text());
+        }
     }
 
     private Term operate(Expression.Binary binary) throws ExpressionException {

@@ -111,7 +111,8 @@ final class ExpressionParser {
                     : new Expression.Decimal(digits, Double.parseDouble(digits));
         } catch (NumberFormatException e) {
             throw source.exception(
-                    "\"" + text.substring(start, position) + "\" in " + source.member() + " is no number");
+                            "\"" + text.substring(start, position) + "\" in " + source.member() + " is no number")
+                    .at(start);
         }
     }
 
@@ -207,8 +208,17 @@ final class ExpressionParser {
     }
 
     private ExpressionException expected(String what) {
+        if (text.isBlank()) {
+            return source.exception(source.member() + " is empty" + source.cureOfNothing());
+        }
+        if (!atEnd() && text.charAt(position) == '[') {
+            return source.exception(source.member() + " = \"" + text
+                            + "\": an element of an array is no number here; return it from a method, and name that")
+                    .at(position);
+        }
         String found = atEnd() ? "the end" : "'" + text.charAt(position) + "'";
         return source.exception(source.member() + " = \"" + text + "\" should have " + what + " at position "
-                + (position + 1) + ", not " + found);
+                        + (position + 1) + ", not " + found)
+                .at(position);
     }
 }

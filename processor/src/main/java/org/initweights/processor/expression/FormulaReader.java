@@ -19,11 +19,27 @@ public final class FormulaReader {
      */
     public Quantity read(Source source) throws ExpressionException {
         Expression expression = ExpressionParser.parse(source);
-        Term term = evaluate(expression);
+        Term term = evaluateIn(source, expression);
         if (term instanceof Term.Real real && !Double.isFinite(real.value())) {
             throw new ExpressionException("FormulaValue", "\"" + expression.text() + "\" is " + real.value());
         }
         return new Quantity(expression.text(), term);
+    }
+
+    private Term evaluateIn(Source source, Expression expression) throws ExpressionException {
+        try {
+            return evaluate(expression);
+        } catch (ExpressionException e) {
+            throw e.within(source.text());
+        }
+    }
+
+    private Term lookUp(Expression.Path path) throws ExpressionException {
+        try {
+            return scope.lookUp(path.names()).term();
+        } catch (ExpressionException e) {
+            throw e.about(path.text());
+        }
     }
 
     private Term evaluate(Expression expression) throws ExpressionException {
@@ -34,7 +50,7 @@ public final class FormulaReader {
             return new Term.Real(decimal.value());
         }
         if (expression instanceof Expression.Path path) {
-            return scope.lookUp(path.names()).term();
+            return lookUp(path);
         }
         if (expression instanceof Expression.Negation negation) {
             return negate(evaluate(negation.operand()));

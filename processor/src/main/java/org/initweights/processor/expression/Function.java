@@ -2,6 +2,7 @@ package org.initweights.processor.expression;
 
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.initweights.processor.report.Spelling;
 
 /**
  * A function that formulas may call, by the name that it has in {@link Math}. Generated code calls {@link StrictMath} where
@@ -37,14 +38,21 @@ public record Function(String name, int arity, Class<?> home, ToDoubleFunction<d
         Function function = ALL.get(call.function());
         if (function == null || function.arity != call.arguments().size()) {
             throw new ExpressionException(
-                    "UnknownFunction",
-                    "\"" + call.text() + "\": "
-                            + (function == null
-                                    ? "there is no such function; use sqrt, abs, min, max, exp, log or pow"
-                                    : call.function() + " takes " + function.arity
-                                            + (function.arity == 1 ? " number" : " numbers")));
+                            "UnknownFunction",
+                            "\"" + call.text() + "\": "
+                                    + (function == null
+                                            ? "there is no such function; " + meant(call.function())
+                                            : call.function() + " takes " + function.arity
+                                                    + (function.arity == 1 ? " number" : " numbers")))
+                    .about(call.function());
         }
         return function;
+    }
+
+    private static String meant(String name) {
+        return Spelling.closest(name, ALL.keySet())
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse("use sqrt, abs, min, max, exp, log or pow");
     }
 
     double apply(double[] arguments) {

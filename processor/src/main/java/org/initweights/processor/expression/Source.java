@@ -13,6 +13,11 @@ public record Source(String member, String text, String syntaxId) {
         return new Source("dims", text, "DimensionSyntax");
     }
 
+    /** What to do where there is no text. */
+    String cureOfNothing() {
+        return member.equals("dims") ? "; a scalar is @Shape({})" : "; write an expression";
+    }
+
     ExpressionException exception(String message) {
         return new ExpressionException(syntaxId, message);
     }

@@ -12,6 +12,13 @@ import org.initweights.processor.name.ClassRef;
  * @param rank their rank; negative for any
  * @param initializer the initializer
  * @param wins the names of the parameters for which this rule wins, as far as they are known while the model compiles
+ * @param mayWin the names of those for which it wins or not, as the class of the object is that is there at run time
  */
 public record RuleSpec(
-        String display, ClassRef type, String pattern, int rank, InitializerSpec initializer, List<String> wins) {}
+        String display,
+        ClassRef type,
+        String pattern,
+        int rank,
+        InitializerSpec initializer,
+        List<String> wins,
+        List<String> mayWin) {}

@@ -3,7 +3,6 @@ package org.initweights.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -19,6 +18,7 @@ import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerCall.NumberType;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Spelling;
 
 /** Reads {@code @InitWith}: a user's own initializer, and the arguments of its constructor. */
 final class InitWithReader {
@@ -96,7 +96,13 @@ final class InitWithReader {
                 .map(Object::toString)
                 .toList();
         if (!constants.contains(written)) {
-            throw mismatch(written, parameter, constants.stream().collect(Collectors.joining(", ", "one of ", "")));
+            throw mismatch(
+                    written,
+                    parameter,
+                    "one of " + String.join(", ", constants)
+                            + Spelling.closest(written, constants)
+                                    .map(near -> "; did you mean \"" + near + "\"?")
+                                    .orElse(""));
         }
         return new Argument.Constant(TypeShapes.name(type), written);
     }

@@ -10,6 +10,7 @@ import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.FormulaScope;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ShapeSpec;
+import org.initweights.processor.report.AnnotationWords;
 import org.initweights.processor.report.Findings;
 
 /** Reads one initializer. */
@@ -41,12 +42,12 @@ final class InitializerReader {
             }
             return builtIn(field, use, arguments);
         } catch (ExpressionException e) {
-            findings.error(use.placeOf(e.member()), e.id(), field + ": " + e.getMessage());
+            findings.error(use.placeOf(e.member()), e.offset(), e.id(), field + ": " + e.getMessage());
         } catch (InitializationException e) {
             findings.error(
                     e.argument() == null ? use.place() : use.placeOf(e.argument()),
                     e.id(),
-                    field + ": " + use.derivation() + " " + e.problem());
+                    field + ": " + use.derivation() + " " + AnnotationWords.problem(e));
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.initweights.processor.read;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,23 +239,30 @@ final class MemberReader {
                         .map(TensorShape::elements)
                         .map(OptionalLong::of)
                         .orElse(OptionalLong.empty()));
+        List<Long> allocated = new ArrayList<>();
+        List<Long> needed = new ArrayList<>();
         for (int level = 0; level < Math.min(found.size(), expected.size()); level++) {
-            if (found.get(level).isPresent()
-                    && expected.get(level).isPresent()
-                    && found.get(level).getAsLong() != expected.get(level).getAsLong()) {
-                findings.error(
-                        annotations.place(field),
-                        "ArrayLength",
-                        field.getSimpleName() + ": allocated with "
-                                + found.get(level).getAsLong()
-                                + (storage.rank().isPresent()
-                                        ? " at level " + (level + 1) + " of the array"
-                                        : " elements")
-                                + ", but " + shape + " needs "
-                                + expected.get(level).getAsLong()
-                                + "; drop the allocation and it is done for you");
+            if (found.get(level).isPresent() && expected.get(level).isPresent()) {
+                allocated.add(found.get(level).getAsLong());
+                needed.add(expected.get(level).getAsLong());
             }
         }
+        if (!allocated.equals(needed)) {
+            findings.error(
+                    annotations.place(field),
+                    "ArrayLength",
+                    field.getSimpleName() + ": allocated " + allocated(allocated, needed, shape, storage)
+                            + "; drop the allocation and it is done for you");
+        }
+    }
+
+    private static String allocated(List<Long> found, List<Long> needed, ShapeSpec shape, StorageSpec storage) {
+        if (storage.rank().isEmpty()) {
+            return "with " + found.get(0) + " elements, but " + shape + " needs " + needed.get(0);
+        }
+        boolean swapped =
+                found.stream().sorted().toList().equals(needed.stream().sorted().toList());
+        return "as " + found + ", but its shape is " + shape + (swapped ? " (swapped?)" : "");
     }
 
     private Optional<Member> subModel(VariableElement field, SubModels models) {

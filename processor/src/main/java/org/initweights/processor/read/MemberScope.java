@@ -86,6 +86,13 @@ final class MemberScope implements Scope {
                 return new Located(found, new MemberPath(owner, List.copyOf(steps)), written);
             }
             type = found.type;
+            if (type.getKind() == TypeKind.ARRAY) {
+                throw new ExpressionException(
+                        "DimensionType",
+                        "dimension \"" + written + "\": " + found.step()
+                                + " is an array, and arrays have no sizes to name; return the number from a method, and"
+                                + " name that");
+            }
             if (TypeShapes.declared(type).isEmpty()) {
                 throw new ExpressionException(
                         "DimensionType",

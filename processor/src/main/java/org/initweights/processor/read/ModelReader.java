@@ -3,6 +3,7 @@ package org.initweights.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -51,8 +52,9 @@ public final class ModelReader {
         return read(model, Findings.none(places), (reader, members, type) -> List.of());
     }
 
-    private ModelSpec read(TypeElement model, Findings findings, RulesOf rules) {
-        checkKind(model, findings);
+    private ModelSpec read(TypeElement model, Findings all, RulesOf rules) {
+        // What is no model at all has one fault.
+        Findings findings = hasKind(model, all) ? all : Findings.none(places);
         MemberReader reader = new MemberReader(model, elements, types, sources, annotations, finder, findings);
         List<Member> members = reader.readAll(ElementFilter.fieldsIn(model.getEnclosedElements()));
         Optional<ModelSpec> parent = parent(model, findings);
@@ -74,6 +76,12 @@ public final class ModelReader {
                 rules.read(reader.ruleReader(), inherited, model),
                 reader.sizeCheckReader().read(model),
                 new SequenceReader(annotations, findings).read(model, members));
+    }
+
+    /** Whether the class or a field has an annotation that there is not: the compiler says so, and more cannot be known. */
+    public boolean isUnresolved(TypeElement model) {
+        return Stream.concat(Stream.of(model), ElementFilter.fieldsIn(model.getEnclosedElements()).stream())
+                .anyMatch(sources::hasUnresolvedAnnotation);
     }
 
     /** A digest of what is read of a model; the class that is generated says it, see {@link Freshness}. */
@@ -165,15 +173,18 @@ public final class ModelReader {
         return true;
     }
 
-    private void checkKind(TypeElement model, Findings findings) {
+    private boolean hasKind(TypeElement model, Findings findings) {
         boolean isSealedInterface = model.getKind() == ElementKind.INTERFACE
                 && SourceLanguage.of(model).isSealed(model);
-        if (model.getKind() != ElementKind.CLASS && model.getKind() != ElementKind.RECORD && !isSealedInterface) {
+        boolean isModel =
+                model.getKind() == ElementKind.CLASS || model.getKind() == ElementKind.RECORD || isSealedInterface;
+        if (!isModel) {
             findings.error(
                     annotations.place(model),
                     "ModelKind",
                     model.getSimpleName() + ": only classes, records and sealed interfaces of them can be models");
         }
+        return isModel;
     }
 
     /** Whether code outside the model can name it. */

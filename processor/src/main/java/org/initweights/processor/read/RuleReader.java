@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -17,6 +19,7 @@ import org.initweights.annotation.InitRules;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.RuleSpec;
+import org.initweights.processor.report.AnnotationWords;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Spelling;
 import org.initweights.select.NamePattern;
@@ -52,25 +55,37 @@ final class RuleReader {
         for (AnnotationView view : annotations.repeated(model, InitRule.class, InitRules.class)) {
             rule(view).ifPresent(rules::add);
         }
-        List<List<String>> wins =
-                rules.stream().<List<String>>map(rule -> new ArrayList<>()).toList();
+        List<List<String>> wins = lists(rules);
+        List<List<String>> mayWin = lists(rules);
         Set<Rule> matching = new LinkedHashSet<>();
         for (FoundParameter parameter : parameters) {
             List<Rule> candidates = rules.stream()
                     .filter(rule -> rule.mayMatch(parameter, types))
                     .toList();
             matching.addAll(candidates);
-            winner(candidates, parameter).ifPresent(rule -> {
+            Optional<Rule> winner = winner(candidates, parameter);
+            winner.ifPresent(rule -> {
                 wins.get(rules.indexOf(rule)).add(parameter.name());
                 checkFits(rule, parameter);
             });
+            List<Rule> rivals = rules.stream()
+                    .filter(rule -> rule.mayOutdo(winner, parameter, types))
+                    .toList();
+            if (!rivals.isEmpty()) {
+                Stream.concat(winner.stream(), rivals.stream())
+                        .forEach(rule -> mayWin.get(rules.indexOf(rule)).add(parameter.name()));
+            }
         }
         rules.stream().filter(rule -> !matching.contains(rule)).forEach(rule -> reportNothing(rule, parameters));
         List<RuleSpec> specs = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            specs.add(rules.get(i).spec(wins.get(i)));
+            specs.add(rules.get(i).spec(wins.get(i), mayWin.get(i)));
         }
         return specs;
+    }
+
+    private static List<List<String>> lists(List<Rule> rules) {
+        return rules.stream().<List<String>>map(rule -> new ArrayList<>()).toList();
     }
 
     private Optional<Rule> rule(AnnotationView view) {
@@ -144,7 +159,7 @@ final class RuleReader {
                 findings.error(
                         rule.view.place(),
                         e.id(),
-                        parameter.name() + ": " + initializer.get().display() + " " + e.problem()
+                        parameter.name() + ": " + initializer.get().display() + " " + AnnotationWords.problem(e)
                                 + "; narrow the rule with type, param or rank");
             }
         }
@@ -152,11 +167,13 @@ final class RuleReader {
 
     private void reportNothing(Rule rule, List<FoundParameter> parameters) {
         String pattern = rule.view.string("param");
-        List<String> fields = parameters.stream()
-                .map(found -> found.parameter().name())
+        // Behind a dot the whole name is meant.
+        List<String> names = parameters.stream()
+                .map(found ->
+                        pattern.contains(".") ? found.name() : found.parameter().name())
                 .distinct()
                 .toList();
-        String suggestion = Spelling.closest(pattern, fields)
+        String suggestion = Spelling.closest(pattern, names)
                 .filter(close -> !close.equals(pattern))
                 .map(close -> "; did you mean \"" + close + "\"?")
                 .orElse(
@@ -190,14 +207,15 @@ final class RuleReader {
             int rank,
             Specificity specificity) {
 
-        RuleSpec spec(List<String> wins) {
+        RuleSpec spec(List<String> wins, List<String> mayWin) {
             return new RuleSpec(
                     view.display(),
                     TypeShapes.name(TypeShapes.declared(type).orElseThrow()),
                     view.string("param"),
                     rank,
                     initializer,
-                    wins);
+                    wins,
+                    mayWin);
         }
 
         /** Whether the rule matches, or would if the sub-model were of a subclass. */
@@ -207,6 +225,28 @@ final class RuleReader {
             return (subclass || isForType(parameter, types))
                     && pattern.matches(parameter.path)
                     && (rank == ANY_RANK || rank == dimensions);
+        }
+
+        /** Whether the rule wins over the winner by the field's type, if the sub-model is of some subclass. */
+        boolean mayOutdo(Optional<Rule> winner, FoundParameter parameter, Types types) {
+            return !isForType(parameter, types)
+                    && hasObjectsOf(parameter.ownerType, types)
+                    && pattern.matches(parameter.path)
+                    && (rank == ANY_RANK
+                            || rank == parameter.parameter.shape().dimensions().size())
+                    && winner.map(other -> specificity.compareTo(other.specificity) >= 0)
+                            .orElse(true);
+        }
+
+        /** Whether an object that a field of this type holds may be of the rule's type. */
+        private boolean hasObjectsOf(TypeMirror owner, Types types) {
+            boolean isFinal = TypeShapes.declared(owner)
+                    .filter(element -> element.getModifiers().contains(Modifier.FINAL))
+                    .isPresent();
+            boolean isInterface = TypeShapes.declared(type)
+                    .filter(element -> element.getKind().isInterface())
+                    .isPresent();
+            return !isFinal && (isInterface || types.isSubtype(types.erasure(type), types.erasure(owner)));
         }
 
         boolean isForType(FoundParameter parameter, Types types) {

@@ -12,6 +12,7 @@ import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.model.AxisRoles;
 import org.initweights.processor.model.Place;
 import org.initweights.processor.model.ShapeSpec;
+import org.initweights.processor.report.AnnotationWords;
 import org.initweights.processor.report.Findings;
 
 /** Reads {@code @Shape}. */
@@ -48,7 +49,7 @@ final class ShapeReader {
                     shape.place(),
                     "ShapeForm",
                     field.getSimpleName() + ": @Shape needs either sizes, @Shape({64, 3}), or dims = \"out, in\""
-                            + (literal ? ", not both" : ""));
+                            + (literal ? ", not both" : "; a scalar is @Shape({})"));
             return Optional.empty();
         }
         Place place = shape.place(literal ? "value" : "dims");
@@ -62,12 +63,12 @@ final class ShapeReader {
             spec.check();
             return Optional.of(spec);
         } catch (ExpressionException e) {
-            findings.error(place, e.id(), field.getSimpleName() + ": " + e.getMessage());
+            findings.error(place, e.offset(), e.id(), field.getSimpleName() + ": " + e.getMessage());
         } catch (InitializationException e) {
             findings.error(
                     e.argument() == null ? place : shape.place(e.argument()),
                     e.id(),
-                    field.getSimpleName() + ": " + e.subject() + " " + e.problem());
+                    field.getSimpleName() + ": " + e.subject() + " " + AnnotationWords.problem(e));
         }
         return Optional.empty();
     }

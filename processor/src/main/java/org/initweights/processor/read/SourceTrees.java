@@ -1,13 +1,18 @@
 package org.initweights.processor.read;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** What can be learnt from the source itself, where the compiler shows it; other compilers than javac do not. */
 @FunctionalInterface
@@ -22,6 +27,11 @@ interface SourceTrees {
      */
     default List<OptionalLong> arrayLengths(VariableElement field) {
         return List.of();
+    }
+
+    /** Whether a field or a class has an annotation whose type there is not: the compiler leaves it out. */
+    default boolean hasUnresolvedAnnotation(Element declaration) {
+        return false;
     }
 
     static SourceTrees of(ProcessingEnvironment environment) {
@@ -55,6 +65,20 @@ interface SourceTrees {
             }
             ConstantTrees constants = new ConstantTrees(trees, field);
             return array.getDimensions().stream().map(constants::value).toList();
+        }
+
+        @Override
+        public boolean hasUnresolvedAnnotation(Element declaration) {
+            TreePath path = trees.getPath(declaration);
+            ModifiersTree modifiers = path != null && path.getLeaf() instanceof VariableTree variable
+                    ? variable.getModifiers()
+                    : path != null && path.getLeaf() instanceof ClassTree type ? type.getModifiers() : null;
+            return modifiers != null
+                    && modifiers.getAnnotations().stream()
+                            .map(annotation -> trees.getElement(new TreePath(
+                                    new TreePath(new TreePath(path, modifiers), annotation),
+                                    annotation.getAnnotationType())))
+                            .anyMatch(type -> type != null && type.asType().getKind() == TypeKind.ERROR);
         }
 
         /** The Java stubs of Kotlin classes have lost their initializers. */

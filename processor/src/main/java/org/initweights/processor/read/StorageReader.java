@@ -3,6 +3,7 @@ package org.initweights.processor.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -23,6 +24,8 @@ final class StorageReader {
             "double[]", new StorageSpec.Flat(DType.F64),
             "java.nio.FloatBuffer", new StorageSpec.Buffer(DType.F32),
             "java.nio.DoubleBuffer", new StorageSpec.Buffer(DType.F64));
+
+    private static final Set<String> NUMBERS = Set.of("java.lang.Float", "java.lang.Double");
 
     private final AnnotationFinder annotations;
     private final Types types;
@@ -56,10 +59,13 @@ final class StorageReader {
             findings.error(
                     annotations.place(field),
                     "FieldType",
-                    field.getSimpleName() + ": cannot keep weights in " + withArticle(name)
-                            + "; use float[], double[], "
-                            + "arrays of them, FloatBuffer, DoubleBuffer, short[] or ShortBuffer with @HalfFloat, or name a "
-                            + "TensorAdapter in @InitWeights(adapters = …) on the class");
+                    isNumber(type)
+                            ? field.getSimpleName() + ": cannot keep weights in " + withArticle(name)
+                                    + "; a scalar is @Shape({}) float[]"
+                            : field.getSimpleName() + ": cannot keep weights in " + withArticle(name)
+                                    + "; use float[], double[], "
+                                    + "arrays of them, FloatBuffer, DoubleBuffer, short[] or ShortBuffer with @HalfFloat, or name a "
+                                    + "TensorAdapter in @InitWeights(adapters = …) on the class");
         }
         return known;
     }
@@ -71,6 +77,11 @@ final class StorageReader {
         return BUILT_IN.containsKey(name)
                 || nested(type).isPresent()
                 || adapted(type, model).isPresent();
+    }
+
+    /** Whether a type holds one number. */
+    private static boolean isNumber(TypeMirror type) {
+        return type.getKind().isPrimitive() || NUMBERS.contains(TypeShapes.written(type));
     }
 
     private static String withArticle(String type) {

@@ -8,6 +8,9 @@ import org.initweights.processor.model.Place;
 /** All that is wrong with one model: collected first, so that several faults are reported in one compile. */
 public final class Findings {
 
+    /** No place inside a text. */
+    private static final int WHOLE = -1;
+
     private final Severities severities;
     private final Places places;
     private final Set<Finding> findings = new LinkedHashSet<>();
@@ -28,7 +31,16 @@ public final class Findings {
      * @param id the stable name of this kind of mistake, printed in brackets
      */
     public void error(Place place, String id, String message) {
-        findings.add(new Finding(Diagnostic.Kind.ERROR, place, message + " [" + id + "]"));
+        error(place, WHOLE, id, message);
+    }
+
+    /**
+     * Adds an error in an expression.
+     *
+     * @param offset where in the text at the place; negative if that is not known
+     */
+    public void error(Place place, int offset, String id, String message) {
+        findings.add(new Finding(Diagnostic.Kind.ERROR, place, offset, message + " [" + id + "]"));
     }
 
     /** Adds what a lint found, unless it is switched off there. */
@@ -44,7 +56,7 @@ public final class Findings {
 
     private void lint(Lint lint, Severity severity, Place place, String message) {
         if (severity != Severity.OFF) {
-            findings.add(new Finding(severity.kind(), place, message + " [" + lint.id() + "]"));
+            findings.add(new Finding(severity.kind(), place, WHOLE, message + " [" + lint.id() + "]"));
         }
     }
 
@@ -53,7 +65,7 @@ public final class Findings {
         Severity severity = severities.of(lint, places.element(place));
         lint(lint, severity, place, message);
         if (severity != Severity.OFF) {
-            findings.add(new Finding(Diagnostic.Kind.NOTE, other, otherMessage + " [" + lint.id() + "]"));
+            findings.add(new Finding(Diagnostic.Kind.NOTE, other, WHOLE, otherMessage + " [" + lint.id() + "]"));
         }
     }
 
@@ -66,7 +78,7 @@ public final class Findings {
     public void print(Printer printer) {
         for (Finding finding : findings) {
             if (finding.kind != Diagnostic.Kind.WARNING || !isRefused(finding.place)) {
-                printer.print(finding.kind, finding.message, places.find(finding.place));
+                printer.print(finding.kind, finding.message, places.find(finding.place), finding.offset);
             }
         }
     }
@@ -77,5 +89,5 @@ public final class Findings {
                         && places.element(other.place).equals(places.element(place)));
     }
 
-    private record Finding(Diagnostic.Kind kind, Place place, String message) {}
+    private record Finding(Diagnostic.Kind kind, Place place, int offset, String message) {}
 }

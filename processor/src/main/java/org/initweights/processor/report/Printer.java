@@ -1,90 +1,120 @@
 package org.initweights.processor.report;
 
-import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ModifiersTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
+import com.sun.source.tree.CompilationUnitTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
-import org.initweights.processor.report.SourcePlace.Repeated;
-import org.jspecify.annotations.Nullable;
 
-/** Prints messages where they belong. Of repeated annotations only javac's trees know where they are. */
+/** Prints messages where they belong, those of one file in the order of its lines. */
 public final class Printer {
 
     private final Messager messager;
-    private final @Nullable Trees trees;
+    private final Optional<SourceText> sources;
+    private final List<Message> messages = new ArrayList<>();
 
     public Printer(ProcessingEnvironment environment) {
         this.messager = environment.getMessager();
-        this.trees = trees(environment);
+        this.sources = SourceText.of(environment);
     }
 
-    private static @Nullable Trees trees(ProcessingEnvironment environment) {
-        try {
-            return Trees.instance(environment);
-        } catch (IllegalArgumentException | LinkageError e) {
-            return null;
-        }
+    /**
+     * Keeps a message until all are known.
+     *
+     * @param offset where in a string it belongs; negative for the whole of the place
+     */
+    void print(Diagnostic.Kind kind, String message, SourcePlace place, int offset) {
+        Optional<SourceText.Spot> spot = sources.flatMap(source -> source.find(place, offset));
+        messages.add(new Message(kind, message, place, spot));
     }
 
-    void print(Diagnostic.Kind kind, String message, SourcePlace place) {
-        Repeated repeated = place.repeated();
-        AnnotationMirror annotation = place.annotation();
-        if (trees != null && repeated != null && annotation != null) {
-            TreePath path = trees.getPath(place.element());
-            Optional<Tree> tree = find(path, annotation.getAnnotationType().asElement(), repeated);
-            if (tree.isPresent()) {
-                trees.printMessage(kind, message, tree.get(), path.getCompilationUnit());
-                return;
+    /** Prints what was kept. */
+    public void flush() {
+        for (Message message : merged(sorted())) {
+            if (message.spot.flatMap(SourceText.Spot::exact).isPresent()) {
+                sources.orElseThrow().print(message.kind, message.text, message.spot.get());
+            } else {
+                messager.printMessage(
+                        message.kind,
+                        message.text,
+                        message.place.element(),
+                        message.place.annotation(),
+                        message.place.value());
             }
         }
-        messager.printMessage(kind, message, place.element(), annotation, place.value());
+        messages.clear();
     }
 
-    private static Optional<Tree> find(@Nullable TreePath path, Element type, Repeated repeated) {
-        if (path == null) {
-            return Optional.empty();
-        }
-        return annotations(path.getLeaf()).stream()
-                .filter(annotation -> isOfType(annotation, type))
-                .skip(repeated.index())
-                .findFirst()
-                .map(annotation -> value(annotation, repeated.member()));
-    }
-
-    private static List<? extends AnnotationTree> annotations(Tree tree) {
-        ModifiersTree modifiers = tree instanceof ClassTree type
-                ? type.getModifiers()
-                : tree instanceof VariableTree variable ? variable.getModifiers() : null;
-        return modifiers == null ? List.of() : modifiers.getAnnotations();
-    }
-
-    private static boolean isOfType(AnnotationTree annotation, Element type) {
-        String written = annotation.getAnnotationType().toString();
-        return written.substring(written.lastIndexOf('.') + 1).contentEquals(type.getSimpleName());
-    }
-
-    /** The value of a member where it was written, else the annotation. */
-    private static Tree value(AnnotationTree annotation, String member) {
-        for (ExpressionTree argument : annotation.getArguments()) {
-            if (argument instanceof AssignmentTree assignment
-                    && assignment.getVariable() instanceof IdentifierTree name
-                    && name.getName().contentEquals(member)) {
-                return assignment.getExpression();
+    /** Notes stay behind the message that they belong to. */
+    private List<Message> sorted() {
+        IdentityHashMap<CompilationUnitTree, Integer> files = new IdentityHashMap<>();
+        List<List<Message>> groups = new ArrayList<>();
+        for (Message message : messages) {
+            message.spot.ifPresent(spot -> files.putIfAbsent(spot.file(), files.size()));
+            if (message.kind == Diagnostic.Kind.NOTE && !groups.isEmpty()) {
+                groups.get(groups.size() - 1).add(message);
+            } else {
+                groups.add(new ArrayList<>(List.of(message)));
             }
         }
-        return annotation;
+        groups.sort(
+                Comparator.comparingInt((List<Message> group) -> group.get(0).file(files))
+                        .thenComparingLong(group -> group.get(0).position()));
+        return groups.stream().flatMap(List::stream).toList();
+    }
+
+    /** What is wrong with an annotation that several fields share is said once. */
+    private static List<Message> merged(List<Message> sorted) {
+        List<Message> merged = new ArrayList<>();
+        for (Message message : sorted) {
+            int last = merged.size() - 1;
+            if (last >= 0 && merged.get(last).saysTheSameAs(message)) {
+                merged.set(last, merged.get(last).with(message));
+            } else {
+                merged.add(message);
+            }
+        }
+        return merged;
+    }
+
+    private record Message(Diagnostic.Kind kind, String text, SourcePlace place, Optional<SourceText.Spot> spot) {
+
+        /** Behind the name of what it is about. */
+        private static final String COLON = ": ";
+
+        int file(IdentityHashMap<CompilationUnitTree, Integer> files) {
+            return spot.map(found -> files.getOrDefault(found.file(), 0)).orElse(0);
+        }
+
+        long position() {
+            return spot.map(SourceText.Spot::position).orElse(0L);
+        }
+
+        boolean saysTheSameAs(Message other) {
+            return kind == other.kind
+                    && text.contains(COLON)
+                    && other.text.contains(COLON)
+                    && problem().equals(other.problem())
+                    && spot.isPresent()
+                    && spot.map(SourceText.Spot::position).equals(other.spot.map(SourceText.Spot::position))
+                    && spot.get().file() == other.spot.orElseThrow().file()
+                    && !place.element().equals(other.place.element());
+        }
+
+        Message with(Message other) {
+            return new Message(kind, name() + ", " + other.name() + COLON + problem(), place, spot);
+        }
+
+        private String name() {
+            return text.substring(0, text.indexOf(COLON));
+        }
+
+        private String problem() {
+            return text.substring(text.indexOf(COLON) + COLON.length());
+        }
     }
 }

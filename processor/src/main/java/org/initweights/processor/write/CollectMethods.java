@@ -51,8 +51,13 @@ final class CollectMethods {
     private static MethodSpec.Builder signature(ModelSpec model, Locals locals) {
         return signature(model, COLLECT, locals)
                 .addJavadoc(
-                        "Adds the parameters of {@code $L} to those of a model that contains it; writes no element.\n",
-                        locals.model());
+                        "Adds the parameters of {@code $L} to those of a model that contains it.\n$L",
+                        locals.model(),
+                        tags(model, locals));
+    }
+
+    private static String tags(ModelSpec model, Locals locals) {
+        return InitClass.tags(model, locals.model() + " what has them", locals.parameters() + " what takes them");
     }
 
     private static MethodSpec.Builder signature(ModelSpec model, String name, Locals locals) {
@@ -75,8 +80,9 @@ final class CollectMethods {
             methods.addAll(declared(
                     signature(model, COLLECT_DECLARED, ofDeclared)
                             .addJavadoc(
-                                    "Adds the parameters that $L itself declares, which its subclasses inherit.\n",
-                                    model.name().simpleName()),
+                                    "Adds the parameters that $L itself declares, which its subclasses inherit.\n$L",
+                                    model.name().simpleName(),
+                                    tags(model, ofDeclared)),
                     ofDeclared));
         }
         return methods;
@@ -195,11 +201,20 @@ final class CollectMethods {
                 .build();
     }
 
+    /** A group for each parameter, and one for sub-models that follow each other. */
     private List<CodeBlock> calls(List<Member> members, Locals locals) {
-        return members.stream()
-                .map(member -> member instanceof SubModelSpec subModel
-                        ? SubModelCall.of(subModel, locals)
-                        : ParameterCall.of(resolved.parameter(member.name()).orElseThrow(), locals))
-                .toList();
+        List<CodeBlock> groups = new ArrayList<>();
+        CodeBlock.Builder visits = CodeBlock.builder();
+        for (Member member : members) {
+            if (member instanceof SubModelSpec subModel) {
+                visits.add(SubModelCall.of(subModel, locals));
+            } else {
+                groups.add(visits.build());
+                visits.clear();
+                groups.add(ParameterCall.of(resolved.parameter(member.name()).orElseThrow(), locals));
+            }
+        }
+        groups.add(visits.build());
+        return groups;
     }
 }

@@ -7,6 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import org.initweights.Parameters;
@@ -14,6 +16,7 @@ import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
 import org.initweights.generated.ParameterCollector;
 import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.resolve.Contents;
 import org.initweights.processor.resolve.ResolvedModel;
 
 /** The file of one {@code <Model>Init}: its sections, in order. */
@@ -34,11 +37,12 @@ public final class InitClass {
     /**
      * The class that initialises {@code model}.
      *
+     * @param contents what its sub-models have too
      * @param fingerprint a digest of what is read of the model
      */
-    public static JavaFile of(ResolvedModel model, Element origin, String fingerprint) {
+    public static JavaFile of(ResolvedModel model, Contents contents, Element origin, String fingerprint) {
         InitClass writer = new InitClass(model.spec(), fingerprint);
-        return writer.file(origin, ModelJavadoc.of(model), CollectMethods.of(model), writer.delegate());
+        return writer.file(origin, ModelJavadoc.of(model, contents), CollectMethods.of(model), writer.delegate());
     }
 
     /**
@@ -79,8 +83,9 @@ public final class InitClass {
     private MethodSpec initWithSeed() {
         return MethodSpec.methodBuilder("initWeights")
                 .addJavadoc(
-                        "Initialises every parameter of {@code model}, as with {@link $T#seeded(long)}.\n",
-                        RandomSource.class)
+                        "Initialises every parameter of {@code model}, as with {@link $T#seeded(long)}.\n$L",
+                        RandomSource.class,
+                        tags(model, "model what is initialised", "seed where its random numbers start"))
                 .addModifiers(modifiers(Modifier.STATIC))
                 .addParameter(type, "model")
                 .addParameter(long.class, "seed")
@@ -90,12 +95,9 @@ public final class InitClass {
 
     private MethodSpec initWithSource() {
         return MethodSpec.methodBuilder("initWeights")
-                .addJavadoc("""
-                        Initialises every parameter of {@code model}. Before the first is written, those that are null are
-                        allocated and the lengths of the others are checked.
-
-                        @throws IllegalArgumentException if a parameter's length does not fit its shape
-                        """)
+                .addJavadoc(
+                        "Allocates the parameters of {@code model} that are null, and initialises every one.\n$L",
+                        tags(model, "model what is initialised", "random its random numbers"))
                 .addModifiers(modifiers(Modifier.STATIC))
                 .addParameter(type, "model")
                 .addParameter(RandomSource.class, "random")
@@ -106,12 +108,20 @@ public final class InitClass {
     private MethodSpec parameters(CodeBlock body) {
         return MethodSpec.methodBuilder("parameters")
                 .addJavadoc(
-                        "Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.\n")
+                        "{@return every parameter of {@code model}; those that are null are allocated first}\n$L",
+                        tags(model, "model what has them"))
                 .addModifiers(modifiers(Modifier.STATIC))
                 .addParameter(type, "model")
                 .returns(Parameters.class)
                 .addCode(body)
                 .build();
+    }
+
+    /** The tags for a method's parameters, where others than its neighbours read the Javadoc. */
+    static String tags(ModelSpec model, String... parameters) {
+        return model.isPublic()
+                ? Stream.of(parameters).map(text -> "@param " + text + "\n").collect(Collectors.joining())
+                : "";
     }
 
     private CodeBlock delegate() {

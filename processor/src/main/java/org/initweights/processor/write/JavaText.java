@@ -2,6 +2,7 @@ package org.initweights.processor.write;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.initweights.processor.name.ClassRef;
 
 /** Text of the user, escaped for the place where it stands in a Java file. */
 final class JavaText {
@@ -55,5 +56,12 @@ final class JavaText {
     static String javadocCode(String code) {
         boolean plain = code.chars().noneMatch(letter -> "{}\\<>&\n\r".indexOf(letter) >= 0) && !code.contains("*/");
         return plain ? "{@code " + code + "}" : "<code>" + javadoc(code).replace("*/", "*&#47;") + "</code>";
+    }
+
+    /** A class, with a link where it is certain that the class can be named in the Javadoc of another. */
+    static String javadocLink(ClassRef type, ClassRef from) {
+        return type.packageName().equals(from.packageName())
+                ? "{@link " + type.nestedName() + "}"
+                : "{@code " + type.canonicalName() + "}";
     }
 }

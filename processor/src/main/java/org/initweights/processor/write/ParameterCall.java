@@ -4,26 +4,51 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import org.initweights.DType;
 import org.initweights.generated.TensorType;
+import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.Access;
+import org.initweights.processor.model.InitializerCall;
+import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.resolve.ResolvedParameter;
+import org.initweights.rule.Rule;
 
-/** The call that declares one parameter, under the comment that says where its numbers come from. */
+/** The call that declares one parameter, under a comment where there is more to say than the call does. */
 final class ParameterCall {
 
     private ParameterCall() {}
 
     static CodeBlock of(ResolvedParameter parameter, Locals locals) {
-        return CodeBlock.builder()
-                .add("// $L\n", JavaText.comment(comment(parameter)))
-                .add(call(parameter, locals))
-                .build();
+        CodeBlock call = call(parameter, locals);
+        return saysMore(parameter, locals) ? CodeBlock.of("$L$L", Lines.comment(comment(parameter)), call) : call;
     }
 
     private static String comment(ResolvedParameter parameter) {
         return parameter.name() + " " + parameter.spec().shape()
                 + parameter.spec().shape().roles().words() + ": " + parameter.explanation();
+    }
+
+    /** Whether a comment says what the code below it does not. */
+    private static boolean saysMore(ResolvedParameter parameter, Locals locals) {
+        boolean literal = parameter.spec().shape().dimensions().stream().allMatch(ParameterCall::isWrittenAsItIs);
+        InitializerSpec initializer = parameter.spec().initializer();
+        if (!literal || initializer.composed() || !parameter.slices().isEmpty()) {
+            return true;
+        }
+        if (!(initializer.rule().orElse(null) instanceof Rule rule)) {
+            return !(initializer.call() instanceof InitializerCall.Constructor);
+        }
+        InitializerCode code = new InitializerCode(new SizeCode(parameter.name(), locals));
+        return !parameter.explanation().equals(rule.explain())
+                || !code.of(parameter).equals(code.forEachShape(initializer.call()));
+    }
+
+    /** Whether code has a size as the user wrote it: a number, or a variable of that name. */
+    private static boolean isWrittenAsItIs(Dimension dimension) {
+        String text = dimension.text();
+        return dimension.size().isPresent()
+                ? text.equals(Long.toString(dimension.size().getAsLong()))
+                : text.chars().allMatch(Character::isJavaIdentifierPart);
     }
 
     private static CodeBlock call(ResolvedParameter resolved, Locals locals) {
@@ -37,7 +62,7 @@ final class ParameterCall {
                 && accessors.setter().isPresent()) {
             return CodeBlock.builder()
                     .addStatement(
-                            "$L.addOrAllocate($L, $L, $L::$L, $L::$L,\n$L, $L)",
+                            "$L.addOrAllocate($L, $L,$W$L::$L,$W$L::$L,\n$L,$W$L)",
                             locals.collector(),
                             name,
                             type,
@@ -55,7 +80,7 @@ final class ParameterCall {
                 ? CodeBlock.of("$L = $L.addOrAllocate", read, locals.collector())
                 : CodeBlock.of("$L.add", locals.collector());
         return CodeBlock.builder()
-                .addStatement("$L($L, $L, $L,\n$L, $L)", verb, name, type, read, shape, initializer)
+                .addStatement("$L($L, $L,$W$L,\n$L,$W$L)", verb, name, type, read, shape, initializer)
                 .build();
     }
 

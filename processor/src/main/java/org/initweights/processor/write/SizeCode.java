@@ -75,7 +75,7 @@ record SizeCode(String name, Locals locals) {
             return code;
         }
         return CodeBlock.of(
-                "$L.number($L, $L,$W$L$L)",
+                "$L.number($L,$W$L,$W$L$L)",
                 locals.parameters(),
                 Literals.of(name),
                 Literals.of(argument + " = " + quantity.text()),

@@ -12,22 +12,17 @@ final class SubModelCall {
     static CodeBlock of(SubModelSpec member, Locals locals) {
         CodeBlock read = AccessCode.read(member.access(), locals);
         CodeBlock visit = CodeBlock.of(
-                "$L.$L($L, $L, $T::collect)",
+                "$L.$L($L, $L,$W$T::collect)",
                 locals.collector(),
                 member.holder() == Holder.FIELD ? "visit" : "visitEach",
                 Literals.of(member.name()),
                 read,
                 Types.of(member.model().init()));
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "// $L: $L, $L\n",
-                        member.name(),
-                        member.holder().title(),
-                        member.model().nestedName());
         if (!member.optional()) {
-            return code.addStatement(visit).build();
+            return CodeBlock.builder().addStatement(visit).build();
         }
-        return code.beginControlFlow("if ($L != null)", read)
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L != null)", read)
                 .addStatement(visit)
                 .endControlFlow()
                 .build();

@@ -25,7 +25,7 @@ final class Rank {
                     initializer,
                     null,
                     "needs a fan, and " + weight + " has " + count(weight.rank())
-                            + "; use @Zeros, or @TorchDefault(value = LINEAR, weight = \"…\") for PyTorch's bias rule");
+                            + "; use zeros(), or torchDefault(LINEAR, weight) with the shape of its weight for PyTorch's bias rule");
         }
     }
 

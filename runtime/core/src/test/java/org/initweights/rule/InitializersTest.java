@@ -232,8 +232,8 @@ class InitializersTest {
                 refusal(
                         () -> Initializers.kaimingNormal().resolve(TensorShape.of(64)),
                         null,
-                        "kaimingNormal needs a fan, and [64] has one dimension; use @Zeros, or @TorchDefault(value = LINEAR,"
-                                + " weight = \"…\") for PyTorch's bias rule [FanRank]"),
+                        "kaimingNormal needs a fan, and [64] has one dimension; use zeros(), or torchDefault(LINEAR,"
+                                + " weight) with the shape of its weight for PyTorch's bias rule [FanRank]"),
                 refusal(
                         () -> Initializers.deltaOrthogonal().resolve(TensorShape.of(3, 4, 3)),
                         null,

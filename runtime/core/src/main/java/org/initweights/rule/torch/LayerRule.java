@@ -51,8 +51,8 @@ interface LayerRule {
                     "torchDefault(" + layer + ")",
                     null,
                     shape.rank() == 1
-                            ? "needs a fan, and " + shape + " has one dimension; if it is a bias, name its weight: "
-                                    + "@TorchDefault(value = " + layer + ", weight = \"…\")"
+                            ? "needs a fan, and " + shape + " has one dimension; for a bias use torchDefault(" + layer
+                                    + ", weight) with the shape of its weight"
                             : "needs a weight " + axes + ", but " + shape + " has " + shape.rank() + " dimensions");
         }
     }
