@@ -18,7 +18,7 @@ import org.initweights.Layout;
 @Target(ElementType.FIELD)
 public @interface Shape {
 
-    /** The sizes of the dimensions, outermost first. */
+    /** The sizes of the dimensions, outermost first; none, {@code @Shape({}) float[]}, for a scalar. */
     int[] value() default {};
 
     /**
