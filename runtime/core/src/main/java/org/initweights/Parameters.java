@@ -129,8 +129,10 @@ public final class Parameters implements Iterable<Parameter> {
     /**
      * Writes the initial values of every parameter.
      *
-     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays; parameters that were not
-     *     complete hold anything
+     * <p>If this ends with an exception, parameters that were not complete hold anything, and a source that goes on with each use, such as
+     * {@link RandomSource#torch}, has gone on by what was drawn. Nobody writes any more, and all can be initialised again.
+     *
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays
      */
     public void initialize(RandomSource random, Execution execution) {
         execution.initialize(this, random);

@@ -287,7 +287,7 @@ class WorkersTest {
 
     private static void meet(CyclicBarrier barrier) {
         try {
-            barrier.await(30, TimeUnit.SECONDS);
+            barrier.await(10, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError("no other thread came", e);
         }
@@ -295,7 +295,7 @@ class WorkersTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
