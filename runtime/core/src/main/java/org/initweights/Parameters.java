@@ -14,6 +14,7 @@ import org.initweights.io.LoadMode;
 import org.initweights.io.LoadReport;
 import org.initweights.io.Safetensors;
 import org.initweights.io.SaveOptions;
+import org.initweights.message.Excerpt;
 
 /** The parameters of a model, in the order of their declaration. */
 public final class Parameters implements Iterable<Parameter> {
@@ -47,7 +48,8 @@ public final class Parameters implements Iterable<Parameter> {
     public Parameter get(String name) {
         Parameter parameter = byName.get(name);
         if (parameter == null) {
-            throw new NoSuchElementException("no parameter is named " + name + "; there are " + byName.keySet());
+            throw new NoSuchElementException(
+                    "no parameter is named " + name + "; there are " + Excerpt.of(byName.keySet()));
         }
         return parameter;
     }

@@ -8,6 +8,7 @@ import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.file.StagedFile;
 import org.initweights.numpy.NpyWriter;
+import org.initweights.safetensors.CheckpointFiles;
 
 /**
  * One parameter in NumPy's format: {@code np.load("weight.npy")}.
@@ -41,6 +42,7 @@ public final class Npy {
      * @throws IOException if the file cannot be read; the parameter may then hold anything
      */
     public static void read(Parameter parameter, Path file) throws IOException {
+        CheckpointFiles.checkRegular(file);
         NpyTensor tensor = new NpyTensor(file, parameter.name(), () -> Files.newInputStream(file), Files.size(file));
         Loader.load(Parameters.of(List.of(parameter)), file, List.of(tensor), LoadMode.STRICT);
     }
