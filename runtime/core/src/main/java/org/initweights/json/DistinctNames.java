@@ -21,6 +21,9 @@ final class DistinctNames {
         for (int place = first; place < end; place = text.after(place + 1)) {
             count++;
         }
+        if (count < 2) {
+            return OptionalInt.empty();
+        }
         long[] hashesAndPlaces = new long[count];
         int at = 0;
         for (int place = first; place < end; place = text.after(place + 1)) {

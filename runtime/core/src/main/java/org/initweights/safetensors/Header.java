@@ -55,14 +55,23 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
         List<TensorEntry> placed = new ArrayList<>();
         long offset = 0;
         for (TensorEntry tensor : tensors.stream().sorted(FILE_ORDER).toList()) {
-            if (tensor.name().equals(METADATA)) {
-                throw new IllegalArgumentException("a safetensors file cannot have a tensor named " + METADATA);
-            }
+            checkName(tensor.name());
             placed.add(tensor.from(offset));
             offset = placed.get(placed.size() - 1).end();
         }
         return new Header(
                 Collections.unmodifiableMap(new LinkedHashMap<>(metadata)), Collections.unmodifiableList(placed));
+    }
+
+    /**
+     * Refuses a name that no tensor can have.
+     *
+     * @throws IllegalArgumentException if it is that of the metadata
+     */
+    public static void checkName(String name) {
+        if (name.equals(METADATA)) {
+            throw new IllegalArgumentException("a safetensors file cannot have a tensor named " + METADATA);
+        }
     }
 
     /** How many bytes of data follow the header. */
