@@ -38,7 +38,8 @@ public final class Npy {
      * Reads a parameter.
      *
      * @throws MismatchException if the array has another shape or type; nothing is written then
-     * @throws CheckpointException if the file is not as the format says; nothing is written then
+     * @throws CheckpointException if the file is not as the format says; nothing is written then, unless the file is cut off while its
+     *     elements are read
      * @throws IOException if the file cannot be read; the parameter may then hold anything
      */
     public static void read(Parameter parameter, Path file) throws IOException {

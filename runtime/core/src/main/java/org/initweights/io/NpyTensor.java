@@ -63,12 +63,9 @@ final class NpyTensor implements LoadableTensor {
         }
     }
 
-    /**
-     * Reads all bytes, and keeps none of them, so that nothing but a change of the file can be found when they are read again.
-     *
-     * @throws CheckpointException if they are more or less than was said, or their checksum is wrong
-     */
-    void verify() throws IOException {
+    /** Reads all bytes, of an archive with their checksum, and keeps none of them. */
+    @Override
+    public void verify() throws IOException {
         byte[] piece = new byte[(int) Math.min(size, VERIFIED_AT_ONCE)];
         long bytes = 0;
         try (InputStream stream = contents.open()) {

@@ -77,6 +77,17 @@ public final class SafetensorsFile implements Closeable {
         readFully(dataStart + offset, target);
     }
 
+    /**
+     * Checks that the file has still so many bytes of data.
+     *
+     * @throws CheckpointException if it has become shorter
+     */
+    public void checkReaches(long end) throws IOException {
+        if (channel.size() < dataStart + end) {
+            throw new CheckpointException(path, "it ends at byte " + channel.size() + ", before its header says");
+        }
+    }
+
     private long lengthOfHeader() throws IOException {
         ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         readFully(0, length);

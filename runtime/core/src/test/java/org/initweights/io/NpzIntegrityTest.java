@@ -14,7 +14,6 @@ import org.initweights.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An archive is loaded as a whole or not at all. */
@@ -96,19 +95,18 @@ class NpzIntegrityTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(LoadMode.class)
-    void anArrayThatNobodyAsksForIsVerifiedToo(LoadMode mode) throws IOException {
+    @Test
+    void anArrayThatIsSkippedNeedNotBeSound() throws IOException {
         Path file = folder.resolve("m.npz");
         Npz.write(constant(3).parameters(), file);
         byte[] bytes = Files.readAllBytes(file);
         bytes[lastThree(bytes)] ^= 1;
         Files.write(file, bytes);
         Weights model = Weights.of(w -> w.tensor("a", Initializers.zeros(), 5));
-        assertThatExceptionOfType(CheckpointException.class)
-                .isThrownBy(() -> Npz.read(model.parameters(), file, mode))
-                .withMessageContaining("\"c\": the checksum is wrong");
+        assertThatExceptionOfType(MismatchException.class).isThrownBy(() -> Npz.read(model.parameters(), file));
         assertThat(model.floats("a")).containsOnly(0);
+        Npz.read(model.parameters(), file, LoadMode.LENIENT);
+        assertThat(model.floats("a")).containsOnly(3);
     }
 
     @Test
