@@ -29,6 +29,14 @@ public record InverseSoftplusFill(double low, double high, double floor) impleme
                     "low",
                     "has no values: low must not be more than high");
         }
+        // The exponential of a logarithm may be a little more than what that was of.
+        if (Double.isInfinite(2 * high)) {
+            throw new InitializationException(
+                    "TooWide",
+                    NAME + "(high = " + Notation.number(high) + ")",
+                    "high",
+                    "is beyond the range of a double");
+        }
     }
 
     /** From a number that is uniform on [0, 1) to an element, which only grows with it. */
