@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.initweights.file.RegularFile;
 import org.initweights.io.CheckpointException;
 
 /** Finds what a path means: a file, an index of files, or a folder with one of both. */
@@ -33,6 +34,17 @@ public final class CheckpointFiles {
             return index;
         }
         throw new NoSuchFileException(path.toString());
+    }
+
+    /**
+     * Refuses what is there and is no regular file: to open a pipe would wait for somebody who writes to it, and a device may never end.
+     *
+     * @throws CheckpointException if that is so
+     */
+    public static void checkRegular(Path file) throws CheckpointException {
+        if (RegularFile.isOther(file)) {
+            throw new CheckpointException(file, RegularFile.REFUSAL);
+        }
     }
 
     /** Whether a file is an index, by its name. */
