@@ -231,6 +231,21 @@ class WorkersTest {
     }
 
     @Test
+    void throwAFailureThatComesTwice() {
+        Throwable failure = new IllegalStateException();
+        Workers workers = new ExecutorWorkers(
+                help -> {
+                    help.run();
+                    throwUnchecked(failure);
+                },
+                2);
+
+        Throwable thrown = catchThrowable(() -> workers.run(2, piece -> throwUnchecked(failure)));
+
+        assertThat(thrown).isSameAs(failure).hasNoSuppressedExceptions();
+    }
+
+    @Test
     void beginNoPieceAfterAFailure() {
         AtomicInteger begun = new AtomicInteger();
         assertThatIllegalStateException()
