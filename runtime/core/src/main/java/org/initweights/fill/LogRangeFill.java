@@ -38,7 +38,7 @@ public record LogRangeFill(long size) implements Fill, Sized {
 
     @Override
     public boolean fits(long elements) {
-        return Sized.divides(elements, size);
+        return elements % size == 0;
     }
 
     @Override

@@ -12,9 +12,4 @@ public interface Sized {
     static boolean fits(Fill fill, long elements) {
         return !(fill instanceof Sized sized) || sized.fits(elements);
     }
-
-    /** Whether the second of two sizes goes into the first so often that nothing is left. */
-    static boolean divides(long elements, long size) {
-        return elements % size == 0;
-    }
 }
