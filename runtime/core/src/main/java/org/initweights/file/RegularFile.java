@@ -1,7 +1,11 @@
 package org.initweights.file;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Tells files from what only has the name of one: a folder, a pipe, a socket, a device. */
 public final class RegularFile {
@@ -11,8 +15,16 @@ public final class RegularFile {
 
     private RegularFile() {}
 
-    /** Whether something is there, and no regular file. Symbolic links are followed. */
-    public static boolean isOther(Path path) {
-        return Files.exists(path) && !Files.isRegularFile(path);
+    /**
+     * Whether something is there, and no regular file. It is looked at once: between two looks a file may be gone.
+     *
+     * @param links whether symbolic links are followed, as they are if nothing else is said
+     */
+    public static boolean isOther(Path path, LinkOption... links) throws IOException {
+        try {
+            return !Files.readAttributes(path, BasicFileAttributes.class, links).isRegularFile();
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 }

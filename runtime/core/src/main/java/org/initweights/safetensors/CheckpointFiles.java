@@ -41,7 +41,7 @@ public final class CheckpointFiles {
      *
      * @throws CheckpointException if that is so
      */
-    public static void checkRegular(Path file) throws CheckpointException {
+    public static void checkRegular(Path file) throws IOException {
         if (RegularFile.isOther(file)) {
             throw new CheckpointException(file, RegularFile.REFUSAL);
         }
