@@ -133,7 +133,7 @@ class Conflicts {
             }
         }
 
-        // error at `.class) float[] none;`: none: @InitWith(Made.class) needs a class with a constructor without parameters that is not private, and that is not abstract, private or inner [InitWithClass]
+        // error at `.class) float[] none;`: none: @InitWith(Made.class): Made has no constructor without parameters; give args for (double std, int times, boolean flag, FanMode mode) [InitWithClass]
         @Shape({4, 4}) @InitWith(Made.class) float[] none;
         // error at `{"1", "2.5", "true", "FAN_IN"}`: fraction: "2.5" cannot be the argument for int times, which takes an integer [InitWithArgument]
         @Shape({4, 4}) @InitWith(value = Made.class, args = {"1", "2.5", "true", "FAN_IN"}) float[] fraction;

@@ -4,6 +4,7 @@ import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.xavierUniform;
 import static org.initweights.generated.TensorType.FLOATS;
 
+import java.lang.Math;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
@@ -56,16 +57,20 @@ public final class AttentionInit {
      * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
      */
     public static void collect(Attention<?> model, ParameterCollector parameters) {
-        long configEmbed = model.getConfig().embed();
-        long getConfigEmbed = model.getConfig().embed();
-        long configHeads = model.getConfig().heads();
+        long configEmbed = parameters.present("getConfig()", model.getConfig()).embed();
+        long getConfigEmbed = parameters.present("getConfig()", model.getConfig()).embed();
+        long configHeads = parameters.present("getConfig()", model.getConfig()).heads();
 
         // inProjection [3 * config.embed, config.embed]: Xavier uniform, bound = √(6 / (fan_in + fan_out))
         parameters.addOrAllocate("inProjection", FLOATS, model::getInProjection, model::setInProjection,
-                TensorShape.of(3 * configEmbed, configEmbed), xavierUniform(1));
+                TensorShape.of(parameters.size("inProjection", "3 * config.embed",
+                        () -> Math.multiplyExact(3, configEmbed), "config.embed", configEmbed),
+                        configEmbed), xavierUniform(1));
 
         // key [getConfig().embed() / config.heads, 4]: @SmallNormal, normal, std 0.02
         parameters.add("key", FLOATS, model.key(),
-                TensorShape.of(getConfigEmbed / configHeads, 4), normal(0, 0.02));
+                TensorShape.of(parameters.size("key", "getConfig().embed() / config.heads",
+                        () -> getConfigEmbed / configHeads, "getConfig().embed()", getConfigEmbed,
+                        "config.heads", configHeads), 4), normal(0, 0.02));
     }
 }

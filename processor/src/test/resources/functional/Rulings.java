@@ -134,7 +134,7 @@ public class Rulings {
         Rulings_SizedInit.initWeights(new Sized(4, 64), 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rulings_SizedInit.initWeights(new Sized(1, 64), 1))
-                .withMessage("heads: 1 is not in the range from 2 to 64");
+                .withMessage("heads: 1 is less than 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rulings_HolderInit.initWeights(new Holder(new Sized(4, 62)), 1))
                 .withMessage("sized.heads: 4 does not divide embed, which is 62");

@@ -17,19 +17,24 @@ import javax.tools.Diagnostic;
 import org.initweights.processor.check.Check;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.Visibility;
+import org.initweights.processor.output.LateErrors;
+import org.initweights.processor.output.PlanFiles;
+import org.initweights.processor.output.SourceFiles;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelReader;
 import org.initweights.processor.report.Failure;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Options;
+import org.initweights.processor.report.Places;
 import org.initweights.processor.report.Printer;
 import org.initweights.processor.report.Severities;
+import org.initweights.processor.resolve.ResolvedModel;
+import org.initweights.processor.resolve.Resolver;
 import org.initweights.processor.write.InitClass;
 import org.initweights.processor.write.KotlinExtensions;
 import org.initweights.processor.write.PlanJson;
-import org.initweights.processor.write.SourceFiles;
 
-/** Generates {@code <Model>Init} for each model: reads the class, checks it, writes. */
+/** Generates {@code <Model>Init} for each model: reads the class, resolves what it says, checks it, writes. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({"org.initweights.annotation.*", "org.initweights.recipe.*", "org.initweights.generated.*"})
 public final class InitWeightsProcessor extends AbstractProcessor {
@@ -113,17 +118,19 @@ public final class InitWeightsProcessor extends AbstractProcessor {
     }
 
     private void generate(TypeElement model) throws IOException {
-        Findings findings = new Findings(severities);
-        ModelReader reader = new ModelReader(processingEnv, finder);
+        Places places = new Places();
+        Findings findings = new Findings(severities, places);
+        ModelReader reader = new ModelReader(processingEnv, finder, places);
         ModelSpec spec = reader.read(model, findings);
-        Check.ALL.forEach(check -> check.check(spec, findings));
+        ResolvedModel resolved = Resolver.resolve(spec);
+        Check.ALL.forEach(check -> check.check(resolved, findings));
         findings.print(new Printer(processingEnv));
         if (!spec.isReachable()) {
             return;
         }
         if (findings.hasNoError()) {
-            sources.write(InitClass.of(spec, model, reader.fingerprint(model)), model);
-            plans.add(model, PlanJson.path(spec), PlanJson.of(spec));
+            sources.write(InitClass.of(resolved, model, reader.fingerprint(model)), model);
+            plans.add(model, PlanJson.path(spec), PlanJson.of(resolved));
             writeKotlinExtensions(spec);
         } else {
             plans.refuse(model, PlanJson.path(spec));

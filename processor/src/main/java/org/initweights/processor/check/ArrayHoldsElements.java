@@ -1,16 +1,16 @@
 package org.initweights.processor.check;
 
 import org.initweights.TensorShape;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.resolve.ResolvedModel;
 
 /** A field's array or buffer can hold as many elements as its shape has. */
 final class ArrayHoldsElements implements Check {
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec parameter : model.spec().parameters()) {
             long elements = parameter.shape().known().map(TensorShape::elements).orElse(0L);
             if (elements > parameter.storage().capacity()) {
                 findings.error(

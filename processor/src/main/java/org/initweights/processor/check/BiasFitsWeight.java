@@ -10,6 +10,7 @@ import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.rule.torch.TorchDefault;
 
 /** A bias has one element for each out channel of its weight. */
@@ -19,10 +20,10 @@ final class BiasFitsWeight implements Check {
             Layer.LINEAR, Layer.CONV, Layer.CONV_TRANSPOSE, Layer.BILINEAR, Layer.RNN, Layer.LSTM, Layer.GRU);
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec bias : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec bias : model.spec().parameters()) {
             if (bias.shape().dimensions().size() == 1) {
-                weight(bias, model)
+                weight(bias, model.spec())
                         .filter(weight -> weight.shape().dimensions().size() >= 2)
                         .filter(weight -> weight.shape().roles().stacked() == 0)
                         .filter(weight -> contradicts(bias, weight))

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.initweights.fill.Notation;
 import org.initweights.processor.model.InitializerSpec;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.rule.Constant;
 
 /** Of two biases that a recurrent layer adds, only one has the constant. */
@@ -18,11 +18,13 @@ final class BiasesThatAdd implements Check {
             List.of(List.of("ih", "hh"), List.of("Ih", "Hh"), List.of("IH", "HH"), List.of("nput", "ecurrent"));
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec first : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec first : model.spec().parameters()) {
             for (List<String> pair : PAIRS) {
                 if (isBias(first) && first.name().contains(pair.get(0))) {
-                    model.parameter(other(first.name(), pair)).ifPresent(second -> compare(first, second, findings));
+                    model.spec()
+                            .parameter(other(first.name(), pair))
+                            .ifPresent(second -> compare(first, second, findings));
                 }
             }
         }

@@ -1,8 +1,8 @@
 package org.initweights.processor.check;
 
 import java.util.List;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.resolve.ResolvedModel;
 
 /** Something that must hold for a model. */
 @FunctionalInterface
@@ -29,5 +29,5 @@ public interface Check {
             new SequenceKeepsSignal());
 
     /** Adds to {@code findings} what is wrong. */
-    void check(ModelSpec model, Findings findings);
+    void check(ResolvedModel model, Findings findings);
 }

@@ -5,10 +5,10 @@ import org.initweights.Initializer;
 import org.initweights.Nonlinearity;
 import org.initweights.fill.Notation;
 import org.initweights.processor.model.InitializerSpec;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.rule.Kaiming;
 import org.initweights.rule.Orthogonal;
 import org.initweights.rule.VarianceScaling;
@@ -21,8 +21,8 @@ final class GainFitsActivation implements Check {
     private static final double TOLERANCE = 1.25;
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec parameter : model.spec().parameters()) {
             InitializerSpec initializer = parameter.initializer();
             Initializer rule = initializer.rule().orElse(null);
             if (rule instanceof Kaiming kaiming && isSaturating(kaiming.nonlinearity())) {

@@ -2,18 +2,18 @@ package org.initweights.processor.check;
 
 import org.initweights.Layout;
 import org.initweights.TensorShape;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.rule.Dirac;
 
 /** A Dirac kernel has a centre: its sizes are odd. */
 final class KernelHasCentre implements Check {
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec parameter : model.spec().parameters()) {
             if (parameter.initializer().rule().orElse(null) instanceof Dirac) {
                 parameter
                         .shape()

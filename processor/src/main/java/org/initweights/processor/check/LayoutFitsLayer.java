@@ -3,19 +3,19 @@ package org.initweights.processor.check;
 import java.util.Optional;
 import org.initweights.Layer;
 import org.initweights.Layout;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.rule.torch.TorchDefault;
 
 /** A layout that the user declares is that of the layer which the initializer names. */
 final class LayoutFitsLayer implements Check {
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec parameter : model.spec().parameters()) {
             if (parameter.initializer().rule().orElse(null) instanceof TorchDefault rule) {
                 ShapeSpec weight = parameter.initializer().weight().orElse(parameter.shape());
                 check(parameter.name(), weight, rule.layer(), findings);

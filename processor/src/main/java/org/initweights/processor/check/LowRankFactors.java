@@ -1,10 +1,10 @@
 package org.initweights.processor.check;
 
 import java.util.List;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.rule.Constant;
 
 /** Of the two factors of a low-rank update at most one is zero; else neither ever gets a gradient. */
@@ -14,13 +14,14 @@ final class LowRankFactors implements Check {
             List.of(List.of("A", "B"), List.of("a", "b"), List.of("Down", "Up"), List.of("down", "up"));
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec first : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec first : model.spec().parameters()) {
             for (List<String> endings : ENDINGS) {
                 if (first.name().endsWith(endings.get(0))) {
                     String stem = first.name()
                             .substring(0, first.name().length() - endings.get(0).length());
-                    model.parameter(stem + endings.get(1))
+                    model.spec()
+                            .parameter(stem + endings.get(1))
                             .filter(second -> isZeroFactor(first) && isZeroFactor(second))
                             .ifPresent(second -> report(first, second, findings));
                 }

@@ -2,19 +2,19 @@ package org.initweights.processor.check;
 
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.AxisRoles;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.rule.Constant;
 
 /** A matrix is not constant: units that start alike stay alike. */
 final class MatrixIsNotConstant implements Check {
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec parameter : model.spec().parameters()) {
             if (parameter.slices().isEmpty()
                     && parameter.initializer().rule().orElse(null) instanceof Constant rule
                     && !isMeant(parameter, rule)

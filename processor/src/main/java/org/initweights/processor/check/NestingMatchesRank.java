@@ -1,15 +1,15 @@
 package org.initweights.processor.check;
 
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.resolve.ResolvedModel;
 
 /** A nested array has as many levels as its shape has dimensions. */
 final class NestingMatchesRank implements Check {
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec parameter : model.spec().parameters()) {
             int rank = parameter.shape().dimensions().size();
             parameter.storage().rank().ifPresent(levels -> {
                 if (levels != rank) {

@@ -4,10 +4,11 @@ import org.initweights.Fill;
 import org.initweights.fill.Notation;
 import org.initweights.fill.OrthogonalFill;
 import org.initweights.fill.PartsFill;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
+import org.initweights.processor.resolve.ResolvedParameter;
 
 /** A random orthogonal matrix is not extremely long, and does not take minutes. */
 final class OrthogonalIsAffordable implements Check {
@@ -18,9 +19,9 @@ final class OrthogonalIsAffordable implements Check {
     private static final double MOST_OPERATIONS = 1e12;
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
-            parameter.fill().ifPresent(fill -> check(parameter, fill, 1, findings));
+    public void check(ResolvedModel model, Findings findings) {
+        for (ResolvedParameter parameter : model.parameters()) {
+            parameter.fill().ifPresent(fill -> check(parameter.spec(), fill, 1, findings));
         }
     }
 

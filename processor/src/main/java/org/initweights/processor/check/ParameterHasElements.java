@@ -1,17 +1,17 @@
 package org.initweights.processor.check;
 
 import org.initweights.TensorShape;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 
 /** A parameter has elements; without any, its initialisation does nothing, as PyTorch warns too. */
 final class ParameterHasElements implements Check {
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec parameter : model.spec().parameters()) {
             if (parameter.shape().known().map(TensorShape::elements).orElse(1L) == 0) {
                 findings.lint(
                         Lint.ZERO_SIZE,

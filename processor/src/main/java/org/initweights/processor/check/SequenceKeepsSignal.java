@@ -3,19 +3,19 @@ package org.initweights.processor.check;
 import java.util.Optional;
 import org.initweights.Signal;
 import org.initweights.fill.Notation;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.SequenceSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 
 /** Through a sequence of layers the signal neither vanishes nor explodes. */
 final class SequenceKeepsSignal implements Check {
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
+    public void check(ResolvedModel model, Findings findings) {
         Optional<Signal> signal = model.sequenceSignal();
-        if (model.sequence().isPresent() && signal.isPresent()) {
-            SequenceSpec sequence = model.sequence().get();
+        if (model.spec().sequence().isPresent() && signal.isPresent()) {
+            SequenceSpec sequence = model.spec().sequence().get();
             report(sequence, signal.get().forward(), "forward", "activations", findings);
             report(sequence, signal.get().backward(), "backward", "gradients", findings);
         }

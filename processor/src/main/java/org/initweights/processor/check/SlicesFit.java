@@ -2,22 +2,22 @@ package org.initweights.processor.check;
 
 import java.util.Comparator;
 import java.util.List;
-import org.initweights.InitializationException;
-import org.initweights.Initializers;
 import org.initweights.processor.expression.Dimension;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.resolve.ResolvedModel;
+import org.initweights.processor.resolve.ResolvedParameter;
 
 /** Slices are rows that the parameter has, do not overlap, and leave no row without an initializer. */
 final class SlicesFit implements Check {
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ResolvedParameter resolved : model.parameters()) {
+            ParameterSpec parameter = resolved.spec();
             for (int i = 0; i < parameter.slices().size(); i++) {
-                checkRows(parameter, i, findings);
+                checkRows(resolved, i, findings);
             }
             if (!parameter.initializer().isGiven() && !covers(parameter)) {
                 findings.error(
@@ -29,10 +29,10 @@ final class SlicesFit implements Check {
         }
     }
 
-    /** Each slice against the shape and against those before it. */
-    private static void checkRows(ParameterSpec parameter, int index, Findings findings) {
-        SliceSpec slice = parameter.slices().get(index);
-        for (SliceSpec other : parameter.slices().subList(0, index)) {
+    /** Each slice against those before it, and against the shape. */
+    private static void checkRows(ResolvedParameter parameter, int index, Findings findings) {
+        SliceSpec slice = parameter.spec().slices().get(index);
+        for (SliceSpec other : parameter.spec().slices().subList(0, index)) {
             if (overlap(slice, other)) {
                 findings.error(
                         slice.place(),
@@ -42,33 +42,21 @@ final class SlicesFit implements Check {
                 return;
             }
         }
-        parameter.shape().known().ifPresent(shape -> {
-            try {
-                if (slice.known().isPresent()) {
-                    Initializers.zeros()
-                            .withRows(
-                                    slice.known().get().from(),
-                                    slice.known().get().to(),
-                                    slice.known().get().initializer())
-                            .resolve(shape);
-                } else if (slice.hasKnownRows()) {
-                    Initializers.zeros()
-                            .withRows(
-                                    slice.from().size().orElseThrow(),
-                                    slice.to().size().orElseThrow(),
-                                    Initializers.zeros())
-                            .resolve(shape);
-                }
-            } catch (InitializationException e) {
-                findings.error(
+        parameter
+                .slices()
+                .get(index)
+                .refusal()
+                .ifPresent(refusal -> findings.error(
                         slice.place(),
-                        e.id(),
+                        refusal.id(),
                         parameter.name() + ": "
-                                + (e.id().startsWith("Slice")
-                                        ? "the slice " + slice + " is not within the rows 0 : " + shape.size(0)
-                                        : slice.initializer().display() + " " + e.problem()));
-            }
-        });
+                                + (refusal.id().startsWith("Slice")
+                                        ? "the slice " + slice + " is not within the rows 0 : "
+                                                + parameter
+                                                        .shape()
+                                                        .orElseThrow()
+                                                        .size(0)
+                                        : slice.initializer().display() + " " + refusal.problem())));
     }
 
     private static boolean overlap(SliceSpec a, SliceSpec b) {

@@ -2,18 +2,18 @@ package org.initweights.processor.check;
 
 import org.initweights.Nonlinearity;
 import org.initweights.processor.model.InitializerSpec;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.rule.Kaiming;
 
 /** A slope is given only to a non-linearity that has one. */
 final class SlopeIsUsed implements Check {
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec parameter : model.spec().parameters()) {
             for (InitializerSpec initializer : parameter.initializers()) {
                 if (initializer.rule().orElse(null) instanceof Kaiming rule
                         && rule.nonlinearity() != Nonlinearity.LEAKY_RELU

@@ -3,10 +3,10 @@ package org.initweights.processor.check;
 import org.initweights.fill.Notation;
 import org.initweights.kernel.NormalDistribution;
 import org.initweights.processor.model.InitializerSpec;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.rule.TruncNormal;
 
 /** The bounds of a truncated normal cut some of it away, and not nearly all. */
@@ -18,8 +18,8 @@ final class TruncationCuts implements Check {
     private static final double NEARLY_ALL = 0.05;
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec parameter : model.spec().parameters()) {
             for (InitializerSpec initializer : parameter.initializers()) {
                 if (initializer.rule().orElse(null) instanceof TruncNormal rule && rule.std() > 0) {
                     check(parameter.name(), initializer, rule, findings);

@@ -4,21 +4,24 @@ import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.Notation;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
+import org.initweights.processor.resolve.ResolvedParameter;
 
 /** Values are neither so small that the storage type loses them, nor so large that they are infinite in it. */
 final class ValuesFitStorage implements Check {
 
     @Override
-    public void check(ModelSpec model, Findings findings) {
-        for (ParameterSpec parameter : model.parameters()) {
+    public void check(ResolvedModel model, Findings findings) {
+        for (ResolvedParameter parameter : model.parameters()) {
             parameter
+                    .spec()
                     .storage()
                     .dtype()
-                    .ifPresent(dtype -> parameter.fill().ifPresent(fill -> check(parameter, dtype, fill, findings)));
+                    .ifPresent(dtype ->
+                            parameter.fill().ifPresent(fill -> check(parameter.spec(), dtype, fill, findings)));
         }
     }
 

@@ -1,11 +1,7 @@
 package org.initweights.processor.expression;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /** Gives the expressions of {@code dims} their meaning in a model, and computes what can be computed now. */
 public final class DimensionReader {
@@ -35,89 +31,52 @@ public final class DimensionReader {
     }
 
     private Dimension dimension(Expression expression) throws ExpressionException {
-        Set<SizeVariable> variables = new LinkedHashSet<>();
-        Value value = evaluate(expression, variables);
-        return new Dimension(expression.text(), value.known, value.code, value.precedence, List.copyOf(variables));
+        return new Dimension(expression.text(), evaluate(expression));
     }
 
-    private Value evaluate(Expression expression, Set<SizeVariable> variables) throws ExpressionException {
+    private Term evaluate(Expression expression) throws ExpressionException {
         if (expression instanceof Expression.Whole whole) {
-            return Value.of(whole.value());
+            return new Term.Whole(whole.value());
         }
         if (expression instanceof Expression.Path path) {
-            return lookUp(path, variables);
+            return lookUp(path);
         }
         if (expression instanceof Expression.Negation negation) {
-            Value operand = evaluate(negation.operand(), variables);
-            return operand.known.isPresent()
-                    ? Value.of(-operand.known.getAsLong())
-                    : new Value(
-                            OptionalLong.empty(),
-                            CodeBlock.of("-$L", operand.inside(Precedence.SIGN)),
-                            Precedence.SIGN);
+            Term operand = evaluate(negation.operand());
+            return operand instanceof Term.Whole whole ? new Term.Whole(-whole.value()) : new Term.Negation(operand);
         }
         if (expression instanceof Expression.Binary binary) {
-            return operate(binary, variables);
+            return operate(binary);
         }
         throw new ExpressionException(
                 "DimensionSyntax",
                 "\"" + expression.text() + "\" in dims is not an integer, nor a method without parameters");
     }
 
-    private Value lookUp(Expression.Path path, Set<SizeVariable> variables) throws ExpressionException {
+    private Term lookUp(Expression.Path path) throws ExpressionException {
         Scope.Meaning meaning = scope.lookUp(path.names());
         if (meaning instanceof Scope.Known known) {
-            return Value.of(known.value());
+            return new Term.Whole(known.value());
         }
-        if (meaning instanceof Scope.Size size) {
-            variables.addAll(size.dimension().variables());
-            return new Value(
-                    size.dimension().size(),
-                    size.dimension().code(),
-                    size.dimension().precedence());
-        }
-        SizeVariable variable = ((Scope.Variable) meaning).variable();
-        variables.add(variable);
-        return new Value(OptionalLong.empty(), CodeBlock.of("$L", variable.name()), Precedence.ATOM);
+        return meaning instanceof Scope.Size size
+                ? size.dimension().term()
+                : new Term.Variable(((Scope.Variable) meaning).variable());
     }
 
-    private Value operate(Expression.Binary binary, Set<SizeVariable> variables) throws ExpressionException {
-        Value left = evaluate(binary.left(), variables);
-        Value right = evaluate(binary.right(), variables);
-        if (binary.operator() == '/' && right.known.isPresent() && right.known.getAsLong() == 0) {
+    private Term operate(Expression.Binary binary) throws ExpressionException {
+        Operator operator = Operator.of(binary.operator());
+        Term left = evaluate(binary.left());
+        Term right = evaluate(binary.right());
+        if (operator == Operator.DIVIDED_BY && right instanceof Term.Whole by && by.value() == 0) {
             throw new ExpressionException("DivisionByZero", "\"" + binary.text() + "\" in dims divides by zero");
         }
-        if (left.known.isPresent() && right.known.isPresent()) {
+        if (left instanceof Term.Whole a && right instanceof Term.Whole b) {
             try {
-                return Value.of(apply(binary.operator(), left.known.getAsLong(), right.known.getAsLong()));
+                return new Term.Whole(operator.apply(a.value(), b.value()));
             } catch (ArithmeticException e) {
                 throw new ExpressionException("TooManyElements", "\"" + binary.text() + "\" in dims exceeds a long");
             }
         }
-        int precedence = binary.precedence();
-        CodeBlock code =
-                CodeBlock.of("$L $L $L", left.inside(precedence), binary.operator(), right.inside(precedence + 1));
-        return new Value(OptionalLong.empty(), code, precedence);
-    }
-
-    private static long apply(char operator, long a, long b) {
-        return switch (operator) {
-            case '+' -> Math.addExact(a, b);
-            case '-' -> Math.subtractExact(a, b);
-            case '*' -> Math.multiplyExact(a, b);
-            default -> a / b;
-        };
-    }
-
-    private record Value(OptionalLong known, CodeBlock code, int precedence) {
-
-        static Value of(long value) {
-            return new Value(
-                    OptionalLong.of(value), Dimension.literal(value), value < 0 ? Precedence.SIGN : Precedence.ATOM);
-        }
-
-        CodeBlock inside(int outer) {
-            return Precedence.inside(code, precedence, outer);
-        }
+        return new Term.Binary(operator, left, right);
     }
 }

@@ -84,7 +84,8 @@ sealed interface Expression {
 
         @Override
         public String text() {
-            return "-" + operand.text(Precedence.SIGN);
+            // A sign of a sign would read as a decrement.
+            return "-" + operand.text(Precedence.ATOM);
         }
     }
 

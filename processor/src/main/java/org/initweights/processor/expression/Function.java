@@ -1,15 +1,18 @@
 package org.initweights.processor.expression;
 
-import com.palantir.javapoet.CodeBlock;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
  * A function that formulas may call, by the name that it has in {@link Math}. Generated code calls {@link StrictMath} where
  * {@code Math} may round otherwise from one machine to the next.
+ *
+ * @param name its name
+ * @param arity how many numbers it takes
+ * @param home the class whose method it is
+ * @param value computes it
  */
-record Function(String name, int arity, Class<?> home, ToDoubleFunction<double[]> value) {
+public record Function(String name, int arity, Class<?> home, ToDoubleFunction<double[]> value) {
 
     private static final Map<String, Function> ALL = Map.ofEntries(
             of("sqrt", 1, Math.class, x -> Math.sqrt(x[0])),
@@ -46,10 +49,5 @@ record Function(String name, int arity, Class<?> home, ToDoubleFunction<double[]
 
     double apply(double[] arguments) {
         return value.applyAsDouble(arguments);
-    }
-
-    /** The call in Java; a {@code double} in any case. */
-    CodeBlock code(List<CodeBlock> arguments) {
-        return CodeBlock.of("$T.$L($L)", home, name, CodeBlock.join(arguments, ", "));
     }
 }

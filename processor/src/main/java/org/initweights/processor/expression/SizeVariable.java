@@ -1,13 +1,12 @@
 package org.initweights.processor.expression;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
+import org.initweights.processor.name.MemberPath;
 
 /**
- * A local variable that holds a number of the model.
+ * A number that each model has.
  *
- * @param type {@code long} or {@code double}
- * @param name the variable's name
- * @param read the expression that reads the number, on the variable {@code model}
+ * @param written how the user wrote it: {@code config.hidden()}
+ * @param isWhole whether it is an integer
+ * @param path how it is read
  */
-public record SizeVariable(TypeName type, String name, CodeBlock read) {}
+public record SizeVariable(String written, boolean isWhole, MemberPath path) {}

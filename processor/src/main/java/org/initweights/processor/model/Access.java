@@ -1,30 +1,18 @@
 package org.initweights.processor.model;
 
 import java.util.Optional;
+import org.initweights.processor.name.ClassRef;
 
 /** How generated code in the model's package reaches a field. */
 public sealed interface Access {
 
-    /** The expression that reads the field, where the model is the variable {@code model}. */
-    String read();
-
     /**
      * The field itself.
      *
-     * @param owner the variable {@code model}, or the class of a static field
+     * @param owner the class of a static field; empty for a field of the model
      */
-    record Direct(String owner, String field, boolean assignable) implements Access {
-        @Override
-        public String read() {
-            return owner + "." + field;
-        }
-    }
+    record Direct(Optional<ClassRef> owner, String field, boolean assignable) implements Access {}
 
     /** A getter, and a setter if there is one. */
-    record Accessors(String getter, Optional<String> setter) implements Access {
-        @Override
-        public String read() {
-            return "model." + getter + "()";
-        }
-    }
+    record Accessors(String getter, Optional<String> setter) implements Access {}
 }

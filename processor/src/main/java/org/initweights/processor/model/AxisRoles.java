@@ -1,11 +1,9 @@
 package org.initweights.processor.model;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
-import org.initweights.processor.expression.Literals;
 
 /**
  * What the axes of a shape mean.
@@ -30,24 +28,6 @@ public record AxisRoles(Layout layout, boolean declared, int groups, int packed,
     /** The roles without those parts that only known sizes can be checked against. */
     AxisRoles forUnknownSizes() {
         return new AxisRoles(layout, declared, Math.min(groups, 1), Math.min(packed, 1), stacked);
-    }
-
-    /** The calls that give a shape these roles, in generated code. */
-    CodeBlock code() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (stacked != 0) {
-            code.add(".withStacked($L)", stacked);
-        }
-        if (layout != Layout.OUT_IN_SPATIAL) {
-            code.add(".withLayout($L)", Literals.of(layout));
-        }
-        if (groups != 1) {
-            code.add(".withGroups($L)", groups);
-        }
-        if (packed != 1) {
-            code.add(".withPacked($L)", packed);
-        }
-        return code.build();
     }
 
     /** The roles in words where they are not the usual: {@code  (SPATIAL_IN_OUT, 3 packed)}. */

@@ -1,16 +1,12 @@
 package org.initweights.processor.model;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.Layer;
-import org.initweights.processor.expression.Literals;
 import org.initweights.processor.expression.SizeVariable;
-import org.initweights.processor.report.Place;
 import org.initweights.rule.torch.TorchDefault;
 
 /**
@@ -19,21 +15,19 @@ import org.initweights.rule.torch.TorchDefault;
  * @param display the annotation as the user would write it: {@code @Dirac(groups = 3)}
  * @param composed whether that is an annotation which stands for an initializer of this library
  * @param rule the rule; empty if it is a class that is being compiled, or if a formula depends on the model
- * @param call the expression that makes the rule at run time
+ * @param call what makes the rule at run time
  * @param place the annotation
  * @param arguments where each argument was given
  * @param weight the shape of the weight that a bias names
- * @param numbers the numbers of the model that formulas depend on
  */
 public record InitializerSpec(
         String display,
         boolean composed,
         Optional<Initializer> rule,
-        CodeBlock call,
+        InitializerCall call,
         Place place,
         Map<String, Place> arguments,
-        Optional<ShapeSpec> weight,
-        List<SizeVariable> numbers) {
+        Optional<ShapeSpec> weight) {
 
     /** What rows that are in no slice follow, where the user gave nothing: there may be none. */
     public static InitializerSpec ofNoRows(Place place) {
@@ -41,11 +35,10 @@ public record InitializerSpec(
                 "",
                 false,
                 Optional.of(Initializers.zeros()),
-                Literals.call(Initializers.class, "zeros", List.of()),
+                new InitializerCall.Factory("zeros", List.of()),
                 place,
                 Map.of(),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     /** Whether the user gave it. */
@@ -55,8 +48,7 @@ public record InitializerSpec(
 
     /** The numbers of the model that the rule itself depends on. */
     public List<SizeVariable> variables() {
-        return Stream.concat(weight.stream().flatMap(shape -> shape.variables().stream()), numbers.stream())
-                .toList();
+        return call.variables();
     }
 
     /** Whether the rule depends on nothing that is not known while the model compiles. */

@@ -1,17 +1,13 @@
 package org.initweights.processor.model;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
-import org.initweights.Signal;
+import org.initweights.processor.name.ClassRef;
 
 /**
  * A model, as far as initialisation is concerned.
  *
- * @param name the model's class
- * @param type the model's class as the type of a variable, with a wildcard for each type parameter
- * @param init the class to generate
+ * @param type the model's class as the type of a variable
  * @param isClass whether it is a class, not an interface
  * @param isReachable whether code outside the model can name it; if not, there is an error and nothing is generated
  * @param isPublic whether code in any package can name the model
@@ -24,9 +20,7 @@ import org.initweights.Signal;
  * @param sequence weights that follow each other, if the user declared that
  */
 public record ModelSpec(
-        ClassName name,
-        TypeName type,
-        ClassName init,
+        ModelType type,
         boolean isClass,
         boolean isReachable,
         boolean isPublic,
@@ -38,15 +32,14 @@ public record ModelSpec(
         List<SizeCheckSpec> sizeChecks,
         Optional<SequenceSpec> sequence) {
 
-    /** What the declared sequence does to the signal, if that is known while the model compiles. */
-    public Optional<Signal> sequenceSignal() {
-        Optional<Signal> product =
-                sequence.filter(weights -> !weights.weights().isEmpty()).map(weights -> new Signal(1, 1));
-        for (String weight : sequence.map(SequenceSpec::weights).orElse(List.of())) {
-            Optional<Signal> layer = parameter(weight).flatMap(ParameterSpec::signal);
-            product = product.flatMap(signal -> layer.map(signal::then));
-        }
-        return product;
+    /** The model's class. */
+    public ClassRef name() {
+        return type.name();
+    }
+
+    /** The class to generate. */
+    public ClassRef init() {
+        return name().init();
     }
 
     /** The parameters of the class itself. */
@@ -62,10 +55,5 @@ public record ModelSpec(
         return parameters().stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst();
-    }
-
-    /** The name of the class that is generated for a model: {@code Outer.Inner} becomes {@code Outer_InnerInit}. */
-    public static ClassName initOf(ClassName model) {
-        return ClassName.get(model.packageName(), String.join("_", model.simpleNames()) + "Init");
     }
 }

@@ -3,13 +3,9 @@ package org.initweights.processor.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.initweights.Fill;
-import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Nonlinearity;
-import org.initweights.Signal;
 import org.initweights.processor.expression.SizeVariable;
-import org.initweights.processor.report.Place;
 
 /**
  * A field that holds a parameter.
@@ -35,29 +31,6 @@ public record ParameterSpec(
                         Stream.of(initializer).filter(InitializerSpec::isGiven),
                         slices.stream().map(SliceSpec::initializer))
                 .toList();
-    }
-
-    /** What will be written, if it is known while the model compiles; empty also for a rule that does not fit the shape. */
-    public Optional<Fill> fill() {
-        if (!isKnown()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(rule().orElseThrow().resolve(shape.known().orElseThrow()));
-        } catch (InitializationException e) {
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * What the layer does to the variance of the signal, if that is known while the model compiles; without a declared activation,
-     * as a linear layer.
-     */
-    public Optional<Signal> signal() {
-        return shape.known()
-                .filter(known -> known.unstacked().rank() >= 2)
-                .flatMap(known ->
-                        fill().map(fill -> Signal.of(fill, known.fans(), activation.orElse(Nonlinearity.LINEAR))));
     }
 
     /** The rule of the whole parameter, as far as it is known while the model compiles. */

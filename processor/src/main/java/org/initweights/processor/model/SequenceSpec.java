@@ -1,7 +1,6 @@
 package org.initweights.processor.model;
 
 import java.util.List;
-import org.initweights.processor.report.Place;
 
 /**
  * Weights that the signal passes through, one after the other.

@@ -1,13 +1,11 @@
 package org.initweights.processor.model;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.initweights.TensorShape;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.SizeVariable;
-import org.initweights.processor.report.Place;
 
 /**
  * The shape of a parameter, whose sizes may be known only when a model is built.
@@ -64,15 +62,6 @@ public record ShapeSpec(List<Dimension> dimensions, AxisRoles roles, Place place
     /** A message about {@link #example}, with the dimensions as the user wrote them. */
     public String inUsersWords(String message) {
         return message.replace(example().toString(), toString());
-    }
-
-    /** The expression that makes the shape at run time, over the variables of its dimensions. */
-    public CodeBlock code() {
-        CodeBlock sizes = dimensions.stream().map(Dimension::code).collect(CodeBlock.joining(", "));
-        return CodeBlock.builder()
-                .add("$T.of($L)", TensorShape.class, sizes)
-                .add(roles.code())
-                .build();
     }
 
     /** The dimensions as the user wrote them: {@code [out, in / groups, 3, 3]}. */

@@ -1,6 +1,5 @@
 package org.initweights.processor.model;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import org.initweights.Initializers;
 import org.initweights.TensorShape;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.SizeVariable;
-import org.initweights.processor.report.Place;
 import org.initweights.rule.Sliced;
 
 /**
@@ -45,11 +43,6 @@ public record SliceSpec(Dimension from, Dimension to, InitializerSpec initialize
         return Stream.of(from.variables(), to.variables(), initializer.variables())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** The call that gives the rows their rule, in generated code. */
-    public CodeBlock code(CodeBlock rule) {
-        return CodeBlock.of(".withRows($L, $L, $L)", from.code(), to.code(), rule);
     }
 
     /** Which rows, by number if that is known. */

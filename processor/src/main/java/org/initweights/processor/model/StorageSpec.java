@@ -1,16 +1,16 @@
 package org.initweights.processor.model;
 
-import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.initweights.DType;
+import org.initweights.processor.name.ClassRef;
 
 /** What a field keeps its parameter in. */
 public sealed interface StorageSpec {
 
     /** The most elements that a field of this type can hold. */
     default long capacity() {
-        return Integer.MAX_VALUE;
+        return Long.MAX_VALUE;
     }
 
     /** The type of the elements, if it is known. */
@@ -21,8 +21,8 @@ public sealed interface StorageSpec {
         return OptionalInt.empty();
     }
 
-    /** A type with a constant of its own in {@code TensorType}. */
-    record BuiltIn(String constant, int bytesPerElement, DType element) implements StorageSpec {
+    /** An array. */
+    record Flat(DType element) implements StorageSpec {
         @Override
         public Optional<DType> dtype() {
             return Optional.of(element);
@@ -30,20 +30,29 @@ public sealed interface StorageSpec {
 
         @Override
         public long capacity() {
-            return Integer.MAX_VALUE / bytesPerElement;
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    /** A buffer of {@code java.nio}. */
+    record Buffer(DType element) implements StorageSpec {
+        @Override
+        public Optional<DType> dtype() {
+            return Optional.of(element);
+        }
+
+        /** A buffer may be a view of bytes. */
+        @Override
+        public long capacity() {
+            return Integer.MAX_VALUE / element.bytes();
         }
     }
 
     /** Arrays of arrays. */
-    record Nested(TypeName type, int depth, DType element) implements StorageSpec {
+    record Nested(int depth, DType element) implements StorageSpec {
         @Override
         public Optional<DType> dtype() {
             return Optional.of(element);
-        }
-
-        @Override
-        public long capacity() {
-            return Long.MAX_VALUE;
         }
 
         @Override
@@ -52,16 +61,15 @@ public sealed interface StorageSpec {
         }
     }
 
-    /** A type that a user's adapter knows. */
-    record Adapted(TypeName adapter) implements StorageSpec {
+    /**
+     * A type that a user's adapter knows.
+     *
+     * @param isGeneric whether the adapter's class has type parameters
+     */
+    record Adapted(ClassRef adapter, boolean isGeneric) implements StorageSpec {
         @Override
         public Optional<DType> dtype() {
             return Optional.empty();
-        }
-
-        @Override
-        public long capacity() {
-            return Long.MAX_VALUE;
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.initweights.processor.model;
 
-import com.palantir.javapoet.ClassName;
+import org.initweights.processor.name.ClassRef;
 
 /** A field that holds one sub-model or many. */
-public record SubModelSpec(String name, Access access, ClassName model, Holder holder, boolean optional)
+public record SubModelSpec(String name, Access access, ClassRef model, Holder holder, boolean optional)
         implements Member {
 
     /** What the field holds its sub-models in. */

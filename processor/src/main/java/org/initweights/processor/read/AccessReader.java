@@ -1,6 +1,5 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.initweights.processor.model.Access;
+import org.initweights.processor.name.ClassRef;
 
 /** Finds how code in a model's package reaches a field: itself, or through a getter and a setter. */
 final class AccessReader {
@@ -27,9 +27,9 @@ final class AccessReader {
         boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
         String name = field.getSimpleName().toString();
         if (!field.getModifiers().contains(Modifier.PRIVATE)) {
-            String owner = field.getModifiers().contains(Modifier.STATIC)
-                    ? String.join(".", ClassName.get(model).simpleNames())
-                    : "model";
+            Optional<ClassRef> owner = field.getModifiers().contains(Modifier.STATIC)
+                    ? Optional.of(TypeShapes.name(model))
+                    : Optional.empty();
             return Optional.of(new Access.Direct(owner, name, !isFinal));
         }
         return getter(name, field.asType(), model)

@@ -19,15 +19,24 @@ import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Slice;
 import org.initweights.annotation.Slices;
+import org.initweights.processor.model.Place;
+import org.initweights.processor.report.Places;
 
 /** Finds our annotations on elements. What it found once it remembers, so it is good for one round only. */
 final class AnnotationFinder {
 
     private final Elements elements;
+    private final Places places;
     private final Map<Element, List<AnnotationView>> views = new HashMap<>();
 
-    AnnotationFinder(Elements elements) {
+    AnnotationFinder(Elements elements, Places places) {
         this.elements = elements;
+        this.places = places;
+    }
+
+    /** The place of an element. */
+    Place place(Element element) {
+        return places.keep(element);
     }
 
     /** The annotation of this type on {@code element}, if it is there. */
@@ -51,7 +60,7 @@ final class AnnotationFinder {
             } else if (view.qualifiedName().equals(container.getCanonicalName())) {
                 for (AnnotationValue value : view.list("value")) {
                     AnnotationMirror mirror = (AnnotationMirror) value.getValue();
-                    all.add(new AnnotationView(element, mirror, elements).repeated(all.size()));
+                    all.add(new AnnotationView(element, mirror, elements, places).repeated(all.size()));
                 }
             }
         }
@@ -64,7 +73,7 @@ final class AnnotationFinder {
 
     private List<AnnotationView> viewsOf(Element element) {
         return SourceLanguage.of(element).annotations(element).stream()
-                .map(mirror -> new AnnotationView(element, mirror, elements))
+                .map(mirror -> new AnnotationView(element, mirror, elements, places))
                 .toList();
     }
 

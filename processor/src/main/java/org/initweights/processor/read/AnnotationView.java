@@ -2,8 +2,6 @@ package org.initweights.processor.read;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,39 +17,44 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import org.initweights.processor.expression.Literals;
-import org.initweights.processor.report.Place;
+import org.initweights.processor.model.Place;
+import org.initweights.processor.report.Places;
+import org.initweights.processor.report.SourcePlace;
 
 /** An annotation on a field or a class, with typed access to its members by name. */
 final class AnnotationView {
 
     private final TypeElement type;
-    private final Place place;
+    private final SourcePlace place;
+    private final Places places;
     private final Map<String, AnnotationValue> explicit;
     private final Supplier<Map<String, AnnotationValue>> values;
 
-    AnnotationView(Element element, AnnotationMirror mirror, Elements elements) {
+    AnnotationView(Element element, AnnotationMirror mirror, Elements elements, Places places) {
         this(
                 (TypeElement) mirror.getAnnotationType().asElement(),
-                Place.of(element, mirror),
+                SourcePlace.of(element, mirror),
+                places,
                 byName(mirror.getElementValues()),
                 Suppliers.memoize(() -> byName(elements.getElementValuesWithDefaults(mirror))));
     }
 
     private AnnotationView(
             TypeElement type,
-            Place place,
+            SourcePlace place,
+            Places places,
             Map<String, AnnotationValue> explicit,
             Supplier<Map<String, AnnotationValue>> values) {
         this.type = type;
         this.place = place;
+        this.places = places;
         this.explicit = explicit;
         this.values = values;
     }
 
     /** This annotation as the one with this number of those of its type on the element. */
     AnnotationView repeated(int index) {
-        return new AnnotationView(type, place.repeated(index), explicit, values);
+        return new AnnotationView(type, place.repeated(index), places, explicit, values);
     }
 
     /** An annotation that this one names in its member {@code use}: every member of it has its default. */
@@ -62,7 +65,7 @@ final class AnnotationView {
                 defaults.put(nameOf(member), member.getDefaultValue());
             }
         }
-        return new AnnotationView(annotation, place("use"), Map.of(), () -> defaults);
+        return new AnnotationView(annotation, at("use"), places, Map.of(), () -> defaults);
     }
 
     private static Map<String, AnnotationValue> byName(
@@ -146,14 +149,19 @@ final class AnnotationView {
         return ((VariableElement) get(member)).getSimpleName().toString();
     }
 
-    /** The value of a number or an enum constant, as generated code writes it. */
-    CodeBlock literal(String member) {
-        Object value = get(member);
-        if (value instanceof VariableElement constant) {
-            return Literals.member(
-                    TypeName.get(constant.asType()), constant.getSimpleName().toString());
-        }
-        return value instanceof Integer integer ? Literals.of((int) integer) : Literals.of((double) value);
+    /** Whether the value of a member is a constant of an enum. */
+    boolean isConstant(String member) {
+        return get(member) instanceof VariableElement;
+    }
+
+    /** The enum whose constant a member has. */
+    TypeElement constantType(String member) {
+        return SourceLanguage.typeAround((VariableElement) get(member)).orElseThrow();
+    }
+
+    /** Whether the value of a member is an {@code int}. */
+    boolean isInteger(String member) {
+        return get(member) instanceof Integer;
     }
 
     TypeMirror type(String member) {
@@ -178,11 +186,15 @@ final class AnnotationView {
 
     /** The annotation. */
     Place place() {
-        return place;
+        return places.keep(place);
     }
 
     /** The value of a member if it was given, else the annotation. */
     Place place(String member) {
+        return places.keep(at(member));
+    }
+
+    private SourcePlace at(String member) {
         AnnotationValue value = explicit.get(member);
         return value == null ? place : place.at(member, value);
     }

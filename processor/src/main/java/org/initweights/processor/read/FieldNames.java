@@ -7,6 +7,7 @@ import org.initweights.Layout;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.FormulaScope;
 import org.initweights.processor.expression.Quantity;
+import org.initweights.processor.expression.ShapeProperty;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Spelling;
 
@@ -17,16 +18,14 @@ import org.initweights.processor.report.Spelling;
  */
 record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements FormulaScope {
 
-    private static final List<String> OF_SHAPE =
-            List.of("fan_in", "fan_out", "in", "out", "rows", "kernel", "elements");
-
     @Override
     public Quantity lookUp(List<String> path) throws ExpressionException {
-        Optional<Quantity> property = path.size() == 1 ? property(path.get(0)) : Optional.empty();
+        Optional<ShapeProperty> named = ShapeProperty.named(path);
+        Optional<Quantity> property = named.flatMap(this::property);
         if (property.isPresent()) {
             return property.get();
         }
-        if (path.size() == 1 && shape.isPresent() && OF_SHAPE.contains(path.get(0)) && !model.has(path.get(0))) {
+        if (named.isPresent() && shape.isPresent() && !model.has(path.get(0))) {
             throw new ExpressionException(
                     "FanRank",
                     shape.get() + " has no " + path.get(0) + ": that needs a weight of two dimensions or more");
@@ -43,43 +42,43 @@ record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements Formu
 
     private ExpressionException unknown(List<String> path) {
         String name = String.join(".", path);
-        List<String> candidates = new ArrayList<>(OF_SHAPE);
+        List<String> candidates = new ArrayList<>(ShapeProperty.NAMES);
         candidates.addAll(model.numbers());
         String suggestion = Spelling.closest(name, candidates)
                 .map(close -> "; did you mean \"" + close + "\"?")
-                .orElse("; a shape has " + String.join(", ", OF_SHAPE));
+                .orElse("; a shape has " + String.join(", ", ShapeProperty.NAMES));
         return new ExpressionException(
                 "UnknownName",
                 "\"" + name + "\" is neither a member of the annotation, nor of the shape, nor a number of the model"
                         + suggestion);
     }
 
-    private Optional<Quantity> property(String name) {
-        if (shape.isEmpty() || !OF_SHAPE.contains(name)) {
+    private Optional<Quantity> property(ShapeProperty property) {
+        if (shape.isEmpty()) {
             return Optional.empty();
         }
         List<Quantity> dims = shape.get().dimensions().stream()
                 .skip(shape.get().roles().stacked())
                 .map(Quantity::of)
                 .toList();
-        return switch (name) {
-            case "rows" -> shape.get().dimensions().stream().findFirst().map(Quantity::of);
-            case "elements" ->
+        return switch (property) {
+            case ROWS -> shape.get().dimensions().stream().findFirst().map(Quantity::of);
+            case ELEMENTS ->
                 Optional.of(Quantity.product(
                         shape.get().dimensions().stream().map(Quantity::of).toList()));
-            default -> dims.size() < 2 ? Optional.empty() : Optional.of(ofWeight(name, dims));
+            default -> dims.size() < 2 ? Optional.empty() : Optional.of(ofWeight(property, dims));
         };
     }
 
-    private Quantity ofWeight(String name, List<Quantity> dims) {
+    private Quantity ofWeight(ShapeProperty property, List<Quantity> dims) {
         Layout layout = shape.orElseThrow().roles().layout();
         int outAxis = layout.outAxis(dims.size());
         int inAxis = layout.inAxis(dims.size());
-        return switch (name) {
-            case "in" -> dims.get(inAxis);
-            case "out" -> dims.get(outAxis);
-            case "kernel" -> kernel(dims, inAxis, outAxis);
-            case "fan_in" -> fan(dims, inAxis, outAxis, 1);
+        return switch (property) {
+            case IN -> dims.get(inAxis);
+            case OUT -> dims.get(outAxis);
+            case KERNEL -> kernel(dims, inAxis, outAxis);
+            case FAN_IN -> fan(dims, inAxis, outAxis, 1);
             default -> fan(dims, outAxis, inAxis, shape.orElseThrow().roles().packed());
         };
     }

@@ -1,6 +1,5 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.initweights.generated.Generated;
-import org.initweights.processor.model.ModelSpec;
 
 /** Tells whether the {@code <Model>Init} of a model of another compilation, and those of its parts, are as new as the models. */
 final class Freshness {
@@ -56,8 +54,7 @@ final class Freshness {
     }
 
     private boolean isNewer(TypeElement model) {
-        TypeElement init =
-                elements.getTypeElement(ModelSpec.initOf(ClassName.get(model)).canonicalName());
+        TypeElement init = elements.getTypeElement(TypeShapes.name(model).init().canonicalName());
         return init != null
                 && init.getAnnotationMirrors().stream()
                         .filter(mirror -> ((TypeElement)
@@ -77,7 +74,7 @@ final class Freshness {
 
     /** What is wrong with a model that is newer than its {@code <Model>Init}. */
     static String stale(TypeElement model) {
-        return ModelSpec.initOf(ClassName.get(model)).simpleName() + " was generated from an older "
-                + model.getQualifiedName() + "; recompile " + model.getSimpleName() + " with the processor";
+        return TypeShapes.name(model).init().simpleName() + " was generated from an older " + model.getQualifiedName()
+                + "; recompile " + model.getSimpleName() + " with the processor";
     }
 }

@@ -1,111 +1,91 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.FormulaReader;
 import org.initweights.processor.expression.FormulaScope;
-import org.initweights.processor.expression.Literals;
 import org.initweights.processor.expression.Quantity;
-import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.expression.Source;
+import org.initweights.processor.model.InitializerCall;
+import org.initweights.processor.model.InitializerCall.Argument;
+import org.initweights.processor.model.InitializerCall.NumberType;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.report.Findings;
 
 /** Reads {@code @InitWith}: a user's own initializer, and the arguments of its constructor. */
 final class InitWithReader {
 
+    private final Making making;
     private final Findings findings;
 
-    InitWithReader(Findings findings) {
+    InitWithReader(Making making, Findings findings) {
+        this.making = making;
         this.findings = findings;
     }
 
     Optional<InitializerSpec> read(String field, InitializerUse use, FormulaScope names) throws ExpressionException {
-        TypeMirror type = use.rule().type("value");
         List<String> written = use.rule().list("args").stream()
                 .map(value -> (String) value.getValue())
                 .toList();
-        Optional<ExecutableElement> constructor = TypeShapes.declared(type)
-                .filter(InitWithReader::canBeMade)
-                .flatMap(initializer -> constructor(initializer, written.size()));
-        if (constructor.isEmpty()) {
-            String parameters = written.isEmpty() ? "without parameters" : "of " + written.size() + " parameters";
+        Optional<TypeElement> type = TypeShapes.declared(use.rule().type("value"));
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        Making.Found found = making.constructor(type.get(), written.size(), wanted -> "give args for " + wanted);
+        if (found instanceof Making.Obstacle obstacle) {
             findings.error(
                     use.placeOf("value"),
                     "InitWithClass",
-                    field + ": " + use.rule().display() + " needs a class with a constructor " + parameters
-                            + " that is not private, and that is not abstract, private or inner");
+                    field + ": " + use.rule().display() + ": " + obstacle.problem());
             return Optional.empty();
         }
-        Set<SizeVariable> numbers = new LinkedHashSet<>();
-        List<CodeBlock> arguments = new ArrayList<>();
+        List<Argument> arguments = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
-            VariableElement parameter = constructor.get().getParameters().get(i);
-            arguments.add(argument(written.get(i), parameter, names, numbers));
+            VariableElement parameter =
+                    ((Making.Constructor) found).element().getParameters().get(i);
+            arguments.add(argument(written.get(i), parameter, names));
         }
         return Optional.of(new InitializerSpec(
                 use.display(),
                 use.isComposed(),
                 Optional.empty(),
-                CodeBlock.of("new $T($L)", TypeName.get(type), CodeBlock.join(arguments, ", ")),
+                new InitializerCall.Constructor(
+                        TypeShapes.name(type.get()),
+                        !type.get().getTypeParameters().isEmpty(),
+                        arguments),
                 use.place(),
                 use.places(),
-                Optional.empty(),
-                List.copyOf(numbers)));
+                Optional.empty()));
     }
 
-    private static boolean canBeMade(TypeElement type) {
-        boolean inner = type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
-        return type.getKind() != ElementKind.INTERFACE
-                && !inner
-                && !type.getModifiers().contains(Modifier.ABSTRACT)
-                && !type.getModifiers().contains(Modifier.PRIVATE);
-    }
-
-    private static Optional<ExecutableElement> constructor(TypeElement type, int parameters) {
-        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .filter(constructor -> constructor.getParameters().size() == parameters
-                        && !constructor.getModifiers().contains(Modifier.PRIVATE))
-                .findFirst();
-    }
-
-    private static CodeBlock argument(
-            String written, VariableElement parameter, FormulaScope names, Set<SizeVariable> numbers)
+    private static Argument argument(String written, VariableElement parameter, FormulaScope names)
             throws ExpressionException {
         TypeMirror type = parameter.asType();
         return switch (type.getKind()) {
-            case DOUBLE, FLOAT, INT, LONG -> number(written, parameter, names, numbers);
+            case DOUBLE, FLOAT, INT, LONG -> number(written, parameter, names);
             case BOOLEAN -> {
                 if (!written.equals("true") && !written.equals("false")) {
                     throw mismatch(written, parameter, "true or false");
                 }
-                yield CodeBlock.of("$L", written);
+                yield new Argument.Flag(written.equals("true"));
             }
             case DECLARED -> object(written, parameter);
             default -> throw mismatch(written, parameter, "a number, a boolean, an enum or a String there");
         };
     }
 
-    private static CodeBlock object(String written, VariableElement parameter) throws ExpressionException {
+    private static Argument object(String written, VariableElement parameter) throws ExpressionException {
         TypeElement type = TypeShapes.declared(parameter.asType()).orElseThrow();
         if (type.getQualifiedName().contentEquals("java.lang.String")) {
-            return CodeBlock.of("$S", written);
+            return new Argument.Text(written);
         }
         if (type.getKind() != ElementKind.ENUM) {
             throw mismatch(written, parameter, "a number, a boolean, an enum or a String there");
@@ -118,30 +98,25 @@ final class InitWithReader {
         if (!constants.contains(written)) {
             throw mismatch(written, parameter, constants.stream().collect(Collectors.joining(", ", "one of ", "")));
         }
-        return Literals.member(ClassName.get(type), written);
+        return new Argument.Constant(TypeShapes.name(type), written);
     }
 
-    private static CodeBlock number(
-            String written, VariableElement parameter, FormulaScope names, Set<SizeVariable> numbers)
+    private static Argument number(String written, VariableElement parameter, FormulaScope names)
             throws ExpressionException {
         Quantity quantity = read(written, names);
-        numbers.addAll(quantity.variables());
-        TypeName type = TypeName.get(parameter.asType());
-        if (type.equals(TypeName.DOUBLE)) {
-            return quantity.known().isPresent() ? Literals.of(quantity.known().getAsDouble()) : quantity.code();
+        NumberType type = NumberType.valueOf(parameter.asType().getKind().name());
+        if (quantity.known().isPresent() && !fits(quantity.known().getAsDouble(), type)) {
+            throw mismatch(written, parameter, "an integer");
         }
-        if (quantity.known().isPresent()) {
-            double value = quantity.known().getAsDouble();
-            if (type.equals(TypeName.FLOAT)) {
-                return CodeBlock.of("(float) $L", Literals.of(value));
-            }
-            if (value != Math.rint(value) || (type.equals(TypeName.INT) && value != (int) value)) {
-                throw mismatch(written, parameter, "an integer");
-            }
-        }
-        return type.equals(TypeName.INT) && quantity.known().isPresent()
-                ? quantity.code()
-                : CodeBlock.of("($T) ($L)", type, quantity.code());
+        return new Argument.Numeric(parameter.getSimpleName().toString(), quantity, type);
+    }
+
+    private static boolean fits(double value, NumberType type) {
+        return switch (type) {
+            case INT -> value == (int) value;
+            case LONG -> value == Math.rint(value);
+            case FLOAT, DOUBLE -> true;
+        };
     }
 
     private static Quantity read(String written, FormulaScope names) throws ExpressionException {

@@ -1,9 +1,6 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.CodeBlock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +9,10 @@ import java.util.Set;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.FormulaReader;
 import org.initweights.processor.expression.FormulaScope;
-import org.initweights.processor.expression.Literals;
 import org.initweights.processor.expression.Quantity;
-import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.expression.Source;
+import org.initweights.processor.model.InitializerCall.Argument;
+import org.initweights.processor.model.InitializerCall.NumberType;
 import org.initweights.processor.report.Spelling;
 
 /**
@@ -174,13 +171,6 @@ final class InitializerArguments {
         return computed.values().stream().allMatch(quantity -> quantity.known().isPresent());
     }
 
-    /** The numbers of the model that the arguments depend on. */
-    List<SizeVariable> variables() {
-        Set<SizeVariable> variables = new LinkedHashSet<>();
-        computed.values().forEach(quantity -> variables.addAll(quantity.variables()));
-        return new ArrayList<>(variables);
-    }
-
     /** Whether the argument was given, in whatever way. */
     boolean isGiven(String member) {
         AnnotationView giver = given.get(member);
@@ -206,13 +196,19 @@ final class InitializerArguments {
         return giverOf(member).constant(member, type);
     }
 
-    /** The argument as generated code writes it. */
-    CodeBlock code(String member) {
+    /** The argument, for the parameter of this name of a factory. */
+    Argument argument(String member) {
         Quantity quantity = computed.get(member);
-        if (quantity == null) {
-            return giverOf(member).literal(member);
+        if (quantity != null) {
+            return new Argument.Numeric(member, quantity, NumberType.DOUBLE);
         }
-        return quantity.known().isPresent() ? Literals.of(quantity.known().getAsDouble()) : quantity.code();
+        AnnotationView giver = giverOf(member);
+        return giver.isConstant(member)
+                ? new Argument.Constant(TypeShapes.name(giver.constantType(member)), giver.constantName(member))
+                : new Argument.Numeric(
+                        member,
+                        Quantity.of(giver.number(member)),
+                        giver.isInteger(member) ? NumberType.INT : NumberType.DOUBLE);
     }
 
     private AnnotationView giverOf(String member) {

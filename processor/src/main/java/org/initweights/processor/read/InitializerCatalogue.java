@@ -2,7 +2,6 @@ package org.initweights.processor.read;
 
 import static java.util.Map.entry;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ import org.initweights.annotation.VarianceScaling;
 import org.initweights.annotation.XavierNormal;
 import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
-import org.initweights.processor.expression.Literals;
+import org.initweights.processor.model.InitializerCall;
 import org.initweights.recipe.BilinearUpsampling;
 import org.initweights.recipe.HippoLegs;
 import org.initweights.recipe.Icnr;
@@ -143,13 +142,12 @@ final class InitializerCatalogue {
      */
     record Entry(String factory, List<String> members, Function<InitializerArguments, Initializer> rule) {
 
-        /** The call of the factory in generated code. */
-        CodeBlock call(InitializerArguments given) {
+        /** The call of the factory. */
+        InitializerCall call(InitializerArguments given) {
             boolean gainOfNonlinearity = given.isGiven("nonlinearity") && !members.contains("nonlinearity");
-            List<CodeBlock> arguments = gainOfNonlinearity
-                    ? List.of(given.code("nonlinearity"))
-                    : members.stream().map(given::code).toList();
-            return Literals.call(Initializers.class, factory, arguments);
+            List<String> named = gainOfNonlinearity ? List.of("nonlinearity") : members;
+            return new InitializerCall.Factory(
+                    factory, named.stream().map(given::argument).toList());
         }
     }
 }

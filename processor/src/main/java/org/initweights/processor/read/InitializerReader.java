@@ -69,8 +69,7 @@ final class InitializerReader {
                 entry.call(arguments),
                 use.place(),
                 use.places(),
-                Optional.empty(),
-                arguments.variables()));
+                Optional.empty()));
     }
 
     /** The initializers of one field that exclude each other. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.initweights.processor.report.Place;
+import org.initweights.processor.model.Place;
 
 /**
  * An initializer on a field.

@@ -23,13 +23,13 @@ import org.initweights.processor.model.Access;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.Place;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.read.SubModelReader.SubModels;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
-import org.initweights.processor.report.Place;
 
 /** Reads the fields of one model. */
 final class MemberReader {
@@ -75,7 +75,8 @@ final class MemberReader {
         this.subModelReader = new SubModelReader(annotations, finder, types);
         this.freshness = new Freshness(elements, annotations, finder, subModelReader);
         this.accessReader = new AccessReader(types);
-        this.initializerReader = new InitializerReader(shapes, new InitWithReader(findings), findings);
+        this.initializerReader = new InitializerReader(
+                shapes, new InitWithReader(new Making(elements, types, model), findings), findings);
         this.sliceReader = new SliceReader(annotations, initializerReader, scope, findings);
     }
 
@@ -111,7 +112,7 @@ final class MemberReader {
         if (initializers.isEmpty() && annotations.onParameter(field).isPresent()) {
             InitializerUse use = annotations.onParameter(field).get();
             findings.error(
-                    Place.of(field),
+                    annotations.place(field),
                     "KotlinParameter",
                     field.getSimpleName() + ": " + use.display()
                             + " is on the constructor's parameter, not on the property; write @field:"
@@ -156,8 +157,9 @@ final class MemberReader {
 
     private Optional<Member> parameter(VariableElement field, List<InitializerUse> initializers) {
         String name = field.getSimpleName().toString();
-        Place place =
-                initializers.isEmpty() ? Place.of(field) : initializers.get(0).place();
+        Place place = initializers.isEmpty()
+                ? annotations.place(field)
+                : initializers.get(0).place();
         if (!language.isOfInstance(field)) {
             findings.error(place, "StaticField", name + ": " + language.shared());
             return Optional.empty();
@@ -186,7 +188,7 @@ final class MemberReader {
                 initializer.get(),
                 sliceReader.read(name, parted.rows(), shape.get(), names),
                 activation(field),
-                Place.of(field)));
+                annotations.place(field)));
     }
 
     /** The initializer of the rows that are in no slice. */
@@ -214,9 +216,9 @@ final class MemberReader {
                 .filter(view -> view.flag("strict"))
                 .isPresent();
         if (strict) {
-            findings.strictLint(Lint.UNINITIALIZED, Place.of(field), message);
+            findings.strictLint(Lint.UNINITIALIZED, annotations.place(field), message);
         } else {
-            findings.lint(Lint.UNINITIALIZED, Place.of(field), message);
+            findings.lint(Lint.UNINITIALIZED, annotations.place(field), message);
         }
     }
 
@@ -241,7 +243,7 @@ final class MemberReader {
                     && expected.get(level).isPresent()
                     && found.get(level).getAsLong() != expected.get(level).getAsLong()) {
                 findings.error(
-                        Place.of(field),
+                        annotations.place(field),
                         "ArrayLength",
                         field.getSimpleName() + ": allocated with "
                                 + found.get(level).getAsLong()
@@ -261,7 +263,7 @@ final class MemberReader {
         }
         if (SourceLanguage.of(models.type()).isPrivate(models.type())) {
             findings.error(
-                    Place.of(field),
+                    annotations.place(field),
                     "PrivateModel",
                     field.getSimpleName() + ": " + models.type().getSimpleName()
                             + " is private, so generated code cannot reach it; " + language.privateModel());
@@ -269,7 +271,7 @@ final class MemberReader {
         }
         if (!finder.isInitialised(models.type())) {
             findings.error(
-                    Place.of(field),
+                    annotations.place(field),
                     "NotProcessed",
                     field.getSimpleName() + ": " + SubModelReader.notProcessed(models.type()));
             return Optional.empty();
@@ -277,7 +279,7 @@ final class MemberReader {
         freshness
                 .newerThanItsInit(models.type())
                 .ifPresent(newer -> findings.error(
-                        Place.of(field), "StaleInit", field.getSimpleName() + ": " + Freshness.stale(newer)));
+                        annotations.place(field), "StaleInit", field.getSimpleName() + ": " + Freshness.stale(newer)));
         return access(field)
                 .map(access -> new SubModelSpec(
                         field.getSimpleName().toString(),
@@ -291,7 +293,7 @@ final class MemberReader {
         Optional<Access> access = accessReader.read(field, model);
         if (access.isEmpty()) {
             String name = field.getSimpleName().toString();
-            findings.error(Place.of(field), "Unreachable", name + ": " + language.unreachable(name, model));
+            findings.error(annotations.place(field), "Unreachable", name + ": " + language.unreachable(name, model));
         }
         return access;
     }

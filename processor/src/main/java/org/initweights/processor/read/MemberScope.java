@@ -1,22 +1,17 @@
 package org.initweights.processor.read;
 
-import com.google.common.base.Splitter;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -26,22 +21,24 @@ import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.Scope;
 import org.initweights.processor.expression.SizeVariable;
+import org.initweights.processor.name.ClassRef;
+import org.initweights.processor.name.MemberPath;
+import org.initweights.processor.name.MemberPath.Step;
 import org.initweights.processor.report.Spelling;
 
 /** The members of a model that dimensions may name: fields, methods without parameters, constants, and theirs. */
 final class MemberScope implements Scope {
 
-    private static final Set<String> TAKEN = Set.of("model", "parameters");
-
     private final TypeElement model;
     private final Elements elements;
     private final Types types;
-    private final Map<String, CodeBlock> variables = new HashMap<>();
+    private final Reach reach;
 
     MemberScope(TypeElement model, Elements elements, Types types) {
         this.model = model;
         this.elements = elements;
         this.types = types;
+        this.reach = new Reach(elements, model);
     }
 
     @Override
@@ -53,9 +50,9 @@ final class MemberScope implements Scope {
                     "dimension \"" + located.written + "\" is a " + located.found.type
                             + "; a size must be an int or a long");
         }
-        return located.found.constant.isPresent()
-                ? new Known(located.found.constant.get().longValue())
-                : new Variable(variable(located, TypeName.LONG));
+        return located.found.constant().isPresent()
+                ? new Known(located.found.constant().get().longValue())
+                : new Variable(located.variable(true));
     }
 
     /** What a path means in a formula, where numbers with a fraction are welcome too. */
@@ -67,34 +64,34 @@ final class MemberScope implements Scope {
                     "FormulaType",
                     "\"" + located.written + "\" is a " + located.found.type + "; a formula needs numbers");
         }
-        if (located.found.constant.isPresent()) {
-            return Quantity.of(located.found.constant.get().doubleValue());
-        }
-        SizeVariable variable = variable(located, whole ? TypeName.LONG : TypeName.DOUBLE);
-        return Quantity.of(variable);
-    }
-
-    private SizeVariable variable(Located located, TypeName type) {
-        return new SizeVariable(type, variableName(located.written, located.read), located.read);
+        return located.found.constant().isPresent()
+                ? Quantity.of(located.found.constant().get().doubleValue())
+                : Quantity.of(located.variable(whole));
     }
 
     private Located locate(List<String> path) throws ExpressionException {
         String written = String.join(".", path);
-        TypeElement owner = model;
-        CodeBlock read = CodeBlock.of("model");
+        TypeMirror type = model.asType();
+        Optional<ClassRef> owner = Optional.empty();
+        List<Step> steps = new ArrayList<>();
         for (int i = 0; ; i++) {
-            Found found = find(path.get(i), owner, written);
-            read = found.isStatic
-                    ? CodeBlock.of("$T.$L", ClassName.get(owner), found.access)
-                    : CodeBlock.of("$L.$L", read, found.access);
-            if (i == path.size() - 1) {
-                return new Located(found, read, written);
+            Found found = find(path.get(i), type, written);
+            if (found.isStatic()) {
+                // What leads to a static member is not evaluated.
+                owner = Optional.of(TypeShapes.name(found.owner));
+                steps.clear();
             }
-            owner = TypeShapes.declared(found.type)
-                    .orElseThrow(() -> new ExpressionException(
-                            "DimensionType",
-                            "dimension \"" + written + "\" takes a member of " + found.access + ", which is of type "
-                                    + found.type));
+            steps.add(found.step());
+            if (i == path.size() - 1) {
+                return new Located(found, new MemberPath(owner, List.copyOf(steps)), written);
+            }
+            type = found.type;
+            if (TypeShapes.declared(type).isEmpty()) {
+                throw new ExpressionException(
+                        "DimensionType",
+                        "dimension \"" + written + "\" takes a member of " + found.step() + ", which is of type "
+                                + type);
+            }
         }
     }
 
@@ -121,32 +118,30 @@ final class MemberScope implements Scope {
         return type.getKind();
     }
 
-    /** {@code config.hidden()} is kept in the variable {@code configHidden}. */
-    private String variableName(String written, CodeBlock read) {
-        StringBuilder name = new StringBuilder();
-        for (String part : Splitter.on('.').split(written.replace("()", ""))) {
-            name.append(name.isEmpty() ? part : AccessReader.capitalized(part));
+    /** The member that a segment of a path names, in a class or in the bounds of a type variable. */
+    private Found find(String segment, TypeMirror type, String written) throws ExpressionException {
+        List<DeclaredType> classes = TypeShapes.classes(type).toList();
+        for (DeclaredType owner : classes) {
+            Optional<Found> found = find(segment, owner, written);
+            if (found.isPresent()) {
+                return found.get();
+            }
         }
-        if (TAKEN.contains(name.toString())) {
-            name.append("Size");
-        }
-        while (!variables.computeIfAbsent(name.toString(), key -> read).equals(read)) {
-            name.append('_');
-        }
-        return name.toString();
+        throw unknown(withoutParentheses(segment), (TypeElement) classes.get(0).asElement(), written);
     }
 
-    private Found find(String segment, TypeElement owner, String written) throws ExpressionException {
+    private Optional<Found> find(String segment, DeclaredType type, String written) throws ExpressionException {
+        TypeElement owner = (TypeElement) type.asElement();
         boolean call = segment.endsWith("()");
-        String name = call ? segment.substring(0, segment.length() - 2) : segment;
+        String name = withoutParentheses(segment);
         Optional<VariableElement> field = call ? Optional.empty() : field(name, owner);
-        if (field.isPresent() && isAccessible(field.get())) {
-            return Found.of(field.get());
+        if (field.isPresent() && reach.admits(field.get())) {
+            return Optional.of(found(field.get(), type, written));
         }
         for (String method : call ? List.of(name) : List.of(name, "get" + AccessReader.capitalized(name))) {
             Optional<ExecutableElement> found = method(method, owner);
-            if (found.isPresent() && isAccessible(found.get())) {
-                return Found.of(found.get());
+            if (found.isPresent() && reach.admits(found.get())) {
+                return Optional.of(found(found.get(), type, written));
             }
         }
         if (field.isPresent() || method(name, owner).isPresent()) {
@@ -155,7 +150,43 @@ final class MemberScope implements Scope {
                     "dimension \"" + written + "\": " + name + " is "
                             + SourceLanguage.of(owner).unreachable(name, owner));
         }
-        throw unknown(name, owner, written);
+        return Optional.empty();
+    }
+
+    private static String withoutParentheses(String segment) {
+        return segment.endsWith("()") ? segment.substring(0, segment.length() - 2) : segment;
+    }
+
+    private Found found(Element member, DeclaredType owner, String written) throws ExpressionException {
+        TypeElement type = (TypeElement) owner.asElement();
+        Optional<Reach.Barrier> barrier = reach.before(type).filter(found -> !type.equals(model));
+        if (barrier.isPresent()) {
+            throw new ExpressionException(
+                    "Unreachable", written + " is in " + barrier.get().words());
+        }
+        if (member instanceof ExecutableElement method) {
+            Optional<TypeMirror> thrown = checked(method);
+            if (thrown.isPresent()) {
+                throw new ExpressionException(
+                        "CheckedException",
+                        written + ": " + method.getSimpleName() + "() throws "
+                                + TypeShapes.written(thrown.get())
+                                + ", which generated code cannot handle; add a method that"
+                                + " does not, or keep the size in a field");
+            }
+        }
+        return new Found(member, type, seenFrom(owner, member));
+    }
+
+    /** The type of a member where the type arguments of its owner are known. */
+    private TypeMirror seenFrom(DeclaredType owner, Element member) {
+        boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
+        TypeMirror type = isStatic ? member.asType() : types.asMemberOf(owner, member);
+        return type instanceof ExecutableType method ? method.getReturnType() : type;
+    }
+
+    private Optional<TypeMirror> checked(ExecutableElement method) {
+        return CheckedExceptions.of(method, elements, types).findFirst();
     }
 
     /** Whether the model has a field or a method of this name. */
@@ -172,26 +203,28 @@ final class MemberScope implements Scope {
     }
 
     private ExpressionException unknown(String name, TypeElement owner, String written) {
-        List<String> candidates = new ArrayList<>();
-        for (Element member : elements.getAllMembers(owner)) {
-            if (member instanceof VariableElement variable && isInteger(variable.asType())) {
-                candidates.add(member.getSimpleName().toString());
-            }
-            if (member instanceof ExecutableElement method
-                    && method.getParameters().isEmpty()
-                    && isInteger(method.getReturnType())
-                    && !isFromObject(method)) {
-                candidates.add(member.getSimpleName() + "()");
-            }
-        }
+        List<String> candidates = elements.getAllMembers(owner).stream()
+                .filter(this::isSize)
+                .map(member -> member.getSimpleName() + (member instanceof ExecutableElement ? "()" : ""))
+                .toList();
         String suggestion = Spelling.closest(name, candidates)
                 .map(close -> "; did you mean \"" + close + "\"?")
-                .orElse(candidates.isEmpty() ? "" : "; there is " + String.join(", ", candidates));
+                .orElse(
+                        candidates.isEmpty()
+                                ? ""
+                                : candidates.stream().collect(Collectors.joining(", ", "; there is ", "")));
         String subject =
                 written.equals(name) ? "dimension \"" + name + "\"" : "\"" + name + "\" in \"" + written + "\"";
         return new ExpressionException(
                 "UnknownDimension",
                 subject + " is neither a field, a method nor a constant of " + owner.getQualifiedName() + suggestion);
+    }
+
+    private boolean isSize(Element member) {
+        if (member instanceof ExecutableElement method) {
+            return method.getParameters().isEmpty() && isInteger(method.getReturnType()) && !isFromObject(method);
+        }
+        return member instanceof VariableElement field && isInteger(field.asType());
     }
 
     private static boolean isFromObject(ExecutableElement method) {
@@ -216,34 +249,36 @@ final class MemberScope implements Scope {
                 .findFirst();
     }
 
-    private boolean isAccessible(Element member) {
-        Set<Modifier> modifiers = member.getModifiers();
-        if (modifiers.contains(Modifier.PRIVATE)) {
-            return false;
+    /** Where a path leads. */
+    private record Located(Found found, MemberPath path, String written) {
+
+        SizeVariable variable(boolean isWhole) {
+            return new SizeVariable(written, isWhole, path);
         }
-        PackageElement home = elements.getPackageOf(model);
-        return modifiers.contains(Modifier.PUBLIC)
-                || elements.getPackageOf(member.getEnclosingElement()).equals(home);
     }
 
-    /** Where a path leads. */
-    private record Located(Found found, CodeBlock read, String written) {}
+    /**
+     * A member on a path.
+     *
+     * @param type its type there
+     */
+    private record Found(Element member, TypeElement owner, TypeMirror type) {
 
-    /** A member, and how it is written after a dot. */
-    private record Found(TypeMirror type, String access, boolean isStatic, Optional<Number> constant) {
-
-        static Found of(VariableElement field) {
-            Optional<Number> constant =
-                    field.getConstantValue() instanceof Number number ? Optional.of(number) : Optional.empty();
-            return new Found(field.asType(), field.getSimpleName().toString(), isStatic(field), constant);
+        Optional<Number> constant() {
+            return member instanceof VariableElement field && field.getConstantValue() instanceof Number number
+                    ? Optional.of(number)
+                    : Optional.empty();
         }
 
-        static Found of(ExecutableElement method) {
-            return new Found(method.getReturnType(), method.getSimpleName() + "()", isStatic(method), Optional.empty());
-        }
-
-        private static boolean isStatic(Element member) {
+        boolean isStatic() {
             return member.getModifiers().contains(Modifier.STATIC);
+        }
+
+        Step step() {
+            return new Step(
+                    member.getSimpleName().toString(),
+                    member.getKind() == ElementKind.METHOD,
+                    !type.getKind().isPrimitive());
         }
     }
 }

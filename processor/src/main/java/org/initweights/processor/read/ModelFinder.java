@@ -1,7 +1,6 @@
 package org.initweights.processor.read;
 
 import com.google.auto.common.SuperficialValidation;
-import com.palantir.javapoet.ClassName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,7 +15,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.report.Places;
 
 /**
  * Finds the models among the classes of a round, in the order of the sources. It looks at the classes themselves: not every
@@ -36,7 +35,7 @@ public final class ModelFinder {
     /** The models that are compiled in this round, nested ones too. */
     public Set<TypeElement> in(RoundEnvironment round) {
         Set<TypeElement> models = new LinkedHashSet<>();
-        AnnotationFinder annotations = new AnnotationFinder(elements);
+        AnnotationFinder annotations = new AnnotationFinder(elements, new Places());
         for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
             addModels(type, annotations, models);
         }
@@ -57,9 +56,7 @@ public final class ModelFinder {
     /** Whether a model has an {@code <Model>Init}, or gets one in this compilation. */
     boolean isInitialised(TypeElement model) {
         return found.contains(model.getQualifiedName().toString())
-                || elements.getTypeElement(
-                                ModelSpec.initOf(ClassName.get(model)).canonicalName())
-                        != null;
+                || elements.getTypeElement(TypeShapes.name(model).init().canonicalName()) != null;
     }
 
     /** What {@link Freshness} has found in this compilation, which looks at each class once. */

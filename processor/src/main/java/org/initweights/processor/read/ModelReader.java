@@ -1,11 +1,6 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -21,10 +16,11 @@ import org.initweights.annotation.InitRules;
 import org.initweights.processor.model.Alternative;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.model.ModelType;
 import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.Visibility;
 import org.initweights.processor.report.Findings;
-import org.initweights.processor.report.Place;
+import org.initweights.processor.report.Places;
 
 /** Reads a class into a {@link ModelSpec}, and reports what cannot be read. */
 public final class ModelReader {
@@ -34,13 +30,15 @@ public final class ModelReader {
     private final SourceTrees sources;
     private final AnnotationFinder annotations;
     private final ModelFinder finder;
+    private final Places places;
 
-    public ModelReader(ProcessingEnvironment environment, ModelFinder finder) {
+    public ModelReader(ProcessingEnvironment environment, ModelFinder finder, Places places) {
         this.finder = finder;
+        this.places = places;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.sources = SourceTrees.of(environment);
-        this.annotations = new AnnotationFinder(elements);
+        this.annotations = new AnnotationFinder(elements, places);
     }
 
     /** What is known of the model; members that have a fault are left out, and the fault is in {@code findings}. */
@@ -50,12 +48,11 @@ public final class ModelReader {
 
     /** A model as far as the models around it need to know it: its own rules are its own matter. */
     private ModelSpec readPart(TypeElement model) {
-        return read(model, Findings.none(), (reader, members, type) -> List.of());
+        return read(model, Findings.none(places), (reader, members, type) -> List.of());
     }
 
     private ModelSpec read(TypeElement model, Findings findings, RulesOf rules) {
         checkKind(model, findings);
-        ClassName name = ClassName.get(model);
         MemberReader reader = new MemberReader(model, elements, types, sources, annotations, finder, findings);
         List<Member> members = reader.readAll(ElementFilter.fieldsIn(model.getEnclosedElements()));
         Optional<ModelSpec> parent = parent(model, findings);
@@ -66,9 +63,7 @@ public final class ModelReader {
             inherited.addAll(0, above.get().members());
         }
         return new ModelSpec(
-                name,
-                wildcardType(model),
-                ModelSpec.initOf(name),
+                type(model),
                 model.getKind() != ElementKind.INTERFACE,
                 isReachable(model, findings),
                 isPublic(model),
@@ -112,12 +107,12 @@ public final class ModelReader {
         Optional<TypeElement> parent = AnnotationFinder.superclass(model).filter(annotations::isModel);
         parent.filter(type -> !finder.isInitialised(type))
                 .ifPresent(type -> findings.error(
-                        Place.of(model),
+                        annotations.place(model),
                         "NotProcessed",
                         model.getSimpleName() + ": " + SubModelReader.notProcessed(type)));
         parent.flatMap(freshness()::newerThanItsInit)
                 .ifPresent(newer -> findings.error(
-                        Place.of(model), "StaleInit", model.getSimpleName() + ": " + Freshness.stale(newer)));
+                        annotations.place(model), "StaleInit", model.getSimpleName() + ": " + Freshness.stale(newer)));
         // The parent's own faults are reported where the parent itself is read.
         return parent.map(this::readPart);
     }
@@ -129,10 +124,10 @@ public final class ModelReader {
         }
         for (TypeElement type : finder.permitted(model)) {
             if (annotations.isModel(type)) {
-                models.add(new Alternative(ClassName.get(type), wildcardType(type)));
+                models.add(new Alternative(type(type)));
             } else {
                 findings.error(
-                        Place.of(model),
+                        annotations.place(model),
                         "SealedModel",
                         model.getSimpleName() + ": " + type.getSimpleName()
                                 + " implements it, but is no model; give it a parameter, or @InitWeights");
@@ -142,16 +137,15 @@ public final class ModelReader {
     }
 
     /** The class with a wildcard for each type parameter, its own and those of the classes that it is an inner class of. */
-    private static TypeName wildcardType(TypeElement type) {
-        List<TypeName> wildcards = Collections.nCopies(
-                type.getTypeParameters().size(), (TypeName) WildcardTypeName.subtypeOf(Object.class));
-        if (!type.getModifiers().contains(Modifier.STATIC)
-                && type.getEnclosingElement() instanceof TypeElement outer
-                && wildcardType(outer) instanceof ParameterizedTypeName outerType) {
-            return outerType.nestedClass(type.getSimpleName().toString(), wildcards);
+    private static ModelType type(TypeElement type) {
+        List<Integer> wildcards = new ArrayList<>();
+        boolean inner = true;
+        for (Element around = type; around instanceof TypeElement outer; around = around.getEnclosingElement()) {
+            wildcards.add(0, inner ? outer.getTypeParameters().size() : 0);
+            inner &= !outer.getModifiers().contains(Modifier.STATIC)
+                    && !outer.getKind().isInterface();
         }
-        ClassName name = ClassName.get(type);
-        return wildcards.isEmpty() ? name : ParameterizedTypeName.get(name, wildcards.toArray(TypeName[]::new));
+        return new ModelType(TypeShapes.name(type), wildcards);
     }
 
     private static Visibility visibility(TypeElement model) {
@@ -171,25 +165,25 @@ public final class ModelReader {
         return true;
     }
 
-    private static void checkKind(TypeElement model, Findings findings) {
+    private void checkKind(TypeElement model, Findings findings) {
         boolean isSealedInterface = model.getKind() == ElementKind.INTERFACE
                 && SourceLanguage.of(model).isSealed(model);
         if (model.getKind() != ElementKind.CLASS && model.getKind() != ElementKind.RECORD && !isSealedInterface) {
             findings.error(
-                    Place.of(model),
+                    annotations.place(model),
                     "ModelKind",
                     model.getSimpleName() + ": only classes, records and sealed interfaces of them can be models");
         }
     }
 
     /** Whether code outside the model can name it. */
-    private static boolean isReachable(TypeElement model, Findings findings) {
+    private boolean isReachable(TypeElement model, Findings findings) {
         for (Element element = model; element instanceof TypeElement type; element = element.getEnclosingElement()) {
             if (SourceLanguage.of(type).isPrivate(type)) {
                 String what =
                         element.equals(model) ? "it" : element.getSimpleName().toString();
                 findings.error(
-                        Place.of(model),
+                        annotations.place(model),
                         "PrivateModel",
                         model.getSimpleName() + ": " + what
                                 + " is private, so generated code cannot reach it; "

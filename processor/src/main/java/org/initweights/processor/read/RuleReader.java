@@ -1,6 +1,5 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -194,12 +193,10 @@ final class RuleReader {
         RuleSpec spec(List<String> wins) {
             return new RuleSpec(
                     view.display(),
-                    TypeName.get(type),
+                    TypeShapes.name(TypeShapes.declared(type).orElseThrow()),
                     view.string("param"),
                     rank,
-                    RuleNames.forEachShape(initializer.call()),
-                    initializer.isKnown() ? initializer.rule() : Optional.empty(),
-                    initializer.variables(),
+                    initializer,
                     wins);
         }
 

@@ -10,9 +10,9 @@ import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.DimensionReader;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.model.AxisRoles;
+import org.initweights.processor.model.Place;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Findings;
-import org.initweights.processor.report.Place;
 
 /** Reads {@code @Shape}. */
 final class ShapeReader {
@@ -31,7 +31,7 @@ final class ShapeReader {
         Optional<AnnotationView> shape = annotations.find(field, Shape.class);
         if (shape.isEmpty()) {
             findings.error(
-                    Place.of(field),
+                    annotations.place(field),
                     "MissingShape",
                     field.getSimpleName() + ": no shape; add @Shape({64, 3}), or @Shape(dims = \"out, in\") for sizes "
                             + "that are known only when the model is built");

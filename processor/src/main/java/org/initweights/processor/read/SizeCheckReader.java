@@ -1,10 +1,7 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -12,7 +9,6 @@ import org.initweights.annotation.Dim;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.DimensionReader;
 import org.initweights.processor.expression.ExpressionException;
-import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.expression.Source;
 import org.initweights.processor.model.SizeCheckSpec;
 import org.initweights.processor.report.Findings;
@@ -56,9 +52,7 @@ final class SizeCheckReader {
             findings.error(
                     view.place("max"), "DimRange", name + ": no size is at least " + min + " and at most " + max);
         } else if (size.size().isEmpty()) {
-            checks.add(new SizeCheckSpec(
-                    CodeBlock.of("parameters.checkSize($S, $L, $L, $L)", name, size.code(), bound(min), bound(max)),
-                    size.variables()));
+            checks.add(new SizeCheckSpec.Range(name, size, min, max));
         } else if (size.size().getAsLong() < min || size.size().getAsLong() > max) {
             findings.error(
                     view.place(size.size().getAsLong() < min ? "min" : "max"),
@@ -66,13 +60,6 @@ final class SizeCheckReader {
                     name + ": " + size.size().getAsLong() + " is "
                             + (size.size().getAsLong() < min ? "less than " + min : "more than " + max));
         }
-    }
-
-    private static CodeBlock bound(long value) {
-        if (value == Long.MAX_VALUE) {
-            return CodeBlock.of("$T.MAX_VALUE", Long.class);
-        }
-        return CodeBlock.of(value == (int) value ? "$L" : "$LL", value);
     }
 
     private void division(String name, Dimension size, AnnotationView view, String member, List<SizeCheckSpec> checks)
@@ -98,16 +85,7 @@ final class SizeCheckReader {
             }
             return;
         }
-        Set<SizeVariable> variables = new LinkedHashSet<>(divisor.variables());
-        variables.addAll(multiple.variables());
-        checks.add(new SizeCheckSpec(
-                CodeBlock.of(
-                        "parameters.checkDivides($S, $L, $S, $L)",
-                        divisorName,
-                        divisor.code(),
-                        multipleName,
-                        multiple.code()),
-                List.copyOf(variables)));
+        checks.add(new SizeCheckSpec.Division(divisorName, divisor, multipleName, multiple));
     }
 
     private Dimension other(AnnotationView view, String member, String text) throws ExpressionException {

@@ -11,10 +11,10 @@ import org.initweights.processor.expression.DimensionReader;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Scope;
 import org.initweights.processor.expression.Source;
+import org.initweights.processor.model.Place;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.report.Findings;
-import org.initweights.processor.report.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +14,15 @@ import org.initweights.annotation.HalfFloat;
 import org.initweights.annotation.InitWeights;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.report.Findings;
-import org.initweights.processor.report.Place;
 
 /** Reads from a field's type how it keeps its parameter. */
 final class StorageReader {
 
     private static final Map<String, StorageSpec> BUILT_IN = Map.of(
-            "float[]", new StorageSpec.BuiltIn("FLOATS", 1, DType.F32),
-            "double[]", new StorageSpec.BuiltIn("DOUBLES", 1, DType.F64),
-            "java.nio.FloatBuffer", new StorageSpec.BuiltIn("FLOAT_BUFFER", Float.BYTES, DType.F32),
-            "java.nio.DoubleBuffer", new StorageSpec.BuiltIn("DOUBLE_BUFFER", Double.BYTES, DType.F64));
+            "float[]", new StorageSpec.Flat(DType.F32),
+            "double[]", new StorageSpec.Flat(DType.F64),
+            "java.nio.FloatBuffer", new StorageSpec.Buffer(DType.F32),
+            "java.nio.DoubleBuffer", new StorageSpec.Buffer(DType.F64));
 
     private final AnnotationFinder annotations;
     private final Types types;
@@ -38,7 +36,7 @@ final class StorageReader {
 
     Optional<StorageSpec> read(VariableElement field, TypeElement model) {
         TypeMirror type = field.asType();
-        String name = TypeName.get(type).withoutAnnotations().toString();
+        String name = TypeShapes.written(type);
         Optional<AnnotationView> half = annotations.find(field, HalfFloat.class);
         if (name.equals("short[]") || name.equals("java.nio.ShortBuffer")) {
             return half(field, half, name.equals("short[]"));
@@ -56,7 +54,7 @@ final class StorageReader {
                 Optional.ofNullable(BUILT_IN.get(name)).or(() -> nested(type)).or(() -> adapted(type, model));
         if (known.isEmpty()) {
             findings.error(
-                    Place.of(field),
+                    annotations.place(field),
                     "FieldType",
                     field.getSimpleName() + ": cannot keep weights in " + withArticle(name)
                             + "; use float[], double[], "
@@ -69,7 +67,7 @@ final class StorageReader {
     /** Whether a field of this type can keep weights. */
     boolean isTensor(VariableElement field, TypeElement model) {
         TypeMirror type = field.asType();
-        String name = TypeName.get(type).withoutAnnotations().toString();
+        String name = TypeShapes.written(type);
         return BUILT_IN.containsKey(name)
                 || nested(type).isPresent()
                 || adapted(type, model).isPresent();
@@ -82,7 +80,7 @@ final class StorageReader {
     private Optional<StorageSpec> half(VariableElement field, Optional<AnnotationView> half, boolean array) {
         if (half.isEmpty()) {
             findings.error(
-                    Place.of(field),
+                    annotations.place(field),
                     "MissingHalfFormat",
                     field.getSimpleName() + ": " + (array ? "a short[]" : "a ShortBuffer")
                             + " can hold two kinds of half floats; add @HalfFloat(HalfFormat.BF16) or FP16");
@@ -90,10 +88,7 @@ final class StorageReader {
         }
         HalfFormat format = half.get().constant("value", HalfFormat.class);
         DType element = format == HalfFormat.FP16 ? DType.F16 : DType.BF16;
-        return Optional.of(
-                array
-                        ? new StorageSpec.BuiltIn(format.name(), 1, element)
-                        : new StorageSpec.BuiltIn(format.name() + "_BUFFER", Short.BYTES, element));
+        return Optional.of(array ? new StorageSpec.Flat(element) : new StorageSpec.Buffer(element));
     }
 
     private static Optional<StorageSpec> nested(TypeMirror type) {
@@ -105,10 +100,7 @@ final class StorageReader {
         }
         boolean floating = inner.getKind() == TypeKind.FLOAT || inner.getKind() == TypeKind.DOUBLE;
         return depth >= 2 && floating
-                ? Optional.of(new StorageSpec.Nested(
-                        TypeName.get(type).withoutAnnotations(),
-                        depth,
-                        inner.getKind() == TypeKind.FLOAT ? DType.F32 : DType.F64))
+                ? Optional.of(new StorageSpec.Nested(depth, inner.getKind() == TypeKind.FLOAT ? DType.F32 : DType.F64))
                 : Optional.empty();
     }
 
@@ -118,7 +110,9 @@ final class StorageReader {
                 .filter(adapter -> TypeShapes.argument(adapter, "org.initweights.TensorAdapter", 0, types)
                         .filter(tensor -> types.isSameType(types.erasure(tensor), types.erasure(type)))
                         .isPresent())
-                .<StorageSpec>map(adapter -> new StorageSpec.Adapted(TypeName.get(adapter)))
+                .flatMap(adapter -> TypeShapes.declared(adapter).stream())
+                .<StorageSpec>map(adapter -> new StorageSpec.Adapted(
+                        TypeShapes.name(adapter), !adapter.getTypeParameters().isEmpty()))
                 .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +11,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.initweights.annotation.Skip;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
+import org.initweights.processor.name.ClassRef;
 
 /** Recognises fields that hold sub-models. */
 final class SubModelReader {
@@ -64,7 +63,7 @@ final class SubModelReader {
     }
 
     private static Optional<SubModels> declared(Optional<TypeMirror> type, Holder holder) {
-        return type.flatMap(TypeShapes::declared).map(found -> new SubModels(ClassName.get(found), holder, found));
+        return type.flatMap(TypeShapes::declared).map(found -> new SubModels(TypeShapes.name(found), holder, found));
     }
 
     /** Whether the field may be null: it, or its type, has an annotation whose simple name is {@code Nullable}. */
@@ -80,10 +79,10 @@ final class SubModelReader {
     /** What is wrong with a model of another compilation that has no {@code <Model>Init}. */
     static String notProcessed(TypeElement model) {
         return model.getQualifiedName() + " was compiled without InitWeights, so it has no "
-                + ModelSpec.initOf(ClassName.get(model)).simpleName()
+                + TypeShapes.name(model).init().simpleName()
                 + "; add the processor to its build, or @Skip the field";
     }
 
     /** The class of the sub-models, and what holds them. */
-    record SubModels(ClassName name, Holder holder, TypeElement type) {}
+    record SubModels(ClassRef name, Holder holder, TypeElement type) {}
 }

@@ -1,6 +1,5 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
+import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.read.RuleReader.FoundParameter;
 import org.initweights.select.NamePattern;
 
@@ -52,7 +52,7 @@ final class SubModelWalker {
         };
     }
 
-    private void walkModel(ClassName name, String prefix, Set<String> above, List<FoundParameter> found) {
+    private void walkModel(ClassRef name, String prefix, Set<String> above, List<FoundParameter> found) {
         Set<String> here = new TreeSet<>(above);
         TypeElement type = elements.getTypeElement(name.canonicalName());
         // A model may contain models of its own class, such as the nodes of a tree: one level of them stands for all.
@@ -60,7 +60,7 @@ final class SubModelWalker {
             return;
         }
         ModelSpec model = reader.apply(type);
-        model.alternatives().forEach(alternative -> walkModel(alternative.name(), prefix, here, found));
+        model.alternatives().forEach(alternative -> walkModel(alternative.type().name(), prefix, here, found));
         for (Optional<ModelSpec> part = Optional.of(model);
                 part.isPresent();
                 part = part.get().parent()) {

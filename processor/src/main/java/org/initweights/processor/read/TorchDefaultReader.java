@@ -1,6 +1,5 @@
 package org.initweights.processor.read;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,8 @@ import org.initweights.Initializers;
 import org.initweights.Layer;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
-import org.initweights.processor.expression.Literals;
+import org.initweights.processor.model.InitializerCall;
+import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Findings;
@@ -53,8 +53,7 @@ final class TorchDefaultReader {
                 call(layer, shape, version),
                 use.place(),
                 use.places(),
-                Optional.ofNullable(shape),
-                List.of()));
+                Optional.ofNullable(shape)));
     }
 
     private static Initializer rule(Layer layer, @Nullable ShapeSpec weight, TorchVersion version) {
@@ -65,14 +64,14 @@ final class TorchDefaultReader {
         return Initializers.torchDefault(layer, shape, version);
     }
 
-    private static CodeBlock call(Layer layer, @Nullable ShapeSpec weight, TorchVersion version) {
-        List<CodeBlock> arguments = new ArrayList<>(List.of(Literals.of(layer)));
+    private static InitializerCall call(Layer layer, @Nullable ShapeSpec weight, TorchVersion version) {
+        List<Argument> arguments = new ArrayList<>(List.of(Argument.Constant.of(layer)));
         if (weight != null) {
-            arguments.add(weight.code());
+            arguments.add(new Argument.Shape(weight));
         }
         if (version != TorchVersion.CURRENT) {
-            arguments.add(Literals.of(version));
+            arguments.add(Argument.Constant.of(version));
         }
-        return Literals.call(Initializers.class, "torchDefault", arguments);
+        return new InitializerCall.Factory("torchDefault", arguments);
     }
 }

@@ -1,7 +1,17 @@
 package org.initweights.processor.read;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -9,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
+import org.initweights.processor.name.ClassRef;
 import org.jspecify.annotations.Nullable;
 
 /** Takes types apart: classes, arrays and the arguments of generic types. */
@@ -16,20 +27,59 @@ final class TypeShapes {
 
     private TypeShapes() {}
 
-    /** The class or interface of a type; that of its bound, for a type variable or a wildcard. */
+    /** The class or interface of a type; that of its first bound, for a type variable or a wildcard. */
     static Optional<TypeElement> declared(@Nullable TypeMirror type) {
+        return classes(type).map(found -> (TypeElement) found.asElement()).findFirst();
+    }
+
+    /** The classes and interfaces that a type is a subtype of for certain: itself, or its bounds. */
+    static Stream<DeclaredType> classes(@Nullable TypeMirror type) {
+        return classes(type, Set.of());
+    }
+
+    private static Stream<DeclaredType> classes(@Nullable TypeMirror type, Set<Element> above) {
         if (type instanceof DeclaredType declared
                 && type.getKind() == TypeKind.DECLARED
-                && declared.asElement() instanceof TypeElement element) {
-            return Optional.of(element);
+                && declared.asElement() instanceof TypeElement) {
+            return Stream.of(declared);
         }
-        if (type instanceof TypeVariable variable) {
-            return declared(variable.getUpperBound());
+        // The upper bound of a variable with several bounds is no type of its own in every compiler; its element lists
+        // them.
+        if (type instanceof TypeVariable variable
+                && variable.asElement() instanceof TypeParameterElement parameter
+                && !above.contains(parameter)) {
+            Set<Element> here = new HashSet<>(above);
+            here.add(parameter);
+            return parameter.getBounds().stream().flatMap(bound -> classes(bound, here));
         }
-        if (type instanceof WildcardType wildcard) {
-            return declared(wildcard.getExtendsBound());
+        return type instanceof WildcardType wildcard ? classes(wildcard.getExtendsBound(), above) : Stream.of();
+    }
+
+    /** A type as messages name it, without annotations. */
+    static String written(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return written(array.getComponentType()) + "[]";
         }
-        return Optional.empty();
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            String name = element.getQualifiedName().toString();
+            return declared.getTypeArguments().isEmpty()
+                    ? name
+                    : declared.getTypeArguments().stream()
+                            .map(TypeShapes::written)
+                            .collect(Collectors.joining(", ", name + "<", ">"));
+        }
+        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
+    }
+
+    /** The name of a class. */
+    static ClassRef name(TypeElement type) {
+        List<String> names = new ArrayList<>();
+        Element around = type;
+        for (; around instanceof TypeElement; around = around.getEnclosingElement()) {
+            names.add(0, around.getSimpleName().toString());
+        }
+        return new ClassRef(
+                around instanceof PackageElement home ? home.getQualifiedName().toString() : "", names);
     }
 
     /** What an array holds. */

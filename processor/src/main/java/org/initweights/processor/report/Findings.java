@@ -3,20 +3,23 @@ package org.initweights.processor.report;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.tools.Diagnostic;
+import org.initweights.processor.model.Place;
 
 /** All that is wrong with one model: collected first, so that several faults are reported in one compile. */
 public final class Findings {
 
     private final Severities severities;
+    private final Places places;
     private final Set<Finding> findings = new LinkedHashSet<>();
 
-    public Findings(Severities severities) {
+    public Findings(Severities severities, Places places) {
         this.severities = severities;
+        this.places = places;
     }
 
     /** Findings of what is reported elsewhere: nobody prints them. */
-    public static Findings none() {
-        return new Findings(new Severities(Options.none()));
+    public static Findings none(Places places) {
+        return new Findings(new Severities(Options.none()), places);
     }
 
     /**
@@ -30,12 +33,12 @@ public final class Findings {
 
     /** Adds what a lint found, unless it is switched off there. */
     public void lint(Lint lint, Place place, String message) {
-        lint(lint, severities.of(lint, place.element()), place, message);
+        lint(lint, severities.of(lint, places.element(place)), place, message);
     }
 
     /** Adds what a lint found, as an error unless it is switched off there. */
     public void strictLint(Lint lint, Place place, String message) {
-        boolean off = severities.of(lint, place.element()) == Severity.OFF;
+        boolean off = severities.of(lint, places.element(place)) == Severity.OFF;
         lint(lint, off ? Severity.OFF : Severity.ERROR, place, message);
     }
 
@@ -47,7 +50,7 @@ public final class Findings {
 
     /** Adds the other place that a finding is about, if that finding is reported. */
     public void lint(Lint lint, Place place, String message, Place other, String otherMessage) {
-        Severity severity = severities.of(lint, place.element());
+        Severity severity = severities.of(lint, places.element(place));
         lint(lint, severity, place, message);
         if (severity != Severity.OFF) {
             findings.add(new Finding(Diagnostic.Kind.NOTE, other, otherMessage + " [" + lint.id() + "]"));
@@ -63,7 +66,7 @@ public final class Findings {
     public void print(Printer printer) {
         for (Finding finding : findings) {
             if (finding.kind != Diagnostic.Kind.WARNING || !isRefused(finding.place)) {
-                printer.print(finding.kind, finding.message, finding.place);
+                printer.print(finding.kind, finding.message, places.find(finding.place));
             }
         }
     }
@@ -71,7 +74,7 @@ public final class Findings {
     private boolean isRefused(Place place) {
         return findings.stream()
                 .anyMatch(other -> other.kind == Diagnostic.Kind.ERROR
-                        && other.place.element().equals(place.element()));
+                        && places.element(other.place).equals(places.element(place)));
     }
 
     private record Finding(Diagnostic.Kind kind, Place place, String message) {}

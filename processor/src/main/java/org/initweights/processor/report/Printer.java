@@ -17,7 +17,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
-import org.initweights.processor.report.Place.Repeated;
+import org.initweights.processor.report.SourcePlace.Repeated;
 import org.jspecify.annotations.Nullable;
 
 /** Prints messages where they belong. Of repeated annotations only javac's trees know where they are. */
@@ -39,7 +39,7 @@ public final class Printer {
         }
     }
 
-    void print(Diagnostic.Kind kind, String message, Place place) {
+    void print(Diagnostic.Kind kind, String message, SourcePlace place) {
         Repeated repeated = place.repeated();
         AnnotationMirror annotation = place.annotation();
         if (trees != null && repeated != null && annotation != null) {

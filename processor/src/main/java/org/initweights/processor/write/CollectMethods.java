@@ -5,143 +5,175 @@ import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.initweights.generated.ParameterCollector;
-import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.model.Alternative;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
-import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SubModelSpec;
+import org.initweights.processor.resolve.ResolvedModel;
 
 /** The method that declares a model's parameters, one call each, and its continuations where it would grow too long. */
 final class CollectMethods {
 
-    /** A method of the class file holds 64 KB; a member takes less than 200 bytes. */
-    private static final int MEMBERS_PER_METHOD = 250;
+    /** A method of the class file holds 64 KB. */
+    private static final int BYTES_PER_METHOD = 50_000;
 
     private static final String COLLECT = "collect";
     private static final String COLLECT_DECLARED = "collectDeclared";
 
+    private final ResolvedModel resolved;
     private final ModelSpec model;
+    private final Set<String> taken;
 
-    private CollectMethods(ModelSpec model) {
-        this.model = model;
+    private CollectMethods(ResolvedModel resolved) {
+        this.resolved = resolved;
+        this.model = resolved.spec();
+        this.taken = TakenNames.by(model);
     }
 
-    static List<MethodSpec> of(ModelSpec model) {
+    static List<MethodSpec> of(ResolvedModel model) {
         return new CollectMethods(model).methods();
     }
 
     /** The same methods for a model with a fault; they only throw. */
     static List<MethodSpec> refused(ModelSpec model, CodeBlock refusal) {
+        Locals locals = new Locals(Set.of(), "parameters");
         Stream<MethodSpec.Builder> signatures = model.alternatives().isEmpty()
-                ? Stream.of(signature(model))
-                : Stream.of(signature(model), signature(model, COLLECT_DECLARED));
+                ? Stream.of(signature(model, locals))
+                : Stream.of(signature(model, locals), signature(model, COLLECT_DECLARED, locals));
         return signatures.map(method -> method.addCode(refusal).build()).toList();
     }
 
     /** The method that models containing this one call. */
-    private static MethodSpec.Builder signature(ModelSpec model) {
-        return signature(model, COLLECT)
+    private static MethodSpec.Builder signature(ModelSpec model, Locals locals) {
+        return signature(model, COLLECT, locals)
                 .addJavadoc(
-                        "Adds the parameters of {@code model} to those of a model that contains it; writes no element.\n");
+                        "Adds the parameters of {@code $L} to those of a model that contains it; writes no element.\n",
+                        locals.model());
     }
 
-    private static MethodSpec.Builder signature(ModelSpec model, String name) {
+    private static MethodSpec.Builder signature(ModelSpec model, String name, Locals locals) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(InitClass.modifiers(model, Modifier.STATIC))
-                .addParameter(model.type(), "model")
-                .addParameter(ParameterCollector.class, "parameters");
+                .addParameter(Types.of(model.type()), locals.model())
+                .addParameter(ParameterCollector.class, locals.parameters());
     }
 
     private List<MethodSpec> methods() {
-        List<MethodSpec> methods = new ArrayList<>();
         if (model.alternatives().isEmpty()) {
-            methods.addAll(declared(signature(model)));
-            return methods;
+            Locals locals = locals();
+            return declared(signature(model, locals), locals);
         }
-        methods.add(signature(model).addCode(dispatch()).build());
+        List<MethodSpec> methods = new ArrayList<>();
+        Locals locals = new Locals(taken, "parameters");
+        methods.add(signature(model, locals).addCode(dispatch(locals)).build());
         if (model.isClass()) {
-            methods.addAll(declared(signature(model, COLLECT_DECLARED)
-                    .addJavadoc(
-                            "Adds the parameters that $L itself declares, which its subclasses inherit.\n",
-                            model.name().simpleName())));
+            Locals ofDeclared = locals();
+            methods.addAll(declared(
+                    signature(model, COLLECT_DECLARED, ofDeclared)
+                            .addJavadoc(
+                                    "Adds the parameters that $L itself declares, which its subclasses inherit.\n",
+                                    model.name().simpleName()),
+                    ofDeclared));
         }
         return methods;
+    }
+
+    private Locals locals() {
+        return new Locals(taken, model.rules().isEmpty() ? "parameters" : "ruled");
     }
 
     /** The methods that add what the class itself declares, the first of this signature. */
-    private List<MethodSpec> declared(MethodSpec.Builder signature) {
-        List<Member> members = model.members();
-        List<CodeBlock> groups = new ArrayList<>(start());
-        if (members.size() <= MEMBERS_PER_METHOD) {
-            groups.addAll(calls(members));
-            return List.of(signature.addCode(CodeBlock.join(groups, "\n")).build());
+    private List<MethodSpec> declared(MethodSpec.Builder signature, Locals locals) {
+        List<CodeBlock> groups = new ArrayList<>(start(locals));
+        List<List<Member>> parts = parts();
+        if (parts.size() == 1) {
+            groups.addAll(calls(parts.get(0), locals));
+            return List.of(signature.addCode(body(groups, locals)).build());
         }
         List<MethodSpec> methods = new ArrayList<>();
-        CodeBlock.Builder parts = CodeBlock.builder();
-        for (int from = 0; from < members.size(); from += MEMBERS_PER_METHOD) {
-            List<Member> group = members.subList(from, Math.min(from + MEMBERS_PER_METHOD, members.size()));
+        CodeBlock.Builder calls = CodeBlock.builder();
+        for (List<Member> part : parts) {
             String name = "collectPart" + (methods.size() + 1);
-            parts.addStatement("$L(model, $L)", name, collector());
-            List<CodeBlock> body = new ArrayList<>(sizes(parameters(group).flatMap(p -> p.variables().stream())));
-            body.addAll(calls(group));
+            calls.addStatement("$L($L, $L)", name, locals.model(), locals.collector());
+            Locals ofPart = new Locals(taken, "parameters");
             methods.add(MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .addParameter(model.type(), "model")
-                    .addParameter(ParameterCollector.class, collector())
-                    .addCode(CodeBlock.join(body, "\n"))
+                    .addParameter(Types.of(model.type()), ofPart.model())
+                    .addParameter(ParameterCollector.class, ofPart.parameters())
+                    .addCode(body(calls(part, ofPart), ofPart))
                     .build());
         }
-        groups.add(parts.build());
-        methods.add(0, signature.addCode(CodeBlock.join(groups, "\n")).build());
+        groups.add(calls.build());
+        methods.add(0, signature.addCode(body(groups, locals)).build());
         return methods;
     }
 
-    /** The variable that calls go to. */
-    private String collector() {
-        return model.rules().isEmpty() ? "parameters" : "ruled";
+    /** The members, in groups that a method has room for. */
+    private List<List<Member>> parts() {
+        List<List<Member>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+        int weight = model.rules().stream()
+                .mapToInt(rule -> Weight.of(rule.initializer()))
+                .sum();
+        for (Member member : model.members()) {
+            weight += Weight.of(member);
+            if (weight > BYTES_PER_METHOD && !parts.get(parts.size() - 1).isEmpty()) {
+                parts.add(new ArrayList<>());
+                weight = Weight.of(member);
+            }
+            parts.get(parts.size() - 1).add(member);
+        }
+        return parts;
     }
 
-    /** What comes before the members: sizes and their checks, rules, and what is inherited. */
-    private List<CodeBlock> start() {
+    /** The groups of a method under the numbers that they use. */
+    private static CodeBlock body(List<CodeBlock> groups, Locals locals) {
+        return CodeBlock.join(
+                Stream.concat(Stream.of(locals.definitions()), groups.stream())
+                        .filter(group -> !group.isEmpty())
+                        .toList(),
+                "\n");
+    }
+
+    /** What comes before the members: checks of sizes, rules, and what is inherited. */
+    private List<CodeBlock> start(Locals locals) {
         List<CodeBlock> groups = new ArrayList<>();
-        boolean inParts = model.members().size() > MEMBERS_PER_METHOD;
-        Stream<SizeVariable> ofMembers =
-                inParts ? Stream.of() : parameters(model.members()).flatMap(p -> p.variables().stream());
-        Stream<SizeVariable> ofChecks = model.sizeChecks().stream().flatMap(check -> check.variables().stream());
-        Stream<SizeVariable> ofRules = model.rules().stream().flatMap(rule -> rule.variables().stream());
-        groups.addAll(sizes(Stream.of(ofChecks, ofRules, ofMembers).flatMap(variables -> variables)));
         if (!model.sizeChecks().isEmpty()) {
             CodeBlock.Builder checks = CodeBlock.builder();
-            model.sizeChecks().forEach(check -> checks.addStatement(check.call()));
+            model.sizeChecks().forEach(check -> checks.addStatement(SizeCheckCall.of(check, locals)));
             groups.add(checks.build());
         }
         if (!model.rules().isEmpty()) {
-            groups.add(RulesCall.of(model.rules()));
+            groups.add(RulesCall.of(model.rules(), locals));
         }
-        model.parent().ifPresent(parent -> groups.add(inherited(parent)));
+        model.parent().ifPresent(parent -> groups.add(inherited(parent, locals)));
         return groups;
     }
 
     /** A sealed type: each class of it collects its own. */
-    private CodeBlock dispatch() {
+    private CodeBlock dispatch(Locals locals) {
         List<CodeBlock> branches = new ArrayList<>();
         for (Alternative alternative : model.alternatives()) {
-            String simpleName = alternative.name().simpleName();
-            String variable = simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1) + "Model";
+            String simpleName = alternative.type().name().simpleName();
+            String variable = locals.named(
+                    simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1) + "Model");
             branches.add(CodeBlock.builder()
-                    .add("if (model instanceof $T $L) {\n$>", alternative.type(), variable)
-                    .addStatement("$T.collect($L, parameters)", ModelSpec.initOf(alternative.name()), variable)
+                    .add("if ($L instanceof $T $L) {\n$>", locals.model(), Types.of(alternative.type()), variable)
+                    .addStatement(
+                            "$T.collect($L, $L)",
+                            Types.of(alternative.type().name().init()),
+                            variable,
+                            locals.parameters())
                     .add("$<}")
                     .build());
         }
         if (model.isClass()) {
             branches.add(CodeBlock.builder()
                     .add("{\n$>")
-                    .addStatement("$L(model, parameters)", COLLECT_DECLARED)
+                    .addStatement("$L($L, $L)", COLLECT_DECLARED, locals.model(), locals.parameters())
                     .add("$<}")
                     .build());
         }
@@ -151,36 +183,23 @@ final class CollectMethods {
                 .build();
     }
 
-    private CodeBlock inherited(ModelSpec parent) {
+    private static CodeBlock inherited(ModelSpec parent, Locals locals) {
         return CodeBlock.builder()
                 .add("// inherited from $L\n", parent.name().simpleName())
                 .addStatement(
-                        "$T.$L(model, $L)",
-                        parent.init(),
+                        "$T.$L($L, $L)",
+                        Types.of(parent.init()),
                         parent.alternatives().isEmpty() ? COLLECT : COLLECT_DECLARED,
-                        collector())
+                        locals.model(),
+                        locals.collector())
                 .build();
     }
 
-    private List<CodeBlock> calls(List<Member> members) {
+    private List<CodeBlock> calls(List<Member> members, Locals locals) {
         return members.stream()
-                .map(member -> member instanceof ParameterSpec parameter
-                        ? ParameterCall.of(parameter, collector())
-                        : SubModelCall.of((SubModelSpec) member, collector()))
+                .map(member -> member instanceof SubModelSpec subModel
+                        ? SubModelCall.of(subModel, locals)
+                        : ParameterCall.of(resolved.parameter(member.name()).orElseThrow(), locals))
                 .toList();
-    }
-
-    private static Stream<ParameterSpec> parameters(List<Member> members) {
-        return members.stream().filter(ParameterSpec.class::isInstance).map(ParameterSpec.class::cast);
-    }
-
-    /** One variable for each number of the model that is needed, if any is. */
-    private static List<CodeBlock> sizes(Stream<SizeVariable> variables) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        variables
-                .distinct()
-                .forEach(
-                        variable -> code.addStatement("$T $L = $L", variable.type(), variable.name(), variable.read()));
-        return code.isEmpty() ? List.of() : List.of(code.build());
     }
 }

@@ -9,7 +9,6 @@ import org.initweights.fill.ConstantFill;
 import org.initweights.fill.NormalFill;
 import org.initweights.fill.TruncatedNormalFill;
 import org.initweights.fill.UniformFill;
-import org.initweights.processor.expression.Literals;
 
 /** The initializer that draws from a resolved distribution, with its numbers as literals. */
 final class FillCall {

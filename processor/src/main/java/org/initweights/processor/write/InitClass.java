@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -13,6 +14,7 @@ import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
 import org.initweights.generated.ParameterCollector;
 import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.resolve.ResolvedModel;
 
 /** The file of one {@code <Model>Init}: its sections, in order. */
 public final class InitClass {
@@ -20,10 +22,12 @@ public final class InitClass {
     private static final String PROCESSOR = "org.initweights.processor.InitWeightsProcessor";
 
     private final ModelSpec model;
+    private final TypeName type;
     private final String fingerprint;
 
     private InitClass(ModelSpec model, String fingerprint) {
         this.model = model;
+        this.type = Types.of(model.type());
         this.fingerprint = fingerprint;
     }
 
@@ -32,8 +36,8 @@ public final class InitClass {
      *
      * @param fingerprint a digest of what is read of the model
      */
-    public static JavaFile of(ModelSpec model, Element origin, String fingerprint) {
-        InitClass writer = new InitClass(model, fingerprint);
+    public static JavaFile of(ResolvedModel model, Element origin, String fingerprint) {
+        InitClass writer = new InitClass(model.spec(), fingerprint);
         return writer.file(origin, ModelJavadoc.of(model), CollectMethods.of(model), writer.delegate());
     }
 
@@ -54,7 +58,7 @@ public final class InitClass {
     }
 
     private JavaFile file(Element origin, CodeBlock javadoc, List<MethodSpec> collect, CodeBlock parameters) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(model.init())
+        TypeSpec.Builder init = TypeSpec.classBuilder(Types.of(model.init()))
                 .addOriginatingElement(origin)
                 .addJavadoc(javadoc)
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
@@ -69,7 +73,7 @@ public final class InitClass {
                 .addMethod(initWithSource())
                 .addMethod(parameters(parameters))
                 .addMethods(collect);
-        return StaticImports.apply(model.init().packageName(), type.build());
+        return StaticImports.apply(model.init().packageName(), init.build());
     }
 
     private MethodSpec initWithSeed() {
@@ -78,7 +82,7 @@ public final class InitClass {
                         "Initialises every parameter of {@code model}, as with {@link $T#seeded(long)}.\n",
                         RandomSource.class)
                 .addModifiers(modifiers(Modifier.STATIC))
-                .addParameter(model.type(), "model")
+                .addParameter(type, "model")
                 .addParameter(long.class, "seed")
                 .addStatement("initWeights(model, $T.seeded(seed))", RandomSource.class)
                 .build();
@@ -93,7 +97,7 @@ public final class InitClass {
                         @throws IllegalArgumentException if a parameter's length does not fit its shape
                         """)
                 .addModifiers(modifiers(Modifier.STATIC))
-                .addParameter(model.type(), "model")
+                .addParameter(type, "model")
                 .addParameter(RandomSource.class, "random")
                 .addStatement("parameters(model).initialize(random)")
                 .build();
@@ -104,7 +108,7 @@ public final class InitClass {
                 .addJavadoc(
                         "Every parameter of {@code model}, named, with its shape and storage; null ones are allocated first.\n")
                 .addModifiers(modifiers(Modifier.STATIC))
-                .addParameter(model.type(), "model")
+                .addParameter(type, "model")
                 .returns(Parameters.class)
                 .addCode(body)
                 .build();
@@ -112,7 +116,7 @@ public final class InitClass {
 
     private CodeBlock delegate() {
         return CodeBlock.builder()
-                .addStatement("return $T.collect(model, $T::collect)", ParameterCollector.class, model.init())
+                .addStatement("return $T.collect(model, $T::collect)", ParameterCollector.class, Types.of(model.init()))
                 .build();
     }
 

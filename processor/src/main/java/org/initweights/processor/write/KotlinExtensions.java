@@ -1,10 +1,13 @@
 package org.initweights.processor.write;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.model.ModelType;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.Visibility;
 
@@ -87,14 +90,25 @@ public final class KotlinExtensions {
     /** The text of the file. */
     public static String of(ModelSpec model) {
         String home = model.name().packageName();
-        String type = model.type().toString().replace("?", "*");
+        String type = type(model.type());
         String text = FILE.formatted(
                 escaped(home),
                 table(model),
                 model.visibility() == Visibility.INTERNAL ? "internal" : "public",
-                escaped(home.isEmpty() ? type : type.substring(home.length() + 1)),
+                escaped(type),
                 escaped(model.init().simpleName()));
         return home.isEmpty() ? text.replace("package \n\n", "") : text;
+    }
+
+    /** The class, with a star for each type parameter. */
+    private static String type(ModelType type) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < type.wildcards().size(); i++) {
+            int count = type.wildcards().get(i);
+            String stars = count == 0 ? "" : "<" + String.join(", ", Collections.nCopies(count, "*")) + ">";
+            names.add(type.name().simpleNames().get(i) + stars);
+        }
+        return String.join(".", names);
     }
 
     private static String table(ModelSpec model) {

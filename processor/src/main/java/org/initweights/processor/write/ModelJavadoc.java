@@ -13,100 +13,116 @@ import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
+import org.initweights.processor.name.ClassRef;
+import org.initweights.processor.resolve.ResolvedModel;
+import org.initweights.processor.resolve.ResolvedParameter;
 import org.initweights.rule.Rule;
 
-/** The Javadoc of a generated class: the table of the parameters. */
+/** The Javadoc of a generated class: the table of the parameters. It names classes in such a way that nothing is imported for it. */
 final class ModelJavadoc {
 
-    private ModelJavadoc() {}
+    private final ResolvedModel model;
+    private final ClassRef name;
+    private final List<String> rows = new ArrayList<>();
+    private boolean known = true;
+    private long total;
 
-    static CodeBlock of(ModelSpec model) {
-        CodeBlock.Builder doc = CodeBlock.builder().add("Initialises the weights of {@link $T}.\n", model.name());
-        List<Member> members = inheritedFirst(model);
-        if (!model.alternatives().isEmpty()) {
-            doc.add("\nIts parameters are those of the class that it is: $L.\n", alternatives(model));
+    private ModelJavadoc(ResolvedModel model) {
+        this.model = model;
+        this.name = model.spec().name();
+        addRows(model);
+    }
+
+    static CodeBlock of(ResolvedModel model) {
+        return CodeBlock.of("$L", new ModelJavadoc(model).text());
+    }
+
+    private String text() {
+        StringBuilder doc = new StringBuilder("Initialises the weights of {@link " + name.nestedName() + "}.\n");
+        boolean sealed = !model.spec().alternatives().isEmpty();
+        if (sealed) {
+            doc.append("\nIts parameters are those of the class that it is: ")
+                    .append(alternatives())
+                    .append(".\n");
         }
-        if (members.isEmpty()) {
-            return !model.alternatives().isEmpty()
-                    ? doc.build()
-                    : doc.add("\nIt has no parameter.\n").build();
+        if (rows.isEmpty()) {
+            return sealed
+                    ? doc.toString()
+                    : doc.append("\nIt has no parameter.\n").toString();
         }
-        doc.add("\n<table>\n<caption>$L</caption>\n", caption(members));
-        doc.add(
-                "<tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>\n");
-        for (Member member : members) {
-            doc.add("$L\n", member instanceof ParameterSpec parameter ? row(parameter) : row((SubModelSpec) member));
-        }
-        return doc.add("</table>\n").add(signals(model)).build();
+        doc.append("\n<table>\n<caption>Parameters")
+                .append(known ? ": " + grouped(total) + " elements in total" : "")
+                .append("</caption>\n")
+                .append(
+                        "<tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>\n");
+        rows.forEach(row -> doc.append(row).append('\n'));
+        return doc.append("</table>\n").append(signals()).toString();
     }
 
     /** How the layers with a declared activation scale the signal, and all of a sequence together. */
-    private static CodeBlock signals(ModelSpec model) {
-        CodeBlock.Builder doc = CodeBlock.builder();
-        for (ParameterSpec parameter : model.parameters()) {
-            if (parameter.activation().isPresent() && parameter.signal().isPresent()) {
-                doc.add(
-                        "<li>$L, after $L: $L\n",
-                        parameter.name(),
-                        parameter.activation().get(),
-                        parameter.signal().get());
-            }
+    private String signals() {
+        StringBuilder doc = new StringBuilder();
+        for (ResolvedParameter parameter : model.parameters()) {
+            parameter
+                    .spec()
+                    .activation()
+                    .ifPresent(activation -> parameter
+                            .signal()
+                            .ifPresent(signal -> doc.append(
+                                    "<li>" + parameter.name() + ", after " + activation + ": " + signal + "\n")));
         }
         model.sequenceSignal()
-                .ifPresent(signal -> doc.add(
-                        "<li>$L: $L\n",
-                        String.join(" → ", model.sequence().orElseThrow().weights()),
-                        signal));
-        return doc.isEmpty()
-                ? doc.build()
-                : CodeBlock.of("\n<p>What the layers do to the variance of the signal:\n<ul>\n$L</ul>\n", doc.build());
-    }
-
-    private static CodeBlock alternatives(ModelSpec model) {
-        return model.alternatives().stream()
-                .map(alternative -> CodeBlock.of("{@link $T}", alternative.name()))
-                .collect(CodeBlock.joining(", "));
-    }
-
-    private static List<Member> inheritedFirst(ModelSpec model) {
-        List<Member> members = new ArrayList<>();
-        model.parent().ifPresent(parent -> members.addAll(inheritedFirst(parent)));
-        members.addAll(model.members());
-        return members;
-    }
-
-    /** The total, if the sizes of all parameters are known. */
-    private static String caption(List<Member> members) {
-        boolean known = members.stream()
-                .allMatch(member -> member instanceof ParameterSpec parameter
-                        && parameter.shape().isKnown());
-        if (!known) {
-            return "Parameters";
-        }
-        long total = members.stream()
-                .mapToLong(member -> elements((ParameterSpec) member))
-                .sum();
-        return "Parameters: " + grouped(total) + " elements in total";
-    }
-
-    private static CodeBlock row(SubModelSpec member) {
-        String name = member.holder() == Holder.FIELD ? member.name() : member.name() + ".*";
-        return CodeBlock.of(
-                "<tr><td>$L</td><td colspan=\"4\">those of {@link $T}</td></tr>", name + ".*", member.model());
-    }
-
-    private static CodeBlock row(ParameterSpec parameter) {
-        return CodeBlock.of(
-                "$L",
-                "<tr><td>"
+                .ifPresent(signal -> doc.append("<li>"
                         + String.join(
-                                "</td><td>",
-                                parameter.name(),
-                                parameter.shape().toString(),
-                                title(parameter),
-                                distribution(parameter),
-                                parameter.shape().isKnown() ? grouped(elements(parameter)) : product(parameter))
-                        + "</td></tr>");
+                                " → ", model.spec().sequence().orElseThrow().weights()) + ": " + signal + "\n"));
+        return doc.isEmpty() ? "" : "\n<p>What the layers do to the variance of the signal:\n<ul>\n" + doc + "</ul>\n";
+    }
+
+    private String alternatives() {
+        return model.spec().alternatives().stream()
+                .map(alternative -> link(alternative.type().name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A class, with a link where it is certain that the class can be named here. */
+    private String link(ClassRef type) {
+        return type.packageName().equals(name.packageName())
+                ? "{@link " + type.nestedName() + "}"
+                : "{@code " + type.canonicalName() + "}";
+    }
+
+    private void addRows(ResolvedModel part) {
+        part.parent().ifPresent(this::addRows);
+        ModelSpec spec = part.spec();
+        for (Member member : spec.members()) {
+            if (member instanceof SubModelSpec subModel) {
+                known = false;
+                rows.add(row(subModel));
+            } else {
+                ResolvedParameter parameter = part.parameter(member.name()).orElseThrow();
+                known &= parameter.shape().isPresent();
+                total += elements(parameter);
+                rows.add(row(parameter));
+            }
+        }
+    }
+
+    private String row(SubModelSpec member) {
+        String path = member.holder() == Holder.FIELD ? member.name() : member.name() + ".*";
+        return "<tr><td>" + path + ".*</td><td colspan=\"4\">those of " + link(member.model()) + "</td></tr>";
+    }
+
+    private static String row(ResolvedParameter parameter) {
+        ParameterSpec spec = parameter.spec();
+        return "<tr><td>"
+                + String.join(
+                        "</td><td>",
+                        parameter.name(),
+                        spec.shape().toString(),
+                        title(spec),
+                        parameter.fill().map(Fill::toString).orElse("when built"),
+                        parameter.shape().isPresent() ? grouped(elements(parameter)) : product(spec))
+                + "</td></tr>";
     }
 
     private static String title(ParameterSpec parameter) {
@@ -117,13 +133,9 @@ final class ModelJavadoc {
     }
 
     private static String title(InitializerSpec initializer) {
-        return initializer.composed() || initializer.rule().isEmpty()
-                ? "{@code " + initializer.display() + "}"
-                : ((Rule) initializer.rule().get()).title();
-    }
-
-    private static String distribution(ParameterSpec parameter) {
-        return parameter.fill().map(Fill::toString).orElse("when built");
+        return !initializer.composed() && initializer.rule().orElse(null) instanceof Rule rule
+                ? rule.title()
+                : JavaText.javadocCode(initializer.display());
     }
 
     private static String product(ParameterSpec parameter) {
@@ -133,8 +145,8 @@ final class ModelJavadoc {
                 .orElse("1");
     }
 
-    private static long elements(ParameterSpec parameter) {
-        return parameter.shape().known().map(TensorShape::elements).orElse(0L);
+    private static long elements(ResolvedParameter parameter) {
+        return parameter.shape().map(TensorShape::elements).orElse(0L);
     }
 
     private static String grouped(long count) {

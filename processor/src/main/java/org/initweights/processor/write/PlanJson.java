@@ -27,6 +27,8 @@ import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.model.SubModelSpec;
+import org.initweights.processor.resolve.ResolvedModel;
+import org.initweights.processor.resolve.ResolvedParameter;
 
 /**
  * A model's plan as data: what each parameter will hold, in the order of declaration, so that a review shows what changed, and so that
@@ -43,7 +45,8 @@ public final class PlanJson {
     }
 
     /** The file. */
-    public static String of(ModelSpec model) {
+    public static String of(ResolvedModel resolved) {
+        ModelSpec model = resolved.spec();
         Map<String, JsonValue> plan = new LinkedHashMap<>();
         plan.put("model", text(model.name().canonicalName()));
         model.parent()
@@ -53,9 +56,9 @@ public final class PlanJson {
                     "implementedBy",
                     array(
                             model.alternatives(),
-                            alternative -> text(alternative.name().canonicalName())));
+                            alternative -> text(alternative.type().name().canonicalName())));
         }
-        plan.put("members", array(model.members(), PlanJson::member));
+        plan.put("members", array(model.members(), member -> member(resolved, member)));
         if (!model.rules().isEmpty()) {
             plan.put("rules", array(model.rules(), PlanJson::rule));
         }
@@ -65,13 +68,19 @@ public final class PlanJson {
     private static JsonObject rule(RuleSpec rule) {
         Map<String, JsonValue> json = new LinkedHashMap<>();
         json.put("rule", text(rule.display()));
-        rule.rule().filter(RecordTypes::isRule).ifPresent(use -> json.put("use", RecordJson.of(use)));
+        Optional.of(rule.initializer())
+                .filter(InitializerSpec::isKnown)
+                .flatMap(InitializerSpec::rule)
+                .filter(RecordTypes::isRule)
+                .ifPresent(use -> json.put("use", RecordJson.of(use)));
         json.put("wins", array(rule.wins(), PlanJson::text));
         return new JsonObject(json);
     }
 
-    private static JsonObject member(Member member) {
-        return member instanceof ParameterSpec parameter ? parameter(parameter) : subModel((SubModelSpec) member);
+    private static JsonObject member(ResolvedModel model, Member member) {
+        return member instanceof SubModelSpec subModel
+                ? subModel(subModel)
+                : parameter(model.parameter(member.name()).orElseThrow());
     }
 
     private static JsonObject subModel(SubModelSpec member) {
@@ -84,7 +93,8 @@ public final class PlanJson {
         return new JsonObject(json);
     }
 
-    private static JsonObject parameter(ParameterSpec parameter) {
+    private static JsonObject parameter(ResolvedParameter resolved) {
+        ParameterSpec parameter = resolved.spec();
         Map<String, JsonValue> json = new LinkedHashMap<>();
         json.put("name", text(parameter.name()));
         json.put("shape", array(parameter.shape().dimensions(), PlanJson::size));
@@ -94,12 +104,10 @@ public final class PlanJson {
         if (!parameter.slices().isEmpty()) {
             json.put("slices", array(parameter.slices(), PlanJson::slice));
         }
-        parameter
-                .shape()
-                .known()
+        resolved.shape()
                 .map(TensorShape::elements)
                 .ifPresent(elements -> json.put("elements", JsonNumber.of(elements)));
-        Optional<Fill> fill = parameter.fill();
+        Optional<Fill> fill = resolved.fill();
         if (fill.isEmpty() || parameter.initializer().isConstructed()) {
             rule(parameter).ifPresent(rule -> json.put("rule", rule));
         }

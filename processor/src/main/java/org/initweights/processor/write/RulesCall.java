@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import org.initweights.generated.ModelRule;
 import org.initweights.generated.ParameterCollector;
-import org.initweights.processor.expression.Literals;
 import org.initweights.processor.model.RuleSpec;
 
 /** The rules of a model over its sub-models, each under a comment that says for which parameters it wins. */
@@ -15,15 +14,17 @@ final class RulesCall {
 
     private RulesCall() {}
 
-    static CodeBlock of(List<RuleSpec> rules) {
+    static CodeBlock of(List<RuleSpec> rules, Locals locals) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (RuleSpec rule : rules) {
-            code.add("// $L: $L\n", rule.display(), wins(rule.wins()));
+            code.add("// $L\n", JavaText.comment(rule.display() + ": " + wins(rule.wins())));
         }
         return code.addStatement(
-                        "$T ruled = parameters.withRules(\n$L)",
+                        "$T $L = $L.withRules(\n$L)",
                         ParameterCollector.class,
-                        rules.stream().map(RulesCall::rule).collect(CodeBlock.joining(",\n")))
+                        locals.collector(),
+                        locals.parameters(),
+                        rules.stream().map(rule -> rule(rule, locals)).collect(CodeBlock.joining(",\n")))
                 .build();
     }
 
@@ -35,16 +36,17 @@ final class RulesCall {
         return "wins for " + String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more;
     }
 
-    private static CodeBlock rule(RuleSpec rule) {
+    private static CodeBlock rule(RuleSpec rule, Locals locals) {
         CodeBlock rank = rule.rank() < 0
                 ? Literals.member(ClassName.get(ModelRule.class), "ANY_RANK")
                 : CodeBlock.of("$L", rule.rank());
         return CodeBlock.of(
-                "$T.rule($T.class, $S, $L, $L)",
+                "$T.rule($T.class, $L, $L, $L)",
                 ModelRule.class,
-                rule.type(),
-                rule.pattern(),
+                Types.of(rule.type()),
+                Literals.of(rule.pattern()),
                 rank,
-                rule.initializer());
+                new InitializerCode(new SizeCode(rule.display(), locals))
+                        .forEachShape(rule.initializer().call()));
     }
 }

@@ -3,12 +3,20 @@ package org.initweights.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.initweights.Distribution;
 import org.initweights.FanMode;
 import org.initweights.Initializers;
@@ -22,7 +30,7 @@ import org.initweights.generated.TensorType;
 /** Imports the members of our own types that a generated class uses, so that its calls read {@code normal(0, 0.02)}. */
 final class StaticImports {
 
-    private static final List<Class<?>> TYPES = List.of(
+    static final List<Class<?>> TYPES = List.of(
             Distribution.class,
             FanMode.class,
             Initializers.class,
@@ -33,27 +41,47 @@ final class StaticImports {
             TensorType.class,
             TorchVersion.class);
 
-    private static final Pattern USE = Pattern.compile(TYPES.stream()
-                    .map(Class::getCanonicalName)
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|", "\\b(", ")"))
-            + "\\.(\\w+)");
+    /** The names of the constants, which a local variable of the same name would hide. */
+    static final Set<String> NAMES = TYPES.stream()
+            .flatMap(type -> Stream.of(type.getFields()))
+            .filter(field -> Modifier.isStatic(field.getModifiers()))
+            .map(Field::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Map<String, Class<?>> BY_NAME =
+            TYPES.stream().collect(Collectors.toMap(Class::getCanonicalName, type -> type));
+
+    private static final Pattern USE = Pattern.compile(
+            BY_NAME.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(", ")")) + "\\.(\\w+)");
 
     private StaticImports() {}
 
     static JavaFile apply(String packageName, TypeSpec type) {
-        JavaFile.Builder file =
-                JavaFile.builder(packageName, type).indent("    ").skipJavaLangImports(true);
+        JavaFile.Builder file = JavaFile.builder(packageName, type).indent("    ");
         String qualified = type.methodSpecs().stream()
                 .map(method -> method.code().toString())
                 .collect(Collectors.joining());
-        Set<String> imported = new TreeSet<>();
+        Map<String, Set<Class<?>>> owners = new LinkedHashMap<>();
         Matcher use = USE.matcher(qualified);
         while (use.find()) {
-            if (imported.add(use.group())) {
-                file.addStaticImport(ClassName.bestGuess(use.group(1)), use.group(2));
+            Class<?> owner = Objects.requireNonNull(BY_NAME.get(use.group(1)));
+            if (hasMember(owner, use.group(2))) {
+                owners.computeIfAbsent(use.group(2), name -> new TreeSet<>(Comparator.comparing(Class::getName)))
+                        .add(owner);
             }
         }
+        owners.forEach((member, classes) -> {
+            // Two constants of one name would be ambiguous; they are written with their classes.
+            if (classes.size() == 1) {
+                file.addStaticImport(ClassName.get(classes.iterator().next()), member);
+            }
+        });
         return file.build();
+    }
+
+    /** Text that only looks like a use, such as a string, names no member. */
+    private static boolean hasMember(Class<?> owner, String member) {
+        return Stream.of(owner.getFields()).map(Field::getName).anyMatch(member::equals)
+                || Stream.of(owner.getMethods()).map(Method::getName).anyMatch(member::equals);
     }
 }

@@ -1,7 +1,6 @@
 package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
 
@@ -10,20 +9,25 @@ final class SubModelCall {
 
     private SubModelCall() {}
 
-    static CodeBlock of(SubModelSpec member, String collector) {
+    static CodeBlock of(SubModelSpec member, Locals locals) {
+        CodeBlock read = AccessCode.read(member.access(), locals);
         CodeBlock visit = CodeBlock.of(
-                "$L.$L($S, $L, $T::collect)",
-                collector,
+                "$L.$L($L, $L, $T::collect)",
+                locals.collector(),
                 member.holder() == Holder.FIELD ? "visit" : "visitEach",
-                member.name(),
-                member.access().read(),
-                ModelSpec.initOf(member.model()));
+                Literals.of(member.name()),
+                read,
+                Types.of(member.model().init()));
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("// $L: $L, $T\n", member.name(), member.holder().title(), member.model());
+                .add(
+                        "// $L: $L, $L\n",
+                        member.name(),
+                        member.holder().title(),
+                        member.model().nestedName());
         if (!member.optional()) {
             return code.addStatement(visit).build();
         }
-        return code.beginControlFlow("if ($L != null)", member.access().read())
+        return code.beginControlFlow("if ($L != null)", read)
                 .addStatement(visit)
                 .endControlFlow()
                 .build();

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
+import org.initweights.fill.Notation;
 import org.initweights.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +63,74 @@ public final class ParameterCollector {
     }
 
     /**
+     * Something that a size of the model is read from.
+     *
+     * @param name how the model's source names it
+     * @throws IllegalArgumentException if it is null
+     */
+    public <T> T present(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(prefix + name + " is null, and a size or a number is read from it");
+        }
+        return value;
+    }
+
+    /**
+     * Computes a size.
+     *
+     * @param name what it is for
+     * @param expression how the model's source computes it
+     * @param values the names and the values in it, by turns
+     * @throws IllegalArgumentException if it exceeds a {@code long}, or divides by zero
+     */
+    public long size(String name, String expression, LongSupplier size, Object... values) {
+        try {
+            return size.getAsLong();
+        } catch (ArithmeticException e) {
+            boolean division = String.valueOf(e.getMessage()).contains("zero");
+            throw new IllegalArgumentException(
+                    prefix + name + ": " + expression + (division ? " divides by zero" : " exceeds a long")
+                            + with(values),
+                    e);
+        }
+    }
+
+    /**
+     * Checks a number that a formula computed.
+     *
+     * @param name what it is for
+     * @param expression how the model's source computes it
+     * @param values the names and the values in it, by turns
+     * @throws IllegalArgumentException if it is infinite, or no number
+     */
+    public double number(String name, String expression, double value, Object... values) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    prefix + name + ": " + expression + " is " + Notation.number(value) + with(values));
+        }
+        return value;
+    }
+
+    private static String with(Object... values) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            text.append(i == 0 ? ", with " : ", ")
+                    .append(values[i])
+                    .append(" = ")
+                    .append(values[i + 1]);
+        }
+        return text.toString();
+    }
+
+    /**
      * Checks a size of the model.
      *
      * @throws IllegalArgumentException if it is out of range
      */
     public void checkSize(String name, long size, long min, long max) {
         if (size < min || size > max) {
-            throw new IllegalArgumentException(prefix + name + ": " + size + " is not in the range from " + min + " to "
-                    + (max == Long.MAX_VALUE ? "any" : Long.toString(max)));
+            throw new IllegalArgumentException(
+                    prefix + name + ": " + size + " is " + (size < min ? "less than " + min : "more than " + max));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.initweights.processor;
+package org.initweights.processor.output;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
  * Notices that the compilation failed after the last round of processors, when the compiler looks into the methods: then a class that
  * javac began to analyse gets no class file. Other compilers, and build tools that hide javac from processors, do not tell.
  */
-final class LateErrors implements TaskListener {
+public final class LateErrors implements TaskListener {
 
     private final Predicate<TypeElement> isCompiledHere;
     private final Runnable onFailure;
@@ -25,7 +25,8 @@ final class LateErrors implements TaskListener {
     }
 
     /** Calls {@code onFailure} at the end of a compilation that fails late, where the compiler tells. */
-    static void listen(ProcessingEnvironment environment, Predicate<TypeElement> isCompiledHere, Runnable onFailure) {
+    public static void listen(
+            ProcessingEnvironment environment, Predicate<TypeElement> isCompiledHere, Runnable onFailure) {
         try {
             JavacTask.instance(environment).addTaskListener(new LateErrors(isCompiledHere, onFailure));
         } catch (IllegalArgumentException | ClassCastException | LinkageError e) {

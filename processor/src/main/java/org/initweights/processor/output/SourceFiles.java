@@ -1,4 +1,4 @@
-package org.initweights.processor.write;
+package org.initweights.processor.output;
 
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;

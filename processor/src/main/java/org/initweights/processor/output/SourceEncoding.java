@@ -1,4 +1,4 @@
-package org.initweights.processor.write;
+package org.initweights.processor.output;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeated which of several annotations of one type it is, if there are several: the compiler itself does not know their
  *     places any more
  */
-public record Place(
+public record SourcePlace(
         Element element,
         @Nullable AnnotationMirror annotation,
         @Nullable AnnotationValue value,
@@ -25,21 +25,22 @@ public record Place(
      */
     public record Repeated(int index, String member) {}
 
-    public static Place of(Element element) {
-        return new Place(element, null, null, null);
+    public static SourcePlace of(Element element) {
+        return new SourcePlace(element, null, null, null);
     }
 
-    public static Place of(Element element, AnnotationMirror annotation) {
-        return new Place(element, annotation, null, null);
+    public static SourcePlace of(Element element, AnnotationMirror annotation) {
+        return new SourcePlace(element, annotation, null, null);
     }
 
     /** The annotation as the one with this number of its type. */
-    public Place repeated(int index) {
-        return new Place(element, annotation, value, new Repeated(index, ""));
+    public SourcePlace repeated(int index) {
+        return new SourcePlace(element, annotation, value, new Repeated(index, ""));
     }
 
     /** A value of this place's annotation. */
-    public Place at(String member, AnnotationValue narrower) {
-        return new Place(element, annotation, narrower, repeated == null ? null : new Repeated(repeated.index, member));
+    public SourcePlace at(String member, AnnotationValue narrower) {
+        return new SourcePlace(
+                element, annotation, narrower, repeated == null ? null : new Repeated(repeated.index, member));
     }
 }

@@ -1,4 +1,4 @@
-package org.initweights.processor;
+package org.initweights.processor.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,28 +17,28 @@ import javax.tools.StandardLocation;
  * The files with the plans of a compilation. They are written when everything else is, so that a compilation that fails leaves none:
  * neither a new one nor that of an earlier compilation.
  */
-final class PlanFiles {
+public final class PlanFiles {
 
     private final ProcessingEnvironment environment;
     private final List<PlanFile> plans = new ArrayList<>();
     private final List<FileObject> files = new ArrayList<>();
 
-    PlanFiles(ProcessingEnvironment environment) {
+    public PlanFiles(ProcessingEnvironment environment) {
         this.environment = environment;
     }
 
     /** Keeps a plan until the end; the class is remembered by its name, since elements are good for one round only. */
-    void add(TypeElement model, String path, String text) {
+    public void add(TypeElement model, String path, String text) {
         plans.add(new PlanFile(model.getQualifiedName().toString(), path, text));
     }
 
     /** Keeps in mind that a model has no plan, since it has an error. */
-    void refuse(TypeElement model, String path) {
+    public void refuse(TypeElement model, String path) {
         add(model, path, "");
     }
 
     /** Writes all plans, in UTF-8 whatever the encoding of the sources is. */
-    void write() throws IOException {
+    public void write() throws IOException {
         for (PlanFile plan : plans) {
             try (OutputStream file = open(plan).openOutputStream()) {
                 file.write(plan.text.getBytes(StandardCharsets.UTF_8));
@@ -47,7 +47,7 @@ final class PlanFiles {
     }
 
     /** Deletes what earlier compilations left. */
-    void drop() throws IOException {
+    public void drop() throws IOException {
         for (PlanFile plan : plans) {
             open(plan);
         }
@@ -55,7 +55,7 @@ final class PlanFiles {
     }
 
     /** Deletes what was written. */
-    void takeBack() {
+    public void takeBack() {
         files.forEach(PlanFiles::delete);
     }
 

@@ -1,4 +1,4 @@
-package org.initweights.processor.write;
+package org.initweights.processor.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,13 @@
+package org.initweights.processor.resolve;
+
+import java.util.Optional;
+import org.initweights.InitializationException;
+import org.initweights.processor.model.SliceSpec;
+
+/**
+ * Rows of a parameter with what their initializer does.
+ *
+ * @param refusal why there are no such rows, or the initializer does not fit them, if that is certain
+ */
+public record ResolvedSlice(
+        SliceSpec spec, ResolvedInitializer initializer, Optional<InitializationException> refusal) {}

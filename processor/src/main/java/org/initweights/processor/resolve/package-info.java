@@ -1,0 +1,5 @@
+/** What the records of a model come to: each parameter's rule, shape and distribution, found once for all stages that follow. */
+@NullMarked
+package org.initweights.processor.resolve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.initweights.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Optional;
+import org.initweights.Initializers;
+import org.initweights.processor.model.InitializerCall;
+import org.initweights.processor.model.InitializerCall.Argument;
+import org.initweights.processor.resolve.ResolvedInitializer;
+import org.initweights.processor.resolve.ResolvedParameter;
+import org.initweights.processor.resolve.ResolvedSlice;
+
+/**
+ * Initializers as Java.
+ *
+ * @param sizes writes the numbers
+ */
+record InitializerCode(SizeCode sizes) {
+
+    private static final String SHAPE = "shape";
+
+    /** The resolved numbers where the shape is known; else the rule, which resolves when the model is there. */
+    CodeBlock of(ResolvedParameter parameter) {
+        CodeBlock.Builder code = CodeBlock.builder().add(of(parameter.initializer()));
+        for (ResolvedSlice slice : parameter.slices()) {
+            code.add(
+                    "$Z.withRows($L,$W$L,$W$L)",
+                    sizes.size(slice.spec().from()),
+                    sizes.size(slice.spec().to()),
+                    of(slice.initializer()));
+        }
+        return code.build();
+    }
+
+    private CodeBlock of(ResolvedInitializer initializer) {
+        Optional<CodeBlock> resolved = initializer.spec().isConstructed()
+                ? Optional.empty()
+                : initializer.fill().flatMap(FillCall::of);
+        return resolved.orElseGet(() -> of(initializer.spec().call(), SHAPE));
+    }
+
+    /** An initializer that looks at each shape if it has to. */
+    CodeBlock forEachShape(InitializerCall call) {
+        if (!call.looksAtShape()) {
+            return of(call, SHAPE);
+        }
+        // The numbers of the model come first, so that the variable of the shape is none of theirs.
+        call.variables().forEach(sizes.locals()::of);
+        String shape = sizes.locals().named(SHAPE);
+        return CodeBlock.of("$L -> $L.resolve($L)", shape, of(call, shape), shape);
+    }
+
+    private CodeBlock of(InitializerCall call, String shape) {
+        List<CodeBlock> arguments =
+                call.arguments().stream().map(argument -> of(argument, shape)).toList();
+        if (call instanceof InitializerCall.Factory factory) {
+            return Literals.call(Initializers.class, factory.factory(), arguments);
+        }
+        InitializerCall.Constructor constructor = (InitializerCall.Constructor) call;
+        return CodeBlock.of(
+                constructor.isGeneric() ? "new $T<>($L)" : "new $T($L)",
+                Types.of(constructor.type()),
+                CodeBlock.join(arguments, ", "));
+    }
+
+    private CodeBlock of(Argument argument, String shape) {
+        if (argument instanceof Argument.Numeric number) {
+            CodeBlock code = sizes.number(number.name(), number.quantity(), shape);
+            boolean known = number.quantity().known().isPresent();
+            return switch (number.type()) {
+                case DOUBLE -> code;
+                case FLOAT -> CodeBlock.of(known ? "(float) $L" : "(float) ($L)", code);
+                case INT -> known ? code : CodeBlock.of("(int) $L", code);
+                case LONG -> CodeBlock.of("(long) ($L)", code);
+            };
+        }
+        if (argument instanceof Argument.Flag flag) {
+            return CodeBlock.of("$L", flag.value());
+        }
+        if (argument instanceof Argument.Text text) {
+            return Literals.of(text.value());
+        }
+        if (argument instanceof Argument.Constant constant) {
+            return Literals.member(Types.of(constant.type()), constant.name());
+        }
+        return sizes.shape(((Argument.Shape) argument).shape());
+    }
+}

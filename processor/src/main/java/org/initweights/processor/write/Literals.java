@@ -1,0 +1,52 @@
+package org.initweights.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+
+/** Writes values as Java literals. */
+final class Literals {
+
+    private static final double LARGEST_PLAIN_INTEGER = 1e9;
+
+    private Literals() {}
+
+    /** An expression of this value, where a {@code double} is expected: as few digits as say exactly that value. */
+    static CodeBlock of(double value) {
+        if (Double.isNaN(value)) {
+            return CodeBlock.of("$T.NaN", Double.class);
+        }
+        if (Double.isInfinite(value)) {
+            return CodeBlock.of(value > 0 ? "$T.POSITIVE_INFINITY" : "$T.NEGATIVE_INFINITY", Double.class);
+        }
+        return isPlainInteger(value) ? CodeBlock.of("$L", (long) value) : CodeBlock.of("$L", value);
+    }
+
+    /** Whether a number is written as an {@code int}. */
+    static boolean isPlainInteger(double value) {
+        boolean negativeZero = value == 0 && 1 / value < 0;
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN_INTEGER && !negativeZero;
+    }
+
+    static CodeBlock of(long value) {
+        return CodeBlock.of(value == (int) value ? "$L" : "$LL", value);
+    }
+
+    static CodeBlock of(Enum<?> constant) {
+        return member(TypeName.get(constant.getDeclaringClass()), constant.name());
+    }
+
+    static CodeBlock of(String text) {
+        return CodeBlock.of("$L", JavaText.literal(text));
+    }
+
+    /** A static member, written so that it can be imported. */
+    static CodeBlock member(TypeName owner, String name) {
+        return CodeBlock.of("$T." + name.replace("$", "$$"), owner);
+    }
+
+    /** The call of a static method, written so that it can be imported. */
+    static CodeBlock call(Class<?> owner, String method, List<CodeBlock> arguments) {
+        return CodeBlock.of("$T." + method + "($L)", owner, CodeBlock.join(arguments, ", "));
+    }
+}
