@@ -53,7 +53,11 @@ public final class ModelReader {
 
     private ModelSpec read(TypeElement model, Findings findings, RulesOf rules) {
         checkKind(model, findings);
-        MemberReader reader = new MemberReader(model, elements, types, sources, annotations, finder, findings);
+        Mentions mentions = new Mentions(elements);
+        mentions.name(model);
+        mentions.export(model);
+        MemberReader reader =
+                new MemberReader(model, elements, types, sources, annotations, finder, mentions, findings);
         List<Member> members = reader.readAll(ElementFilter.fieldsIn(model.getEnclosedElements()));
         Optional<ModelSpec> parent = parent(model, findings);
         List<Member> inherited = new ArrayList<>(members);
@@ -69,11 +73,12 @@ public final class ModelReader {
                 isPublic(model),
                 visibility(model),
                 parent,
-                alternatives(model, findings),
+                alternatives(model, mentions, findings),
                 members,
                 rules.read(reader.ruleReader(), inherited, model),
                 reader.sizeCheckReader().read(model),
-                new SequenceReader(annotations, findings).read(model, members));
+                new SequenceReader(annotations, findings).read(model, members),
+                mentions.warnings());
     }
 
     private List<RuleSpec> rules(RuleReader reader, List<Member> members, TypeElement model) {
@@ -97,17 +102,29 @@ public final class ModelReader {
                         annotations.place(model),
                         "NotProcessed",
                         model.getSimpleName() + ": " + SubModelReader.notProcessed(type)));
+        parent.flatMap(new Reach(elements, model)::before)
+                .ifPresent(barrier -> findings.error(
+                        annotations.place(model),
+                        "Unreachable",
+                        model.getSimpleName() + ": it extends " + barrier.words()));
         // The parent's own faults are reported where the parent itself is read.
         return parent.map(this::readPart);
     }
 
-    private List<Alternative> alternatives(TypeElement model, Findings findings) {
+    private List<Alternative> alternatives(TypeElement model, Mentions mentions, Findings findings) {
         List<Alternative> models = new ArrayList<>();
         if (!SourceLanguage.of(model).isSealed(model)) {
             return models;
         }
         for (TypeElement type : finder.permitted(model)) {
-            if (annotations.isModel(type)) {
+            Optional<Reach.Barrier> barrier = new Reach(elements, model).before(type);
+            if (barrier.isPresent() && annotations.isModel(type)) {
+                findings.error(
+                        annotations.place(model),
+                        "Unreachable",
+                        model.getSimpleName() + ": it may be " + barrier.get().words());
+            } else if (annotations.isModel(type)) {
+                mentions.name(type);
                 models.add(new Alternative(type(type)));
             } else {
                 findings.error(
