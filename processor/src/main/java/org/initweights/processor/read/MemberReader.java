@@ -1,10 +1,13 @@
 package org.initweights.processor.read;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -75,7 +78,7 @@ final class MemberReader {
         Making making = new Making(elements, types, model, mentions);
         this.reach = new Reach(elements, model);
         this.scope = new MemberScope(model, elements, types, mentions);
-        this.shapeReader = new ShapeReader(annotations, new DimensionReader(scope), findings);
+        this.shapeReader = new ShapeReader(annotations, sources, new DimensionReader(scope), findings);
         this.storageReader = new StorageReader(
                 annotations, new AdapterReader(annotations, types, making, model, findings), findings);
         this.subModelReader = new SubModelReader(annotations, finder, types);
@@ -150,6 +153,16 @@ final class MemberReader {
                                     + " has sub-models but is no model itself, so they are not initialised; "
                                     + "annotate it with @InitWeights, or @Skip the field"));
         }
+        if (models.isEmpty()) {
+            subModelReader
+                    .boundFromBelow(field)
+                    .ifPresent(type -> findings.error(
+                            annotations.place(field),
+                            "SubModelType",
+                            field.getSimpleName() + ": a " + TypeShapes.simple(field.asType())
+                                    + " may hold anything, not only " + type.getSimpleName()
+                                    + "; name that class without super, or @Skip the field"));
+        }
         return models.flatMap(found -> subModel(field, found));
     }
 
@@ -212,7 +225,7 @@ final class MemberReader {
     }
 
     private void reportUninitialized(VariableElement field, String problem) {
-        if (!language.isOfInstance(field)) {
+        if (!language.isOfInstance(field) || sources.hasUnknownAnnotation(field)) {
             return;
         }
         String message = field.getSimpleName() + ": " + problem;
@@ -244,22 +257,41 @@ final class MemberReader {
                         .map(OptionalLong::of)
                         .orElse(OptionalLong.empty()));
         for (int level = 0; level < Math.min(found.size(), expected.size()); level++) {
-            if (found.get(level).isPresent()
+            OptionalLong length = found.get(level);
+            if (length.isPresent()
                     && expected.get(level).isPresent()
-                    && found.get(level).getAsLong() != expected.get(level).getAsLong()) {
-                findings.error(
-                        annotations.place(field),
-                        "ArrayLength",
-                        field.getSimpleName() + ": allocated with "
-                                + found.get(level).getAsLong()
-                                + (storage.rank().isPresent()
-                                        ? " at level " + (level + 1) + " of the array"
-                                        : " elements")
-                                + ", but " + shape + " needs "
-                                + expected.get(level).getAsLong()
-                                + "; drop the allocation and it is done for you");
+                    && length.getAsLong() != expected.get(level).getAsLong()) {
+                reportLength(field, shape, storage, level, found, expected);
+                return;
             }
         }
+    }
+
+    private void reportLength(
+            VariableElement field,
+            ShapeSpec shape,
+            StorageSpec storage,
+            int level,
+            List<OptionalLong> found,
+            List<OptionalLong> expected) {
+        boolean nested = storage.rank().isPresent();
+        List<OptionalLong> reversed = new ArrayList<>(expected);
+        Collections.reverse(reversed);
+        String problem = nested && found.size() > 1 && found.equals(reversed)
+                ? "allocated as " + lengths(found) + ", but needs " + shape + ": swapped? Drop the allocation"
+                : "allocated with " + found.get(level).getAsLong()
+                        + (nested ? " at level " + (level + 1) + " of the array" : " elements") + ", but " + shape
+                        + " needs " + expected.get(level).getAsLong() + "; drop the allocation";
+        findings.error(
+                annotations.place(field),
+                "ArrayLength",
+                field.getSimpleName() + ": " + problem + " and it is done for you");
+    }
+
+    private static String lengths(List<OptionalLong> lengths) {
+        return lengths.stream()
+                .map(length -> Long.toString(length.orElseThrow()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private Optional<Member> subModel(VariableElement field, SubModels models) {

@@ -25,6 +25,7 @@ public final class ModelFinder {
     private final Elements elements;
     private final Set<String> found = new HashSet<>();
     private final Map<String, TypeElement> compiled = new TreeMap<>();
+    private final Map<String, TypeElement> inits = new TreeMap<>();
 
     public ModelFinder(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -55,6 +56,14 @@ public final class ModelFinder {
     boolean isInitialised(TypeElement model) {
         return found.contains(model.getQualifiedName().toString())
                 || elements.getTypeElement(TypeShapes.name(model).init().canonicalName()) != null;
+    }
+
+    /** The class of this compilation that has the name of a model's {@code <Model>Init}, or another model that gets the same. */
+    Optional<TypeElement> ownerOfInit(TypeElement model) {
+        String init = TypeShapes.name(model).init().canonicalName();
+        return Optional.ofNullable(compiled.get(init))
+                .or(() -> Optional.ofNullable(inits.putIfAbsent(init, model))
+                        .filter(other -> !other.getQualifiedName().contentEquals(model.getQualifiedName())));
     }
 
     /** Whether a class is one of this compilation. */

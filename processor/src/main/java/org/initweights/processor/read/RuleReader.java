@@ -2,8 +2,10 @@ package org.initweights.processor.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -57,8 +59,8 @@ final class RuleReader {
         for (AnnotationView view : annotations.repeated(model, InitRule.class, InitRules.class)) {
             rule(view).ifPresent(rules::add);
         }
-        List<List<String>> wins =
-                rules.stream().<List<String>>map(rule -> new ArrayList<>()).toList();
+        Map<Rule, Wins> wins = new LinkedHashMap<>();
+        rules.forEach(rule -> wins.put(rule, new Wins(new ArrayList<>(), new ArrayList<>())));
         Set<Rule> matching = new LinkedHashSet<>();
         for (FoundParameter parameter : parameters) {
             List<Rule> candidates = rules.stream()
@@ -66,16 +68,29 @@ final class RuleReader {
                     .toList();
             matching.addAll(candidates);
             winner(candidates, parameter).ifPresent(rule -> {
-                wins.get(rules.indexOf(rule)).add(parameter.name());
+                Optional.ofNullable(wins.get(rule)).ifPresent(won -> won.add(rule, candidates, parameter));
                 checkFits(rule, parameter);
             });
         }
         rules.stream().filter(rule -> !matching.contains(rule)).forEach(rule -> reportNothing(rule, parameters));
         List<RuleSpec> specs = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            specs.add(rules.get(i).spec(wins.get(i)));
-        }
+        wins.forEach((rule, won) -> specs.add(rule.spec(won)));
         return specs;
+    }
+
+    /**
+     * The names of the parameters for which a rule wins.
+     *
+     * @param unlessNarrower those where another rule wins if the sub-model is of a subclass
+     */
+    private record Wins(List<String> all, List<String> unlessNarrower) {
+
+        void add(Rule winner, List<Rule> candidates, FoundParameter parameter) {
+            all.add(parameter.name());
+            if (candidates.stream().anyMatch(other -> other.specificity.compareTo(winner.specificity) > 0)) {
+                unlessNarrower.add(parameter.name());
+            }
+        }
     }
 
     private Optional<Rule> rule(AnnotationView view) {
@@ -204,14 +219,15 @@ final class RuleReader {
             int rank,
             Specificity specificity) {
 
-        RuleSpec spec(List<String> wins) {
+        RuleSpec spec(Wins wins) {
             return new RuleSpec(
                     view.display(),
                     TypeShapes.name(TypeShapes.declared(type).orElseThrow()),
                     view.string("param"),
                     rank,
                     initializer,
-                    wins);
+                    wins.all,
+                    wins.unlessNarrower);
         }
 
         /** Whether the rule matches, or would if the sub-model were of a subclass. */

@@ -1,15 +1,29 @@
 package org.initweights.processor.write;
 
+import com.google.common.base.Splitter;
 import java.util.stream.Collectors;
 
 /** Text of the user, escaped for the place where it stands in a Java file. */
 final class JavaText {
 
+    private static final int COMMENT_WIDTH = 125;
+    private static final String CONTINUATION = "//    ";
+
     private JavaText() {}
 
-    /** The rest of a line that is a comment: it ends with the line, and has no escape that the compiler would read. */
+    /** Lines of comment, none of them too long. They have no escape that the compiler would read. */
     static String comment(String text) {
-        return text.replaceAll("\\R", " ").replaceAll("(?<!\\\\)(\\\\\\\\)*\\\\(?=u)", "$0\\\\");
+        String plain = text.replaceAll("\\R", " ").replaceAll("(?<!\\\\)(\\\\\\\\)*\\\\(?=u)", "$0\\\\");
+        StringBuilder lines = new StringBuilder();
+        StringBuilder line = new StringBuilder("//");
+        for (String word : Splitter.on(' ').split(plain)) {
+            if (line.length() + word.length() >= COMMENT_WIDTH && line.length() > CONTINUATION.length()) {
+                lines.append(line).append('\n');
+                line = new StringBuilder(CONTINUATION);
+            }
+            line.append(' ').append(word);
+        }
+        return lines.append(line).append('\n').toString();
     }
 
     /** Text in Javadoc, where HTML, tags and the comment's end would be read as such. */

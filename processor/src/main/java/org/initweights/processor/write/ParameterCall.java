@@ -16,7 +16,7 @@ final class ParameterCall {
 
     static CodeBlock of(ResolvedParameter parameter, Locals locals) {
         return CodeBlock.builder()
-                .add("// $L\n", JavaText.comment(comment(parameter)))
+                .add("$L", JavaText.comment(comment(parameter)))
                 .add(call(parameter, locals))
                 .build();
     }
