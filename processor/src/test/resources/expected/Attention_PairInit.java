@@ -59,7 +59,6 @@ public final class Attention_PairInit {
         parameters.add("left", FLOATS, model.left(),
                 TensorShape.of(2, 2), zeros());
 
-        // stem: one sub-model, Stem
         if (model.stem() != null) {
             parameters.visit("stem", model.stem(), StemInit::collect);
         }

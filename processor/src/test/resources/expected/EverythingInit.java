@@ -170,7 +170,8 @@ final class EverythingInit {
 
         // transposed [8, 4, 3, 3] (IN_OUT_SPATIAL, 2 groups): PyTorch 0.4's ConvTranspose, ungrouped fan_in 72 → U(±0.1179)
         model.transposed = parameters.addOrAllocate("transposed", FLOATS, model.transposed,
-                TensorShape.of(8, 4, 3, 3).withLayout(IN_OUT_SPATIAL).withGroups(2), uniform(-0.11785113019775793, 0.11785113019775793));
+                TensorShape.of(8, 4, 3, 3).withLayout(IN_OUT_SPATIAL).withGroups(2),
+                        uniform(-0.11785113019775793, 0.11785113019775793));
 
         // own [3, 4]: @InitWith(Small.class)
         model.own = parameters.addOrAllocate("own", FLOATS, model.own,

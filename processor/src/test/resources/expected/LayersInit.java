@@ -50,7 +50,6 @@ final class LayersInit {
      * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
      */
     static void collect(Layers model, ParameterCollector parameters) {
-        // layers: a collection of sub-models, Layers.Layer
         parameters.visitEach("layers", model.layers, Layers_LayerInit::collect);
     }
 }

@@ -53,16 +53,12 @@ public final class NetInit {
      * Adds the parameters of {@code model} to those of a model that contains it; writes no element.
      */
     public static void collect(Net model, ParameterCollector parameters) {
-        // stem: one sub-model, Stem
         parameters.visit("stem", model.stem, StemInit::collect);
 
-        // layers: an array of sub-models, Linear
         parameters.visitEach("layers", model.layers, LinearInit::collect);
 
-        // tail: a collection of sub-models, Linear
         parameters.visitEach("tail", model.tail, LinearInit::collect);
 
-        // heads: a map of sub-models, Linear
         parameters.visitEach("heads", model.heads, LinearInit::collect);
     }
 }

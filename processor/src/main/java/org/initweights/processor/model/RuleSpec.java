@@ -12,6 +12,13 @@ import org.initweights.processor.name.ClassRef;
  * @param rank their rank; negative for any
  * @param initializer the initializer
  * @param wins the names of the parameters for which this rule wins, as far as they are known while the model compiles
+ * @param unlessNarrower those of them where a rule for a subclass wins if the sub-model is of that
  */
 public record RuleSpec(
-        String display, ClassRef type, String pattern, int rank, InitializerSpec initializer, List<String> wins) {}
+        String display,
+        ClassRef type,
+        String pattern,
+        int rank,
+        InitializerSpec initializer,
+        List<String> wins,
+        List<String> unlessNarrower) {}

@@ -1,10 +1,13 @@
 package org.initweights.processor.read;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -50,6 +53,8 @@ final class MemberReader {
     private final AccessReader accessReader;
     private final Types types;
     private final MemberScope scope;
+    private final Reach reach;
+    private final Mentions mentions;
     private final SliceReader sliceReader;
     private final InitializerReader initializerReader;
     private final Map<String, ShapeSpec> shapes = new HashMap<>();
@@ -61,7 +66,9 @@ final class MemberReader {
             SourceTrees sources,
             AnnotationFinder annotations,
             ModelFinder finder,
+            Mentions mentions,
             Findings findings) {
+        this.mentions = mentions;
         this.model = model;
         this.sources = sources;
         this.annotations = annotations;
@@ -69,14 +76,17 @@ final class MemberReader {
         this.findings = findings;
         this.types = types;
         this.language = SourceLanguage.of(model);
-        this.scope = new MemberScope(model, elements, types);
-        this.shapeReader = new ShapeReader(annotations, new DimensionReader(scope), findings);
-        this.storageReader = new StorageReader(annotations, types, findings);
+        Making making = new Making(elements, types, model, mentions);
+        this.reach = new Reach(elements, model);
+        this.scope = new MemberScope(model, elements, types, mentions);
+        this.shapeReader = new ShapeReader(annotations, sources, new DimensionReader(scope), findings);
+        this.storageReader = new StorageReader(
+                annotations, new AdapterReader(annotations, types, making, model, findings), findings);
         this.subModelReader = new SubModelReader(annotations, finder, types);
         this.freshness = new Freshness(elements, annotations, finder, subModelReader);
-        this.accessReader = new AccessReader(types);
-        this.initializerReader = new InitializerReader(
-                shapes, new InitWithReader(new Making(elements, types, model), findings), findings);
+        this.accessReader = new AccessReader(elements, types, mentions);
+        this.initializerReader =
+                new InitializerReader(shapes, new InitWithReader(making, reach, mentions, findings), findings);
         this.sliceReader = new SliceReader(annotations, initializerReader, scope, findings);
     }
 
@@ -88,7 +98,7 @@ final class MemberReader {
 
     /** Reads the model's rules, whose formulas may name the same numbers. */
     RuleReader ruleReader() {
-        return new RuleReader(annotations, initializerReader, scope, types, findings);
+        return new RuleReader(annotations, initializerReader, scope, reach, mentions, types, findings);
     }
 
     /** Reads what the model's sizes must be. */
@@ -134,7 +144,7 @@ final class MemberReader {
             return parameter(field, initializers);
         }
         Optional<SubModels> models = subModelReader.read(field);
-        if (models.isEmpty() && storageReader.isTensor(field, model)) {
+        if (models.isEmpty() && storageReader.isTensor(field)) {
             reportUninitialized(field, KEEPS_ZEROS);
         } else if (models.isEmpty()) {
             subModelReader
@@ -144,6 +154,16 @@ final class MemberReader {
                             type.getSimpleName()
                                     + " has sub-models but is no model itself, so they are not initialised; "
                                     + "annotate it with @InitWeights, or @Skip the field"));
+        }
+        if (models.isEmpty()) {
+            subModelReader
+                    .boundFromBelow(field)
+                    .ifPresent(type -> findings.error(
+                            annotations.place(field),
+                            "SubModelType",
+                            field.getSimpleName() + ": a " + TypeShapes.simple(field.asType())
+                                    + " may hold anything, not only " + type.getSimpleName()
+                                    + "; name that class without super, or @Skip the field"));
         }
         return models.flatMap(found -> subModel(field, found));
     }
@@ -174,7 +194,7 @@ final class MemberReader {
         FieldNames names = new FieldNames(shape, scope);
         SliceReader.Parted parted = sliceReader.part(field, initializers);
         Optional<InitializerSpec> initializer = initializer(field, parted, names);
-        Optional<StorageSpec> storage = storageReader.read(field, model);
+        Optional<StorageSpec> storage = storageReader.read(field);
         Optional<Access> access = access(field);
         if (initializer.isEmpty() || storage.isEmpty() || access.isEmpty() || shape.isEmpty()) {
             return Optional.empty();
@@ -207,7 +227,7 @@ final class MemberReader {
     }
 
     private void reportUninitialized(VariableElement field, String problem) {
-        if (!language.isOfInstance(field)) {
+        if (!language.isOfInstance(field) || sources.hasUnknownAnnotation(field)) {
             return;
         }
         String message = field.getSimpleName() + ": " + problem;
@@ -239,22 +259,41 @@ final class MemberReader {
                         .map(OptionalLong::of)
                         .orElse(OptionalLong.empty()));
         for (int level = 0; level < Math.min(found.size(), expected.size()); level++) {
-            if (found.get(level).isPresent()
+            OptionalLong length = found.get(level);
+            if (length.isPresent()
                     && expected.get(level).isPresent()
-                    && found.get(level).getAsLong() != expected.get(level).getAsLong()) {
-                findings.error(
-                        annotations.place(field),
-                        "ArrayLength",
-                        field.getSimpleName() + ": allocated with "
-                                + found.get(level).getAsLong()
-                                + (storage.rank().isPresent()
-                                        ? " at level " + (level + 1) + " of the array"
-                                        : " elements")
-                                + ", but " + shape + " needs "
-                                + expected.get(level).getAsLong()
-                                + "; drop the allocation and it is done for you");
+                    && length.getAsLong() != expected.get(level).getAsLong()) {
+                reportLength(field, shape, storage, level, found, expected);
+                return;
             }
         }
+    }
+
+    private void reportLength(
+            VariableElement field,
+            ShapeSpec shape,
+            StorageSpec storage,
+            int level,
+            List<OptionalLong> found,
+            List<OptionalLong> expected) {
+        boolean nested = storage.rank().isPresent();
+        List<OptionalLong> reversed = new ArrayList<>(expected);
+        Collections.reverse(reversed);
+        String problem = nested && found.size() > 1 && found.equals(reversed)
+                ? "allocated as " + lengths(found) + ", but needs " + shape + ": swapped? Drop the allocation"
+                : "allocated with " + found.get(level).getAsLong()
+                        + (nested ? " at level " + (level + 1) + " of the array" : " elements") + ", but " + shape
+                        + " needs " + expected.get(level).getAsLong() + "; drop the allocation";
+        findings.error(
+                annotations.place(field),
+                "ArrayLength",
+                field.getSimpleName() + ": " + problem + " and it is done for you");
+    }
+
+    private static String lengths(List<OptionalLong> lengths) {
+        return lengths.stream()
+                .map(length -> Long.toString(length.orElseThrow()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private Optional<Member> subModel(VariableElement field, SubModels models) {
@@ -267,6 +306,14 @@ final class MemberReader {
                     "PrivateModel",
                     field.getSimpleName() + ": " + models.type().getSimpleName()
                             + " is private, so generated code cannot reach it; " + language.privateModel());
+            return Optional.empty();
+        }
+        Optional<Reach.Barrier> barrier = reach.before(models.type());
+        if (barrier.isPresent()) {
+            findings.error(
+                    annotations.place(field),
+                    "Unreachable",
+                    field.getSimpleName() + ": it holds " + barrier.get().words());
             return Optional.empty();
         }
         if (!finder.isInitialised(models.type())) {
@@ -293,7 +340,11 @@ final class MemberReader {
         Optional<Access> access = accessReader.read(field, model);
         if (access.isEmpty()) {
             String name = field.getSimpleName().toString();
-            findings.error(annotations.place(field), "Unreachable", name + ": " + language.unreachable(name, model));
+            Optional<String> throwing = accessReader.throwing(field, model);
+            findings.error(
+                    annotations.place(field),
+                    throwing.isPresent() ? "CheckedException" : "Unreachable",
+                    name + ": " + throwing.orElseGet(() -> language.unreachable(name, model)));
         }
         return access;
     }

@@ -52,9 +52,14 @@ public final class ModelReader {
     }
 
     private ModelSpec read(TypeElement model, Findings findings, RulesOf rules) {
-        checkKind(model, findings);
-        MemberReader reader = new MemberReader(model, elements, types, sources, annotations, finder, findings);
-        List<Member> members = reader.readAll(ElementFilter.fieldsIn(model.getEnclosedElements()));
+        Mentions mentions = new Mentions(elements);
+        mentions.name(model);
+        mentions.export(model);
+        MemberReader reader =
+                new MemberReader(model, elements, types, sources, annotations, finder, mentions, findings);
+        List<Member> members = isModelKind(model, findings)
+                ? reader.readAll(ElementFilter.fieldsIn(model.getEnclosedElements()))
+                : List.of();
         Optional<ModelSpec> parent = parent(model, findings);
         List<Member> inherited = new ArrayList<>(members);
         for (Optional<ModelSpec> above = parent;
@@ -69,11 +74,12 @@ public final class ModelReader {
                 isPublic(model),
                 visibility(model),
                 parent,
-                alternatives(model, findings),
+                alternatives(model, mentions, findings),
                 members,
                 rules.read(reader.ruleReader(), inherited, model),
                 reader.sizeCheckReader().read(model),
-                new SequenceReader(annotations, findings).read(model, members));
+                new SequenceReader(annotations, findings).read(model, members),
+                mentions.warnings());
     }
 
     /** A digest of what is read of a model; the class that is generated says it, see {@link Freshness}. */
@@ -113,19 +119,31 @@ public final class ModelReader {
         parent.flatMap(freshness()::newerThanItsInit)
                 .ifPresent(newer -> findings.error(
                         annotations.place(model), "StaleInit", model.getSimpleName() + ": " + Freshness.stale(newer)));
+        parent.flatMap(new Reach(elements, model)::before)
+                .ifPresent(barrier -> findings.error(
+                        annotations.place(model),
+                        "Unreachable",
+                        model.getSimpleName() + ": it extends " + barrier.words()));
         // The parent's own faults are reported where the parent itself is read.
         return parent.map(this::readPart);
     }
 
-    private List<Alternative> alternatives(TypeElement model, Findings findings) {
+    private List<Alternative> alternatives(TypeElement model, Mentions mentions, Findings findings) {
         List<Alternative> models = new ArrayList<>();
         if (!SourceLanguage.of(model).isSealed(model)) {
             return models;
         }
         for (TypeElement type : finder.permitted(model)) {
-            if (annotations.isModel(type)) {
+            Optional<Reach.Barrier> barrier = new Reach(elements, model).before(type);
+            if (barrier.isPresent() && annotations.isModel(type)) {
+                findings.error(
+                        annotations.place(model),
+                        "Unreachable",
+                        model.getSimpleName() + ": it may be " + barrier.get().words());
+            } else if (annotations.isModel(type)) {
+                mentions.name(type);
                 models.add(new Alternative(type(type)));
-            } else {
+            } else if (type.getKind() != ElementKind.ENUM) {
                 findings.error(
                         annotations.place(model),
                         "SealedModel",
@@ -165,15 +183,18 @@ public final class ModelReader {
         return true;
     }
 
-    private void checkKind(TypeElement model, Findings findings) {
+    private boolean isModelKind(TypeElement model, Findings findings) {
         boolean isSealedInterface = model.getKind() == ElementKind.INTERFACE
                 && SourceLanguage.of(model).isSealed(model);
-        if (model.getKind() != ElementKind.CLASS && model.getKind() != ElementKind.RECORD && !isSealedInterface) {
+        boolean possible =
+                model.getKind() == ElementKind.CLASS || model.getKind() == ElementKind.RECORD || isSealedInterface;
+        if (!possible) {
             findings.error(
                     annotations.place(model),
                     "ModelKind",
                     model.getSimpleName() + ": only classes, records and sealed interfaces of them can be models");
         }
+        return possible;
     }
 
     /** Whether code outside the model can name it. */
@@ -190,7 +211,31 @@ public final class ModelReader {
                                 + SourceLanguage.of(model).privateModel());
                 return false;
             }
+            if (sources.isImplicit(type)) {
+                findings.error(
+                        annotations.place(model),
+                        "ImplicitClass",
+                        model.getSimpleName() + ": it is in the implicit class of " + type.getSimpleName()
+                                + ".java, which generated code cannot name; move it to a file of its own");
+                return false;
+            }
         }
-        return true;
+        return isNameFree(model, findings);
+    }
+
+    /** Whether the name of the generated class is not taken. */
+    private boolean isNameFree(TypeElement model, Findings findings) {
+        String init = TypeShapes.name(model).init().simpleName();
+        Optional<String> problem = finder.ownerOfInit(model).map(other -> {
+            if (annotations.isGenerated(other)) {
+                return init + ".java is compiled too; is the folder of generated sources also a source folder?";
+            }
+            return other.getSimpleName().contentEquals(init)
+                    ? "there is a class " + init + " already; rename it, or the model"
+                    : other.getQualifiedName() + " has the generated class " + init + " too; rename one of them";
+        });
+        problem.ifPresent(
+                text -> findings.error(annotations.place(model), "NameTaken", model.getSimpleName() + ": " + text));
+        return problem.isEmpty();
     }
 }

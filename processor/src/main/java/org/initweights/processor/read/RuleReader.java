@@ -2,8 +2,10 @@ package org.initweights.processor.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -30,6 +32,8 @@ final class RuleReader {
     private final AnnotationFinder annotations;
     private final InitializerReader initializers;
     private final MemberScope scope;
+    private final Reach reach;
+    private final Mentions mentions;
     private final Types types;
     private final Findings findings;
 
@@ -37,11 +41,15 @@ final class RuleReader {
             AnnotationFinder annotations,
             InitializerReader initializers,
             MemberScope scope,
+            Reach reach,
+            Mentions mentions,
             Types types,
             Findings findings) {
         this.annotations = annotations;
         this.initializers = initializers;
         this.scope = scope;
+        this.reach = reach;
+        this.mentions = mentions;
         this.types = types;
         this.findings = findings;
     }
@@ -52,8 +60,8 @@ final class RuleReader {
         for (AnnotationView view : annotations.repeated(model, InitRule.class, InitRules.class)) {
             rule(view).ifPresent(rules::add);
         }
-        List<List<String>> wins =
-                rules.stream().<List<String>>map(rule -> new ArrayList<>()).toList();
+        Map<Rule, Wins> wins = new LinkedHashMap<>();
+        rules.forEach(rule -> wins.put(rule, new Wins(new ArrayList<>(), new ArrayList<>())));
         Set<Rule> matching = new LinkedHashSet<>();
         for (FoundParameter parameter : parameters) {
             List<Rule> candidates = rules.stream()
@@ -61,16 +69,29 @@ final class RuleReader {
                     .toList();
             matching.addAll(candidates);
             winner(candidates, parameter).ifPresent(rule -> {
-                wins.get(rules.indexOf(rule)).add(parameter.name());
+                Optional.ofNullable(wins.get(rule)).ifPresent(won -> won.add(rule, candidates, parameter));
                 checkFits(rule, parameter);
             });
         }
         rules.stream().filter(rule -> !matching.contains(rule)).forEach(rule -> reportNothing(rule, parameters));
         List<RuleSpec> specs = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            specs.add(rules.get(i).spec(wins.get(i)));
-        }
+        wins.forEach((rule, won) -> specs.add(rule.spec(won)));
         return specs;
+    }
+
+    /**
+     * The names of the parameters for which a rule wins.
+     *
+     * @param unlessNarrower those where another rule wins if the sub-model is of a subclass
+     */
+    private record Wins(List<String> all, List<String> unlessNarrower) {
+
+        void add(Rule winner, List<Rule> candidates, FoundParameter parameter) {
+            all.add(parameter.name());
+            if (candidates.stream().anyMatch(other -> other.specificity.compareTo(winner.specificity) > 0)) {
+                unlessNarrower.add(parameter.name());
+            }
+        }
     }
 
     private Optional<Rule> rule(AnnotationView view) {
@@ -87,6 +108,15 @@ final class RuleReader {
                     view.display() + ": "
                             + use.map(type -> type.getSimpleName().toString()).orElse("that")
                             + " is no annotation that stands for one initializer of a whole parameter");
+            return Optional.empty();
+        }
+        TypeShapes.declared(view.type("type")).ifPresent(mentions::name);
+        Optional<Reach.Barrier> barrier = TypeShapes.declared(view.type("type")).flatMap(reach::before);
+        if (barrier.isPresent()) {
+            findings.error(
+                    view.place("type"),
+                    "Unreachable",
+                    view.display() + ": it is for " + barrier.get().words());
             return Optional.empty();
         }
         Optional<InitializerSpec> initializer = initializers.read("@InitRule", named.get(0), new RuleNames(scope));
@@ -190,14 +220,15 @@ final class RuleReader {
             int rank,
             Specificity specificity) {
 
-        RuleSpec spec(List<String> wins) {
+        RuleSpec spec(Wins wins) {
             return new RuleSpec(
                     view.display(),
                     TypeShapes.name(TypeShapes.declared(type).orElseThrow()),
                     view.string("param"),
                     rank,
                     initializer,
-                    wins);
+                    wins.all,
+                    wins.unlessNarrower);
         }
 
         /** Whether the rule matches, or would if the sub-model were of a subclass. */

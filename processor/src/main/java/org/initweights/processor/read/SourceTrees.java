@@ -1,13 +1,18 @@
 package org.initweights.processor.read;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** What can be learnt from the source itself, where the compiler shows it; other compilers than javac do not. */
 @FunctionalInterface
@@ -22,6 +27,16 @@ interface SourceTrees {
      */
     default List<OptionalLong> arrayLengths(VariableElement field) {
         return List.of();
+    }
+
+    /** Whether an annotation on a field does not exist, or is ambiguous: the compiler itself says so. */
+    default boolean hasUnknownAnnotation(VariableElement field) {
+        return false;
+    }
+
+    /** Whether a class is that of a file with members but no class around them: nothing can name it. */
+    default boolean isImplicit(TypeElement type) {
+        return false;
     }
 
     static SourceTrees of(ProcessingEnvironment environment) {
@@ -55,6 +70,27 @@ interface SourceTrees {
             }
             ConstantTrees constants = new ConstantTrees(trees, field);
             return array.getDimensions().stream().map(constants::value).toList();
+        }
+
+        @Override
+        public boolean hasUnknownAnnotation(VariableElement field) {
+            TreePath path = trees.getPath(field);
+            return path != null
+                    && path.getLeaf() instanceof VariableTree variable
+                    && variable.getModifiers().getAnnotations().stream()
+                            .map(annotation -> trees.getElement(TreePath.getPath(path, annotation.getAnnotationType())))
+                            .anyMatch(type -> type == null || type.asType().getKind() == TypeKind.ERROR);
+        }
+
+        /** Its modifiers are not in the source. */
+        @Override
+        public boolean isImplicit(TypeElement type) {
+            TreePath path = trees.getPath(type);
+            return path != null
+                    && path.getLeaf() instanceof ClassTree tree
+                    && tree.getModifiers().getFlags().contains(Modifier.FINAL)
+                    && tree.getKind() == Tree.Kind.CLASS
+                    && trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), tree.getModifiers()) < 0;
         }
 
         /** The Java stubs of Kotlin classes have lost their initializers. */

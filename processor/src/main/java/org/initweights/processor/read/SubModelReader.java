@@ -8,6 +8,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.initweights.annotation.Skip;
@@ -60,6 +61,19 @@ final class SubModelReader {
                         declared(TypeShapes.argument(type, "java.util.Map", 1, types), Holder.MAP),
                         declared(TypeShapes.argument(type, "java.lang.Iterable", 0, types), Holder.ITERABLE))
                 .flatMap(Optional::stream);
+    }
+
+    /** The model that the elements of a field are a supertype of, if they are: {@code List<? super Block>}. */
+    Optional<TypeElement> boundFromBelow(VariableElement field) {
+        TypeMirror type = field.asType();
+        return Stream.of(
+                        TypeShapes.argument(type, "java.util.Map", 1, types),
+                        TypeShapes.argument(type, "java.lang.Iterable", 0, types))
+                .flatMap(Optional::stream)
+                .filter(WildcardType.class::isInstance)
+                .flatMap(wildcard -> TypeShapes.declared(((WildcardType) wildcard).getSuperBound()).stream())
+                .filter(annotations::isModel)
+                .findFirst();
     }
 
     private static Optional<SubModels> declared(Optional<TypeMirror> type, Holder holder) {

@@ -1,6 +1,11 @@
 package org.initweights.processor.report;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.tools.Diagnostic;
 import org.initweights.processor.model.Place;
@@ -62,13 +67,28 @@ public final class Findings {
         return findings.stream().noneMatch(finding -> finding.kind == Diagnostic.Kind.ERROR);
     }
 
-    /** Prints every finding where it belongs. What is refused needs no warnings too. */
+    /** Prints every finding where it belongs, in the order of the source. What is refused needs no warnings too. */
     public void print(Printer printer) {
-        for (Finding finding : findings) {
+        for (Finding finding : inOrder(printer)) {
             if (finding.kind != Diagnostic.Kind.WARNING || !isRefused(finding.place)) {
                 printer.print(finding.kind, finding.message, places.find(finding.place));
             }
         }
+    }
+
+    private List<Finding> inOrder(Printer printer) {
+        Map<Finding, Long> positions = new HashMap<>();
+        long position = 0;
+        for (Finding finding : findings) {
+            // A note follows what it belongs to.
+            if (finding.kind != Diagnostic.Kind.NOTE) {
+                position = printer.position(places.find(finding.place));
+            }
+            positions.put(finding, position);
+        }
+        return findings.stream()
+                .sorted(Comparator.comparing(finding -> Objects.requireNonNull(positions.get(finding))))
+                .toList();
     }
 
     private boolean isRefused(Place place) {

@@ -53,6 +53,26 @@ public final class Printer {
         messager.printMessage(kind, message, place.element(), annotation, place.value());
     }
 
+    /** Where in its file a place is; negative if the compiler does not say. */
+    long position(SourcePlace place) {
+        if (trees == null) {
+            return -1;
+        }
+        TreePath path = trees.getPath(place.element());
+        if (path == null) {
+            return -1;
+        }
+        Tree tree = trees.getTree(place.element());
+        AnnotationMirror annotation = place.annotation();
+        if (annotation != null) {
+            TreePath at = place.value() == null
+                    ? trees.getPath(place.element(), annotation)
+                    : trees.getPath(place.element(), annotation, place.value());
+            tree = at == null ? tree : at.getLeaf();
+        }
+        return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), tree);
+    }
+
     private static Optional<Tree> find(@Nullable TreePath path, Element type, Repeated repeated) {
         if (path == null) {
             return Optional.empty();

@@ -1,39 +1,29 @@
 package org.initweights.processor.write;
 
-import java.util.Locale;
+import com.google.common.base.Splitter;
 import java.util.stream.Collectors;
 
 /** Text of the user, escaped for the place where it stands in a Java file. */
 final class JavaText {
 
+    private static final int COMMENT_WIDTH = 125;
+    private static final String CONTINUATION = "//    ";
+
     private JavaText() {}
 
-    /** A string literal. What is no letter of any script is escaped, since the file's encoding may not have it. */
-    static String literal(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            literal.append(inLiteral(text.charAt(i)));
-        }
-        return literal.append('"').toString();
-    }
-
-    private static String inLiteral(char letter) {
-        return switch (letter) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default ->
-                (letter >= ' ' && letter <= '~') || Character.isLetterOrDigit(letter)
-                        ? String.valueOf(letter)
-                        : String.format(Locale.ROOT, "\\u%04x", (int) letter);
-        };
-    }
-
-    /** The rest of a line that is a comment: it ends with the line, and says no backslash-u. */
+    /** Lines of comment, none of them too long. They have no escape that the compiler would read. */
     static String comment(String text) {
-        return text.replaceAll("\\R", " ").replace("\\u", "\\\\u");
+        String plain = text.replaceAll("\\R", " ").replaceAll("(?<!\\\\)(\\\\\\\\)*\\\\(?=u)", "$0\\\\");
+        StringBuilder lines = new StringBuilder();
+        StringBuilder line = new StringBuilder("//");
+        for (String word : Splitter.on(' ').split(plain)) {
+            if (line.length() + word.length() >= COMMENT_WIDTH && line.length() > CONTINUATION.length()) {
+                lines.append(line).append('\n');
+                line = new StringBuilder(CONTINUATION);
+            }
+            line.append(' ').append(word);
+        }
+        return lines.append(line).append('\n').toString();
     }
 
     /** Text in Javadoc, where HTML, tags and the comment's end would be read as such. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.initweights.Fill;
 import org.initweights.TensorShape;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
@@ -120,7 +119,7 @@ final class ModelJavadoc {
                         parameter.name(),
                         spec.shape().toString(),
                         title(spec),
-                        parameter.fill().map(Fill::toString).orElse("when built"),
+                        JavaText.javadoc(parameter.distribution()),
                         parameter.shape().isPresent() ? grouped(elements(parameter)) : product(spec))
                 + "</td></tr>";
     }

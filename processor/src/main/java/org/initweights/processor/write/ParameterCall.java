@@ -16,7 +16,7 @@ final class ParameterCall {
 
     static CodeBlock of(ResolvedParameter parameter, Locals locals) {
         return CodeBlock.builder()
-                .add("// $L\n", JavaText.comment(comment(parameter)))
+                .add("$L", JavaText.comment(comment(parameter)))
                 .add(call(parameter, locals))
                 .build();
     }
@@ -37,7 +37,7 @@ final class ParameterCall {
                 && accessors.setter().isPresent()) {
             return CodeBlock.builder()
                     .addStatement(
-                            "$L.addOrAllocate($L, $L, $L::$L, $L::$L,\n$L, $L)",
+                            "$L.addOrAllocate($L, $L, $L::$L, $L::$L,\n$L,$W$L)",
                             locals.collector(),
                             name,
                             type,
@@ -55,7 +55,7 @@ final class ParameterCall {
                 ? CodeBlock.of("$L = $L.addOrAllocate", read, locals.collector())
                 : CodeBlock.of("$L.add", locals.collector());
         return CodeBlock.builder()
-                .addStatement("$L($L, $L, $L,\n$L, $L)", verb, name, type, read, shape, initializer)
+                .addStatement("$L($L, $L, $L,\n$L,$W$L)", verb, name, type, read, shape, initializer)
                 .build();
     }
 

@@ -3,6 +3,8 @@ package org.initweights.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.initweights.generated.ModelRule;
 import org.initweights.generated.ParameterCollector;
 import org.initweights.processor.model.RuleSpec;
@@ -10,14 +12,12 @@ import org.initweights.processor.model.RuleSpec;
 /** The rules of a model over its sub-models, each under a comment that says for which parameters it wins. */
 final class RulesCall {
 
-    private static final int NAMED = 6;
-
     private RulesCall() {}
 
     static CodeBlock of(List<RuleSpec> rules, Locals locals) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (RuleSpec rule : rules) {
-            code.add("// $L\n", JavaText.comment(rule.display() + ": " + wins(rule.wins())));
+            code.add("$L", JavaText.comment(rule.display() + ": " + wins(rule)));
         }
         return code.addStatement(
                         "$T $L = $L.withRules(\n$L)",
@@ -28,12 +28,18 @@ final class RulesCall {
                 .build();
     }
 
-    private static String wins(List<String> names) {
-        if (names.isEmpty()) {
+    private static String wins(RuleSpec rule) {
+        if (rule.wins().isEmpty()) {
             return "wins for none that is known while the model compiles";
         }
-        String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
-        return "wins for " + String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more;
+        String certain = rule.wins().stream()
+                .filter(name -> !rule.unlessNarrower().contains(name))
+                .collect(Collectors.joining(", "));
+        String others = String.join(", ", rule.unlessNarrower());
+        return "wins for "
+                + Stream.of(certain, others.isEmpty() ? "" : others + " unless a rule for a subclass does")
+                        .filter(names -> !names.isEmpty())
+                        .collect(Collectors.joining(", and for "));
     }
 
     private static CodeBlock rule(RuleSpec rule, Locals locals) {
@@ -41,7 +47,7 @@ final class RulesCall {
                 ? Literals.member(ClassName.get(ModelRule.class), "ANY_RANK")
                 : CodeBlock.of("$L", rule.rank());
         return CodeBlock.of(
-                "$T.rule($T.class, $L, $L, $L)",
+                "$T.rule($T.class, $L, $L,$W$L)",
                 ModelRule.class,
                 Types.of(rule.type()),
                 Literals.of(rule.pattern()),

@@ -18,12 +18,7 @@ final class SubModelCall {
                 Literals.of(member.name()),
                 read,
                 Types.of(member.model().init()));
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "// $L: $L, $L\n",
-                        member.name(),
-                        member.holder().title(),
-                        member.model().nestedName());
+        CodeBlock.Builder code = CodeBlock.builder();
         if (!member.optional()) {
             return code.addStatement(visit).build();
         }
