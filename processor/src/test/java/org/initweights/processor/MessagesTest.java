@@ -87,6 +87,19 @@ class MessagesTest {
     }
 
     @Test
+    void suggestTheWholeNameOfAParameter() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                @InitRule(param = "head.wieght", use = Zeros.class)
+                @InitWeights class Net {
+                    static class Part { @Shape({3, 4}) @Normal float[] weight; }
+                    final Part head = new Part();
+                }
+                """)).singleElement().asString().contains("did you mean \"head.weight\"?");
+    }
+
+    @Test
     void refuseWhatMayHoldAnything() throws IOException {
         assertThat(diagnostics("""
                 // a/Net.java

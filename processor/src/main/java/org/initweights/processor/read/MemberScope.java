@@ -90,6 +90,12 @@ final class MemberScope implements Scope {
                 return new Located(found, new MemberPath(owner, List.copyOf(steps)), written);
             }
             type = found.type;
+            if (TypeShapes.component(type).isPresent()) {
+                throw new ExpressionException(
+                        "DimensionType",
+                        "dimension \"" + written + "\": " + found.step()
+                                + " is an array, which has no sizes; keep the number in a field, or in a method");
+            }
             if (TypeShapes.declared(type).isEmpty()) {
                 throw new ExpressionException(
                         "DimensionType",
