@@ -158,7 +158,8 @@ final class MemberScope implements Scope {
             throw new ExpressionException(
                     "Unreachable",
                     "dimension \"" + written + "\": " + name + " is "
-                            + SourceLanguage.of(owner).unreachable(name, owner));
+                            + SourceLanguage.of(owner).unreachable(name, owner)
+                            + field.map(Lombok::hint).orElse(""));
         }
         return Optional.empty();
     }

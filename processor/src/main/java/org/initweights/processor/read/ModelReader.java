@@ -102,7 +102,8 @@ public final class ModelReader {
                 .ifPresent(type -> findings.error(
                         annotations.place(model),
                         "NotProcessed",
-                        model.getSimpleName() + ": " + SubModelReader.notProcessed(type)));
+                        model.getSimpleName() + ": "
+                                + sources.notNamed(type).orElseGet(() -> SubModelReader.notProcessed(type))));
         parent.flatMap(new Reach(elements, model)::before)
                 .ifPresent(barrier -> findings.error(
                         annotations.place(model),
