@@ -24,4 +24,7 @@ class Dimensions {
     @Shape(dims = "3 - 5, hidden") @Ones float[] negative;
     // error at `"") @Ones float[] empty;`: empty: dims = "" should have a number or a name at position 1, not the end [DimensionSyntax]
     @Shape(dims = "") @Ones float[] empty;
+    final int[] kernel = {3, 3};
+    // error at `"kernel.length, 3") @Ones floa`: array: dimension "kernel.length": kernel is an array, which has no sizes; keep the number in a field, or in a method [DimensionType]
+    @Shape(dims = "kernel.length, 3") @Ones float[] array;
 }

@@ -87,6 +87,48 @@ class MessagesTest {
     }
 
     @Test
+    void suggestTheWholeNameOfAParameter() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                @InitRule(param = "head.wieght", use = Zeros.class)
+                @InitWeights class Net {
+                    static class Part { @Shape({3, 4}) @Normal float[] weight; }
+                    final Part head = new Part();
+                }
+                """)).singleElement().asString().contains("did you mean \"head.weight\"?");
+    }
+
+    @Test
+    void sayThatLombokComesFirst() throws IOException {
+        String hint = "; if Lombok makes the getter, name Lombok before InitWeights among the processors [Unreachable]";
+        assertThat(diagnostics("""
+                // lombok/Value.java
+                package lombok;
+                public @interface Value {}
+                // a/Net.java
+                package a;
+                @lombok.Value class Net {
+                    int size = Integer.parseInt("3");
+                    @Shape(dims = "size, 2") @Normal public float[] w;
+                    @Shape({3, 4}) @Normal float[] v;
+                }
+                // a/WithGetters.java
+                package a;
+                @lombok.Value class WithGetters {
+                    int size = Integer.parseInt("3");
+                    @Shape(dims = "size, 2") @Normal float[] w;
+                    int getSize() { return size; }
+                    float[] getW() { return w; }
+                }
+                """))
+                .hasSize(2)
+                .allMatch(message -> message.endsWith(hint))
+                .anyMatch(message -> message.startsWith("w: dimension \"size\": size is private"))
+                .anyMatch(message -> message.startsWith("v: private"));
+    }
+
+    @Test
     void refuseWhatMayHoldAnything() throws IOException {
         assertThat(diagnostics("""
                 // a/Net.java

@@ -32,7 +32,7 @@ final class AccessReader {
     Optional<Access> read(VariableElement field, TypeElement model) {
         boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
         String name = field.getSimpleName().toString();
-        if (!field.getModifiers().contains(Modifier.PRIVATE)) {
+        if (!field.getModifiers().contains(Modifier.PRIVATE) && !Lombok.makesPrivate(field)) {
             mentions.name(field);
             Optional<ClassRef> owner = field.getModifiers().contains(Modifier.STATIC)
                     ? Optional.of(TypeShapes.name(model))

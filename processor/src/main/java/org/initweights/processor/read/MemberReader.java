@@ -320,7 +320,10 @@ final class MemberReader {
             findings.error(
                     annotations.place(field),
                     "NotProcessed",
-                    field.getSimpleName() + ": " + SubModelReader.notProcessed(models.type()));
+                    field.getSimpleName() + ": "
+                            + sources.notNamed(models.type())
+                                    .orElseGet(
+                                            () -> SubModelReader.notProcessed(models.type()) + ", or @Skip the field"));
             return Optional.empty();
         }
         freshness
@@ -344,7 +347,7 @@ final class MemberReader {
             findings.error(
                     annotations.place(field),
                     throwing.isPresent() ? "CheckedException" : "Unreachable",
-                    name + ": " + throwing.orElseGet(() -> language.unreachable(name, model)));
+                    name + ": " + throwing.orElseGet(() -> language.unreachable(name, model) + Lombok.hint(field)));
         }
         return access;
     }

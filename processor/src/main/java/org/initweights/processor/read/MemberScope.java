@@ -91,6 +91,12 @@ final class MemberScope implements Scope {
                 return new Located(found, new MemberPath(owner, List.copyOf(steps)), written);
             }
             type = found.type;
+            if (TypeShapes.component(type).isPresent()) {
+                throw new ExpressionException(
+                        "DimensionType",
+                        "dimension \"" + written + "\": " + found.step()
+                                + " is an array, which has no sizes; keep the number in a field, or in a method");
+            }
             if (TypeShapes.declared(type).isEmpty()) {
                 throw new ExpressionException(
                         "DimensionType",
@@ -153,7 +159,8 @@ final class MemberScope implements Scope {
             throw new ExpressionException(
                     "Unreachable",
                     "dimension \"" + written + "\": " + name + " is "
-                            + SourceLanguage.of(owner).unreachable(name, owner));
+                            + SourceLanguage.of(owner).unreachable(name, owner)
+                            + field.map(Lombok::hint).orElse(""));
         }
         return Optional.empty();
     }

@@ -115,7 +115,8 @@ public final class ModelReader {
                 .ifPresent(type -> findings.error(
                         annotations.place(model),
                         "NotProcessed",
-                        model.getSimpleName() + ": " + SubModelReader.notProcessed(type)));
+                        model.getSimpleName() + ": "
+                                + sources.notNamed(type).orElseGet(() -> SubModelReader.notProcessed(type))));
         parent.flatMap(freshness()::newerThanItsInit)
                 .ifPresent(newer -> findings.error(
                         annotations.place(model), "StaleInit", model.getSimpleName() + ": " + Freshness.stale(newer)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -182,11 +183,11 @@ final class RuleReader {
 
     private void reportNothing(Rule rule, List<FoundParameter> parameters) {
         String pattern = rule.view.string("param");
-        List<String> fields = parameters.stream()
-                .map(found -> found.parameter().name())
+        List<String> names = parameters.stream()
+                .flatMap(found -> Stream.of(found.parameter().name(), found.name()))
                 .distinct()
                 .toList();
-        String suggestion = Spelling.closest(pattern, fields)
+        String suggestion = Spelling.closest(pattern, names)
                 .filter(close -> !close.equals(pattern))
                 .map(close -> "; did you mean \"" + close + "\"?")
                 .orElse(

@@ -7,6 +7,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
@@ -37,6 +38,11 @@ interface SourceTrees {
     /** Whether a class is that of a file with members but no class around them: nothing can name it. */
     default boolean isImplicit(TypeElement type) {
         return false;
+    }
+
+    /** What is wrong with a class that is compiled only because another names it, and so is not among those to process. */
+    default Optional<String> notNamed(TypeElement type) {
+        return Optional.empty();
     }
 
     static SourceTrees of(ProcessingEnvironment environment) {
@@ -80,6 +86,15 @@ interface SourceTrees {
                     && variable.getModifiers().getAnnotations().stream()
                             .map(annotation -> trees.getElement(TreePath.getPath(path, annotation.getAnnotationType())))
                             .anyMatch(type -> type == null || type.asType().getKind() == TypeKind.ERROR);
+        }
+
+        @Override
+        public Optional<String> notNamed(TypeElement type) {
+            return Optional.ofNullable(trees.getPath(type))
+                    .map(path ->
+                            type.getQualifiedName() + " is compiled only because this class names it, so it gets no "
+                                    + TypeShapes.name(type).init().simpleName() + "; name "
+                                    + TypeShapes.name(type).simpleNames().get(0) + ".java among the files to compile");
         }
 
         /** Its modifiers are not in the source. */

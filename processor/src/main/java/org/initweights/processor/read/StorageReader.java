@@ -50,7 +50,13 @@ final class StorageReader {
             return adapters.read(field);
         }
         Optional<StorageSpec> known = Optional.ofNullable(BUILT_IN.get(name)).or(() -> nested(type));
-        if (known.isEmpty()) {
+        if (known.isEmpty() && type.getKind().isPrimitive()) {
+            findings.error(
+                    annotations.place(field),
+                    "FieldType",
+                    field.getSimpleName() + ": cannot keep weights in " + withArticle(name)
+                            + "; a scalar is a float[] of @Shape({})");
+        } else if (known.isEmpty()) {
             findings.error(
                     annotations.place(field),
                     "FieldType",

@@ -94,7 +94,7 @@ final class SubModelReader {
     static String notProcessed(TypeElement model) {
         return model.getQualifiedName() + " was compiled without InitWeights, so it has no "
                 + TypeShapes.name(model).init().simpleName()
-                + "; add the processor to its build, or @Skip the field";
+                + "; add the processor to its build";
     }
 
     /** The class of the sub-models, and what holds them. */
