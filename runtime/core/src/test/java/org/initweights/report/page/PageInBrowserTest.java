@@ -92,11 +92,8 @@ class PageInBrowserTest {
                 .initialize(1);
         String huge = InitReport.of(weights.parameters()).html();
         Chromium.Shown sorted = show(huge, "#sort=mean&order=descending", 1200);
-        List<String> rows = ANY_ROW
-                .matcher(sorted.dom())
-                .results()
-                .map(row -> row.group(1))
-                .toList();
+        List<String> rows =
+                ANY_ROW.matcher(sorted.dom()).results().map(row -> row.group(1)).toList();
         assertThat(rows)
                 .containsExactlyElementsOf(IntStream.iterate(Pictured.MOST + 19, i -> i >= 0, i -> i - 1)
                         .mapToObj(String::valueOf)
