@@ -28,12 +28,17 @@ final class LeftOut {
         }
     }
 
-    /** That of all parameters beside this one, if they are so few that each has pictures; else its name. */
+    /** That of the largest part of the model with this parameter of which all have pictures; its name if there is no such part. */
     private static String pattern(String name, List<ParameterReport> parameters) {
-        String owner = name.substring(0, name.lastIndexOf('.') + 1);
-        long beside = parameters.stream()
-                .filter(parameter -> parameter.name().startsWith(owner))
-                .count();
-        return beside > Pictured.MOST ? name : owner + "**";
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+            String part = name.substring(0, dot + 1);
+            long size = parameters.stream()
+                    .filter(parameter -> parameter.name().startsWith(part))
+                    .count();
+            if (size <= Pictured.MOST) {
+                return part + "**";
+            }
+        }
+        return name;
     }
 }

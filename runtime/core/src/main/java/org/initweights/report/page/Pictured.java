@@ -21,7 +21,7 @@ import org.initweights.report.WarningKind;
 
 /**
  * Which parameters have pictures on the page: all of them, unless there are more than {@link #MOST}. Then those with warnings come first,
- * then one of each kind, then those that fit worst. What is shown twice, of two layers alike, tells least.
+ * then one of each kind, then those that fit worst. The second of two equal layers would tell little more.
  *
  * @param indices where they are among the parameters of the report
  * @param leftOut how many have none

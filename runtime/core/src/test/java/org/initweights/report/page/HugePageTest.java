@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.initweights.Parameters;
 import org.initweights.Weights;
 import org.initweights.report.InitReport;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,13 +35,17 @@ class HugePageTest {
         return "layers." + index / 4 + "." + NAMES.get(index % 4);
     }
 
-    private static String page(int parameters, Consumer<Weights> spoiled) {
-        Weights weights = Weights.of(w -> {
+    private static Weights weights(int parameters) {
+        return Weights.of(w -> {
                     for (int i = 0; i < parameters; i++) {
                         w.tensor(name(i), i % 2 == 0 ? normal(0, 1) : zeros(), i % 2 == 0 ? 4 : 1, 4);
                     }
                 })
                 .initialize(1);
+    }
+
+    private static String page(int parameters, Consumer<Weights> spoiled) {
+        Weights weights = weights(parameters);
         spoiled.accept(weights);
         return InitReport.of(weights.parameters()).html();
     }
@@ -85,7 +90,8 @@ class HugePageTest {
 
     @Test
     void theFirstOfEachKindHasPictures() {
-        assertThat(page).contains("<details id=\"p0\">", "<details id=\"p1\">", "<details id=\"p2\">");
+        assertThat(page)
+                .contains("<details id=\"p0\">", "<details id=\"p1\">", "<details id=\"p2\">", "<details id=\"p3\">");
     }
 
     @Test
@@ -102,8 +108,12 @@ class HugePageTest {
     void saysWhatIsLeftOutAndHowToSeeIt() {
         assertThat(page)
                 .contains("500 of 3,000 parameters have pictures", "Pictures of the other 2,500 are left out")
-                .containsPattern(
-                        "InitReport\\.of\\(parameters\\.named\\(&quot;layers\\.\\d+\\.(attention|mlp)\\.\\*\\*&quot;\\)\\)");
+                .contains("InitReport.of(parameters.named(&quot;layers.1.**&quot;))")
+                .doesNotContain("<details id=\"p4\">");
+        Parameters shown = weights(HUGE).parameters().named("layers.1.**");
+        assertThat(InitReport.of(shown).html())
+                .contains("aria-label=\"Histogram of " + name(4) + ".")
+                .doesNotContain("have pictures");
     }
 
     @Test
