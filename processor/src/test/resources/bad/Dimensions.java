@@ -24,4 +24,7 @@ class Dimensions {
     @Shape(dims = "3 - 5, hidden") @Ones float[] negative;
     // error at `"") @Ones float[] empty;`: empty: dims is empty; a scalar is @Shape({}) [DimensionSyntax]
     @Shape(dims = "") @Ones float[] empty;
+    final int[] kernel = {3, 3};
+    // error at `kernel.length, 3") @Ones float`: array: dimension "kernel.length": kernel is an array, and arrays have no sizes to name; return the number from a method, and name that [DimensionType]
+    @Shape(dims = "kernel.length, 3") @Ones float[] array;
 }

@@ -14,6 +14,6 @@ class FieldTypes {
     @Shape(3) @Ones short[] halves;
     // error at `@HalfFloat(HalfFormat.BF16) fl`: floats: @HalfFloat says what the bits of a short[] or ShortBuffer mean, but this is a float[] [HalfFloatType]
     @Shape(3) @Ones @HalfFloat(HalfFormat.BF16) float[] floats;
-    // error at `scalar;`: scalar: cannot keep weights in a float; a scalar is @Shape({}) float[] [FieldType]
+    // error at `scalar;`: scalar: cannot keep weights in a float; a scalar is a float[] of @Shape({}) [FieldType]
     @Shape(3) @Ones float scalar;
 }

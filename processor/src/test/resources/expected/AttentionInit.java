@@ -66,18 +66,19 @@ public final class AttentionInit {
         long configEmbed = parameters.present("getConfig()", model.getConfig()).embed();
         long getConfigEmbed = parameters.present("getConfig()", model.getConfig()).embed();
         long configHeads = parameters.present("getConfig()", model.getConfig()).heads();
+        long size1 = parameters.size("inProjection", "3 * config.embed",
+                () -> Math.multiplyExact(3, configEmbed), "config.embed", configEmbed);
+        long size2 = parameters.size("key", "getConfig().embed() / config.heads",
+                () -> getConfigEmbed / configHeads, "getConfig().embed()", getConfigEmbed,
+                "config.heads", configHeads);
 
         // inProjection [3 * config.embed, config.embed]: Xavier uniform, bound = √(6 / (fan_in + fan_out))
         parameters.addOrAllocate("inProjection", FLOATS, model::getInProjection,
                 model::setInProjection,
-                TensorShape.of(parameters.size("inProjection", "3 * config.embed",
-                        () -> Math.multiplyExact(3, configEmbed), "config.embed", configEmbed),
-                        configEmbed), xavierUniform(1));
+                TensorShape.of(size1, configEmbed), xavierUniform(1));
 
         // key [getConfig().embed() / config.heads, 4]: @SmallNormal, normal, std 0.02
         parameters.add("key", FLOATS, model.key(),
-                TensorShape.of(parameters.size("key", "getConfig().embed() / config.heads",
-                        () -> getConfigEmbed / configHeads, "getConfig().embed()", getConfigEmbed,
-                        "config.heads", configHeads), 4), normal(0, 0.02));
+                TensorShape.of(size2, 4), normal(0, 0.02));
     }
 }

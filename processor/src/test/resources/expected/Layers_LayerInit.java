@@ -45,8 +45,11 @@ final class Layers_LayerInit {
     static void collect(Layers.Layer model, ParameterCollector parameters) {
         if (model instanceof Layers.Dense denseModel) {
             Layers_DenseInit.collect(denseModel, parameters);
-        } else if (model instanceof Layers.Scale scaleModel) {
+            return;
+        }
+        if (model instanceof Layers.Scale scaleModel) {
             Layers_ScaleInit.collect(scaleModel, parameters);
+            return;
         }
     }
 }

@@ -70,15 +70,15 @@ public final class Tower_HeadInit {
     public static void collect(Tower.Head model, ParameterCollector parameters) {
         long size = model.size;
         long layer = model.layer;
+        long size1 = parameters.size("key", "2 * size", () -> Math.multiplyExact(2, size),
+                "size", size);
 
         model.query = parameters.addOrAllocate("query", FLOATS, model.query,
                 TensorShape.of(size, size), normal(0, 0.02));
 
         // key [size, 2 * size]: Kaiming normal, std = gain(relu) √2 / √fan_in
         model.key = parameters.addOrAllocate("key", FLOATS, model.key,
-                TensorShape.of(size, parameters.size("key", "2 * size",
-                        () -> Math.multiplyExact(2, size), "size", size)),
-                        kaimingNormal(0, FAN_IN, LEAKY_RELU));
+                TensorShape.of(size, size1), kaimingNormal(0, FAN_IN, LEAKY_RELU));
 
         // output [size, size]: @Normal @Formula(std = "0.02 / sqrt(2 * (layer + 1))")
         model.output = parameters.addOrAllocate("output", FLOATS, model.output,
@@ -91,9 +91,6 @@ public final class Tower_HeadInit {
 
         // gates [2 * size]: zeros; rows size : 2 * size ones
         model.gates = parameters.addOrAllocate("gates", FLOATS, model.gates,
-                TensorShape.of(parameters.size("gates", "2 * size",
-                        () -> Math.multiplyExact(2, size), "size", size)), zeros().withRows(size,
-                        parameters.size("gates", "2 * size", () -> Math.multiplyExact(2, size),
-                        "size", size), ones()));
+                TensorShape.of(size1), zeros().withRows(size, size1, ones()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.initweights.kernel.ExecutorWorkers;
 import org.initweights.kernel.InterruptibleWorkers;
 import org.initweights.kernel.SamplerSource;
@@ -42,7 +43,7 @@ public final class Execution {
         this.listener = listener;
     }
 
-    /** On the calling thread and those of the common pool. */
+    /** On the calling thread and those of the common pool, or of the {@link ForkJoinPool} that the calling thread belongs to. */
     public static Execution parallel() {
         return new Execution(Workers.COMMON_POOL, SILENT);
     }
@@ -53,7 +54,8 @@ public final class Execution {
     }
 
     /**
-     * On the calling thread and those of an executor. If the executor is busy, the calling thread does all.
+     * On the calling thread and those of an executor. If the executor is busy, or rejects or drops what it is given, the calling thread
+     * does all. Whatever else it throws ends the initialisation, and is thrown there.
      *
      * @param threads on how many threads at the same time, the calling one included
      * @throws IllegalArgumentException if {@code threads} is not positive

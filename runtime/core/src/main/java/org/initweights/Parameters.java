@@ -14,6 +14,7 @@ import org.initweights.io.LoadMode;
 import org.initweights.io.LoadReport;
 import org.initweights.io.Safetensors;
 import org.initweights.io.SaveOptions;
+import org.initweights.message.Excerpt;
 
 /**
  * The parameters of a model, in the order of their declaration.
@@ -53,7 +54,8 @@ public final class Parameters implements Iterable<Parameter> {
     public Parameter get(String name) {
         Parameter parameter = byName.get(name);
         if (parameter == null) {
-            throw new NoSuchElementException("no parameter is named " + name + "; there are " + byName.keySet());
+            throw new NoSuchElementException(
+                    "no parameter is named " + name + "; there are " + Excerpt.of(byName.keySet()));
         }
         return parameter;
     }
@@ -129,8 +131,10 @@ public final class Parameters implements Iterable<Parameter> {
     /**
      * Writes the initial values of every parameter.
      *
-     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays; parameters that were not
-     *     complete hold anything
+     * <p>If this ends with an exception, parameters that were not complete hold anything, and a source that goes on with each use, such as
+     * {@link RandomSource#torch}, has gone on by what was drawn. Nobody writes any more, and all can be initialised again.
+     *
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays
      */
     public void initialize(RandomSource random, Execution execution) {
         execution.initialize(this, random);
@@ -140,6 +144,7 @@ public final class Parameters implements Iterable<Parameter> {
      * Writes the values of all parameters to a safetensors file, which PyTorch, JAX and Hugging Face read. The file is there as a whole
      * or not at all.
      *
+     * @throws IllegalArgumentException if names and shapes make a header that is longer than the format allows, 100,000,000 bytes
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public void save(Path file) throws IOException {
@@ -159,9 +164,10 @@ public final class Parameters implements Iterable<Parameter> {
      * Reads the values of all parameters from a safetensors checkpoint, which must have these parameters and no others.
      *
      * @param path a file, an index of several, or a folder with one of both
-     * @throws org.initweights.io.MismatchException if tensors are missing, unexpected, or of another shape or type; it names all of
+     * @throws org.initweights.io.MismatchException if tensors are missing, unexpected, or of another shape or type; it names
      *     them, and nothing is written
-     * @throws org.initweights.io.CheckpointException if a file is not as the format says; nothing is written then
+     * @throws org.initweights.io.CheckpointException if a file is not as the format says; nothing is written then, unless the file is
+     *     cut off while its elements are read
      * @throws IOException if a file cannot be read; parameters may then hold anything
      */
     public LoadReport load(Path path) throws IOException {

@@ -78,7 +78,7 @@ public final class Plan {
      *     parameter, and says what to do
      */
     public static Plan read(Path file, Map<String, Long> sizes) throws IOException {
-        return new Plan(Parameters.of(PlanFile.read(file, sizes)));
+        return new Plan(PlanFile.read(file, sizes));
     }
 
     /**

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TensorShape {
 
+    /** Files may claim any number of dimensions, and messages show shapes. */
+    private static final int MOST_SHOWN = 64;
+
     private final long[] dims;
     private final long elements;
     private final Layout layout;
@@ -246,7 +249,11 @@ public final class TensorShape {
     }
 
     private static String brackets(long[] dims) {
-        return Arrays.stream(dims).mapToObj(Long::toString).collect(Collectors.joining(", ", "[", "]"));
+        String end = dims.length > MOST_SHOWN ? ", … (" + dims.length + " dimensions)]" : "]";
+        return Arrays.stream(dims)
+                .limit(MOST_SHOWN)
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(", ", "[", end));
     }
 
     /** Two shapes are equal if their dimensions and the roles of their axes are. */
@@ -265,7 +272,7 @@ public final class TensorShape {
         return Objects.hash(Arrays.hashCode(dims), layout, groups, packed, stacked);
     }
 
-    /** The dimensions in brackets, as PyTorch prints them: {@code [64, 3, 7, 7]}. */
+    /** The dimensions in brackets, as PyTorch prints them: {@code [64, 3, 7, 7]}; of very many, the first. */
     @Override
     public String toString() {
         return brackets(dims);

@@ -221,6 +221,60 @@ class PlanTest {
         assertThat(folder.resolve("b")).hasSameBinaryContentAs(folder.resolve("a"));
     }
 
+    @Test
+    void readsAsManyParametersAsItWrote() throws IOException {
+        int count = 450_000;
+        Plan plan = Plan.of(p -> {
+            for (int i = 0; i < count; i++) {
+                p.tensor("layer." + i, zeros(), 1);
+            }
+        });
+        Path file = folder.resolve("plan.json");
+        plan.write(file);
+        assertThat(Plan.read(file).parameters().size()).isEqualTo(count);
+    }
+
+    @Test
+    void refusesToWriteWhatIsNestedTooDeepToBeRead() throws IOException {
+        Initializer rule = normal();
+        for (int depth = 1; depth < 70; depth++) {
+            rule = Initializers.icnr(1, rule);
+            Initializer nested = rule;
+            Plan plan = Plan.of(p -> p.tensor("a", nested, 4, 4, 3));
+            Path file = folder.resolve("plan.json");
+            try {
+                plan.write(file);
+            } catch (IllegalArgumentException e) {
+                assertThat(e).hasMessage("values are nested deeper than 64");
+                assertThat(depth).isGreaterThan(50);
+                continue;
+            }
+            assertThat(Plan.read(file).parameters().get("a").fill())
+                    .isEqualTo(plan.parameters().get("a").fill());
+        }
+    }
+
+    @Test
+    void refusesModelsThatContainThemselves() throws IOException {
+        model("acme.A", "\"members\": [{\"name\": \"b\", \"model\": \"acme.B\"}]");
+        model("acme.B", "\"extends\": \"acme.A\", \"members\": []");
+        Path file = folder.resolve("acme.A.json");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.read(file))
+                .withMessage(file + ": acme.A contains or extends itself, by way of [acme.A, acme.B]");
+    }
+
+    @Test
+    void refusesSizesThatGoOnForEver() throws IOException {
+        for (String size : new String[] {"(".repeat(20_000) + "1", "1" + "+1".repeat(20_000), "-".repeat(100_000)}) {
+            model("acme.Net", "\"members\": [{\"name\": \"w\", \"shape\": [\"" + size + "\"], \"dtype\": \"F32\"}]");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Plan.read(folder.resolve("acme.Net.json")))
+                    .withMessageContaining("w: \"")
+                    .withMessageEndingWith("is no size: there may be 10000 characters");
+        }
+    }
+
     private static String parameter(String members) {
         return "{\"initweightsPlan\": 1, \"parameters\": [{\"name\": \"a\", " + members + "}]}";
     }

@@ -1,6 +1,7 @@
 package org.initweights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.initweights.FanMode.FAN_OUT;
 import static org.initweights.Initializers.kaimingNormal;
@@ -79,5 +80,17 @@ class WeightsTest {
         assertThatThrownBy(() -> Weights.of(w -> w.tensor("big", normal(), 1L << 31)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("big: [2147483648] has 2147483648 elements");
+    }
+
+    @Test
+    void refusesTensorsThatNoArrayCanHold() {
+        for (long elements : new long[] {Integer.MAX_VALUE - 1L, Integer.MAX_VALUE, 1L << 31, Long.MAX_VALUE}) {
+            for (DType dtype : DType.values()) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> Weights.of(w -> w.tensor("large", dtype, zeros(), elements)))
+                        .withMessage("large: [" + elements + "] has " + elements
+                                + " elements, more than one array or buffer can hold");
+            }
+        }
     }
 }

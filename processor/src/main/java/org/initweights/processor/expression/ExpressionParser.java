@@ -156,10 +156,10 @@ final class ExpressionParser {
     private String name() throws ExpressionException {
         skipSpace();
         int start = position;
-        while (position < text.length() && Character.isJavaIdentifierPart(text.charAt(position))) {
-            position++;
+        while (position < text.length() && Character.isJavaIdentifierPart(text.codePointAt(position))) {
+            position = text.offsetByCodePoints(position, 1);
         }
-        if (start == position || !Character.isJavaIdentifierStart(text.charAt(start))) {
+        if (start == position || !Character.isJavaIdentifierStart(text.codePointAt(start))) {
             position = start;
             throw expected("a number or a name");
         }
@@ -216,9 +216,9 @@ final class ExpressionParser {
                             + "\": an element of an array is no number here; return it from a method, and name that")
                     .at(position);
         }
-        String found = atEnd() ? "the end" : "'" + text.charAt(position) + "'";
+        String found = atEnd() ? "the end" : "'" + Character.toString(text.codePointAt(position)) + "'";
         return source.exception(source.member() + " = \"" + text + "\" should have " + what + " at position "
-                        + (position + 1) + ", not " + found)
+                        + (text.codePointCount(0, position) + 1) + ", not " + found)
                 .at(position);
     }
 }

@@ -2,6 +2,7 @@ package org.initweights.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.initweights.processor.name.ClassRef;
 
 /**
@@ -18,6 +19,7 @@ import org.initweights.processor.name.ClassRef;
  * @param rules rules over the initializers of sub-models
  * @param sizeChecks what sizes of the model must be
  * @param sequence weights that follow each other, if the user declared that
+ * @param warnings the warnings of the compiler that generated code cannot avoid
  */
 public record ModelSpec(
         ModelType type,
@@ -30,7 +32,8 @@ public record ModelSpec(
         List<Member> members,
         List<RuleSpec> rules,
         List<SizeCheckSpec> sizeChecks,
-        Optional<SequenceSpec> sequence) {
+        Optional<SequenceSpec> sequence,
+        Set<Warning> warnings) {
 
     /** The model's class. */
     public ClassRef name() {

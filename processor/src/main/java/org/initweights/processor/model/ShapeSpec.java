@@ -52,8 +52,13 @@ public record ShapeSpec(List<Dimension> dimensions, AxisRoles roles, Place place
 
     /** A shape of the same rank with some sizes in place of those that are not known: good for checks of the rank alone. */
     public TensorShape example() {
+        return example(1);
+    }
+
+    /** A shape of the same rank with this size in place of those that are not known. */
+    public TensorShape example(long unknown) {
         return TensorShape.of(dimensions.stream()
-                        .mapToLong(dimension -> dimension.size().orElse(1))
+                        .mapToLong(dimension -> dimension.size().orElse(unknown))
                         .toArray())
                 .withStacked(Math.max(0, Math.min(roles.stacked(), dimensions.size())))
                 .withLayout(roles.layout());

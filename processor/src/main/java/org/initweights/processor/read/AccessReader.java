@@ -2,6 +2,7 @@ package org.initweights.processor.read;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -9,6 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.initweights.processor.model.Access;
 import org.initweights.processor.name.ClassRef;
@@ -16,9 +18,13 @@ import org.initweights.processor.name.ClassRef;
 /** Finds how code in a model's package reaches a field: itself, or through a getter and a setter. */
 final class AccessReader {
 
+    private final Elements elements;
     private final Types types;
+    private final Mentions mentions;
 
-    AccessReader(Types types) {
+    AccessReader(Elements elements, Types types, Mentions mentions) {
+        this.mentions = mentions;
+        this.elements = elements;
         this.types = types;
     }
 
@@ -26,7 +32,8 @@ final class AccessReader {
     Optional<Access> read(VariableElement field, TypeElement model) {
         boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
         String name = field.getSimpleName().toString();
-        if (!field.getModifiers().contains(Modifier.PRIVATE)) {
+        if (!field.getModifiers().contains(Modifier.PRIVATE) && !Lombok.makesPrivate(field)) {
+            mentions.name(field);
             Optional<ClassRef> owner = field.getModifiers().contains(Modifier.STATIC)
                     ? Optional.of(TypeShapes.name(model))
                     : Optional.empty();
@@ -38,12 +45,18 @@ final class AccessReader {
     }
 
     /** The method without parameters that returns a field: {@code conv()} or {@code getConv()}. */
-    Optional<String> getter(String field, TypeMirror type, TypeElement model) {
-        return methods(model, field, "get" + capitalized(field))
-                .filter(method -> method.getParameters().isEmpty())
-                .filter(method -> types.isSameType(types.erasure(method.getReturnType()), types.erasure(type)))
+    private Optional<String> getter(String field, TypeMirror type, TypeElement model) {
+        return getters(field, type, model)
+                .filter(this::isQuiet)
+                .peek(mentions::name)
                 .map(method -> method.getSimpleName().toString())
                 .findFirst();
+    }
+
+    private Stream<ExecutableElement> getters(String field, TypeMirror type, TypeElement model) {
+        return methods(model, field, "get" + capitalized(field))
+                .filter(method -> method.getParameters().isEmpty())
+                .filter(method -> types.isSameType(types.erasure(method.getReturnType()), types.erasure(type)));
     }
 
     private Optional<String> setter(String field, TypeMirror type, TypeElement model) {
@@ -51,8 +64,26 @@ final class AccessReader {
                 .filter(method -> method.getParameters().size() == 1)
                 .filter(method -> types.isSameType(
                         types.erasure(method.getParameters().get(0).asType()), types.erasure(type)))
+                .filter(this::isQuiet)
+                .peek(mentions::name)
                 .map(method -> method.getSimpleName().toString())
                 .findFirst();
+    }
+
+    /** Whether a caller has nothing to handle. */
+    private boolean isQuiet(ExecutableElement method) {
+        return CheckedExceptions.of(method, elements, types).findAny().isEmpty();
+    }
+
+    /** What is wrong with a field whose only getter throws what generated code cannot handle, if it is one. */
+    Optional<String> throwing(VariableElement field, TypeElement model) {
+        return getters(field.getSimpleName().toString(), field.asType(), model)
+                .findFirst()
+                .map(method -> method.getSimpleName() + "() throws "
+                        + CheckedExceptions.of(method, elements, types)
+                                .map(TypeShapes::simple)
+                                .collect(Collectors.joining(", "))
+                        + ", which generated code cannot handle; add a getter that does not");
     }
 
     private static Stream<ExecutableElement> methods(TypeElement model, String first, String second) {
@@ -70,6 +101,7 @@ final class AccessReader {
     }
 
     static String capitalized(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 }

@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.initweights.processor.model.Place;
+import org.initweights.processor.name.StringLiteral;
 import org.initweights.processor.report.Places;
 import org.initweights.processor.report.SourcePlace;
 
@@ -223,7 +224,7 @@ final class AnnotationView {
             return constant.getSimpleName().toString();
         }
         if (value instanceof String string) {
-            return "\"" + string + "\"";
+            return StringLiteral.of(string);
         }
         if (value instanceof List<?> list) {
             return listOf(list).stream()

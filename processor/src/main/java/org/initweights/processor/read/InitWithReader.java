@@ -24,10 +24,14 @@ import org.initweights.processor.report.Spelling;
 final class InitWithReader {
 
     private final Making making;
+    private final Reach reach;
+    private final Mentions mentions;
     private final Findings findings;
 
-    InitWithReader(Making making, Findings findings) {
+    InitWithReader(Making making, Reach reach, Mentions mentions, Findings findings) {
         this.making = making;
+        this.reach = reach;
+        this.mentions = mentions;
         this.findings = findings;
     }
 
@@ -66,7 +70,7 @@ final class InitWithReader {
                 Optional.empty()));
     }
 
-    private static Argument argument(String written, VariableElement parameter, FormulaScope names)
+    private Argument argument(String written, VariableElement parameter, FormulaScope names)
             throws ExpressionException {
         TypeMirror type = parameter.asType();
         return switch (type.getKind()) {
@@ -82,7 +86,7 @@ final class InitWithReader {
         };
     }
 
-    private static Argument object(String written, VariableElement parameter) throws ExpressionException {
+    private Argument object(String written, VariableElement parameter) throws ExpressionException {
         TypeElement type = TypeShapes.declared(parameter.asType()).orElseThrow();
         if (type.getQualifiedName().contentEquals("java.lang.String")) {
             return new Argument.Text(written);
@@ -103,6 +107,15 @@ final class InitWithReader {
                             + Spelling.closest(written, constants)
                                     .map(near -> "; did you mean \"" + near + "\"?")
                                     .orElse(""));
+        }
+        type.getEnclosedElements().stream()
+                .filter(member -> member.getSimpleName().contentEquals(written))
+                .forEach(mentions::name);
+        Optional<Reach.Barrier> barrier = reach.before(type);
+        if (barrier.isPresent()) {
+            throw new ExpressionException(
+                            "Unreachable", written + " is of " + barrier.get().words())
+                    .in("args");
         }
         return new Argument.Constant(TypeShapes.name(type), written);
     }

@@ -8,7 +8,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -19,8 +18,10 @@ final class Making {
     private final Elements elements;
     private final Types types;
     private final Reach reach;
+    private final Mentions mentions;
 
-    Making(Elements elements, Types types, TypeElement model) {
+    Making(Elements elements, Types types, TypeElement model, Mentions mentions) {
+        this.mentions = mentions;
         this.elements = elements;
         this.types = types;
         this.reach = new Reach(elements, model);
@@ -67,11 +68,12 @@ final class Making {
                         .findAny()
                         .isEmpty())
                 .findFirst();
+        quiet.ifPresent(mentions::name);
         return quiet.<Found>map(Constructor::new)
                 .orElseGet(() -> new Obstacle("the constructor " + name
                         + parameters(reachable.get(0)) + " throws "
                         + CheckedExceptions.of(reachable.get(0), elements, types)
-                                .map(TypeShapes::written)
+                                .map(TypeShapes::simple)
                                 .collect(Collectors.joining(", "))
                         + ", which generated code cannot handle; throw an unchecked exception instead"));
     }
@@ -104,14 +106,8 @@ final class Making {
     /** The parameters of a constructor as its source has them: {@code (double p)}. */
     private static String parameters(ExecutableElement constructor) {
         return constructor.getParameters().stream()
-                .map(parameter -> simple(parameter.asType()) + " " + parameter.getSimpleName())
+                .map(parameter -> TypeShapes.simple(parameter.asType()) + " " + parameter.getSimpleName())
                 .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String simple(TypeMirror type) {
-        return TypeShapes.declared(type)
-                .map(element -> element.getSimpleName().toString())
-                .orElseGet(() -> TypeShapes.written(type));
     }
 
     /** What to do about a class whose constructors take other arguments. */

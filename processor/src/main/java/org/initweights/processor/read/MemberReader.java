@@ -51,6 +51,8 @@ final class MemberReader {
     private final AccessReader accessReader;
     private final Types types;
     private final MemberScope scope;
+    private final Reach reach;
+    private final Mentions mentions;
     private final SliceReader sliceReader;
     private final InitializerReader initializerReader;
     private final Map<String, ShapeSpec> shapes = new HashMap<>();
@@ -62,7 +64,9 @@ final class MemberReader {
             SourceTrees sources,
             AnnotationFinder annotations,
             ModelFinder finder,
+            Mentions mentions,
             Findings findings) {
+        this.mentions = mentions;
         this.model = model;
         this.sources = sources;
         this.annotations = annotations;
@@ -70,14 +74,17 @@ final class MemberReader {
         this.findings = findings;
         this.types = types;
         this.language = SourceLanguage.of(model);
-        this.scope = new MemberScope(model, elements, types);
-        this.shapeReader = new ShapeReader(annotations, new DimensionReader(scope), findings);
-        this.storageReader = new StorageReader(annotations, types, findings);
+        Making making = new Making(elements, types, model, mentions);
+        this.reach = new Reach(elements, model);
+        this.scope = new MemberScope(model, elements, types, mentions);
+        this.shapeReader = new ShapeReader(annotations, sources, new DimensionReader(scope), findings);
+        this.storageReader = new StorageReader(
+                annotations, new AdapterReader(annotations, types, making, model, findings), findings);
         this.subModelReader = new SubModelReader(annotations, finder, types);
         this.freshness = new Freshness(elements, annotations, finder, subModelReader);
-        this.accessReader = new AccessReader(types);
-        this.initializerReader = new InitializerReader(
-                shapes, new InitWithReader(new Making(elements, types, model), findings), findings);
+        this.accessReader = new AccessReader(elements, types, mentions);
+        this.initializerReader =
+                new InitializerReader(shapes, new InitWithReader(making, reach, mentions, findings), findings);
         this.sliceReader = new SliceReader(annotations, initializerReader, scope, findings);
     }
 
@@ -89,7 +96,7 @@ final class MemberReader {
 
     /** Reads the model's rules, whose formulas may name the same numbers. */
     RuleReader ruleReader() {
-        return new RuleReader(annotations, initializerReader, scope, types, findings);
+        return new RuleReader(annotations, initializerReader, scope, reach, mentions, types, findings);
     }
 
     /** Reads what the model's sizes must be. */
@@ -135,7 +142,7 @@ final class MemberReader {
             return parameter(field, initializers);
         }
         Optional<SubModels> models = subModelReader.read(field);
-        if (models.isEmpty() && storageReader.isTensor(field, model)) {
+        if (models.isEmpty() && storageReader.isTensor(field)) {
             reportUninitialized(field, KEEPS_ZEROS);
         } else if (models.isEmpty()) {
             subModelReader
@@ -145,6 +152,16 @@ final class MemberReader {
                             type.getSimpleName()
                                     + " has sub-models but is no model itself, so they are not initialised; "
                                     + "annotate it with @InitWeights, or @Skip the field"));
+        }
+        if (models.isEmpty()) {
+            subModelReader
+                    .boundFromBelow(field)
+                    .ifPresent(type -> findings.error(
+                            annotations.place(field),
+                            "SubModelType",
+                            field.getSimpleName() + ": a " + TypeShapes.simple(field.asType())
+                                    + " may hold anything, not only " + type.getSimpleName()
+                                    + "; name that class without super, or @Skip the field"));
         }
         return models.flatMap(found -> subModel(field, found));
     }
@@ -175,7 +192,7 @@ final class MemberReader {
         FieldNames names = new FieldNames(shape, scope);
         SliceReader.Parted parted = sliceReader.part(field, initializers);
         Optional<InitializerSpec> initializer = initializer(field, parted, names);
-        Optional<StorageSpec> storage = storageReader.read(field, model);
+        Optional<StorageSpec> storage = storageReader.read(field);
         Optional<Access> access = access(field);
         if (initializer.isEmpty() || storage.isEmpty() || access.isEmpty() || shape.isEmpty()) {
             return Optional.empty();
@@ -208,7 +225,7 @@ final class MemberReader {
     }
 
     private void reportUninitialized(VariableElement field, String problem) {
-        if (!language.isOfInstance(field)) {
+        if (!language.isOfInstance(field) || sources.hasUnresolvedAnnotation(field)) {
             return;
         }
         String message = field.getSimpleName() + ": " + problem;
@@ -277,11 +294,22 @@ final class MemberReader {
                             + " is private, so generated code cannot reach it; " + language.privateModel());
             return Optional.empty();
         }
+        Optional<Reach.Barrier> barrier = reach.before(models.type());
+        if (barrier.isPresent()) {
+            findings.error(
+                    annotations.place(field),
+                    "Unreachable",
+                    field.getSimpleName() + ": it holds " + barrier.get().words());
+            return Optional.empty();
+        }
         if (!finder.isInitialised(models.type())) {
             findings.error(
                     annotations.place(field),
                     "NotProcessed",
-                    field.getSimpleName() + ": " + SubModelReader.notProcessed(models.type()));
+                    field.getSimpleName() + ": "
+                            + sources.notNamed(models.type())
+                                    .orElseGet(
+                                            () -> SubModelReader.notProcessed(models.type()) + ", or @Skip the field"));
             return Optional.empty();
         }
         freshness
@@ -301,7 +329,11 @@ final class MemberReader {
         Optional<Access> access = accessReader.read(field, model);
         if (access.isEmpty()) {
             String name = field.getSimpleName().toString();
-            findings.error(annotations.place(field), "Unreachable", name + ": " + language.unreachable(name, model));
+            Optional<String> throwing = accessReader.throwing(field, model);
+            findings.error(
+                    annotations.place(field),
+                    throwing.isPresent() ? "CheckedException" : "Unreachable",
+                    name + ": " + throwing.orElseGet(() -> language.unreachable(name, model) + Lombok.hint(field)));
         }
         return access;
     }

@@ -1,7 +1,9 @@
 package org.initweights.processor.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -33,8 +35,11 @@ final class MemberScope implements Scope {
     private final Elements elements;
     private final Types types;
     private final Reach reach;
+    private final Mentions mentions;
+    private final Map<TypeElement, Map<String, List<Element>>> members = new HashMap<>();
 
-    MemberScope(TypeElement model, Elements elements, Types types) {
+    MemberScope(TypeElement model, Elements elements, Types types, Mentions mentions) {
+        this.mentions = mentions;
         this.model = model;
         this.elements = elements;
         this.types = types;
@@ -155,7 +160,8 @@ final class MemberScope implements Scope {
             throw new ExpressionException(
                     "Unreachable",
                     "dimension \"" + written + "\": " + name + " is "
-                            + SourceLanguage.of(owner).unreachable(name, owner));
+                            + SourceLanguage.of(owner).unreachable(name, owner)
+                            + field.map(Lombok::hint).orElse(""));
         }
         return Optional.empty();
     }
@@ -176,12 +182,13 @@ final class MemberScope implements Scope {
             if (thrown.isPresent()) {
                 throw new ExpressionException(
                         "CheckedException",
-                        written + ": " + method.getSimpleName() + "() throws "
-                                + TypeShapes.written(thrown.get())
+                        method.getSimpleName() + "() throws "
+                                + TypeShapes.simple(thrown.get())
                                 + ", which generated code cannot handle; add a method that"
                                 + " does not, or keep the size in a field");
             }
         }
+        mentions.name(member);
         return new Found(member, type, seenFrom(owner, member));
     }
 
@@ -240,20 +247,27 @@ final class MemberScope implements Scope {
     }
 
     private Optional<VariableElement> field(String name, TypeElement owner) {
-        return elements.getAllMembers(owner).stream()
-                .filter(member -> member.getKind() == ElementKind.FIELD
-                        && member.getSimpleName().contentEquals(name))
+        return members(name, owner).stream()
+                .filter(member -> member.getKind() == ElementKind.FIELD)
                 .map(VariableElement.class::cast)
                 .findFirst();
     }
 
     private Optional<ExecutableElement> method(String name, TypeElement owner) {
-        return elements.getAllMembers(owner).stream()
-                .filter(member -> member.getKind() == ElementKind.METHOD
-                        && member.getSimpleName().contentEquals(name))
+        return members(name, owner).stream()
+                .filter(member -> member.getKind() == ElementKind.METHOD)
                 .map(ExecutableElement.class::cast)
                 .filter(method -> method.getParameters().isEmpty())
                 .findFirst();
+    }
+
+    private List<Element> members(String name, TypeElement owner) {
+        return members.computeIfAbsent(
+                        owner,
+                        type -> elements.getAllMembers(type).stream()
+                                .collect(Collectors.groupingBy(
+                                        member -> member.getSimpleName().toString())))
+                .getOrDefault(name, List.of());
     }
 
     /** Where a path leads. */

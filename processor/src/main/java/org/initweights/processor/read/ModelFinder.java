@@ -27,6 +27,7 @@ public final class ModelFinder {
     private final Set<String> found = new HashSet<>();
     private final Map<String, TypeElement> compiled = new TreeMap<>();
     private final Map<String, Optional<TypeElement>> freshness = new HashMap<>();
+    private final Map<String, TypeElement> inits = new TreeMap<>();
 
     public ModelFinder(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -62,6 +63,14 @@ public final class ModelFinder {
     /** What {@link Freshness} has found in this compilation, which looks at each class once. */
     Map<String, Optional<TypeElement>> freshness() {
         return freshness;
+    }
+
+    /** The class of this compilation that has the name of a model's {@code <Model>Init}, or another model that gets the same. */
+    Optional<TypeElement> ownerOfInit(TypeElement model) {
+        String init = TypeShapes.name(model).init().canonicalName();
+        return Optional.ofNullable(compiled.get(init))
+                .or(() -> Optional.ofNullable(inits.putIfAbsent(init, model))
+                        .filter(other -> !other.getQualifiedName().contentEquals(model.getQualifiedName())));
     }
 
     /** Whether a class is one of this compilation. */

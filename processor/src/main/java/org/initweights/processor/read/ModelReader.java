@@ -55,7 +55,11 @@ public final class ModelReader {
     private ModelSpec read(TypeElement model, Findings all, RulesOf rules) {
         // What is no model at all has one fault.
         Findings findings = hasKind(model, all) ? all : Findings.none(places);
-        MemberReader reader = new MemberReader(model, elements, types, sources, annotations, finder, findings);
+        Mentions mentions = new Mentions(elements);
+        mentions.name(model);
+        mentions.export(model);
+        MemberReader reader =
+                new MemberReader(model, elements, types, sources, annotations, finder, mentions, findings);
         List<Member> members = reader.readAll(ElementFilter.fieldsIn(model.getEnclosedElements()));
         Optional<ModelSpec> parent = parent(model, findings);
         List<Member> inherited = new ArrayList<>(members);
@@ -71,11 +75,12 @@ public final class ModelReader {
                 isPublic(model),
                 visibility(model),
                 parent,
-                alternatives(model, findings),
+                alternatives(model, mentions, findings),
                 members,
                 rules.read(reader.ruleReader(), inherited, model),
                 reader.sizeCheckReader().read(model),
-                new SequenceReader(annotations, findings).read(model, members));
+                new SequenceReader(annotations, findings).read(model, members),
+                mentions.warnings());
     }
 
     /** Whether the class or a field has an annotation that there is not: the compiler says so, and more cannot be known. */
@@ -117,23 +122,36 @@ public final class ModelReader {
                 .ifPresent(type -> findings.error(
                         annotations.place(model),
                         "NotProcessed",
-                        model.getSimpleName() + ": " + SubModelReader.notProcessed(type)));
+                        model.getSimpleName() + ": "
+                                + sources.notNamed(type).orElseGet(() -> SubModelReader.notProcessed(type))));
         parent.flatMap(freshness()::newerThanItsInit)
                 .ifPresent(newer -> findings.error(
                         annotations.place(model), "StaleInit", model.getSimpleName() + ": " + Freshness.stale(newer)));
+        parent.flatMap(new Reach(elements, model)::before)
+                .ifPresent(barrier -> findings.error(
+                        annotations.place(model),
+                        "Unreachable",
+                        model.getSimpleName() + ": it extends " + barrier.words()));
         // The parent's own faults are reported where the parent itself is read.
         return parent.map(this::readPart);
     }
 
-    private List<Alternative> alternatives(TypeElement model, Findings findings) {
+    private List<Alternative> alternatives(TypeElement model, Mentions mentions, Findings findings) {
         List<Alternative> models = new ArrayList<>();
         if (!SourceLanguage.of(model).isSealed(model)) {
             return models;
         }
         for (TypeElement type : finder.permitted(model)) {
-            if (annotations.isModel(type)) {
+            Optional<Reach.Barrier> barrier = new Reach(elements, model).before(type);
+            if (barrier.isPresent() && annotations.isModel(type)) {
+                findings.error(
+                        annotations.place(model),
+                        "Unreachable",
+                        model.getSimpleName() + ": it may be " + barrier.get().words());
+            } else if (annotations.isModel(type)) {
+                mentions.name(type);
                 models.add(new Alternative(type(type)));
-            } else {
+            } else if (type.getKind() != ElementKind.ENUM) {
                 findings.error(
                         annotations.place(model),
                         "SealedModel",
@@ -201,7 +219,31 @@ public final class ModelReader {
                                 + SourceLanguage.of(model).privateModel());
                 return false;
             }
+            if (sources.isImplicit(type)) {
+                findings.error(
+                        annotations.place(model),
+                        "ImplicitClass",
+                        model.getSimpleName() + ": it is in the implicit class of " + type.getSimpleName()
+                                + ".java, which generated code cannot name; move it to a file of its own");
+                return false;
+            }
         }
-        return true;
+        return isNameFree(model, findings);
+    }
+
+    /** Whether the name of the generated class is not taken. */
+    private boolean isNameFree(TypeElement model, Findings findings) {
+        String init = TypeShapes.name(model).init().simpleName();
+        Optional<String> problem = finder.ownerOfInit(model).map(other -> {
+            if (annotations.isGenerated(other)) {
+                return init + ".java is compiled too; is the folder of generated sources also a source folder?";
+            }
+            return other.getSimpleName().contentEquals(init)
+                    ? "there is a class " + init + " already; rename it, or the model"
+                    : other.getQualifiedName() + " has the generated class " + init + " too; rename one of them";
+        });
+        problem.ifPresent(
+                text -> findings.error(annotations.place(model), "NameTaken", model.getSimpleName() + ": " + text));
+        return problem.isEmpty();
     }
 }

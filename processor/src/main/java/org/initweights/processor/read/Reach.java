@@ -62,6 +62,7 @@ final class Reach {
     boolean admits(Element member) {
         Set<Modifier> modifiers = member.getModifiers();
         return !modifiers.contains(Modifier.PRIVATE)
+                && !Lombok.makesPrivate(member)
                 && (modifiers.contains(Modifier.PUBLIC) || isOfThisPackage(member));
     }
 

@@ -33,6 +33,8 @@ final class RuleReader {
     private final AnnotationFinder annotations;
     private final InitializerReader initializers;
     private final MemberScope scope;
+    private final Reach reach;
+    private final Mentions mentions;
     private final Types types;
     private final Findings findings;
 
@@ -40,11 +42,15 @@ final class RuleReader {
             AnnotationFinder annotations,
             InitializerReader initializers,
             MemberScope scope,
+            Reach reach,
+            Mentions mentions,
             Types types,
             Findings findings) {
         this.annotations = annotations;
         this.initializers = initializers;
         this.scope = scope;
+        this.reach = reach;
+        this.mentions = mentions;
         this.types = types;
         this.findings = findings;
     }
@@ -102,6 +108,15 @@ final class RuleReader {
                     view.display() + ": "
                             + use.map(type -> type.getSimpleName().toString()).orElse("that")
                             + " is no annotation that stands for one initializer of a whole parameter");
+            return Optional.empty();
+        }
+        TypeShapes.declared(view.type("type")).ifPresent(mentions::name);
+        Optional<Reach.Barrier> barrier = TypeShapes.declared(view.type("type")).flatMap(reach::before);
+        if (barrier.isPresent()) {
+            findings.error(
+                    view.place("type"),
+                    "Unreachable",
+                    view.display() + ": it is for " + barrier.get().words());
             return Optional.empty();
         }
         Optional<InitializerSpec> initializer = initializers.read("@InitRule", named.get(0), new RuleNames(scope));

@@ -19,17 +19,22 @@ import org.initweights.processor.report.Findings;
 final class ShapeReader {
 
     private final AnnotationFinder annotations;
+    private final SourceTrees sources;
     private final DimensionReader dimensions;
     private final Findings findings;
 
-    ShapeReader(AnnotationFinder annotations, DimensionReader dimensions, Findings findings) {
+    ShapeReader(AnnotationFinder annotations, SourceTrees sources, DimensionReader dimensions, Findings findings) {
         this.annotations = annotations;
+        this.sources = sources;
         this.dimensions = dimensions;
         this.findings = findings;
     }
 
     Optional<ShapeSpec> read(VariableElement field) {
         Optional<AnnotationView> shape = annotations.find(field, Shape.class);
+        if (shape.isEmpty() && sources.hasUnresolvedAnnotation(field)) {
+            return Optional.empty();
+        }
         if (shape.isEmpty()) {
             findings.error(
                     annotations.place(field),

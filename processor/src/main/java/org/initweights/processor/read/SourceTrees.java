@@ -8,9 +8,12 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
@@ -32,6 +35,16 @@ interface SourceTrees {
     /** Whether a field or a class has an annotation whose type there is not: the compiler leaves it out. */
     default boolean hasUnresolvedAnnotation(Element declaration) {
         return false;
+    }
+
+    /** Whether a class is that of a file with members but no class around them: nothing can name it. */
+    default boolean isImplicit(TypeElement type) {
+        return false;
+    }
+
+    /** What is wrong with a class that is compiled only because another names it, and so is not among those to process. */
+    default Optional<String> notNamed(TypeElement type) {
+        return Optional.empty();
     }
 
     static SourceTrees of(ProcessingEnvironment environment) {
@@ -78,7 +91,27 @@ interface SourceTrees {
                             .map(annotation -> trees.getElement(new TreePath(
                                     new TreePath(new TreePath(path, modifiers), annotation),
                                     annotation.getAnnotationType())))
-                            .anyMatch(type -> type != null && type.asType().getKind() == TypeKind.ERROR);
+                            .anyMatch(type -> type == null || type.asType().getKind() == TypeKind.ERROR);
+        }
+
+        @Override
+        public Optional<String> notNamed(TypeElement type) {
+            return Optional.ofNullable(trees.getPath(type))
+                    .map(path ->
+                            type.getQualifiedName() + " is compiled only because this class names it, so it gets no "
+                                    + TypeShapes.name(type).init().simpleName() + "; name "
+                                    + TypeShapes.name(type).simpleNames().get(0) + ".java among the files to compile");
+        }
+
+        /** Its modifiers are not in the source. */
+        @Override
+        public boolean isImplicit(TypeElement type) {
+            TreePath path = trees.getPath(type);
+            return path != null
+                    && path.getLeaf() instanceof ClassTree tree
+                    && tree.getModifiers().getFlags().contains(Modifier.FINAL)
+                    && tree.getKind() == Tree.Kind.CLASS
+                    && trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), tree.getModifiers()) < 0;
         }
 
         /** The Java stubs of Kotlin classes have lost their initializers. */

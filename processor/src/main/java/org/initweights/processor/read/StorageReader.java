@@ -1,18 +1,14 @@
 package org.initweights.processor.read;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 import org.initweights.DType;
 import org.initweights.HalfFormat;
 import org.initweights.annotation.HalfFloat;
-import org.initweights.annotation.InitWeights;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.report.Findings;
 
@@ -28,16 +24,16 @@ final class StorageReader {
     private static final Set<String> NUMBERS = Set.of("java.lang.Float", "java.lang.Double");
 
     private final AnnotationFinder annotations;
-    private final Types types;
+    private final AdapterReader adapters;
     private final Findings findings;
 
-    StorageReader(AnnotationFinder annotations, Types types, Findings findings) {
+    StorageReader(AnnotationFinder annotations, AdapterReader adapters, Findings findings) {
         this.annotations = annotations;
-        this.types = types;
+        this.adapters = adapters;
         this.findings = findings;
     }
 
-    Optional<StorageSpec> read(VariableElement field, TypeElement model) {
+    Optional<StorageSpec> read(VariableElement field) {
         TypeMirror type = field.asType();
         String name = TypeShapes.written(type);
         Optional<AnnotationView> half = annotations.find(field, HalfFloat.class);
@@ -53,9 +49,17 @@ final class StorageReader {
                             + name);
             return Optional.empty();
         }
-        Optional<StorageSpec> known =
-                Optional.ofNullable(BUILT_IN.get(name)).or(() -> nested(type)).or(() -> adapted(type, model));
-        if (known.isEmpty()) {
+        if (adapters.knows(type)) {
+            return adapters.read(field);
+        }
+        Optional<StorageSpec> known = Optional.ofNullable(BUILT_IN.get(name)).or(() -> nested(type));
+        if (known.isEmpty() && type.getKind().isPrimitive()) {
+            findings.error(
+                    annotations.place(field),
+                    "FieldType",
+                    field.getSimpleName() + ": cannot keep weights in " + withArticle(name)
+                            + "; a scalar is a float[] of @Shape({})");
+        } else if (known.isEmpty()) {
             findings.error(
                     annotations.place(field),
                     "FieldType",
@@ -71,12 +75,10 @@ final class StorageReader {
     }
 
     /** Whether a field of this type can keep weights. */
-    boolean isTensor(VariableElement field, TypeElement model) {
+    boolean isTensor(VariableElement field) {
         TypeMirror type = field.asType();
         String name = TypeShapes.written(type);
-        return BUILT_IN.containsKey(name)
-                || nested(type).isPresent()
-                || adapted(type, model).isPresent();
+        return BUILT_IN.containsKey(name) || nested(type).isPresent() || adapters.knows(type);
     }
 
     /** Whether a type holds one number. */
@@ -113,17 +115,5 @@ final class StorageReader {
         return depth >= 2 && floating
                 ? Optional.of(new StorageSpec.Nested(depth, inner.getKind() == TypeKind.FLOAT ? DType.F32 : DType.F64))
                 : Optional.empty();
-    }
-
-    private Optional<StorageSpec> adapted(TypeMirror type, TypeElement model) {
-        return annotations.find(model, InitWeights.class).map(view -> view.list("adapters")).orElse(List.of()).stream()
-                .map(adapter -> (TypeMirror) adapter.getValue())
-                .filter(adapter -> TypeShapes.argument(adapter, "org.initweights.TensorAdapter", 0, types)
-                        .filter(tensor -> types.isSameType(types.erasure(tensor), types.erasure(type)))
-                        .isPresent())
-                .flatMap(adapter -> TypeShapes.declared(adapter).stream())
-                .<StorageSpec>map(adapter -> new StorageSpec.Adapted(
-                        TypeShapes.name(adapter), !adapter.getTypeParameters().isEmpty()))
-                .findFirst();
     }
 }

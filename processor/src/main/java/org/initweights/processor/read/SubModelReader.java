@@ -8,6 +8,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.initweights.annotation.Skip;
@@ -62,6 +63,19 @@ final class SubModelReader {
                 .flatMap(Optional::stream);
     }
 
+    /** The model that the elements of a field are a supertype of, if they are: {@code List<? super Block>}. */
+    Optional<TypeElement> boundFromBelow(VariableElement field) {
+        TypeMirror type = field.asType();
+        return Stream.of(
+                        TypeShapes.argument(type, "java.util.Map", 1, types),
+                        TypeShapes.argument(type, "java.lang.Iterable", 0, types))
+                .flatMap(Optional::stream)
+                .filter(WildcardType.class::isInstance)
+                .flatMap(wildcard -> TypeShapes.declared(((WildcardType) wildcard).getSuperBound()).stream())
+                .filter(annotations::isModel)
+                .findFirst();
+    }
+
     private static Optional<SubModels> declared(Optional<TypeMirror> type, Holder holder) {
         return type.flatMap(TypeShapes::declared).map(found -> new SubModels(TypeShapes.name(found), holder, found));
     }
@@ -80,7 +94,7 @@ final class SubModelReader {
     static String notProcessed(TypeElement model) {
         return model.getQualifiedName() + " was compiled without InitWeights, so it has no "
                 + TypeShapes.name(model).init().simpleName()
-                + "; add the processor to its build, or @Skip the field";
+                + "; add the processor to its build";
     }
 
     /** The class of the sub-models, and what holds them. */

@@ -71,6 +71,11 @@ final class TypeShapes {
         return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
     }
 
+    /** A type as sources that import it name it. */
+    static String simple(TypeMirror type) {
+        return written(type).replaceAll("(\\w+\\.)+(?=\\w)", "");
+    }
+
     /** The name of a class. */
     static ClassRef name(TypeElement type) {
         List<String> names = new ArrayList<>();

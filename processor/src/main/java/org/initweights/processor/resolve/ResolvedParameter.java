@@ -16,6 +16,7 @@ import org.initweights.processor.model.ParameterSpec;
  * @param initializer what the initializer of the rows in no slice does
  * @param slices what the others do
  * @param fill what will be written, all rows together
+ * @param distribution that in words; where it depends on sizes that are not known, the formulas that it comes from
  * @param signal what the layer does to the variance of the signal; without a declared activation, as a linear layer
  */
 public record ResolvedParameter(
@@ -24,6 +25,7 @@ public record ResolvedParameter(
         ResolvedInitializer initializer,
         List<ResolvedSlice> slices,
         Optional<Fill> fill,
+        String distribution,
         Optional<Signal> signal) {
 
     public String name() {

@@ -9,6 +9,7 @@ import org.initweights.Initializers;
 import org.initweights.Nonlinearity;
 import org.initweights.Signal;
 import org.initweights.TensorShape;
+import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
@@ -37,7 +38,13 @@ public final class Resolver {
                 parameter.slices().stream().map(slice -> resolve(slice, shape)).toList();
         Optional<Fill> fill = slices.isEmpty() ? initializer.fill() : fill(parameter, shape);
         return new ResolvedParameter(
-                parameter, shape, initializer, slices, fill, signal(shape, fill, parameter.activation()));
+                parameter,
+                shape,
+                initializer,
+                slices,
+                fill,
+                distribution(parameter, fill),
+                signal(shape, fill, parameter.activation()));
     }
 
     private static ResolvedInitializer resolve(InitializerSpec initializer, ShapeSpec shape) {
@@ -124,6 +131,36 @@ public final class Resolver {
             // The slice at fault has its refusal.
             return Optional.empty();
         }
+    }
+
+    private static String distribution(ParameterSpec parameter, Optional<Fill> fill) {
+        return fill.or(() -> ofAnySize(parameter)).map(Fill::toString).orElseGet(() -> formulas(parameter));
+    }
+
+    /** What will be written, if it is the same whatever the sizes are that are not known. */
+    private static Optional<Fill> ofAnySize(ParameterSpec parameter) {
+        if (!parameter.initializer().isKnown() || !parameter.slices().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Initializer rule = parameter.initializer().rule().orElseThrow();
+            Fill small = rule.resolve(parameter.shape().example(2));
+            return Optional.of(small)
+                    .filter(fill -> fill.equals(rule.resolve(parameter.shape().example(6))));
+        } catch (InitializationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String formulas(ParameterSpec parameter) {
+        List<String> formulas = parameter.initializers().stream()
+                .flatMap(initializer -> initializer.call().arguments().stream())
+                .filter(InitializerCall.Argument.Numeric.class::isInstance)
+                .map(InitializerCall.Argument.Numeric.class::cast)
+                .filter(number -> number.quantity().known().isEmpty())
+                .map(number -> number.name() + " = " + number.quantity().text())
+                .toList();
+        return formulas.isEmpty() ? "when built" : String.join(", ", formulas);
     }
 
     private static Optional<Signal> signal(

@@ -12,6 +12,7 @@ import org.initweights.generated.ParameterCollector;
 import org.initweights.processor.model.Alternative;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
+import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.resolve.ResolvedModel;
 
@@ -121,14 +122,15 @@ final class CollectMethods {
     /** The members, in groups that a method has room for. */
     private List<List<Member>> parts() {
         List<List<Member>> parts = new ArrayList<>(List.of(new ArrayList<>()));
-        int weight = model.rules().stream()
-                .mapToInt(rule -> Weight.of(rule.initializer()))
-                .sum();
+        Weight current = new Weight();
+        model.rules().stream().map(RuleSpec::initializer).forEach(current::add);
         for (Member member : model.members()) {
-            weight += Weight.of(member);
-            if (weight > BYTES_PER_METHOD && !parts.get(parts.size() - 1).isEmpty()) {
+            current.add(member);
+            if (current.bytes() > BYTES_PER_METHOD
+                    && !parts.get(parts.size() - 1).isEmpty()) {
                 parts.add(new ArrayList<>());
-                weight = Weight.of(member);
+                current = new Weight();
+                current.add(member);
             }
             parts.get(parts.size() - 1).add(member);
         }
@@ -159,34 +161,27 @@ final class CollectMethods {
         return groups;
     }
 
-    /** A sealed type: each class of it collects its own. */
+    /** A sealed type: each class of it collects its own. Of a chain of else, however long, a compiler makes a tree as deep. */
     private CodeBlock dispatch(Locals locals) {
-        List<CodeBlock> branches = new ArrayList<>();
+        CodeBlock.Builder code = CodeBlock.builder();
         for (Alternative alternative : model.alternatives()) {
             String simpleName = alternative.type().name().simpleName();
+            int first = simpleName.offsetByCodePoints(0, 1);
             String variable = locals.named(
-                    simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1) + "Model");
-            branches.add(CodeBlock.builder()
-                    .add("if ($L instanceof $T $L) {\n$>", locals.model(), Types.of(alternative.type()), variable)
+                    simpleName.substring(0, first).toLowerCase(Locale.ROOT) + simpleName.substring(first) + "Model");
+            code.beginControlFlow("if ($L instanceof $T $L)", locals.model(), Types.of(alternative.type()), variable)
                     .addStatement(
                             "$T.collect($L, $L)",
                             Types.of(alternative.type().name().init()),
                             variable,
                             locals.parameters())
-                    .add("$<}")
-                    .build());
+                    .addStatement("return")
+                    .endControlFlow();
         }
         if (model.isClass()) {
-            branches.add(CodeBlock.builder()
-                    .add("{\n$>")
-                    .addStatement("$L($L, $L)", COLLECT_DECLARED, locals.model(), locals.parameters())
-                    .add("$<}")
-                    .build());
+            code.addStatement("$L($L, $L)", COLLECT_DECLARED, locals.model(), locals.parameters());
         }
-        return CodeBlock.builder()
-                .add(CodeBlock.join(branches, " else "))
-                .add("\n")
-                .build();
+        return code.build();
     }
 
     private static CodeBlock inherited(ModelSpec parent, Locals locals) {

@@ -7,6 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -77,7 +79,20 @@ public final class InitClass {
                 .addMethod(initWithSource())
                 .addMethod(parameters(parameters))
                 .addMethods(collect);
+        suppression().ifPresent(init::addAnnotation);
         return StaticImports.apply(model.init().packageName(), init.build());
+    }
+
+    private Optional<AnnotationSpec> suppression() {
+        if (model.warnings().isEmpty()) {
+            return Optional.empty();
+        }
+        AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+        model.warnings().stream()
+                .map(warning -> warning.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .forEach(warning -> annotation.addMember("value", "$S", warning));
+        return Optional.of(annotation.build());
     }
 
     private MethodSpec initWithSeed() {

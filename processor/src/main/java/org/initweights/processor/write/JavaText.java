@@ -1,6 +1,5 @@
 package org.initweights.processor.write;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.initweights.processor.name.ClassRef;
 
@@ -9,32 +8,9 @@ final class JavaText {
 
     private JavaText() {}
 
-    /** A string literal. What is no letter of any script is escaped, since the file's encoding may not have it. */
-    static String literal(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            literal.append(inLiteral(text.charAt(i)));
-        }
-        return literal.append('"').toString();
-    }
-
-    private static String inLiteral(char letter) {
-        return switch (letter) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default ->
-                (letter >= ' ' && letter <= '~') || Character.isLetterOrDigit(letter)
-                        ? String.valueOf(letter)
-                        : String.format(Locale.ROOT, "\\u%04x", (int) letter);
-        };
-    }
-
-    /** The rest of a line that is a comment: it ends with the line, and says no backslash-u. */
+    /** Text in a comment, on one line, without an escape that the compiler would read. */
     static String comment(String text) {
-        return text.replaceAll("\\R", " ").replace("\\u", "\\\\u");
+        return text.replaceAll("\\R", " ").replaceAll("(?<!\\\\)(\\\\\\\\)*\\\\(?=u)", "$0\\\\");
     }
 
     /** Text in Javadoc, where HTML, tags and the comment's end would be read as such. */

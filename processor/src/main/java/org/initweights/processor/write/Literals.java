@@ -3,6 +3,7 @@ package org.initweights.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import org.initweights.processor.name.StringLiteral;
 
 /** Writes values as Java literals. */
 final class Literals {
@@ -37,7 +38,7 @@ final class Literals {
     }
 
     static CodeBlock of(String text) {
-        return CodeBlock.of("$L", JavaText.literal(text));
+        return CodeBlock.of("$L", StringLiteral.of(text));
     }
 
     /** A static member, written so that it can be imported. */

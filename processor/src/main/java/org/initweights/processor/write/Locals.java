@@ -2,10 +2,12 @@ package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.name.MemberPath;
 import org.initweights.processor.name.MemberPath.Step;
@@ -18,6 +20,8 @@ final class Locals {
 
     private final NameAllocator names = new NameAllocator();
     private final Map<SizeVariable, String> sizes = new LinkedHashMap<>();
+    private final Map<Dimension, String> computed = new HashMap<>();
+    private final CodeBlock.Builder computations = CodeBlock.builder();
     private final String model;
     private final String parameters;
     private final String collector;
@@ -53,6 +57,32 @@ final class Locals {
         return sizes.computeIfAbsent(size, added -> names.newName(suggested(added.written())));
     }
 
+    /**
+     * The variable that holds a computed size.
+     *
+     * @param name what the size is for first
+     */
+    String of(Dimension size, String name) {
+        String known = computed.get(size);
+        if (known != null) {
+            return known;
+        }
+        String added = names.newName("size" + (computed.size() + 1));
+        CodeBlock values = size.variables().stream()
+                .map(variable -> CodeBlock.of(",$W$L, $L", Literals.of(variable.written()), of(variable)))
+                .collect(CodeBlock.joining(""));
+        computations.addStatement(
+                "long $L = $L.size($L, $L,$W() -> $L$L)",
+                added,
+                parameters,
+                Literals.of(name),
+                Literals.of(size.text()),
+                TermCode.exact(size.term(), this).code(),
+                values);
+        computed.put(size, added);
+        return added;
+    }
+
     /** Another variable. */
     String named(String suggestion) {
         return names.clone().newName(suggestion);
@@ -69,12 +99,12 @@ final class Locals {
         return name.toString();
     }
 
-    /** The statements that read the numbers which were used. */
+    /** The statements that read the numbers which were used, and compute sizes of them. */
     CodeBlock definitions() {
         CodeBlock.Builder code = CodeBlock.builder();
         sizes.forEach(
                 (size, name) -> code.addStatement("$L $L = $L", size.isWhole() ? "long" : "double", name, read(size)));
-        return code.build();
+        return code.add(computations.build()).build();
     }
 
     private CodeBlock read(SizeVariable size) {

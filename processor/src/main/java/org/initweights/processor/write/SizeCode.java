@@ -7,7 +7,6 @@ import org.initweights.TensorShape;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.SizeVariable;
-import org.initweights.processor.expression.Term;
 import org.initweights.processor.model.AxisRoles;
 import org.initweights.processor.model.ShapeSpec;
 
@@ -20,10 +19,7 @@ record SizeCode(String name, Locals locals) {
 
     /** The expression that makes a shape. */
     CodeBlock shape(ShapeSpec shape) {
-        boolean computed = shape.dimensions().stream()
-                .anyMatch(dimension -> !dimension.term().operands().isEmpty());
-        CodeBlock sizes =
-                shape.dimensions().stream().map(this::size).collect(CodeBlock.joining(computed ? ",$W" : ", "));
+        CodeBlock sizes = shape.dimensions().stream().map(this::size).collect(CodeBlock.joining(", "));
         return CodeBlock.builder()
                 .add("$T.of($L)", TensorShape.class, sizes)
                 .add(roles(shape.roles()))
@@ -48,19 +44,11 @@ record SizeCode(String name, Locals locals) {
         return code.build();
     }
 
-    /** The expression that computes a size. */
+    /** The expression of a size: a number, or a variable. */
     CodeBlock size(Dimension dimension) {
-        CodeBlock code = TermCode.exact(dimension.term(), locals).code();
-        if (dimension.term().operands().isEmpty()) {
-            return code;
-        }
-        return CodeBlock.of(
-                "$L.size($L, $L,$W() -> $L$L)",
-                locals.parameters(),
-                Literals.of(name),
-                Literals.of(dimension.text()),
-                code,
-                values(dimension.variables()));
+        return dimension.term().operands().isEmpty()
+                ? TermCode.exact(dimension.term(), locals).code()
+                : CodeBlock.of("$L", locals.of(dimension, name));
     }
 
     /**
@@ -70,8 +58,10 @@ record SizeCode(String name, Locals locals) {
      * @param shape the variable that holds the shape it looks at
      */
     CodeBlock number(String argument, Quantity quantity, String shape) {
-        CodeBlock code = TermCode.real(quantity.term(), locals, shape).code();
-        if (quantity.term() instanceof Term.Real) {
+        CodeBlock code = TermCode.real(quantity.term(), locals, name, shape).code();
+        // A whole number is finite, and so is one that is known.
+        if (quantity.term().operands().isEmpty()
+                && (quantity.term().isWhole() || quantity.known().isPresent())) {
             return code;
         }
         return CodeBlock.of(

@@ -25,9 +25,6 @@ record TermCode(CodeBlock code, int precedence, boolean isInteger) {
         if (term instanceof Term.Variable number) {
             return atom(CodeBlock.of("$L", locals.of(number.variable())), true);
         }
-        if (term instanceof Term.Size size) {
-            return exact(size.dimension().term(), locals);
-        }
         if (term instanceof Term.Negation negation) {
             return atom(call("negateExact", exact(negation.operand(), locals).code), true);
         }
@@ -45,7 +42,7 @@ record TermCode(CodeBlock code, int precedence, boolean isInteger) {
     }
 
     /** An expression in a formula, whose arithmetic is in {@code double}. */
-    static TermCode real(Term term, Locals locals, String shape) {
+    static TermCode real(Term term, Locals locals, String name, String shape) {
         if (term instanceof Term.Real real) {
             return new TermCode(
                     Literals.of(real.value()),
@@ -61,14 +58,14 @@ record TermCode(CodeBlock code, int precedence, boolean isInteger) {
             return atom(CodeBlock.of("$L.$L", shape, ofShape(property.property())), true);
         }
         if (term instanceof Term.Negation negation) {
-            TermCode operand = real(negation.operand(), locals, shape).asReal();
+            TermCode operand = real(negation.operand(), locals, name, shape).asReal();
             // A sign of a sign would be a decrement.
             int outer = negation.operand() instanceof Term.Variable ? Precedence.SIGN : Precedence.ATOM;
             return new TermCode(CodeBlock.of("-$L", operand.inside(outer)), Precedence.SIGN, false);
         }
         if (term instanceof Term.Call call) {
             CodeBlock arguments = call.arguments().stream()
-                    .map(argument -> real(argument, locals, shape).code)
+                    .map(argument -> real(argument, locals, name, shape).code)
                     .collect(CodeBlock.joining(", "));
             return atom(
                     CodeBlock.of(
@@ -76,11 +73,14 @@ record TermCode(CodeBlock code, int precedence, boolean isInteger) {
                     false);
         }
         if (term instanceof Term.Binary binary) {
-            TermCode left = real(binary.left(), locals, shape);
-            TermCode right = real(binary.right(), locals, shape);
+            TermCode left = real(binary.left(), locals, name, shape);
+            TermCode right = real(binary.right(), locals, name, shape);
             return (left.isInteger && right.isInteger ? left.asReal() : left).operate(binary.operator(), right, false);
         }
-        return exact(term, locals);
+        Term.Size size = (Term.Size) term;
+        return size.dimension().term().operands().isEmpty()
+                ? exact(size.dimension().term(), locals)
+                : atom(CodeBlock.of("$L", locals.of(size.dimension(), name)), true);
     }
 
     private static TermCode atom(CodeBlock code, boolean isInteger) {

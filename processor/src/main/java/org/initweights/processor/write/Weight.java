@@ -1,7 +1,9 @@
 package org.initweights.processor.write;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Term;
-import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
@@ -9,47 +11,63 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
 
-/** How many bytes of a class file generated code may take, rather too many than too few. */
+/** How many bytes of a class file a generated method may take, rather too many than too few. */
 final class Weight {
 
     /** A call with its constants. */
-    private static final int CALL = 80;
+    private static final int CALL = 60;
 
     /** A number, and its share in what reports that it cannot be computed. */
     private static final int TERM = 40;
 
-    private Weight() {}
+    private final Set<Dimension> sizes = new HashSet<>();
+    private int bytes;
 
-    static int of(Member member) {
-        if (!(member instanceof ParameterSpec parameter)) {
-            return CALL;
+    int bytes() {
+        return bytes;
+    }
+
+    void add(Member member) {
+        bytes += CALL;
+        if (member instanceof ParameterSpec parameter) {
+            add(parameter.shape());
+            add(parameter.initializer());
+            for (SliceSpec slice : parameter.slices()) {
+                bytes += CALL;
+                add(slice.from());
+                add(slice.to());
+                add(slice.initializer());
+            }
         }
-        int weight = CALL + of(parameter.shape()) + of(parameter.initializer());
-        for (SliceSpec slice : parameter.slices()) {
-            weight += CALL + of(slice.from().term()) + of(slice.to().term()) + of(slice.initializer());
+    }
+
+    private void add(ShapeSpec shape) {
+        shape.dimensions().forEach(this::add);
+    }
+
+    void add(InitializerSpec initializer) {
+        for (Argument argument : initializer.call().arguments()) {
+            if (argument instanceof Argument.Numeric number) {
+                add(number.quantity().term());
+            } else if (argument instanceof Argument.Shape shape) {
+                bytes += CALL;
+                add(shape.shape());
+            } else {
+                bytes += TERM;
+            }
         }
-        return weight;
     }
 
-    private static int of(ShapeSpec shape) {
-        return shape.dimensions().stream()
-                .mapToInt(dimension -> of(dimension.term()))
-                .sum();
+    /** A size is computed once, and kept in a variable. */
+    private void add(Dimension size) {
+        bytes += 4;
+        if (sizes.add(size)) {
+            add(size.term());
+        }
     }
 
-    static int of(InitializerSpec initializer) {
-        return of(initializer.call());
-    }
-
-    private static int of(InitializerCall call) {
-        return call.arguments().stream()
-                .mapToInt(argument -> argument instanceof Argument.Numeric number
-                        ? of(number.quantity().term())
-                        : argument instanceof Argument.Shape shape ? of(shape.shape()) : TERM)
-                .sum();
-    }
-
-    private static int of(Term term) {
-        return TERM + term.operands().stream().mapToInt(Weight::of).sum();
+    private void add(Term term) {
+        bytes += TERM;
+        term.operands().forEach(this::add);
     }
 }

@@ -16,7 +16,7 @@ final class ModelGenerator {
             import org.initweights.TensorShape;
             import org.initweights.annotation.*;
 
-            class Common {
+            class Common implements java.util.RandomAccess {
                 final int hidden = 16;
 
                 record Own(double std) implements Initializer {
@@ -24,6 +24,17 @@ final class ModelGenerator {
                 }
 
                 static class Plain implements Initializer {
+                    public Fill resolve(TensorShape shape) { return Initializers.uniform(-1, 1).resolve(shape); }
+                }
+
+                static class Bound<T extends Common & java.util.RandomAccess> {
+                    final T inner;
+                    Bound(T inner) { this.inner = inner; }
+                    int inner() { return 3; }
+                }
+
+                static class Text implements Initializer {
+                    Text(String text, double std) {}
                     public Fill resolve(TensorShape shape) { return Initializers.uniform(-1, 1).resolve(shape); }
                 }
 
@@ -55,6 +66,14 @@ final class ModelGenerator {
                 final long wide = 8;
                 final Common config = new Common();
                 int heads() { return 2; }
+                final int shape = Integer.parseInt("3"), ruled = Integer.parseInt("2"), FLOATS = Integer.parseInt("4");
+                final int Math = Integer.parseInt("2"), TensorShape = Integer.parseInt("3"), a$b = Integer.parseInt("2");
+                final int model = Integer.parseInt("2"), parameters = Integer.parseInt("3"), random = Integer.parseInt("2");
+                @Deprecated final Integer boxed = Integer.valueOf("4");
+                final Common.Bound<Common> bound = new Common.Bound<>(config);
+                final Secret secret = new Secret();
+                private static class Secret { final int n = Integer.parseInt("2"); }
+                int thrown() throws Exception { return 2; }
             """;
 
     private final Dice dice;

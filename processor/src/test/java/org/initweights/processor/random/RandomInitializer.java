@@ -55,6 +55,11 @@ record RandomInitializer(String annotation, int rank) {
             new Kind(2, 4, dice -> "@TorchDefault(value = Layer." + layer(dice) + ", version = TorchVersion.V0_4)"),
             new Kind(0, 3, dice -> "@InitWith(value = Common.Own.class, args = {\"" + formula(dice) + "\"})"),
             new Kind(0, 3, dice -> "@InitWith(Common.Plain.class)"),
+            new Kind(
+                    0,
+                    3,
+                    dice -> "@InitWith(value = Common.Text.class, args = {\"" + text(dice) + "\", \"" + formula(dice)
+                            + "\"})"),
             new Kind(0, 3, dice -> "@Common.Residual(layers = " + dice.between(-1, 12) + ")"),
             new Kind(2, 3, dice -> "@Normal @Formula(std = \"" + formula(dice) + "\")"),
             new Kind(
@@ -141,6 +146,18 @@ record RandomInitializer(String annotation, int rank) {
                 "MULTIHEAD_ATTENTION");
     }
 
+    /** What would end a comment, a string or a tag, as a literal has it. */
+    private static String text(Dice dice) {
+        return dice.pick(
+                "C:\\\\users\\\\me",
+                "*/ /* //",
+                "{@link Nobody} <b> & @param",
+                "\\n\\r\\t\\\"",
+                "\\\\u000a",
+                "$L$T",
+                "\\ud800 \\u2028");
+    }
+
     private static String formula(Dice dice) {
         return dice.percent(6)
                 ? dice.pick("1 /", "nobody", "sqrt(", "-1", "1 / 0", "size(9)", "fan_in(", "0 / 0", "(((1)")
@@ -150,6 +167,11 @@ record RandomInitializer(String annotation, int rank) {
                         "0.02 / sqrt(2 * C)",
                         "1 / sqrt(rows)",
                         "max(0.1, 1 / wide)",
-                        "1 / heads()");
+                        "1 / heads()",
+                        "1 / sqrt(shape * ruled)",
+                        "-(-Math) - -boxed / a$b",
+                        "1 / (model + parameters) * 2",
+                        "1 / (FLOATS - (TensorShape - 8))",
+                        "1 / bound.inner()");
     }
 }

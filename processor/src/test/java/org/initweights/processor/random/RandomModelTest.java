@@ -38,7 +38,7 @@ class RandomModelTest {
     }
 
     /** Fixed, unless another is asked for or {@code fresh}, a new one each time. */
-    private static long seed() {
+    static long seed() {
         String seed = System.getProperty("initweights.random.seed", "");
         return seed.isEmpty() ? 1 : seed.equals("fresh") ? System.nanoTime() : Long.parseLong(seed);
     }

@@ -26,7 +26,19 @@ record RandomShape(String annotation, long elements, int rank) {
             new Size("(size + wide) / 2", 7),
             new Size("wide - size", 2),
             new Size("config.hidden", 16),
-            new Size("3 * C", 12));
+            new Size("3 * C", 12),
+            new Size("-(-size)", 6),
+            new Size("- -shape", 3),
+            new Size("shape - -ruled", 5),
+            new Size("FLOATS", 4),
+            new Size("Math * TensorShape", 6),
+            new Size("a$b", 2),
+            new Size("model + parameters", 5),
+            new Size("2 - (shape - 4)", 3),
+            new Size("boxed", 4),
+            new Size("bound.inner.hidden", 16),
+            new Size("bound.inner()", 3),
+            new Size("random * (ruled - -1)", 6));
 
     /** Wrong, now or when the model is built. */
     private static final List<Size> MISTAKES = List.of(
@@ -38,6 +50,9 @@ record RandomShape(String annotation, long elements, int rank) {
             new Size("\\u00e9", 1),
             new Size("99999999999", 1),
             new Size("heads", 1),
+            new Size("secret.n", 2),
+            new Size("thrown()", 2),
+            new Size("shape / (ruled - 2)", 1),
             new Size("", 1));
 
     private record Size(String text, long value) {}

@@ -41,7 +41,7 @@ final class Trial {
     }
 
     /** What came of a model. */
-    sealed interface Outcome {}
+    interface Outcome {}
 
     /** It was compiled, and its values are right. */
     record Accepted() implements Outcome {}

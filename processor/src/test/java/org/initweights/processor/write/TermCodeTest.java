@@ -96,7 +96,7 @@ class TermCodeTest {
         Class<?> compiled = compile(
                 "double",
                 terms.stream()
-                        .map(term -> TermCode.real(term, locals(), "shape").code())
+                        .map(term -> TermCode.real(term, locals(), "w", "shape").code())
                         .toList());
         for (int i = 0; i < EXPRESSIONS; i++) {
             assertThat(call(compiled, i))

@@ -1,6 +1,8 @@
 package org.initweights.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,19 @@ class PlanCommandTest {
         CommandRun run = CommandRun.of("plan", "--dtype", "F16", Plans.small(folder), "-o", written);
         assertThat(run.err()).isEqualToIgnoringNewLines("wrote " + written);
         assertThat(CommandRun.of("plan", written).out()).isEqualTo(run.out());
+    }
+
+    @Test
+    void refusesPipesWithoutWaitingForTheirWriters() throws Exception {
+        for (String name : new String[] {"plan.json", "models.jar", "model.safetensors"}) {
+            Path pipe = folder.resolve(name);
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                CommandRun run = CommandRun.of(name.endsWith("tensors") ? "inspect" : "plan", pipe);
+                assertThat(run.exitCode()).isEqualTo(2);
+                assertThat(run.err()).contains(pipe.toString(), "it is no regular file");
+            });
+        }
     }
 
     @Test

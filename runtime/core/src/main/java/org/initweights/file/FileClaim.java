@@ -88,7 +88,9 @@ public final class FileClaim implements Closeable {
         if (Thread.currentThread().isInterrupted()) {
             throw new ClosedByInterruptException(); // As locking would, but before there is a file.
         }
-        checkRegular(file);
+        if (RegularFile.isOther(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(file.toString(), null, RegularFile.REFUSAL);
+        }
         Set<OpenOption> options = new HashSet<>(creation);
         options.add(StandardOpenOption.READ);
         options.add(StandardOpenOption.WRITE);
@@ -127,12 +129,6 @@ public final class FileClaim implements Closeable {
             return false; // Another class loader of this process has loaded the library too.
         } catch (UnsupportedOperationException e) {
             return true; // A file system without locks; the claims of this process still hold.
-        }
-    }
-
-    private static void checkRegular(Path file) throws IOException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileSystemException(file.toString(), null, "it is no regular file, so nothing is written to it");
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Where a file is written that a user names: symbolic links are followed, also one to a file that is not there yet. */
@@ -30,8 +29,8 @@ public final class WriteTarget {
             }
             file = inRealFolder(file.resolveSibling(Files.readSymbolicLink(file)));
         }
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileSystemException(path.toString(), null, "it is no regular file, so it is not replaced");
+        if (RegularFile.isOther(file)) {
+            throw new FileSystemException(path.toString(), null, RegularFile.REFUSAL + ", so it is not replaced");
         }
         return file;
     }

@@ -7,7 +7,23 @@ import org.initweights.Layout;
 import org.initweights.TensorShape;
 
 /** Bilinear interpolation of each channel that a group passes through, zeros elsewhere; two spatial axes. */
-public record BilinearFill(TensorShape shape) implements Fill {
+public record BilinearFill(TensorShape shape) implements Fill, Sized {
+
+    public BilinearFill {
+        checkRank(shape);
+        Single.checkNotEmpty("bilinearUpsampling", shape);
+    }
+
+    /** Refuses shapes that are not those of the weight of a convolution of pictures. */
+    public static void checkRank(TensorShape shape) {
+        Rank.check(
+                "BilinearRank",
+                "bilinearUpsampling",
+                shape,
+                4,
+                4,
+                "four dimensions, two of channels and two of the kernel");
+    }
 
     /** Which channels are passed through. */
     public DiracFill channels() {
@@ -59,6 +75,11 @@ public record BilinearFill(TensorShape shape) implements Fill {
     @Override
     public double upper() {
         return product(weights -> weights.max().orElse(0));
+    }
+
+    @Override
+    public boolean fits(long elements) {
+        return elements == shape.elements();
     }
 
     @Override

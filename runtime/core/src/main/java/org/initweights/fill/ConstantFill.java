@@ -5,6 +5,15 @@ import org.initweights.Fill;
 /** Every element is {@code value}. */
 public record ConstantFill(double value) implements Fill {
 
+    public ConstantFill {
+        check(value);
+    }
+
+    /** Refuses what no element can be. */
+    public static void check(double value) {
+        Argument.finite("constant", "value", value);
+    }
+
     @Override
     public double mean() {
         return value;

@@ -3,7 +3,12 @@ package org.initweights.fill;
 import org.initweights.Fill;
 
 /** Ones on the diagonal of a matrix, zeros elsewhere. */
-public record EyeFill(long rows, long columns) implements Fill {
+public record EyeFill(long rows, long columns) implements Fill, Sized {
+
+    public EyeFill {
+        Argument.size("eye", "rows", rows, 0);
+        Argument.size("eye", "columns", columns, 0);
+    }
 
     @Override
     public double mean() {
@@ -23,6 +28,11 @@ public record EyeFill(long rows, long columns) implements Fill {
     @Override
     public double upper() {
         return 1;
+    }
+
+    @Override
+    public boolean fits(long elements) {
+        return elements == Argument.product(rows, columns);
     }
 
     @Override

@@ -4,7 +4,11 @@ import java.util.stream.LongStream;
 import org.initweights.Fill;
 
 /** The HiPPO-LegS matrix of {@code size} rows and columns, negative as S4 has it. */
-public record HippoLegsFill(long size) implements Fill {
+public record HippoLegsFill(long size) implements Fill, Sized {
+
+    public HippoLegsFill {
+        Argument.size("hippoLegs", "size", size, 1);
+    }
 
     /** The element in row {@code n} and column {@code k}. */
     public static double element(long n, long k) {
@@ -43,6 +47,11 @@ public record HippoLegsFill(long size) implements Fill {
     @Override
     public double upper() {
         return size == 1 ? element(0, 0) : 0;
+    }
+
+    @Override
+    public boolean fits(long elements) {
+        return elements == Argument.product(size, size);
     }
 
     @Override

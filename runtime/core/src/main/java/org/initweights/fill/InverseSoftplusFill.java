@@ -2,6 +2,7 @@ package org.initweights.fill;
 
 import java.util.function.DoubleUnaryOperator;
 import org.initweights.Fill;
+import org.initweights.InitializationException;
 
 /**
  * What softplus maps to a step that is log-uniform on {@code [low, high)} and no less than {@code floor}.
@@ -9,6 +10,34 @@ import org.initweights.Fill;
  * <p>Mean and standard deviation are integrals by Simpson's rule.
  */
 public record InverseSoftplusFill(double low, double high, double floor) implements Fill {
+
+    private static final String NAME = "inverseSoftplusLogUniform";
+
+    public InverseSoftplusFill {
+        check(low, high, floor);
+    }
+
+    /** Refuses steps that are not positive, and bounds in the wrong order. */
+    public static void check(double low, double high, double floor) {
+        Argument.positive(NAME, "low", low);
+        Argument.positive(NAME, "high", high);
+        Argument.positive(NAME, "floor", floor);
+        if (low > high) {
+            throw new InitializationException(
+                    "EmptyInterval",
+                    NAME + "(low = " + Notation.number(low) + ", high = " + Notation.number(high) + ")",
+                    "low",
+                    "has no values: low must not be more than high");
+        }
+        // The exponential of a logarithm may be a little more than what that was of.
+        if (Double.isInfinite(2 * high)) {
+            throw new InitializationException(
+                    "TooWide",
+                    NAME + "(high = " + Notation.number(high) + ")",
+                    "high",
+                    "is beyond the range of a double");
+        }
+    }
 
     /** From a number that is uniform on [0, 1) to an element, which only grows with it. */
     public DoubleUnaryOperator quantile() {

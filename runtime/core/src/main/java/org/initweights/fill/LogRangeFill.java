@@ -5,7 +5,11 @@ import java.util.stream.LongStream;
 import org.initweights.Fill;
 
 /** The logarithms of 1, 2, … {@code size} along the last axis. */
-public record LogRangeFill(long size) implements Fill {
+public record LogRangeFill(long size) implements Fill, Sized {
+
+    public LogRangeFill {
+        Argument.size("logRange", "size", size, 1);
+    }
 
     private DoubleStream values() {
         return LongStream.rangeClosed(1, size).mapToDouble(StrictMath::log);
@@ -30,6 +34,11 @@ public record LogRangeFill(long size) implements Fill {
     @Override
     public double upper() {
         return StrictMath.log((double) size);
+    }
+
+    @Override
+    public boolean fits(long elements) {
+        return elements % size == 0;
     }
 
     @Override

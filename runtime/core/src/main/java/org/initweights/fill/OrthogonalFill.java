@@ -6,7 +6,13 @@ import org.initweights.Fill;
  * A row-major matrix with orthonormal columns (or rows, if there are fewer of them), times {@code gain}, uniformly
  * distributed among all such matrices.
  */
-public record OrthogonalFill(long rows, long columns, double gain) implements Fill {
+public record OrthogonalFill(long rows, long columns, double gain) implements Fill, Sized {
+
+    public OrthogonalFill {
+        Argument.size("orthogonal", "rows", rows, 1);
+        Argument.size("orthogonal", "columns", columns, 1);
+        Argument.finite("orthogonal", "gain", gain);
+    }
 
     @Override
     public double mean() {
@@ -26,6 +32,11 @@ public record OrthogonalFill(long rows, long columns, double gain) implements Fi
     @Override
     public double upper() {
         return Math.abs(gain);
+    }
+
+    @Override
+    public boolean fits(long elements) {
+        return elements == Argument.product(rows, columns);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.initweights.fill;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.initweights.Fill;
+import org.initweights.InitializationException;
 
 /**
  * A fill of which ranges are others.
@@ -13,7 +15,7 @@ import org.initweights.Fill;
  * @param ranges disjoint ranges
  * @param elements how many elements the whole parameter has
  */
-public record SlicedFill(Fill base, List<Range> ranges, long elements) implements Fill {
+public record SlicedFill(Fill base, List<Range> ranges, long elements) implements Fill, Sized {
 
     /**
      * Some elements that follow each other.
@@ -30,6 +32,24 @@ public record SlicedFill(Fill base, List<Range> ranges, long elements) implement
 
     public SlicedFill {
         ranges = List.copyOf(ranges);
+        long done = 0;
+        for (Range range :
+                ranges.stream().sorted(Comparator.comparingLong(Range::from)).toList()) {
+            boolean isInside = done <= range.from && range.from <= range.to && range.to <= elements;
+            if (!isInside || !Sized.fits(range.fill, range.length())) {
+                throw new InitializationException(
+                        "SliceRange",
+                        "withRows",
+                        null,
+                        "cannot write " + range.fill + " to the elements " + range.from + " : " + range.to + " of "
+                                + elements + (isInside ? "" : ", of which those before " + done + " are taken"));
+            }
+            done = range.to;
+        }
+        if (!Sized.fits(base, elements)) {
+            throw new InitializationException(
+                    "FillSize", "withRows", null, "of " + elements + " elements cannot begin as " + base);
+        }
     }
 
     @Override
@@ -76,6 +96,11 @@ public record SlicedFill(Fill base, List<Range> ranges, long elements) implement
                 .reduce(choice)
                 .orElse(bound.applyAsDouble(base));
         return rest() == 0 ? inRanges : choice.applyAsDouble(inRanges, bound.applyAsDouble(base));
+    }
+
+    @Override
+    public boolean fits(long elements) {
+        return this.elements == elements;
     }
 
     @Override

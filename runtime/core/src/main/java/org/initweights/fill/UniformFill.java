@@ -1,9 +1,34 @@
 package org.initweights.fill;
 
 import org.initweights.Fill;
+import org.initweights.InitializationException;
 
 /** Uniform on {@code [lower, upper)}. */
 public record UniformFill(double lower, double upper) implements Fill {
+
+    public UniformFill {
+        check(lower, upper);
+    }
+
+    /** Refuses bounds between which there is no number, or more than floats reach over. */
+    public static void check(double a, double b) {
+        Argument.finite("uniform", "a", a);
+        Argument.finite("uniform", "b", b);
+        if (a > b) {
+            throw new InitializationException(
+                    "EmptyInterval",
+                    "uniform(a = " + Notation.number(a) + ", b = " + Notation.number(b) + ")",
+                    "a",
+                    "has no values: a must not be more than b");
+        }
+        if (b - a > Float.MAX_VALUE) {
+            throw new InitializationException(
+                    "TooWide",
+                    "uniform(a = " + Notation.number(a) + ", b = " + Notation.number(b) + ")",
+                    "b",
+                    "is wider than the range of a float");
+        }
+    }
 
     @Override
     public double mean() {

@@ -1,5 +1,6 @@
 package org.initweights.fill;
 
+import java.util.Objects;
 import org.initweights.Distribution;
 import org.initweights.Fill;
 
@@ -8,6 +9,12 @@ import org.initweights.Fill;
  * take the root of the variance in the type of the parameter, as JAX does.
  */
 public record VarianceScaledFill(Distribution distribution, double variance) implements Fill {
+
+    public VarianceScaledFill {
+        Argument.positive("varianceScaling", "variance", variance);
+        // What its equivalent would refuse is refused at once.
+        Objects.requireNonNull(ScaledFill.of(distribution, Math.sqrt(variance)));
+    }
 
     /** The same distribution, by its bounds or its standard deviation. */
     public Fill equivalent() {

@@ -1,8 +1,10 @@
 package org.initweights.generated;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // JSpecify is there for tools, not for our users' modules to require.
 public final class ParameterCollector {
 
-    private final Collected collected;
+    private final List<Step> steps;
     private final Object owner;
     private final String prefix;
     private final List<RuleScope> scopes;
 
-    private ParameterCollector(Collected collected, Object owner, String prefix, List<RuleScope> scopes) {
-        this.collected = collected;
+    private ParameterCollector(List<Step> steps, Object owner, String prefix, List<RuleScope> scopes) {
+        this.steps = steps;
         this.owner = owner;
         this.prefix = prefix;
         this.scopes = scopes;
@@ -51,15 +53,30 @@ public final class ParameterCollector {
     public static <M> Parameters collect(M model, BiConsumer<? super M, ParameterCollector> walk) {
         Collected collected = new Collected();
         collected.visited.add(Objects.requireNonNull(model, "model"));
-        walk.accept(model, new ParameterCollector(collected, model, "", List.of()));
+        // A chain of sub-models may be longer than the stack is deep.
+        Deque<Step> pending = new ArrayDeque<>(List.of(found -> walked(model, "", List.of(), walk)));
+        while (!pending.isEmpty()) {
+            List<Step> next = pending.pop().take(collected);
+            for (int i = next.size() - 1; i >= 0; i--) {
+                pending.push(next.get(i));
+            }
+        }
         return Parameters.of(collected.parameters);
+    }
+
+    /** What a model declares, in its order. */
+    private static <M> List<Step> walked(
+            M model, String prefix, List<RuleScope> scopes, BiConsumer<? super M, ParameterCollector> walk) {
+        List<Step> steps = new ArrayList<>();
+        walk.accept(model, new ParameterCollector(steps, model, prefix, scopes));
+        return steps;
     }
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
     public ParameterCollector withRules(ModelRule... rules) {
         List<RuleScope> all = new ArrayList<>(scopes);
         all.add(new RuleScope(owner, prefix, List.of(rules)));
-        return new ParameterCollector(collected, owner, prefix, all);
+        return new ParameterCollector(steps, owner, prefix, all);
     }
 
     /**
@@ -186,9 +203,8 @@ public final class ParameterCollector {
         if (model == null) {
             throw missing(name, "a sub-model is");
         }
-        if (collected.visited.add(model)) {
-            walk.accept(model, new ParameterCollector(collected, model, prefix + name + ".", scopes));
-        }
+        String path = prefix + name + ".";
+        steps.add(collected -> collected.visited.add(model) ? walked(model, path, scopes, walk) : List.of());
     }
 
     /** Collects the parameters of each sub-model of an array, under its index. */
@@ -238,14 +254,7 @@ public final class ParameterCollector {
     private <T> void addStored(String name, TensorType<T> type, T tensor, TensorShape shape, Initializer initializer) {
         StoredParameter parameter = StoredParameter.of(
                 prefix + name, shape, ruled(name, shape, initializer), open(name, type, tensor, shape));
-        StoredParameter tied = collected.byTensor.putIfAbsent(tensor, parameter);
-        if (tied == null) {
-            collected.parameters.add(parameter);
-        } else if (!tied.fill().equals(parameter.fill()) || !tied.shape().equals(shape)) {
-            throw new IllegalArgumentException(prefix + name + ": the same storage as " + tied.name()
-                    + ", which starts as " + tied.fill() + ", not as " + parameter.fill()
-                    + "; @Skip the one that is only another name");
-        }
+        steps.add(collected -> collected.add(parameter, tensor));
     }
 
     /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
@@ -271,10 +280,31 @@ public final class ParameterCollector {
         return storage;
     }
 
+    /** One of the things that a model declares. */
+    @FunctionalInterface
+    private interface Step {
+
+        /** Takes it, and says what comes of it before the next. */
+        List<Step> take(Collected collected);
+    }
+
     /** What has been collected so far, of all models together. */
     private static final class Collected {
         private final List<Parameter> parameters = new ArrayList<>();
         private final IdentityHashMap<Object, StoredParameter> byTensor = new IdentityHashMap<>();
         private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        /** Adds a parameter, unless its storage is there under another name. */
+        private List<Step> add(StoredParameter parameter, Object tensor) {
+            StoredParameter tied = byTensor.putIfAbsent(tensor, parameter);
+            if (tied == null) {
+                parameters.add(parameter);
+            } else if (!tied.fill().equals(parameter.fill()) || !tied.shape().equals(parameter.shape())) {
+                throw new IllegalArgumentException(parameter.name() + ": the same storage as " + tied.name()
+                        + ", which starts as " + tied.fill() + ", not as " + parameter.fill()
+                        + "; @Skip the one that is only another name");
+            }
+            return List.of();
+        }
     }
 }

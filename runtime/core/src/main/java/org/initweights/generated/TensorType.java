@@ -10,6 +10,7 @@ import org.initweights.HalfFormat;
 import org.initweights.TensorAdapter;
 import org.initweights.TensorShape;
 import org.initweights.tensor.AdapterStorage;
+import org.initweights.tensor.ArrayLength;
 import org.initweights.tensor.DoubleArrayStorage;
 import org.initweights.tensor.DoubleBufferStorage;
 import org.initweights.tensor.FloatArrayStorage;
@@ -85,7 +86,7 @@ public final class TensorType<T> {
     }
 
     private static int arrayLength(TensorShape shape) {
-        if (shape.elements() > Integer.MAX_VALUE) {
+        if (shape.elements() > ArrayLength.MOST) {
             throw new IllegalArgumentException(
                     shape + " has " + shape.elements() + " elements, more than one array or buffer can hold");
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.initweights.file.Closing;
+import org.initweights.message.Excerpt;
 import org.initweights.safetensors.SafetensorsFile;
 import org.initweights.safetensors.SaveId;
 import org.initweights.safetensors.ShardIndex;
@@ -38,7 +39,6 @@ public final class Checkpoint implements AutoCloseable {
     private final Path path;
     private final List<SafetensorsFile> files = new ArrayList<>();
     private final Map<String, CheckpointTensor> tensors = new LinkedHashMap<>();
-    private final Map<String, String> metadata = new LinkedHashMap<>();
 
     private Checkpoint(Path path) {
         this.path = path;
@@ -85,13 +85,15 @@ public final class Checkpoint implements AutoCloseable {
                         path,
                         tensor.name(),
                         "it is in " + tensor.file().getFileName() + ", but "
-                                + (shard == null ? "not in the index" : "the index says in " + shard));
+                                + (shard == null ? "not in the index" : "the index says in " + Excerpt.of(shard)));
             }
         }
         for (Map.Entry<String, String> entry : index.files().entrySet()) {
             if (!tensors.containsKey(entry.getKey())) {
                 throw new CheckpointException(
-                        path, entry.getKey(), "the index says that it is in " + entry.getValue() + ", but it is not");
+                        path,
+                        entry.getKey(),
+                        "the index says that it is in " + Excerpt.of(entry.getValue()) + ", but it is not");
             }
         }
     }
@@ -118,7 +120,6 @@ public final class Checkpoint implements AutoCloseable {
                         path, entry.name(), "it is in " + other.file().getFileName() + " too");
             }
         }
-        file.header().metadata().forEach(metadata::putIfAbsent);
     }
 
     /** The file or the index that was opened. */
@@ -133,6 +134,11 @@ public final class Checkpoint implements AutoCloseable {
 
     /** What the files say of themselves, {@code format: pt} for one. Of several files that disagree, the first is right. */
     public Map<String, String> metadata() {
+        if (files.size() == 1) {
+            return files.get(0).header().metadata();
+        }
+        Map<String, String> metadata = new LinkedHashMap<>();
+        files.forEach(file -> file.header().metadata().forEach(metadata::putIfAbsent));
         return Collections.unmodifiableMap(metadata);
     }
 
@@ -154,7 +160,7 @@ public final class Checkpoint implements AutoCloseable {
     public CheckpointTensor get(String name) {
         return find(name)
                 .orElseThrow(() -> new NoSuchElementException(
-                        path + " has no tensor named " + name + "; there are " + tensors.keySet()));
+                        path + " has no tensor named " + name + "; there are " + Excerpt.of(tensors.keySet())));
     }
 
     /** Closes the files. Nothing can be read after. */

@@ -2,6 +2,7 @@ package org.initweights.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.initweights.message.Excerpt;
 
 /** A file of weights that is not as its format says, or that does not fit the model. The message begins with the file. */
 public class CheckpointException extends IOException {
@@ -24,7 +25,7 @@ public class CheckpointException extends IOException {
 
     /** A problem of one tensor of a file. */
     public CheckpointException(Path file, String tensor, String problem) {
-        this(file, "tensor \"" + tensor + "\": " + problem);
+        this(file, "tensor \"" + Excerpt.of(tensor) + "\": " + problem);
     }
 
     /** The file at fault. */

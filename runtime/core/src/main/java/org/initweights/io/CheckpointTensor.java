@@ -87,6 +87,11 @@ public final class CheckpointTensor implements LoadableTensor {
     }
 
     @Override
+    public void verify() throws IOException {
+        file.checkReaches(entry.end());
+    }
+
+    @Override
     public void copyTo(Parameter parameter) throws IOException {
         readElements(0, elements(), parameter::decode);
     }

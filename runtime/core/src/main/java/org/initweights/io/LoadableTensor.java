@@ -22,6 +22,14 @@ interface LoadableTensor {
     }
 
     /**
+     * Finds all that can be wrong with the bytes of this tensor, so that {@link #copyTo} fails only if the file changes after this.
+     *
+     * @throws CheckpointException if something is
+     * @throws IOException if the file cannot be read
+     */
+    void verify() throws IOException;
+
+    /**
      * Writes all elements to a parameter that has the same type and number of elements.
      *
      * @throws IOException if the file cannot be read

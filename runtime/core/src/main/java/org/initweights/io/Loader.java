@@ -11,7 +11,10 @@ import java.util.Map;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 
-/** Compares the tensors of a file with the parameters of a model, and then loads those that fit. */
+/**
+ * Compares the tensors of a file with the parameters of a model, verifies those that fit, and then loads them: whatever can be refused
+ * is refused before the model is changed.
+ */
 final class Loader {
 
     private final Map<Parameter, LoadableTensor> fitting = new LinkedHashMap<>();
@@ -37,6 +40,7 @@ final class Loader {
      * Loads the tensors of a file.
      *
      * @throws MismatchException if loading is strict and something does not fit
+     * @throws CheckpointException if a tensor is not as its format says
      */
     static LoadReport load(
             Parameters parameters, Path file, Collection<? extends LoadableTensor> tensors, LoadMode mode)
@@ -44,6 +48,9 @@ final class Loader {
         Loader loader = new Loader(parameters, tensors);
         if (mode == LoadMode.STRICT && !loader.mismatches.isEmpty()) {
             throw new MismatchException(file, loader.mismatches);
+        }
+        for (LoadableTensor tensor : loader.fitting.values()) {
+            tensor.verify();
         }
         for (Map.Entry<Parameter, LoadableTensor> pair : loader.fitting.entrySet()) {
             pair.getValue().copyTo(pair.getKey());

@@ -8,6 +8,7 @@ import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.file.StagedFile;
 import org.initweights.numpy.NpyWriter;
+import org.initweights.safetensors.CheckpointFiles;
 
 /**
  * One parameter in NumPy's format: {@code np.load("weight.npy")}.
@@ -39,10 +40,12 @@ public final class Npy {
      * Reads a parameter.
      *
      * @throws MismatchException if the array has another shape or type; nothing is written then
-     * @throws CheckpointException if the file is not as the format says; nothing is written then
+     * @throws CheckpointException if the file is not as the format says; nothing is written then, unless the file is cut off while its
+     *     elements are read
      * @throws IOException if the file cannot be read; the parameter may then hold anything
      */
     public static void read(Parameter parameter, Path file) throws IOException {
+        CheckpointFiles.checkRegular(file);
         NpyTensor tensor = new NpyTensor(file, parameter.name(), () -> Files.newInputStream(file), Files.size(file));
         Loader.load(Parameters.of(List.of(parameter)), file, List.of(tensor), LoadMode.STRICT);
     }

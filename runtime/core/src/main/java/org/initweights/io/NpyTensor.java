@@ -12,6 +12,7 @@ import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.file.ElementReader;
+import org.initweights.message.Excerpt;
 import org.initweights.numpy.BrainFloats;
 import org.initweights.numpy.ColumnMajor;
 import org.initweights.numpy.NpyException;
@@ -21,10 +22,13 @@ import org.initweights.numpy.NpyHeaderReader;
 /** An array in NumPy's format, read from its beginning to its end. */
 final class NpyTensor implements LoadableTensor {
 
+    private static final int VERIFIED_AT_ONCE = 1 << 16;
+
     private final Path file;
     private final String name;
     private final Contents contents;
     private final NpyHeader header;
+    private final long size;
 
     /** The bytes of an array, as often as they are asked for. */
     @FunctionalInterface
@@ -43,6 +47,7 @@ final class NpyTensor implements LoadableTensor {
         this.file = file;
         this.name = name;
         this.contents = contents;
+        this.size = size;
         Counted counted = new Counted();
         try (ReadableByteChannel channel = Channels.newChannel(contents.open())) {
             this.header = NpyHeaderReader.read(counted.from(channel));
@@ -55,6 +60,24 @@ final class NpyTensor implements LoadableTensor {
                     name,
                     header.type() + " " + header.shape() + " takes " + header.dataBytes() + " bytes, but "
                             + (size - counted.bytes) + " follow its header");
+        }
+    }
+
+    /** Reads all bytes, of an archive with their checksum, and keeps none of them. */
+    @Override
+    public void verify() throws IOException {
+        byte[] piece = new byte[(int) Math.min(size, VERIFIED_AT_ONCE)];
+        long bytes = 0;
+        try (InputStream stream = contents.open()) {
+            for (int read = stream.read(piece); read > 0 && bytes <= size; read = stream.read(piece)) {
+                bytes += read;
+            }
+        } catch (EOFException | ZipException e) {
+            throw problem(e);
+        }
+        if (bytes != size) {
+            throw new CheckpointException(
+                    file, name, "it has " + (bytes > size ? "more than " + size : bytes) + " bytes instead of " + size);
         }
     }
 
@@ -103,7 +126,7 @@ final class NpyTensor implements LoadableTensor {
     }
 
     private CheckpointException problem(IOException e) {
-        return new CheckpointException(file, "tensor \"" + name + "\": " + e.getMessage(), e);
+        return new CheckpointException(file, "tensor \"" + Excerpt.of(name) + "\": " + e.getMessage(), e);
     }
 
     /** How many bytes were read. */

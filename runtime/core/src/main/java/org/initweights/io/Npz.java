@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -16,9 +17,11 @@ import java.util.zip.ZipOutputStream;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.file.StagedFile;
+import org.initweights.message.Excerpt;
 import org.initweights.numpy.Checksum;
 import org.initweights.numpy.NpyWriter;
 import org.initweights.numpy.VerifiedEntry;
+import org.initweights.safetensors.CheckpointFiles;
 
 /**
  * Parameters in NumPy's archive, each an array under its name: {@code np.load("model.npz")["layers.0.weight"]}. See {@link Npy} for
@@ -30,6 +33,9 @@ public final class Npz {
 
     private static final String EXTENSION = ".npy";
 
+    /** A zip file counts 65,535 bytes for what its directory says of an entry, of which all but the name takes less than 128. */
+    private static final int LONGEST_NAME = 65_535 - 128;
+
     /** The same for each entry, so that the same parameters give the same bytes; it is NumPy's. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -38,6 +44,7 @@ public final class Npz {
     /**
      * Writes the parameters as they are, like {@code np.savez}; the file is there as a whole or not at all.
      *
+     * @throws IllegalArgumentException if a name is longer than a zip file allows; nothing is written then
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public static void write(Parameters parameters, Path file) throws IOException {
@@ -47,6 +54,7 @@ public final class Npz {
     /**
      * Writes the parameters compressed, like {@code np.savez_compressed}. Random numbers hardly become smaller.
      *
+     * @throws IllegalArgumentException if a name is longer than a zip file allows; nothing is written then
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public static void writeCompressed(Parameters parameters, Path file) throws IOException {
@@ -55,6 +63,7 @@ public final class Npz {
 
     private static void write(Parameters parameters, Path file, Function<Parameter, ZipEntry> entries)
             throws IOException {
+        parameters.forEach(Npz::checkName);
         try (StagedFile staged = StagedFile.of(file)) {
             ZipOutputStream zip =
                     new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(staged.channel())));
@@ -67,6 +76,14 @@ public final class Npz {
             zip.flush();
             staged.seal();
             staged.publish();
+        }
+    }
+
+    private static void checkName(Parameter parameter) {
+        int bytes = (parameter.name() + EXTENSION).getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_NAME) {
+            throw new IllegalArgumentException(Excerpt.of(parameter.name()) + ": a name of " + bytes
+                    + " bytes; an .npz file has room for " + LONGEST_NAME + ", so use a shorter one, or safetensors");
         }
     }
 
@@ -90,8 +107,9 @@ public final class Npz {
      * Reads the parameters: all of them, and there must be no other arrays.
      *
      * @throws MismatchException if an array is missing or unexpected, or has another shape or type; nothing is written then
-     * @throws CheckpointException if the file is not as the format says
-     * @throws IOException if the file cannot be read; parameters may then hold anything
+     * @throws CheckpointException if the file is not as the format says, the checksum of any array that is read included;
+     *     nothing is written then, unless the file changes while it is read
+     * @throws IOException if the file cannot be read; if it could be read once, and not again, parameters may hold anything
      */
     public static LoadReport read(Parameters parameters, Path file) throws IOException {
         return read(parameters, file, LoadMode.STRICT);
@@ -102,10 +120,12 @@ public final class Npz {
      *
      * @return what was loaded, and what was skipped and why
      * @throws MismatchException if loading is strict and something does not fit; nothing is written then
-     * @throws CheckpointException if the file is not as the format says
-     * @throws IOException if the file cannot be read; parameters may then hold anything
+     * @throws CheckpointException if the file is not as the format says, the checksum of any array that is read included;
+     *     nothing is written then, unless the file changes while it is read
+     * @throws IOException if the file cannot be read; if it could be read once, and not again, parameters may hold anything
      */
     public static LoadReport read(Parameters parameters, Path file, LoadMode mode) throws IOException {
+        CheckpointFiles.checkRegular(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Map<String, NpyTensor> tensors = new LinkedHashMap<>();
             for (ZipEntry entry : zip.stream().toList()) {
@@ -122,7 +142,7 @@ public final class Npz {
 
     private static NpyTensor tensor(Path file, ZipFile zip, ZipEntry entry) throws IOException {
         if (!entry.getName().endsWith(EXTENSION)) {
-            throw new CheckpointException(file, entry.getName() + " is no " + EXTENSION + " file");
+            throw new CheckpointException(file, Excerpt.of(entry.getName()) + " is no " + EXTENSION + " file");
         }
         String name = entry.getName().substring(0, entry.getName().length() - EXTENSION.length());
         return new NpyTensor(file, name, () -> new VerifiedEntry(zip.getInputStream(entry), entry), entry.getSize());

@@ -21,6 +21,7 @@ public final class Safetensors {
     /**
      * Writes the parameters, with {@code format: pt} as metadata.
      *
+     * @throws IllegalArgumentException if names and shapes make a header that is longer than the format allows, 100,000,000 bytes
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public static void write(Parameters parameters, Path file) throws IOException {
@@ -31,6 +32,7 @@ public final class Safetensors {
      * Writes the parameters.
      *
      * @param metadata entries for the header's {@code __metadata__}, in the order of the map
+     * @throws IllegalArgumentException if names and shapes make a header that is longer than the format allows, 100,000,000 bytes
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public static void write(Parameters parameters, Map<String, String> metadata, Path file) throws IOException {
@@ -40,6 +42,7 @@ public final class Safetensors {
     /**
      * Writes the parameters, to one file or several.
      *
+     * @throws IllegalArgumentException if names and shapes make a header that is longer than the format allows, 100,000,000 bytes
      * @throws IOException if a file cannot be written; what was there before is then still there, unless it failed while several
      *     complete files were renamed: then there is no index
      */
@@ -52,7 +55,8 @@ public final class Safetensors {
      *
      * @param path what {@link Checkpoint#open} takes
      * @throws MismatchException if a tensor is missing or unexpected, or has another shape or type; nothing is written then
-     * @throws CheckpointException if a file is not as the format says; nothing is written then
+     * @throws CheckpointException if a file is not as the format says; nothing is written then, unless the file is cut off while its
+     *     elements are read
      * @throws IOException if a file cannot be read; parameters may then hold anything
      */
     public static LoadReport read(Parameters parameters, Path path) throws IOException {
@@ -65,7 +69,8 @@ public final class Safetensors {
      * @param path what {@link Checkpoint#open} takes
      * @return what was loaded, and what was skipped and why
      * @throws MismatchException if loading is strict and something does not fit; nothing is written then
-     * @throws CheckpointException if a file is not as the format says; nothing is written then
+     * @throws CheckpointException if a file is not as the format says; nothing is written then, unless the file is cut off while its
+     *     elements are read
      * @throws IOException if a file cannot be read; parameters may then hold anything
      */
     public static LoadReport read(Parameters parameters, Path path, LoadMode mode) throws IOException {

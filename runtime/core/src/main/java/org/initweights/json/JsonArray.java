@@ -2,12 +2,12 @@ package org.initweights.json;
 
 import java.util.List;
 
-/** Values in their order. */
+/**
+ * Values in their order.
+ *
+ * @param elements the values; the list is not changed any more
+ */
 public record JsonArray(List<JsonValue> elements) implements JsonValue {
-
-    public JsonArray {
-        elements = List.copyOf(elements);
-    }
 
     @Override
     public String kind() {

@@ -1,13 +1,16 @@
 package org.initweights.json;
 
 /**
- * How much a text may ask of its reader.
- *
- * @param depth how deep arrays and objects may be nested
- * @param values how many values there may be altogether
+ * How much a text may ask of its reader. The reader refuses what is beyond, and so does the writer, so that what is written can be
+ * read.
  */
-public record JsonLimits(int depth, int values) {
+public final class JsonLimits {
 
-    /** Enough for whatever people write, and little enough for any stack and most heaps. */
-    public static final JsonLimits USUAL = new JsonLimits(64, 4_000_000);
+    /** How deep arrays and objects may be nested: enough for whatever people write, and little enough for any stack. */
+    public static final int DEPTH = 64;
+
+    /** How many bytes a text may have: what one array holds, whatever its characters are. */
+    public static final int BYTES = 1_000_000_000;
+
+    private JsonLimits() {}
 }

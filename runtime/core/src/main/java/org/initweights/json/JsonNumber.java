@@ -1,5 +1,7 @@
 package org.initweights.json;
 
+import org.initweights.message.Excerpt;
+
 /**
  * A number as it is written, so that no digit is lost.
  *
@@ -14,7 +16,7 @@ public record JsonNumber(String text) implements JsonValue {
      */
     public JsonNumber {
         if (text.isEmpty() || end(text, 0) != text.length()) {
-            throw new JsonException("\"" + text + "\" is no number");
+            throw new JsonException("\"" + Excerpt.of(text) + "\" is no number");
         }
     }
 
@@ -50,7 +52,7 @@ public record JsonNumber(String text) implements JsonValue {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new JsonException("expected an integer of at most 64 bits, but found " + text, e);
+            throw new JsonException("expected an integer of at most 64 bits, but found " + Excerpt.of(text), e);
         }
     }
 
@@ -60,7 +62,7 @@ public record JsonNumber(String text) implements JsonValue {
     }
 
     /** Where the number that begins at {@code start} ends; {@code start} itself if none begins there. */
-    static int end(String text, int start) {
+    static int end(CharSequence text, int start) {
         int at = start;
         if (at < text.length() && text.charAt(at) == '-') {
             at++;
@@ -92,7 +94,7 @@ public record JsonNumber(String text) implements JsonValue {
         return at;
     }
 
-    private static int digits(String text, int start) {
+    private static int digits(CharSequence text, int start) {
         int at = start;
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
             at++;

@@ -1,55 +1,83 @@
 package org.initweights.json;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.initweights.json.JsonValue.JsonBoolean;
-import org.initweights.json.JsonValue.JsonNull;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.initweights.message.Excerpt;
 
 /**
  * Reads one value that takes a whole text, exactly as RFC 8259 has it. Refused are also what the RFC leaves open: a name twice in one
  * object, half a surrogate pair, and more than the {@link JsonLimits} allow.
+ *
+ * <p>The whole text is checked at once; what is in an array or an object is made when it is asked for, and not kept. So the value takes a
+ * small multiple of the bytes of its text, whatever they say.
  */
 public final class JsonReader {
 
-    private final String text;
-    private final JsonLimits limits;
+    private static final int PIECE_BYTES = 1 << 20;
+
+    private final byte[] text;
+    private final AsciiView characters;
+    private final Positions positions = new Positions();
+    private final JsonText parsed;
     private int at;
     private int depth;
-    private int values;
 
-    private JsonReader(String text, JsonLimits limits) {
+    private JsonReader(byte[] text) {
         this.text = text;
-        this.limits = limits;
+        this.characters = new AsciiView(text);
+        this.parsed = new JsonText(text, positions);
+    }
+
+    /**
+     * The value of a regular file in UTF-8.
+     *
+     * @throws JsonException if the bytes are no UTF-8, or the text no JSON within the limits; it says where
+     */
+    public static JsonValue read(Path file) throws IOException {
+        byte[] bytes;
+        // Its length is asked of the open file: under its name there may be another one meanwhile.
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            if (channel.size() > JsonLimits.BYTES) {
+                throw new JsonException("a text of " + channel.size() + " bytes; there may be " + JsonLimits.BYTES);
+            }
+            bytes = new byte[(int) channel.size()];
+            int done = 0;
+            // A piece at a time: the channel would copy all of it through a buffer of the same size outside of the
+            // heap.
+            for (int read = 1; read > 0; done += read) {
+                int piece = Math.min(bytes.length - done, PIECE_BYTES);
+                read = piece == 0 ? 0 : Math.max(0, channel.read(ByteBuffer.wrap(bytes, done, piece)));
+            }
+            if (done < bytes.length) {
+                throw new JsonException("it ends after " + done + " bytes, while it is read");
+            }
+        }
+        return read(bytes);
     }
 
     /**
      * The value of a text in UTF-8.
      *
-     * @throws JsonException if the bytes are no UTF-8, or the text no JSON within the usual limits; it says where
+     * @param utf8 is not changed any more
+     * @throws JsonException if the bytes are no UTF-8, or the text no JSON within the limits; it says where
      */
     public static JsonValue read(byte[] utf8) {
-        try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw new JsonException("the text is not UTF-8", e);
+        checkEncoding(utf8);
+        JsonReader reader = new JsonReader(utf8);
+        reader.value();
+        reader.skipSpace();
+        if (reader.at < utf8.length) {
+            throw reader.unexpected("the end of the text");
         }
-    }
-
-    /**
-     * The value of a text.
-     *
-     * @throws JsonException if the text is no JSON within the usual limits; it says where
-     */
-    public static JsonValue read(String text) {
-        return read(text, JsonLimits.USUAL);
+        return reader.parsed.value(0);
     }
 
     /**
@@ -57,68 +85,80 @@ public final class JsonReader {
      *
      * @throws JsonException if the text is no JSON within the limits; it says where
      */
-    public static JsonValue read(String text, JsonLimits limits) {
-        JsonReader reader = new JsonReader(text, limits);
-        JsonValue value = reader.value();
-        reader.skipSpace();
-        if (reader.at < text.length()) {
-            throw reader.unexpected("the end of the text");
+    public static JsonValue read(String text) {
+        try {
+            ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[utf8.remaining()];
+            utf8.get(bytes);
+            return read(bytes);
+        } catch (CharacterCodingException e) {
+            throw new JsonException("the text has half a surrogate pair", e);
         }
-        return value;
     }
 
-    private JsonValue value() {
-        if (++values > limits.values()) {
-            throw error("there are more than " + limits.values() + " values");
+    private static void checkEncoding(byte[] utf8) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer decoded = CharBuffer.allocate(1 << 12);
+        ByteBuffer bytes = ByteBuffer.wrap(utf8);
+        CoderResult result;
+        do {
+            result = decoder.decode(bytes, decoded.clear(), true);
+        } while (result.isOverflow());
+        if (result.isError()) {
+            throw new JsonException("the text is not UTF-8");
         }
+    }
+
+    private void value() {
         skipSpace();
-        return switch (peek()) {
-            case '{' -> object();
+        int place = positions.add(at);
+        switch (peek()) {
+            case '{' -> object(place);
             case '[' -> array();
-            case '"' -> new JsonString(string());
-            case 't' -> literal("true", JsonBoolean.TRUE);
-            case 'f' -> literal("false", JsonBoolean.FALSE);
-            case 'n' -> literal("null", JsonNull.NULL);
+            case '"' -> string();
+            case 't' -> literal("true");
+            case 'f' -> literal("false");
+            case 'n' -> literal("null");
             default -> number();
-        };
+        }
     }
 
-    private JsonObject object() {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        open();
+    private void object(int place) {
+        int end = open();
         if (!closes('}')) {
             do {
                 skipSpace();
-                int start = at;
-                String name = string();
-                if (members.containsKey(name)) {
-                    at = start;
-                    throw error("the name \"" + name + "\" is there twice");
-                }
+                positions.add(at);
+                string();
                 skipSpace();
                 expect(':');
-                members.put(name, value());
+                value();
             } while (continues('}'));
         }
-        return new JsonObject(members);
+        positions.set(end, positions.size());
+        DistinctNames.repeated(parsed, place + 2, positions.size()).ifPresent(repeated -> {
+            at = positions.get(repeated);
+            throw error("the name \"" + Excerpt.of(parsed.string(repeated)) + "\" is there twice");
+        });
     }
 
-    private JsonArray array() {
-        List<JsonValue> elements = new ArrayList<>();
-        open();
+    private void array() {
+        int end = open();
         if (!closes(']')) {
             do {
-                elements.add(value());
+                value();
             } while (continues(']'));
         }
-        return new JsonArray(elements);
+        positions.set(end, positions.size());
     }
 
-    private void open() {
-        if (++depth > limits.depth()) {
-            throw error("values are nested deeper than " + limits.depth());
+    /** Where the place of what follows the array or object is to be noted. */
+    private int open() {
+        if (++depth > JsonLimits.DEPTH) {
+            throw error("values are nested deeper than " + JsonLimits.DEPTH);
         }
         at++;
+        return positions.add(0);
     }
 
     /** Whether the array or object ends here, before a first member. */
@@ -144,33 +184,19 @@ public final class JsonReader {
         return true;
     }
 
-    private String string() {
+    private void string() {
         expect('"');
-        StringBuilder string = new StringBuilder();
         for (char c = character(); c != '"'; c = character()) {
-            string.append(c == '\\' ? escaped() : c);
-            if (string.length() > 1
-                    && Character.isHighSurrogate(string.charAt(string.length() - 2))
-                            != Character.isLowSurrogate(string.charAt(string.length() - 1))) {
-                throw error("the string has half a surrogate pair");
+            if (c == '\\') {
+                escape();
             }
         }
-        if (hasLoneEnd(string)) {
-            throw error("the string has half a surrogate pair");
-        }
-        return string.toString();
-    }
-
-    private static boolean hasLoneEnd(StringBuilder string) {
-        return string.length() > 0
-                && (Character.isLowSurrogate(string.charAt(0))
-                        || Character.isHighSurrogate(string.charAt(string.length() - 1)));
     }
 
     private char character() {
         char c = peek();
         if (c < ' ') {
-            throw at < text.length()
+            throw at < text.length
                     ? error("the string has a control character, which needs an escape")
                     : error("the string does not end");
         }
@@ -178,49 +204,60 @@ public final class JsonReader {
         return c;
     }
 
-    private char escaped() {
+    private void escape() {
         char c = character();
-        return switch (c) {
-            case '"', '\\', '/' -> c;
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'u' -> (char) (hexDigit() << 12 | hexDigit() << 8 | hexDigit() << 4 | hexDigit());
-            default -> throw error("there is no escape \\" + c);
-        };
+        switch (c) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}
+            case 'u' -> {
+                char unit = unit();
+                boolean isPair = Character.isHighSurrogate(unit)
+                        && character() == '\\'
+                        && character() == 'u'
+                        && Character.isLowSurrogate(unit());
+                if (Character.isSurrogate(unit) && !isPair) {
+                    throw error("the string has half a surrogate pair");
+                }
+            }
+            default -> {
+                at--;
+                throw error("there is no escape \\" + Character.toString(codePoint()));
+            }
+        }
+    }
+
+    private char unit() {
+        return (char) (hexDigit() << 12 | hexDigit() << 8 | hexDigit() << 4 | hexDigit());
     }
 
     private int hexDigit() {
         char c = character();
         int digit = c < 128 ? Character.digit(c, 16) : -1;
         if (digit < 0) {
+            at--;
             throw error("\\u needs four hexadecimal digits");
         }
         return digit;
     }
 
-    private JsonValue literal(String word, JsonValue value) {
-        if (!text.startsWith(word, at)) {
-            throw unexpected("a value");
+    private void literal(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i >= text.length || text[at + i] != word.charAt(i)) {
+                throw unexpected("a value");
+            }
         }
         at += word.length();
-        return value;
     }
 
-    private JsonNumber number() {
-        int end = JsonNumber.end(text, at);
+    private void number() {
+        int end = JsonNumber.end(characters, at);
         if (end == at) {
             throw unexpected("a value");
         }
-        JsonNumber number = new JsonNumber(text.substring(at, end));
         at = end;
-        return number;
     }
 
     private void skipSpace() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length && " \t\n\r".indexOf(text[at]) >= 0) {
             at++;
         }
     }
@@ -232,20 +269,33 @@ public final class JsonReader {
         at++;
     }
 
-    /** The next character; NUL, which is nowhere allowed, at the end. */
+    /** The next byte as a character; NUL, which is nowhere allowed, at the end. */
     private char peek() {
-        return at < text.length() ? text.charAt(at) : 0;
+        return at < text.length ? characters.charAt(at) : 0;
     }
 
     private JsonException unexpected(String expected) {
         return error("expected " + expected + ", but found "
-                + (at < text.length() ? "'" + Character.toString(text.codePointAt(at)) + "'" : "the end of the text"));
+                + (at < text.length ? "'" + Character.toString(codePoint()) + "'" : "the end of the text"));
+    }
+
+    private int codePoint() {
+        int most = Math.min(text.length - at, 4);
+        return new String(text, at, most, StandardCharsets.UTF_8).codePointAt(0);
     }
 
     private JsonException error(String problem) {
-        int line =
-                1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-        int column = at - text.lastIndexOf('\n', at - 1);
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < at; i++) {
+            if (text[i] == '\n') {
+                line++;
+                column = 1;
+            } else if ((text[i] & 0xC0) != 0x80) {
+                // Of a character only its first byte counts; Java counts two where there are four.
+                column += (text[i] & 0xF8) == 0xF0 ? 2 : 1;
+            }
+        }
         return new JsonException("line " + line + ", column " + column + ": " + problem);
     }
 }

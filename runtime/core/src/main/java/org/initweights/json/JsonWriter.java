@@ -6,10 +6,14 @@ import java.util.Map;
 import org.initweights.json.JsonValue.JsonBoolean;
 import org.initweights.json.JsonValue.JsonNull;
 
-/** Writes values as text: members in the order of their object, escapes only where JSON needs them, so the same text always. */
+/**
+ * Writes values as text: members in the order of their object, escapes only where JSON needs them, so the same text always. What no
+ * {@link JsonReader} would take is refused.
+ */
 public final class JsonWriter {
 
     private static final String INDENT = "  ";
+    private static final int MOST_BYTES_OF_A_CHARACTER = 3;
 
     private final StringBuilder text = new StringBuilder();
     private final String lineBreak;
@@ -24,19 +28,19 @@ public final class JsonWriter {
     /**
      * The value without any space.
      *
-     * @throws JsonException if a string has half a surrogate pair
+     * @throws JsonException if a string has half a surrogate pair, or the text exceeds the {@link JsonLimits}
      */
     public static String compact(JsonValue value) {
-        return new JsonWriter("", ":").append(value).text.toString();
+        return new JsonWriter("", ":").append(value).checked();
     }
 
     /**
      * The value for people: a member a line, indented by two spaces.
      *
-     * @throws JsonException if a string has half a surrogate pair
+     * @throws JsonException if a string has half a surrogate pair, or the text exceeds the {@link JsonLimits}
      */
     public static String indented(JsonValue value) {
-        return new JsonWriter("\n", ": ").append(value).text.toString();
+        return new JsonWriter("\n", ": ").append(value).checked();
     }
 
     private JsonWriter append(JsonValue value) {
@@ -59,7 +63,23 @@ public final class JsonWriter {
         } else if (value instanceof JsonNull) {
             text.append("null");
         }
+        checkLength(text.length());
         return this;
+    }
+
+    private String checked() {
+        if (text.length() > JsonLimits.BYTES / MOST_BYTES_OF_A_CHARACTER) {
+            checkLength(text.codePoints()
+                    .mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
+                    .sum());
+        }
+        return text.toString();
+    }
+
+    private static void checkLength(long length) {
+        if (length > JsonLimits.BYTES) {
+            throw new JsonException("the text would have more than " + JsonLimits.BYTES + " bytes");
+        }
     }
 
     private interface Member<T> {
@@ -67,17 +87,20 @@ public final class JsonWriter {
     }
 
     private <T> void list(char open, Iterator<T> members, char close, Member<T> member) {
+        if (++depth > JsonLimits.DEPTH) {
+            throw new JsonException("values are nested deeper than " + JsonLimits.DEPTH);
+        }
         text.append(open);
-        if (members.hasNext()) {
-            depth++;
-            while (members.hasNext()) {
-                breakLine();
-                member.append(members.next());
-                if (members.hasNext()) {
-                    text.append(',');
-                }
+        boolean isEmpty = !members.hasNext();
+        while (members.hasNext()) {
+            breakLine();
+            member.append(members.next());
+            if (members.hasNext()) {
+                text.append(',');
             }
-            depth--;
+        }
+        depth--;
+        if (!isEmpty) {
             breakLine();
         }
         text.append(close);

@@ -28,6 +28,9 @@ public record NpyHeader(ElementType type, ByteOrder byteOrder, Layout layout, Te
         COLUMN_MAJOR
     }
 
+    /** The limit of NumPy itself. */
+    static final long LONGEST = 10_000;
+
     static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
     private static final Map<String, ElementType> TYPES = Map.ofEntries(
@@ -72,7 +75,11 @@ public record NpyHeader(ElementType type, ByteOrder byteOrder, Layout layout, Te
         return Math.multiplyExact(shape.elements(), type.bits() / Byte.SIZE);
     }
 
-    /** The bytes of this header in a file, those that NumPy 2 writes for a little-endian array in C's order, in version 1. */
+    /**
+     * The bytes of this header in a file, those that NumPy 2 writes for a little-endian array in C's order, in version 1.
+     *
+     * @throws IllegalArgumentException if there are more dimensions than NumPy reads
+     */
     public byte[] encoded() {
         String dims = Arrays.stream(shape.dims()).mapToObj(Long::toString).collect(Collectors.joining(", "));
         StringBuilder text = new StringBuilder("{'descr': '" + description() + "', 'fortran_order': False, 'shape': ("
@@ -83,6 +90,10 @@ public record NpyHeader(ElementType type, ByteOrder byteOrder, Layout layout, Te
         int prefix = MAGIC.length + 2 + Short.BYTES;
         text.append(" ".repeat(ALIGNMENT - (prefix + text.length() + 1) % ALIGNMENT))
                 .append('\n');
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    shape + ": its sizes make a header of more than " + LONGEST + " bytes, which NumPy does not read");
+        }
         return ByteBuffer.allocate(prefix + text.length())
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(MAGIC)

@@ -11,13 +11,11 @@ import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 import org.initweights.file.ElementReader;
 import org.initweights.io.ElementType;
+import org.initweights.message.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header of a {@code .npy} file, of version 1, 2 or 3. Of Python it knows just what stands in one. */
 public final class NpyHeaderReader {
-
-    /** The limit of NumPy itself. */
-    private static final long LONGEST_HEADER = 10_000;
 
     private final String text;
     private int at;
@@ -47,8 +45,8 @@ public final class NpyHeaderReader {
                 ? Short.toUnsignedLong(littleEndian(filled(source, Short.BYTES)).getShort())
                 : Integer.toUnsignedLong(
                         littleEndian(filled(source, Integer.BYTES)).getInt());
-        if (length > LONGEST_HEADER) {
-            throw new NpyException("its header has " + length + " bytes; there may be " + LONGEST_HEADER);
+        if (length > NpyHeader.LONGEST) {
+            throw new NpyException("its header has " + length + " bytes; there may be " + NpyHeader.LONGEST);
         }
         return new NpyHeaderReader(new String(filled(source, (int) length), StandardCharsets.UTF_8)).header();
     }
@@ -77,7 +75,8 @@ public final class NpyHeaderReader {
             throw unexpected("the end");
         }
         if (description == null || layout == null || shape == null) {
-            throw new NpyException("its header needs descr, fortran_order and shape, but is " + text.strip());
+            throw new NpyException(
+                    "its header needs descr, fortran_order and shape, but is " + Excerpt.of(text.strip()));
         }
         return header(description, layout, shape);
     }
@@ -89,7 +88,8 @@ public final class NpyHeaderReader {
                 ? null
                 : NpyHeader.type(description.substring(1)).orElse(null);
         if (type == null || (order == '|') != (type.bits() == Byte.SIZE)) {
-            throw new NpyException("its elements are '" + description + "', which are not numbers of a known type");
+            throw new NpyException(
+                    "its elements are '" + Excerpt.of(description) + "', which are not numbers of a known type");
         }
         ByteOrder byteOrder = order == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         if (shape.elements() > Long.MAX_VALUE / type.bits()) {
@@ -105,7 +105,7 @@ public final class NpyHeaderReader {
             case "descr" -> description = string();
             case "fortran_order" -> layout = order();
             case "shape" -> shape = shape();
-            default -> throw new NpyException("its header has an unknown entry '" + key + "'");
+            default -> throw new NpyException("its header has an unknown entry '" + Excerpt.of(key) + "'");
         }
     }
 
@@ -130,7 +130,7 @@ public final class NpyHeaderReader {
         try {
             return TensorShape.of(dims.stream().mapToLong(Long::longValue).toArray());
         } catch (InitializationException e) {
-            throw new NpyException("its shape has a size that is too large: " + dims);
+            throw new NpyException("its shape has a size that is too large: " + Excerpt.of(dims));
         }
     }
 
@@ -181,6 +181,7 @@ public final class NpyHeaderReader {
     }
 
     private NpyException unexpected(String expected) {
-        return new NpyException("its header lacks " + expected + " at character " + at + ": " + text.strip());
+        return new NpyException(
+                "its header lacks " + expected + " at character " + at + ": " + Excerpt.of(text.strip()));
     }
 }

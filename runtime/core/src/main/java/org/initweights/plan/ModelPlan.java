@@ -11,28 +11,33 @@ import org.initweights.Parameter;
 import org.initweights.json.JsonException;
 import org.initweights.json.JsonObject;
 import org.initweights.json.JsonValue;
+import org.initweights.message.Excerpt;
 
 /**
  * The plan of a model, as the annotation processor writes it. It names the models of its sub-models, whose plans are beside it.
  *
  * @param file where it is
  * @param plan what is there
+ * @param around the models that lead to it, by what they extend and what they have
  */
-record ModelPlan(Path file, JsonObject plan) {
+record ModelPlan(Path file, JsonObject plan, List<String> around) {
+
+    /** How many models may lead to one: enough for whatever people build, and little enough for any stack. */
+    static final int DEPTH = 500;
 
     static final String MODEL = "model";
 
     private static final String EXTENSION = ".json";
 
+    ModelPlan(Path file, JsonObject plan) {
+        this(file, plan, List.of());
+    }
+
     /** The parameters of the model and of its sub-models, in the order of their declaration. */
     List<Parameter> parameters(Sizes sizes) throws IOException {
-        try {
-            List<Parameter> parameters = new ArrayList<>();
-            collect(sizes, new HashMap<>(), parameters);
-            return parameters;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-        }
+        List<Parameter> parameters = new ArrayList<>();
+        collect(sizes, new HashMap<>(), parameters);
+        return parameters;
     }
 
     /**
@@ -66,7 +71,7 @@ record ModelPlan(Path file, JsonObject plan) {
                 JsonValue use = rule.find("use")
                         .orElseThrow(() -> ParameterReader.onlyBuilt(
                                 path,
-                                "what " + rule.get("rule").asString()
+                                "what " + Excerpt.of(rule.get("rule").asString())
                                         + " gives it is known only when the model is built"));
                 ruled.putIfAbsent(path, use);
             }
@@ -95,17 +100,26 @@ record ModelPlan(Path file, JsonObject plan) {
 
     /** The plan of another model: {@code pack.Outer_Inner.json} for {@code pack.Outer.Inner}. */
     private ModelPlan beside(String model) throws IOException {
+        List<String> path = new ArrayList<>(around);
+        path.add(plan.get(MODEL).asString());
+        if (path.contains(model)) {
+            throw new JsonException(Excerpt.of(model) + " contains or extends itself, by way of " + Excerpt.of(path));
+        }
+        if (path.size() > DEPTH) {
+            throw new JsonException("models are nested deeper than " + DEPTH);
+        }
         for (String name = model; ; ) {
             Path candidate = file.resolveSibling(name + EXTENSION);
             if (Files.exists(candidate)) {
                 JsonObject found = PlanFile.object(candidate);
                 if (found.get(MODEL).asString().equals(model)) {
-                    return new ModelPlan(candidate, found);
+                    return new ModelPlan(candidate, found, path);
                 }
             }
             int dot = name.lastIndexOf('.');
             if (dot < 0) {
-                throw new JsonException("the plan of " + model + " is not beside it, as " + model + EXTENSION);
+                throw new JsonException(
+                        "the plan of " + Excerpt.of(model) + " is not beside it, as " + Excerpt.of(model + EXTENSION));
             }
             name = name.substring(0, dot) + "_" + name.substring(dot + 1);
         }

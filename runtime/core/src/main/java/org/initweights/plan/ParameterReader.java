@@ -9,6 +9,7 @@ import org.initweights.TensorShape;
 import org.initweights.json.JsonException;
 import org.initweights.json.JsonObject;
 import org.initweights.json.JsonValue;
+import org.initweights.message.Excerpt;
 import org.initweights.rule.NamedResolution;
 
 /** Reads one parameter of a plan. */
@@ -26,11 +27,12 @@ final class ParameterReader {
      */
     static PlannedParameter read(JsonObject member, Sizes sizes, Map<String, JsonValue> ruled) {
         String name = sizes.owner() + member.get(PlanJson.NAME).asString();
+        String named = Excerpt.of(name.isEmpty() ? "\"\"" : name);
         try {
             return read(name, member, sizes, Optional.ofNullable(ruled.get(name)));
         } catch (IllegalArgumentException e) {
             String problem = String.valueOf(e.getMessage());
-            throw new IllegalArgumentException(problem.startsWith(name) ? problem : name + ": " + problem, e);
+            throw new IllegalArgumentException(problem.startsWith(named) ? problem : named + ": " + problem, e);
         }
     }
 
@@ -42,20 +44,21 @@ final class ParameterReader {
                 .orElseThrow(() -> new JsonException("the plan does not say in which type it is stored" + REMEDY));
         Optional<Fill> fill = ruled.isPresent()
                 ? Optional.empty()
-                : member.find(PlanJson.FILL).map(reader::fill);
+                : member.find(PlanJson.FILL).map(reader::fill).map(read -> NamedResolution.checked(read, shape));
         Optional<Initializer> rule = ruled.or(() -> member.find(PlanJson.RULE)).map(reader::rule);
         if (fill.isEmpty() && rule.isEmpty()) {
             throw new JsonException("how it starts is known only when the model is built" + REMEDY);
         }
         Fill resolved = rule.isPresent() ? NamedResolution.resolve(name, rule.get(), shape) : fill.get();
         if (fill.isPresent() && !fill.get().equals(resolved)) {
-            throw new JsonException("its rule gives " + resolved + ", but the plan says " + fill.get());
+            throw new JsonException("its rule gives " + Excerpt.of(resolved.toString()) + ", but the plan says "
+                    + Excerpt.of(fill.get().toString()));
         }
         return new PlannedParameter(name, shape, dtype, rule.orElse(other -> resolved), resolved);
     }
 
     /** A refusal of what only a model that is built can say. */
     static JsonException onlyBuilt(String name, String problem) {
-        return new JsonException(name + ": " + problem + REMEDY);
+        return new JsonException(Excerpt.of(name) + ": " + problem + REMEDY);
     }
 }

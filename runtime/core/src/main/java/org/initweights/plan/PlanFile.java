@@ -1,19 +1,23 @@
 package org.initweights.plan;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.initweights.Parameter;
+import org.initweights.Parameters;
+import org.initweights.file.RegularFile;
 import org.initweights.json.JsonException;
 import org.initweights.json.JsonObject;
 import org.initweights.json.JsonReader;
 import org.initweights.json.JsonValue;
+import org.initweights.message.Excerpt;
 
 /** Reads plans: those of {@link PlanJson}, and those that the annotation processor writes of models. */
 public final class PlanFile {
+
+    private static final int LONGEST_MESSAGE = 2000;
 
     private PlanFile() {}
 
@@ -23,23 +27,27 @@ public final class PlanFile {
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if it is no plan, or does not say all; the message begins with the file
      */
-    public static List<Parameter> read(Path file, Map<String, Long> sizes) throws IOException {
+    public static Parameters read(Path file, Map<String, Long> sizes) throws IOException {
         Sizes scope = new Sizes(Map.copyOf(sizes), "");
         JsonObject plan = object(file);
-        if (plan.find(ModelPlan.MODEL).isPresent()) {
-            return new ModelPlan(file, plan).parameters(scope);
-        }
         try {
-            return parameters(plan, scope);
+            return Parameters.of(
+                    plan.find(ModelPlan.MODEL).isPresent()
+                            ? new ModelPlan(file, plan).parameters(scope)
+                            : parameters(plan, scope));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    file + ": " + Excerpt.of(String.valueOf(e.getMessage()), LONGEST_MESSAGE), e);
         }
     }
 
     /** The object that a file holds. */
     static JsonObject object(Path file) throws IOException {
+        if (RegularFile.isOther(file)) {
+            throw new IllegalArgumentException(file + " is no plan: " + RegularFile.REFUSAL);
+        }
         try {
-            return JsonReader.read(Files.readAllBytes(file)).asObject();
+            return JsonReader.read(file).asObject();
         } catch (JsonException e) {
             throw new IllegalArgumentException(file + " is no plan: " + e.getMessage(), e);
         }
@@ -51,7 +59,7 @@ public final class PlanFile {
                         + "\" nor \"" + ModelPlan.MODEL + "\""));
         if (version.asNumber().longValue() != PlanJson.VERSION) {
             throw new JsonException("it is a plan of version "
-                    + version.asNumber().text() + ", and this library reads " + PlanJson.VERSION);
+                    + Excerpt.of(version.asNumber().text()) + ", and this library reads " + PlanJson.VERSION);
         }
         List<Parameter> parameters = new ArrayList<>();
         for (JsonValue member : plan.get(PlanJson.PARAMETERS).asArray().elements()) {

@@ -1,5 +1,6 @@
 package org.initweights.plan;
 
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,16 @@ public final class PlanJson {
 
     private PlanJson() {}
 
-    /** The plan of these parameters; the same text for the same parameters. */
+    /**
+     * The plan of these parameters; the same text for the same parameters.
+     *
+     * @throws IllegalArgumentException if there are too many for a plan that can be read, or a rule is nested too deep
+     */
     public static String text(Parameters parameters) {
-        List<JsonValue> all =
-                parameters.stream().<JsonValue>map(PlanJson::parameter).toList();
+        List<Parameter> all = parameters.stream().toList();
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put(VERSION_NAME, JsonNumber.of(VERSION));
-        members.put(PARAMETERS, new JsonArray(all));
+        members.put(PARAMETERS, new JsonArray(new Described(all)));
         return JsonWriter.indented(new JsonObject(members)) + "\n";
     }
 
@@ -58,5 +62,25 @@ public final class PlanJson {
     /** Whether a rule says more than what it resolves to: PyTorch draws an attention in another order than it is declared. */
     private static boolean isConstructed(Initializer initializer) {
         return initializer instanceof TorchDefault torch && torch.layer() == Layer.MULTIHEAD_ATTENTION;
+    }
+
+    /** The parameters as JSON, each made when it is written and not kept. */
+    private static final class Described extends AbstractList<JsonValue> {
+
+        private final List<Parameter> parameters;
+
+        private Described(List<Parameter> parameters) {
+            this.parameters = parameters;
+        }
+
+        @Override
+        public JsonValue get(int index) {
+            return parameter(parameters.get(index));
+        }
+
+        @Override
+        public int size() {
+            return parameters.size();
+        }
     }
 }

@@ -8,10 +8,23 @@ import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.rule.NamedResolution;
+import org.initweights.safetensors.Header;
 
 /** A parameter that has no elements anywhere yet. */
 public record PlannedParameter(String name, TensorShape shape, DType dtype, Initializer initializer, Fill fill)
         implements Parameter {
+
+    /**
+     * A parameter.
+     *
+     * @throws IllegalArgumentException if no tensor of a safetensors file can have this name
+     */
+    public PlannedParameter {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("the name of a parameter is empty");
+        }
+        Header.checkName(name);
+    }
 
     /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
     public static PlannedParameter of(String name, TensorShape shape, DType dtype, Initializer initializer) {

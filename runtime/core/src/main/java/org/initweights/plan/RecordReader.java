@@ -15,6 +15,7 @@ import org.initweights.json.JsonObject;
 import org.initweights.json.JsonString;
 import org.initweights.json.JsonValue;
 import org.initweights.json.JsonValue.JsonNull;
+import org.initweights.message.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,21 +50,27 @@ record RecordReader(Sizes sizes) {
         String name = value.asObject().get(TYPE).asString();
         Class<?> kind = kinds.get(name);
         if (kind == null) {
-            throw new JsonException("there is no " + what + " \"" + name + "\"; there are " + kinds.keySet());
+            throw new JsonException(
+                    "there is no " + what + " \"" + Excerpt.of(name) + "\"; there are " + kinds.keySet());
         }
         return kind;
     }
 
     private Object record(JsonObject object, Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            values[i] = value(object.get(components[i].getName()), components[i].getGenericType());
+            JsonValue value = object.get(components[i].getName());
+            // Of a rule alone a shape may be missing: that of the weight, where it is no bias.
+            boolean isMissing = value == JsonNull.NULL && Initializer.class.isAssignableFrom(type);
+            values[i] = isMissing && components[i].getType() == TensorShape.class
+                    ? null
+                    : value(value, components[i].getGenericType());
         }
         return construct(type, components, values);
     }
 
-    private static Object construct(Class<?> type, RecordComponent[] components, Object[] values) {
+    private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -78,7 +85,7 @@ record RecordReader(Sizes sizes) {
         }
     }
 
-    private @Nullable Object value(JsonValue value, Type type) {
+    private Object value(JsonValue value, Type type) {
         if (type instanceof ParameterizedType list) {
             return value.asArray().elements().stream()
                     .map(item -> value(item, list.getActualTypeArguments()[0]))
@@ -95,7 +102,7 @@ record RecordReader(Sizes sizes) {
             return integer(value);
         }
         if (kind == TensorShape.class) {
-            return value == JsonNull.NULL ? null : ShapeJson.read(value, sizes);
+            return ShapeJson.read(value, sizes);
         }
         if (kind == Fill.class) {
             return fill(value);
@@ -114,7 +121,12 @@ record RecordReader(Sizes sizes) {
                 }
             }
         }
-        return value.asNumber().doubleValue();
+        double number = value.asNumber().doubleValue();
+        if (Double.isInfinite(number)) {
+            throw new JsonException(
+                    Excerpt.of(value.asNumber().text()) + " is beyond the range of a double; infinity is \"Infinity\"");
+        }
+        return number;
     }
 
     static int integer(JsonValue value) {
@@ -136,6 +148,6 @@ record RecordReader(Sizes sizes) {
                 return constant;
             }
         }
-        throw new JsonException("\"" + name + "\" is none of " + Arrays.toString(type.getEnumConstants()));
+        throw new JsonException("\"" + Excerpt.of(name) + "\" is none of " + Arrays.toString(type.getEnumConstants()));
     }
 }

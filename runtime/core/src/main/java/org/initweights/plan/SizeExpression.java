@@ -1,14 +1,23 @@
 package org.initweights.plan;
 
+import org.initweights.message.Excerpt;
+
 /**
  * Computes a size: {@code + - * /} and parentheses over integers and names, as {@code @Shape(dims = …)} has them. A name may have dots,
- * and parentheses where it is a method: {@code config.hidden()}.
+ * and parentheses where it is a method: {@code config.hidden()}. Sums and products have as many terms as fit the {@link #LONGEST} text.
  */
 final class SizeExpression {
+
+    /** How many characters an expression may have. */
+    static final int LONGEST = 10_000;
+
+    /** How deep parentheses may be nested. */
+    static final int DEPTH = 100;
 
     private final String text;
     private final Sizes sizes;
     private int at;
+    private int depth;
 
     private SizeExpression(String text, Sizes sizes) {
         this.text = text;
@@ -21,6 +30,10 @@ final class SizeExpression {
      * @throws IllegalArgumentException if it is none, a name in it has no value, or the value exceeds a {@code long}
      */
     static long value(String text, Sizes sizes) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "\"" + Excerpt.of(text) + "\" is no size: there may be " + LONGEST + " characters");
+        }
         SizeExpression expression = new SizeExpression(text, sizes);
         try {
             long value = expression.sum();
@@ -30,7 +43,7 @@ final class SizeExpression {
             }
             return value;
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("\"" + text + "\" divides by zero, or exceeds a long", e);
+            throw new IllegalArgumentException("\"" + Excerpt.of(text) + "\" divides by zero, or exceeds a long", e);
         }
     }
 
@@ -60,22 +73,36 @@ final class SizeExpression {
         }
     }
 
+    /** What stands between {@code *} and {@code /}, with its signs. */
     private long factor() {
-        if (accept('-')) {
-            return Math.negateExact(factor());
+        boolean isNegative = false;
+        while (accept('-')) {
+            isNegative = !isNegative;
         }
-        if (accept('(')) {
-            long value = sum();
-            if (!accept(')')) {
-                throw malformed();
-            }
-            return value;
+        long value = accept('(') ? parenthesized() : atom();
+        return isNegative ? Math.negateExact(value) : value;
+    }
+
+    private long parenthesized() {
+        if (++depth > DEPTH) {
+            throw new IllegalArgumentException(
+                    "\"" + Excerpt.of(text) + "\" is no size: parentheses are nested deeper than " + DEPTH);
         }
+        long value = sum();
+        if (!accept(')')) {
+            throw malformed();
+        }
+        depth--;
+        return value;
+    }
+
+    private long atom() {
         String word = word();
         try {
             return Character.isDigit(word.charAt(0)) ? Long.parseLong(word) : sizes.named(word);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"" + word + "\" in \"" + text + "\" is no integer", e);
+            throw new IllegalArgumentException(
+                    "\"" + Excerpt.of(word) + "\" in \"" + Excerpt.of(text) + "\" is no integer", e);
         }
     }
 
@@ -111,6 +138,6 @@ final class SizeExpression {
     }
 
     private IllegalArgumentException malformed() {
-        return new IllegalArgumentException("\"" + text + "\" is no size: see position " + (at + 1));
+        return new IllegalArgumentException("\"" + Excerpt.of(text) + "\" is no size: see position " + (at + 1));
     }
 }

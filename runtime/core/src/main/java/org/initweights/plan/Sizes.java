@@ -3,6 +3,7 @@ package org.initweights.plan;
 import java.util.Map;
 import org.initweights.json.JsonString;
 import org.initweights.json.JsonValue;
+import org.initweights.message.Excerpt;
 
 /**
  * What the names in sizes mean.
@@ -36,9 +37,10 @@ record Sizes(Map<String, Long> values, String owner) {
                 return value;
             }
             if (scope.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "the size \"" + name + "\" is not known while a plan is read; give it as \"" + owner + name
-                                + "\"" + (owner.isEmpty() ? "" : ", or as \"" + name + "\" for all models"));
+                throw new IllegalArgumentException("the size \"" + Excerpt.of(name)
+                        + "\" is not known while a plan is read; give it as \""
+                        + Excerpt.of(owner + name)
+                        + "\"" + (owner.isEmpty() ? "" : ", or as \"" + Excerpt.of(name) + "\" for all models"));
             }
         }
     }

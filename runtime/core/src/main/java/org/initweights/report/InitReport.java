@@ -74,7 +74,16 @@ public final class InitReport {
         return warnings;
     }
 
-    /** The report as one page of HTML, which needs no other file and no network. The same report gives the same page. */
+    /**
+     * The report as one page of HTML, which needs no other file and no network. The same report gives the same page.
+     *
+     * <p>Of more than 500 parameters, 500 have pictures: those with warnings first, then one of each kind, then those that fit worst. The
+     * others have a row of numbers, and the page says so. A report on some of the parameters shows their pictures:
+     *
+     * <pre>{@code
+     * InitReport.of(parameters.named("layers.0.**")).html();
+     * }</pre>
+     */
     public String html() {
         return Page.of(this);
     }

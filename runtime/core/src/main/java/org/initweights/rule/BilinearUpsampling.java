@@ -14,13 +14,7 @@ public record BilinearUpsampling() implements Rule {
     }
 
     private Fill resolvePart(TensorShape shape) {
-        Rank.check(
-                "BilinearRank",
-                "bilinearUpsampling",
-                shape,
-                4,
-                4,
-                "four dimensions, two of channels and two of the kernel");
+        BilinearFill.checkRank(shape);
         return shape.elements() == 0 ? new ConstantFill(0) : new BilinearFill(shape);
     }
 

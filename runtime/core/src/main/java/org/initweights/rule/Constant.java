@@ -9,7 +9,7 @@ import org.initweights.fill.Notation;
 public record Constant(double value) implements Rule {
 
     public Constant {
-        Argument.finite("constant", "value", value);
+        ConstantFill.check(value);
     }
 
     @Override

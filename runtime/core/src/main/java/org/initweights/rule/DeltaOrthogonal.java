@@ -1,8 +1,8 @@
 package org.initweights.rule;
 
 import org.initweights.Fill;
-import org.initweights.InitializationException;
 import org.initweights.TensorShape;
+import org.initweights.fill.Argument;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.DeltaOrthogonalFill;
 import org.initweights.fill.Notation;
@@ -20,16 +20,7 @@ public record DeltaOrthogonal(double gain) implements Rule {
     }
 
     private Fill resolvePart(TensorShape shape) {
-        Rank.check("DeltaOrthogonalRank", "deltaOrthogonal", shape, 3, 5, "three, four or five dimensions");
-        long in = shape.size(shape.layout().inAxis(shape.rank()));
-        long out = shape.size(shape.layout().outAxis(shape.rank()));
-        if (in > out) {
-            throw new InitializationException(
-                    "DeltaOrthogonalChannels",
-                    "deltaOrthogonal",
-                    null,
-                    "needs no more in than out channels, but " + shape + " has " + in + " in and " + out + " out");
-        }
+        DeltaOrthogonalFill.checkShape(shape);
         return shape.elements() == 0 ? new ConstantFill(0) : new DeltaOrthogonalFill(shape, gain);
     }
 

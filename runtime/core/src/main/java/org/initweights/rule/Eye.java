@@ -3,6 +3,7 @@ package org.initweights.rule;
 import org.initweights.Fill;
 import org.initweights.TensorShape;
 import org.initweights.fill.EyeFill;
+import org.initweights.fill.Rank;
 
 /** The identity matrix, as {@code torch.nn.init.eye_}. */
 public record Eye() implements Rule {

@@ -5,6 +5,7 @@ import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.HippoLegsFill;
+import org.initweights.fill.Rank;
 
 /** Gu, Dao, Ermon, Rudra and Ré, 2020, with the sign of S4. */
 public record HippoLegs() implements Rule {

@@ -6,6 +6,7 @@ import org.initweights.Initializer;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
 import org.initweights.fill.ConstantFill;
+import org.initweights.fill.Rank;
 import org.initweights.fill.RepeatedFill;
 
 /** Aitken and others, 2017: a sub-pixel convolution that starts as a convolution resized by nearest neighbour. */

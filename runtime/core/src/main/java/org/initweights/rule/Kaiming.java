@@ -7,8 +7,10 @@ import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Nonlinearity;
 import org.initweights.TensorShape;
+import org.initweights.fill.Argument;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.Notation;
+import org.initweights.fill.Rank;
 import org.initweights.fill.ScaledFill;
 
 /** He, Zhang, Ren and Sun, 2015, as {@code torch.nn.init.kaiming_uniform_} and {@code kaiming_normal_}. */

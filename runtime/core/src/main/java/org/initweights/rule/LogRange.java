@@ -4,6 +4,7 @@ import org.initweights.Fill;
 import org.initweights.TensorShape;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.LogRangeFill;
+import org.initweights.fill.Rank;
 
 /** Gu and Dao, 2023: the logarithm of -A in Mamba, with A that of S4D-Real. */
 public record LogRange() implements Rule {

@@ -4,6 +4,8 @@ import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
+import org.initweights.fill.Sized;
+import org.initweights.message.Excerpt;
 
 /** Resolves the initializer of a parameter that has a name. */
 public final class NamedResolution {
@@ -17,9 +19,25 @@ public final class NamedResolution {
      */
     public static Fill resolve(String name, Initializer initializer, TensorShape shape) {
         try {
-            return initializer.resolve(shape);
+            return checked(initializer.resolve(shape), shape);
         } catch (InitializationException e) {
-            throw new InitializationException(e.id(), name + ": " + e.subject(), e.argument(), e.problem());
+            throw new InitializationException(e.id(), Excerpt.of(name) + ": " + e.subject(), e.argument(), e.problem());
         }
+    }
+
+    /**
+     * A fill, if it is made for a parameter of this shape.
+     *
+     * @throws InitializationException if it is made for another number of elements
+     */
+    public static Fill checked(Fill fill, TensorShape shape) {
+        if (!Sized.fits(fill, shape.elements())) {
+            throw new InitializationException(
+                    "FillSize",
+                    fill.toString(),
+                    null,
+                    "is made for another number of elements than the " + shape.elements() + " of " + shape);
+        }
+        return fill;
     }
 }

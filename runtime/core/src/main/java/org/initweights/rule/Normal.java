@@ -9,8 +9,7 @@ import org.initweights.fill.Notation;
 public record Normal(double mean, double std) implements Rule {
 
     public Normal {
-        Argument.finite("normal", "mean", mean);
-        Argument.notNegative("normal", "std", std);
+        NormalFill.check("normal", mean, std);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.initweights.rule;
 import org.initweights.Fill;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
+import org.initweights.fill.Argument;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.Notation;
 import org.initweights.fill.OrthogonalFill;
+import org.initweights.fill.Rank;
 
 /** Saxe, McClelland and Ganguli, 2013, as {@code torch.nn.init.orthogonal_}. */
 public record Orthogonal(double gain) implements Rule {

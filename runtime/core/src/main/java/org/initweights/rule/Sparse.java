@@ -2,8 +2,11 @@ package org.initweights.rule;
 
 import org.initweights.Fill;
 import org.initweights.TensorShape;
+import org.initweights.fill.Argument;
 import org.initweights.fill.ConstantFill;
+import org.initweights.fill.NormalFill;
 import org.initweights.fill.Notation;
+import org.initweights.fill.Rank;
 import org.initweights.fill.SparseFill;
 
 /** Martens, 2010, as {@code torch.nn.init.sparse_}. */
@@ -11,7 +14,7 @@ public record Sparse(double sparsity, double std) implements Rule {
 
     public Sparse {
         Argument.fraction("sparse", "sparsity", sparsity);
-        Argument.notNegative("sparse", "std", std);
+        NormalFill.check("sparse", 0, std);
     }
 
     @Override

@@ -5,8 +5,10 @@ import org.initweights.Distribution;
 import org.initweights.FanMode;
 import org.initweights.Fill;
 import org.initweights.TensorShape;
+import org.initweights.fill.Argument;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.Notation;
+import org.initweights.fill.Rank;
 import org.initweights.fill.ScaledFill;
 import org.initweights.fill.VarianceScaledFill;
 

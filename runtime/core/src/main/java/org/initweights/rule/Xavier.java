@@ -4,8 +4,10 @@ import org.initweights.Distribution;
 import org.initweights.Fans;
 import org.initweights.Fill;
 import org.initweights.TensorShape;
+import org.initweights.fill.Argument;
 import org.initweights.fill.ConstantFill;
 import org.initweights.fill.Notation;
+import org.initweights.fill.Rank;
 import org.initweights.fill.ScaledFill;
 
 /** Glorot and Bengio, 2010, as {@code torch.nn.init.xavier_uniform_} and {@code xavier_normal_}. */

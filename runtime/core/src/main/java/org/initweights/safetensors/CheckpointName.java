@@ -16,6 +16,8 @@ import org.initweights.file.WriteTarget;
 public record CheckpointName(Path file) {
 
     private static final String EXTENSION = ".safetensors";
+    private static final String SHARD = "-\\d{5,}-of-\\d{5,}(?<save>\\.[0-9a-f]{12})?" + Pattern.quote(EXTENSION);
+    private static final Pattern ANY_SHARD = Pattern.compile(".+" + SHARD);
 
     /**
      * The names of a checkpoint that is written to a path. A symbolic link is followed.
@@ -64,6 +66,11 @@ public record CheckpointName(Path file) {
         return shards().matcher(name).matches();
     }
 
+    /** Whether a file of this name is one of several, of whichever checkpoint. */
+    static boolean looksLikeShard(String name) {
+        return ANY_SHARD.matcher(name).matches();
+    }
+
     /** Whether a file of this name is one of several, named while others had the usual names; only this library names files so. */
     boolean isOfOneSave(String name) {
         Matcher shard = shards().matcher(name);
@@ -76,8 +83,7 @@ public record CheckpointName(Path file) {
     }
 
     private Pattern shards() {
-        return Pattern.compile(
-                Pattern.quote(stem()) + "-\\d{5,}-of-\\d{5,}(?<save>\\.[0-9a-f]{12})?" + Pattern.quote(EXTENSION));
+        return Pattern.compile(Pattern.quote(stem()) + SHARD);
     }
 
     private String name() {

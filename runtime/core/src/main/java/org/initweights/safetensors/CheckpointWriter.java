@@ -62,6 +62,7 @@ public final class CheckpointWriter {
         List<Header> headers = plan.shards().stream()
                 .map(tensors -> Header.ofShard(metadata, tensors))
                 .toList();
+        headers.forEach(Header::encoded); // One that is too long is refused before anything is written.
         Map<String, TensorChecksum> checksums = new HashMap<>();
         List<StagedFile> files = new ArrayList<>();
         try {

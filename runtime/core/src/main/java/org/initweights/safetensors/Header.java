@@ -1,5 +1,6 @@
 package org.initweights.safetensors;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -8,24 +9,30 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.initweights.json.JsonArray;
 import org.initweights.json.JsonNumber;
 import org.initweights.json.JsonObject;
 import org.initweights.json.JsonString;
 import org.initweights.json.JsonValue;
 import org.initweights.json.JsonWriter;
+import org.initweights.message.Excerpt;
 
 /**
  * What a safetensors file begins with: eight bytes of length, then JSON, padded with spaces so that the data begins at a multiple of
  * eight.
  *
- * @param metadata entries of {@code __metadata__}, which is left out if there are none
- * @param tensors in the order of their data
+ * @param metadata entries of {@code __metadata__}, which is left out if there are none; the map is not changed any more
+ * @param tensors in the order of their data; the list is not changed any more
  */
 public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
+
+    /** The limit of the format's own library. */
+    static final long LONGEST = 100_000_000;
 
     static final String METADATA = "__metadata__";
     static final String TYPE = "dtype";
@@ -39,11 +46,6 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
 
     private static final int ALIGNMENT = 8;
 
-    public Header {
-        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
-        tensors = List.copyOf(tensors);
-    }
-
     /**
      * A header for tensors that lie as the format's own library lays them out, without gaps.
      *
@@ -53,13 +55,23 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
         List<TensorEntry> placed = new ArrayList<>();
         long offset = 0;
         for (TensorEntry tensor : tensors.stream().sorted(FILE_ORDER).toList()) {
-            if (tensor.name().equals(METADATA)) {
-                throw new IllegalArgumentException("a safetensors file cannot have a tensor named " + METADATA);
-            }
+            checkName(tensor.name());
             placed.add(tensor.from(offset));
             offset = placed.get(placed.size() - 1).end();
         }
-        return new Header(metadata, placed);
+        return new Header(
+                Collections.unmodifiableMap(new LinkedHashMap<>(metadata)), Collections.unmodifiableList(placed));
+    }
+
+    /**
+     * Refuses a name that no tensor can have.
+     *
+     * @throws IllegalArgumentException if it is that of the metadata
+     */
+    public static void checkName(String name) {
+        if (name.equals(METADATA)) {
+            throw new IllegalArgumentException("a safetensors file cannot have a tensor named " + METADATA);
+        }
     }
 
     /** The header of one of several files, with the identity of their save among its metadata. */
@@ -83,9 +95,13 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
         return tensors.isEmpty() ? 0 : tensors.get(tensors.size() - 1).end();
     }
 
-    /** The bytes of this header in a file. */
+    /**
+     * The bytes of this header in a file.
+     *
+     * @throws IllegalArgumentException if two tensors have the same name, or the header is longer than the format allows
+     */
     public byte[] encoded() {
-        byte[] json = JsonWriter.compact(json()).getBytes(StandardCharsets.UTF_8);
+        byte[] json = json();
         int length = (json.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         ByteBuffer header = ByteBuffer.allocate(Long.BYTES + length).order(ByteOrder.LITTLE_ENDIAN);
         header.putLong(length).put(json);
@@ -93,19 +109,36 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
         return header.array();
     }
 
-    private JsonObject json() {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
+    /** Member after member, so that nothing of all of them is there but the bytes. */
+    private byte[] json() {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        Set<String> names = new HashSet<>();
+        json.write('{');
         if (!metadata.isEmpty()) {
             Map<String, JsonValue> texts = new LinkedHashMap<>();
             metadata.forEach((key, text) -> texts.put(key, new JsonString(text)));
-            members.put(METADATA, new JsonObject(texts));
+            append(json, METADATA, new JsonObject(texts));
         }
         for (TensorEntry tensor : tensors) {
-            if (members.put(tensor.name(), json(tensor)) != null) {
-                throw new IllegalArgumentException("two tensors are named " + tensor.name());
+            if (!names.add(tensor.name())) {
+                throw new IllegalArgumentException("two tensors are named " + Excerpt.of(tensor.name()));
             }
+            append(json, tensor.name(), json(tensor));
         }
-        return new JsonObject(members);
+        json.write('}');
+        return json.toByteArray();
+    }
+
+    private void append(ByteArrayOutputStream json, String name, JsonValue value) {
+        String separator = json.size() > 1 ? "," : "";
+        String member = separator + JsonWriter.compact(new JsonString(name)) + ":" + JsonWriter.compact(value);
+        json.writeBytes(member.getBytes(StandardCharsets.UTF_8));
+        if (json.size() >= LONGEST) {
+            throw new IllegalArgumentException("the names, types and shapes of " + tensors.size()
+                    + " tensors and the metadata make a header of more than " + LONGEST
+                    + " bytes, which nobody could read; write fewer tensors to a file, as with SaveOptions.withShardsOf, or give them"
+                    + " shorter names");
+        }
     }
 
     private static JsonObject json(TensorEntry tensor) {

@@ -3,8 +3,8 @@ package org.initweights.safetensors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.initweights.InitializationException;
@@ -15,6 +15,7 @@ import org.initweights.json.JsonException;
 import org.initweights.json.JsonObject;
 import org.initweights.json.JsonReader;
 import org.initweights.json.JsonValue;
+import org.initweights.message.Excerpt;
 
 /** Reads the JSON of a header that nobody vouches for, and checks that it describes every byte of the data once. */
 final class HeaderReader {
@@ -33,6 +34,7 @@ final class HeaderReader {
         this.dataBytes = dataBytes;
     }
 
+    /** Reads a header, whose bytes are not changed any more. */
     Header read(byte[] json) throws CheckpointException {
         Map<String, String> metadata = Map.of();
         List<TensorEntry> tensors = new ArrayList<>();
@@ -45,7 +47,7 @@ final class HeaderReader {
         }
         tensors.sort(Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end));
         checkCover(tensors);
-        return new Header(metadata, tensors);
+        return new Header(metadata, Collections.unmodifiableList(tensors));
     }
 
     private Map<String, JsonValue> members(byte[] json) throws CheckpointException {
@@ -61,9 +63,7 @@ final class HeaderReader {
 
     private Map<String, String> metadata(JsonValue value) throws CheckpointException {
         try {
-            Map<String, String> metadata = new LinkedHashMap<>();
-            value.asObject().members().forEach((key, text) -> metadata.put(key, text.asString()));
-            return metadata;
+            return value.asObject().texts();
         } catch (JsonException e) {
             throw new CheckpointException(file, Header.METADATA + ": " + e.getMessage(), e);
         }
@@ -77,7 +77,7 @@ final class HeaderReader {
                     .orElseThrow(() -> new CheckpointException(
                             file,
                             name,
-                            "there is no type \"" + typeName + "\"; there are "
+                            "there is no type \"" + Excerpt.of(typeName) + "\"; there are "
                                     + Arrays.toString(ElementType.values())));
             TensorShape shape =
                     TensorShape.of(description.get(Header.SHAPE).asArray().longs());
@@ -90,7 +90,7 @@ final class HeaderReader {
             checkOffsets(entry);
             return entry;
         } catch (JsonException | InitializationException | ArithmeticException e) {
-            throw new CheckpointException(file, "tensor \"" + name + "\": " + e.getMessage(), e);
+            throw new CheckpointException(file, "tensor \"" + Excerpt.of(name) + "\": " + e.getMessage(), e);
         }
     }
 

@@ -12,9 +12,6 @@ import org.initweights.io.CheckpointException;
 /** An open safetensors file whose header was read and checked. It is read where it is asked for, never as a whole. */
 public final class SafetensorsFile implements Closeable {
 
-    /** The limit of the format's own library. */
-    private static final long LONGEST_HEADER = 100_000_000;
-
     private static final int PIECE_BYTES = 1 << 20;
 
     private final Path path;
@@ -30,11 +27,11 @@ public final class SafetensorsFile implements Closeable {
             throw new CheckpointException(path, "a file of " + size + " bytes is too short for a safetensors header");
         }
         long length = lengthOfHeader();
-        if (length < 0 || length > LONGEST_HEADER) {
+        if (length < 0 || length > Header.LONGEST) {
             throw new CheckpointException(
                     path,
                     "its first 8 bytes claim a header of " + Long.toUnsignedString(length) + " bytes; there may be "
-                            + LONGEST_HEADER + ", so it is hardly a safetensors file");
+                            + Header.LONGEST + ", so it is hardly a safetensors file");
         }
         if (length > size - Long.BYTES) {
             throw new CheckpointException(
@@ -52,6 +49,7 @@ public final class SafetensorsFile implements Closeable {
      * @throws CheckpointException if it is no sound safetensors file
      */
     public static SafetensorsFile open(Path path) throws IOException {
+        CheckpointFiles.checkRegular(path);
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         try {
             return new SafetensorsFile(path, channel);
@@ -77,6 +75,17 @@ public final class SafetensorsFile implements Closeable {
      */
     public void read(long offset, ByteBuffer target) throws IOException {
         readFully(dataStart + offset, target);
+    }
+
+    /**
+     * Checks that the file has still so many bytes of data.
+     *
+     * @throws CheckpointException if it has become shorter
+     */
+    public void checkReaches(long end) throws IOException {
+        if (channel.size() < dataStart + end) {
+            throw new CheckpointException(path, "it ends at byte " + channel.size() + ", before its header says");
+        }
     }
 
     private long lengthOfHeader() throws IOException {

@@ -1,9 +1,9 @@
 package org.initweights.safetensors;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import org.initweights.json.JsonReader;
 import org.initweights.json.JsonString;
 import org.initweights.json.JsonValue;
 import org.initweights.json.JsonWriter;
+import org.initweights.message.Excerpt;
 
 /**
  * Which tensor is in which file, as Hugging Face writes it beside the files: {@code model.safetensors.index.json}.
@@ -32,7 +33,6 @@ public record ShardIndex(Map<String, String> files, Optional<SaveId> save) {
 
     private static final String METADATA = "metadata";
     private static final String WEIGHT_MAP = "weight_map";
-    private static final long LONGEST = 100_000_000;
 
     public ShardIndex {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
@@ -49,17 +49,21 @@ public record ShardIndex(Map<String, String> files, Optional<SaveId> save) {
      * @throws CheckpointException if it is none, or names files outside of its folder
      */
     public static ShardIndex read(Path file) throws IOException {
-        if (Files.size(file) > LONGEST) {
-            throw new CheckpointException(file, "an index of " + Files.size(file) + " bytes; there may be " + LONGEST);
-        }
+        CheckpointFiles.checkRegular(file);
         try {
-            JsonObject index = JsonReader.read(Files.readAllBytes(file)).asObject();
+            JsonObject index = JsonReader.read(file).asObject();
             JsonObject map = index.get(WEIGHT_MAP).asObject();
             Map<String, String> files = new LinkedHashMap<>();
-            map.members().forEach((tensor, shard) -> files.put(tensor, shard.asString()));
-            for (String shard : files.values()) {
+            Map<String, String> names = new HashMap<>();
+            for (Map.Entry<String, JsonValue> entry : map.members().entrySet()) {
+                // Few files have the tensors, and so their names are kept once.
+                String shard = entry.getValue().asString();
+                files.put(entry.getKey(), names.computeIfAbsent(shard, name -> name));
+            }
+            for (String shard : names.keySet()) {
                 if (!isPlainName(shard)) {
-                    throw new CheckpointException(file, "\"" + shard + "\" is not the name of a file beside the index");
+                    throw new CheckpointException(
+                            file, "\"" + Excerpt.of(shard) + "\" is not the name of a file beside the index");
                 }
             }
             return new ShardIndex(files, save(index));

@@ -30,7 +30,7 @@ public final class NestedStorage implements ModelStorage {
     public static Object allocate(Class<?> type, TensorShape shape) {
         int[] sizes = new int[shape.rank()];
         for (int axis = 0; axis < sizes.length; axis++) {
-            if (shape.size(axis) > Integer.MAX_VALUE) {
+            if (shape.size(axis) > ArrayLength.MOST) {
                 throw new IllegalArgumentException(shape + " has a dimension beyond the length of an array");
             }
             sizes[axis] = (int) shape.size(axis);

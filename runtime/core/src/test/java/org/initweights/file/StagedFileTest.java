@@ -183,7 +183,8 @@ class StagedFileTest {
 
         assertThatExceptionOfType(FileSystemException.class)
                 .isThrownBy(() -> StagedFile.write(file, NEW))
-                .withMessageContaining("it is no regular file, so it is not replaced");
+                .withMessageContaining(
+                        "it is no regular file, but a folder, a pipe or a device, so it is not replaced");
 
         assertThat(Files.readAttributes(file, "*")).containsEntry("isOther", true);
     }

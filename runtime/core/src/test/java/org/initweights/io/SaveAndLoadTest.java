@@ -2,6 +2,7 @@ package org.initweights.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.initweights.io.SampleParameters.add;
 import static org.initweights.io.SampleParameters.collect;
 import static org.initweights.io.SampleParameters.values;
@@ -16,8 +17,10 @@ import org.initweights.DType;
 import org.initweights.Initializers;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
+import org.initweights.Weights;
 import org.initweights.generated.TensorType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,5 +184,27 @@ class SaveAndLoadTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
         }
+    }
+
+    @Test
+    void refusesAHeaderThatNobodyReadsAndTakesTheCureThatItNames() throws IOException {
+        Path file = Files.writeString(folder.resolve("model.safetensors"), "old");
+        Weights saved = Weights.of(w -> {
+            for (int i = 0; i < 10_100; i++) {
+                w.tensor("n".repeat(10_000) + i, Initializers.ones(), 1);
+            }
+        });
+        Plan plan = Plan.of(saved.parameters());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> saved.parameters().save(file))
+                .withMessageContaining("write fewer tensors to a file, as with SaveOptions.withShardsOf");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.initialize(file, RandomSource.seeded(1)))
+                .withMessageContaining("write fewer tensors to a file, as with SaveOptions.withShardsOf");
+        assertThat(file).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+
+        saved.parameters().save(file, SaveOptions.defaults().withShardsOf(4 * 9_000));
+        assertThat(saved.parameters().load(folder).loaded()).hasSize(10_100);
     }
 }

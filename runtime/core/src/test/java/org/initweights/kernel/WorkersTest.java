@@ -231,6 +231,21 @@ class WorkersTest {
     }
 
     @Test
+    void throwAFailureThatComesTwice() {
+        Throwable failure = new IllegalStateException();
+        Workers workers = new ExecutorWorkers(
+                help -> {
+                    help.run();
+                    throwUnchecked(failure);
+                },
+                2);
+
+        Throwable thrown = catchThrowable(() -> workers.run(2, piece -> throwUnchecked(failure)));
+
+        assertThat(thrown).isSameAs(failure).hasNoSuppressedExceptions();
+    }
+
+    @Test
     void beginNoPieceAfterAFailure() {
         AtomicInteger begun = new AtomicInteger();
         assertThatIllegalStateException()
@@ -287,7 +302,7 @@ class WorkersTest {
 
     private static void meet(CyclicBarrier barrier) {
         try {
-            barrier.await(30, TimeUnit.SECONDS);
+            barrier.await(10, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError("no other thread came", e);
         }
@@ -295,7 +310,7 @@ class WorkersTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

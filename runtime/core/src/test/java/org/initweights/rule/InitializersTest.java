@@ -295,6 +295,22 @@ class InitializersTest {
                         "high",
                         "inverseSoftplusLogUniform(high = ∞) is refused: high needs a finite number [NotFinite]"),
                 refusal(
+                        () -> Initializers.inverseSoftplusLogUniform(1, Double.MAX_VALUE, 1),
+                        "high",
+                        "inverseSoftplusLogUniform(high = 1.798e308) is beyond the range of a double [TooWide]"),
+                refusal(
+                        () -> Initializers.normal(0, 1e308),
+                        "std",
+                        "normal(mean = 0, std = 1e308) is wider than the range of a double [TooWide]"),
+                refusal(
+                        () -> Initializers.truncNormal(0, 1e308, 0, Double.POSITIVE_INFINITY),
+                        "std",
+                        "truncNormal(mean = 0, std = 1e308) is wider than the range of a double [TooWide]"),
+                refusal(
+                        () -> Initializers.xavierUniform(1e300).resolve(CONV),
+                        "b",
+                        "uniform(a = -4.275e298, b = 4.275e298) is wider than the range of a float [TooWide]"),
+                refusal(
                         () -> Initializers.inverseSoftplusLogUniform(2, 1, 1),
                         "low",
                         "inverseSoftplusLogUniform(low = 2, high = 1) has no values: low must not be more than high"

@@ -32,7 +32,12 @@ class CrashTest {
     private Path folder;
 
     /** What was there, what is saved over it, and whether the file system has hard links. */
-    record Scene(long oldBytes, long newBytes, boolean hasLinks) {}
+    record Scene(String name, long oldBytes, long newBytes, boolean hasLinks) {
+
+        Scene(long oldBytes, long newBytes, boolean hasLinks) {
+            this("model.safetensors", oldBytes, newBytes, hasLinks);
+        }
+    }
 
     static Stream<Scene> scenes() {
         List<Long> sizes = List.of(SINGLE, THREE, FIVE);
@@ -48,7 +53,10 @@ class CrashTest {
     }
 
     static Stream<Scene> scenesOfPlans() {
-        return Stream.of(new Scene(SINGLE, SINGLE, true), new Scene(THREE, SINGLE, true), new Scene(FIVE, THREE, true));
+        return Stream.of(
+                new Scene(SINGLE, SINGLE, true),
+                new Scene("net.safetensors", THREE, SINGLE, true),
+                new Scene("net.safetensors", FIVE, THREE, true));
     }
 
     @ParameterizedTest
@@ -67,19 +75,19 @@ class CrashTest {
         int seenNew = 0;
         for (int crash = 0; died; crash++) {
             Path work = Files.createDirectory(folder.resolve("crash" + crash));
-            save(work.resolve("model.safetensors"), 1, scene.oldBytes);
+            save(work.resolve(scene.name), 1, scene.oldBytes);
             CrashingFileSystem dying = new CrashingFileSystem(work, crash, scene.hasLinks);
-            died = dies(() -> writing.write(dying.path(work.resolve("model.safetensors")), 2, scene.newBytes));
+            died = dies(() -> writing.write(dying.path(work.resolve(scene.name)), 2, scene.newBytes));
 
-            double found = valueIn(work);
+            double found = valueIn(work, scene);
             assertThat(found).as("after a crash at change %d", crash).isIn(1.0, 2.0);
             if (found == 1) {
                 seenOld++;
             } else {
                 seenNew++;
             }
-            writing.write(work.resolve("model.safetensors"), 2, scene.newBytes);
-            assertThat(valueIn(work)).isEqualTo(2);
+            writing.write(work.resolve(scene.name), 2, scene.newBytes);
+            assertThat(valueIn(work, scene)).isEqualTo(2);
             if (scene.hasLinks) {
                 assertThat(names(work)).isEqualTo(names(clean(scene)));
             }
@@ -106,7 +114,7 @@ class CrashTest {
         Path clean = folder.resolve("clean");
         if (!Files.exists(clean)) {
             Files.createDirectory(clean);
-            save(clean.resolve("model.safetensors"), 2, scene.newBytes);
+            save(clean.resolve(scene.name), 2, scene.newBytes);
         }
         return clean;
     }
@@ -133,9 +141,9 @@ class CrashTest {
     }
 
     /** The value that all elements have, by the name of the file and by that of the folder. */
-    private static double valueIn(Path work) throws IOException {
+    private static double valueIn(Path work, Scene scene) throws IOException {
         double value = load(work);
-        assertThat(load(work.resolve("model.safetensors"))).isEqualTo(value);
+        assertThat(load(work.resolve(scene.name))).isEqualTo(value);
         return value;
     }
 

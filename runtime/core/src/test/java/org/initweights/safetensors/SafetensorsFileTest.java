@@ -2,6 +2,7 @@ package org.initweights.safetensors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +10,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.initweights.TensorShape;
 import org.initweights.io.CheckpointException;
+import org.initweights.io.ElementType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +139,64 @@ class SafetensorsFileTest {
         try (SafetensorsFile file = SafetensorsFile.open(write(header.getBytes(StandardCharsets.UTF_8), 1))) {
             assertThat(file.header().tensors()).extracting(TensorEntry::name).containsExactly("c", "a", "b");
         }
+    }
+
+    @Test
+    void readsAHeaderOfManyPieces() throws IOException {
+        List<TensorEntry> tensors = IntStream.range(0, 30_000)
+                .mapToObj(i -> TensorEntry.of("layer." + i + ".weight", ElementType.U8, TensorShape.of(3)))
+                .toList();
+        byte[] header = Header.of(Map.of("format", "pt"), tensors).encoded();
+        assertThat(header.length).isGreaterThan(2 << 20);
+        Path file = Files.write(folder.resolve("a.safetensors"), Arrays.copyOf(header, header.length + 90_000));
+        try (SafetensorsFile open = SafetensorsFile.open(file)) {
+            assertThat(open.header().tensors())
+                    .extracting(TensorEntry::name)
+                    .containsExactlyInAnyOrderElementsOf(
+                            tensors.stream().map(TensorEntry::name).toList());
+            assertThat(open.header().metadata()).containsOnly(Map.entry("format", "pt"));
+        }
+    }
+
+    @Test
+    void readsAsManyTensorsAsAHeaderCanHave() throws IOException {
+        int count = 600_000;
+        List<TensorEntry> tensors = IntStream.range(0, count)
+                .mapToObj(i -> TensorEntry.of("layer." + i + ".w", ElementType.U8, TensorShape.of(0)))
+                .toList();
+        Path file = Files.write(
+                folder.resolve("a.safetensors"), Header.of(Map.of(), tensors).encoded());
+        try (SafetensorsFile open = SafetensorsFile.open(file)) {
+            assertThat(open.header().tensors()).hasSize(count);
+        }
+    }
+
+    @Test
+    void refusesToWriteAHeaderThatNobodyReads() {
+        List<TensorEntry> tensors = IntStream.range(0, 10_100)
+                .mapToObj(i -> TensorEntry.of("n".repeat(10_000) + i, ElementType.U8, TensorShape.of(0)))
+                .toList();
+        Header header = Header.of(Map.of(), tensors);
+        assertThatIllegalArgumentException()
+                .isThrownBy(header::encoded)
+                .withMessage(
+                        "the names, types and shapes of 10100 tensors and the metadata make a header of more than 100000000"
+                                + " bytes, which nobody could read; write fewer tensors to a file, as with SaveOptions.withShardsOf, or"
+                                + " give them shorter names");
+    }
+
+    @Test
+    void aMessageShowsTheBeginningOfALongName() throws IOException {
+        String name = "n".repeat(1_000_000);
+        Path file = write(
+                ("{\"" + name + "\":{\"dtype\":\"" + name + "\",\"shape\":[],\"data_offsets\":[]}}")
+                        .getBytes(StandardCharsets.UTF_8),
+                0);
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> SafetensorsFile.open(file))
+                .withMessageStartingWith(
+                        file + ": tensor \"" + "n".repeat(200) + "… (1000000 characters)\": there is no type \"nnn")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1000));
     }
 
     private Path write(byte[] header, int dataBytes) throws IOException {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.initweights.Execution;
@@ -47,7 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SharedTorchSourceTest {
 
     private static final int THREADS = 8;
-    private static final int MODELS = 200;
+    private static final int MODELS = 100;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
@@ -181,6 +184,27 @@ class SharedTorchSourceTest {
         Parameters.of(elsewhere).initialize(RandomSource.torch(6));
 
         assertThat(text(weights)).isEqualTo(draw(RandomSource.torch(6), Execution.serial()));
+    }
+
+    /** The one that it was given is for one initialisation, but draws the same numbers. */
+    @Test
+    void aSourceThatAParameterKeptWaitsForTheOthers() throws Exception {
+        RandomSource shared = RandomSource.torch(7);
+        AtomicReference<RandomSource> kept = new AtomicReference<>(shared);
+        Weights weights = Weights.of(builder -> builder.tensor("w", uniform(0, 1), 3000));
+        Parameters.of(List.of(new CustomParameter(weights.get("w"), false, (parameter, source) -> kept.set(source))))
+                .initialize(shared);
+        assertThat(kept.get()).isNotSameAs(shared);
+        AtomicInteger next = new AtomicInteger();
+
+        List<String> drawn = onAllThreads(
+                () -> drawParameter(next.getAndIncrement() % 2 == 0 ? shared : Objects.requireNonNull(kept.get())));
+
+        RandomSource alone = RandomSource.torch(7);
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(Stream.generate(() -> drawParameter(alone))
+                        .limit(drawn.size())
+                        .toList());
     }
 
     private void initializeElsewhere(Parameter parameter, RandomSource source) {

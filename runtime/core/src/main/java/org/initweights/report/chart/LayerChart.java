@@ -12,6 +12,7 @@ final class LayerChart {
 
     private static final int HEIGHT = 220;
     private static final int LEGEND = 12;
+    private static final int NOTE = 31;
 
     private LayerChart() {}
 
@@ -33,7 +34,9 @@ final class LayerChart {
                     .mapToDouble(Double::doubleValue)
                     .toArray();
             Axis y = LogAxis.around(all, frame.bottom(), frame.top());
-            LayerColumns columns = new LayerColumns(layers, frame);
+            Runs runs = new Runs(layers.size());
+            LayerColumns columns = new LayerColumns(layers, frame, runs);
+            marks.addAll(note(runs, frame.left()));
             marks.addAll(frame.horizontalGrid(y));
             marks.addAll(columns.parts());
             series.forEach(one -> marks.addAll(dots(one, layers, columns, y)));
@@ -52,19 +55,29 @@ final class LayerChart {
         return marks;
     }
 
+    /** Says which layers are drawn, if not all are. */
+    private static List<Mark> note(Runs runs, double left) {
+        return runs.isSingle()
+                ? List.of()
+                : List.of(new Label(
+                        left,
+                        NOTE,
+                        Anchor.START,
+                        "least and largest of every " + runs.length() + " layers",
+                        Tone.MUTED));
+    }
+
     private static List<Mark> dots(Series series, List<String> layers, LayerColumns columns, Axis y) {
         List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
+        columns.runs().drawn(series.values()).forEach(i -> {
             double value = series.values().get(i);
-            if (!Double.isNaN(value)) {
-                marks.add(new Dot(
-                        new Point(columns.middle(i), y.place(value)),
-                        series.symbol() == Mark.Symbol.BAR ? columns.radius() + 1.5 : columns.radius(),
-                        series.symbol(),
-                        layers.get(i) + ": " + series.name() + " " + Notation.number(value),
-                        series.tone()));
-            }
-        }
+            marks.add(new Dot(
+                    new Point(columns.middle(i), y.place(value)),
+                    series.symbol() == Mark.Symbol.BAR ? columns.radius() + 1.5 : columns.radius(),
+                    series.symbol(),
+                    layers.get(i) + ": " + series.name() + " " + Notation.number(value),
+                    series.tone()));
+        });
         return marks;
     }
 }

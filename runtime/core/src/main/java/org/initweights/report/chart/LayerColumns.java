@@ -8,10 +8,13 @@ import org.initweights.report.chart.Mark.Segment;
 import org.initweights.report.chart.Mark.Stroke;
 
 /** Layers side by side, from the first to the last, and the parts of the model that they belong to. */
-record LayerColumns(List<String> names, Frame frame) {
+record LayerColumns(List<String> names, Frame frame, Runs runs) {
 
     /** How wide a letter of a label is, about. */
     private static final double LETTER = 6.2;
+
+    /** How wide a part must be to be marked, where layers share places: lines nearer to each other would be one grey area. */
+    private static final double LEAST_PART = 4;
 
     private double step() {
         return (frame.right() - frame.left()) / names.size();
@@ -39,10 +42,11 @@ record LayerColumns(List<String> names, Frame frame) {
             if (i == names.size() || !part(names.get(i), common).equals(part)) {
                 double from = frame.left() + start * step();
                 double to = frame.left() + i * step();
-                if (start > 0) {
+                boolean marked = runs.isSingle() || to - from >= LEAST_PART;
+                if (start > 0 && marked) {
                     marks.add(new Segment(from, frame.top(), from, frame.bottom() + 4, Stroke.HAIRLINE, Tone.LINE));
                 }
-                if (part.length() * LETTER <= to - from) {
+                if (marked && part.length() * LETTER <= to - from) {
                     marks.add(new Label((from + to) / 2, frame.bottom() + 15, Anchor.MIDDLE, part, Tone.MUTED));
                 }
                 start = i;

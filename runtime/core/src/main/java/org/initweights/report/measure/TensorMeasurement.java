@@ -74,6 +74,10 @@ public final class TensorMeasurement {
         if (tensor.shape().unstacked().rank() < 2 || elements.moments().count() == 0) {
             return Optional.empty();
         }
+        if (!Double.isFinite(
+                NormalFill.reach(elements.moments().mean(), elements.moments().std()))) {
+            return Optional.empty();
+        }
         Fans fans = tensor.shape().fans();
         Fill measured =
                 new NormalFill(elements.moments().mean(), elements.moments().std());

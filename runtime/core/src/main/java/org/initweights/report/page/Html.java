@@ -24,6 +24,12 @@ final class Html {
         return this;
     }
 
+    /** Escaped text. */
+    Html text(String text) {
+        html.append(SvgWriter.escape(text));
+        return this;
+    }
+
     /** The name of a parameter, which may be broken after its dots. */
     Html name(ParameterReport parameter) {
         html.append("<code>")

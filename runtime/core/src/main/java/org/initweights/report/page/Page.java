@@ -1,7 +1,9 @@
 package org.initweights.report.page;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.initweights.report.InitReport;
 import org.initweights.report.ParameterReport;
 import org.initweights.report.Totals;
@@ -19,8 +21,13 @@ public final class Page {
 
     /** The page of a report. */
     public static String of(InitReport report) {
+        Pictured pictured = Pictured.of(report);
         Resource style = StyleSheet.of();
         Resource script = Resource.named("report.js");
+        if (pictured.leftOut() > 0) {
+            style = style.and(Resource.named("compact.css"));
+            script = Resource.named("compact.js").and(script);
+        }
         Html html = new Html();
         html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
@@ -32,8 +39,8 @@ public final class Page {
         html.markup("<main>\n");
         warnings(html, report);
         pictures(html, report);
-        ParameterRows.write(html, report);
-        ParameterDetails.write(html, report);
+        ParameterRows.write(html, report, pictured);
+        ParameterDetails.write(html, report, pictured);
         html.markup("</main>\n");
         footer(html, report);
         html.markup("<script>").markup(script.text()).markup("</script>\n</body>\n</html>\n");
@@ -58,22 +65,29 @@ public final class Page {
             html.markup(
                     "<h2 id=\"warnings\">%s</h2>\n<ul>\n",
                     warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings");
+            Map<String, List<Integer>> indices = indices(report.parameters());
             for (Warning warning : warnings) {
-                warning(html, warning, report.parameters());
+                html.markup("<li><b>").text(warning.kind().id()).markup("</b> ");
+                for (int index : warning.parameter().map(indices::get).orElse(List.of())) {
+                    html.markup("<a href=\"#p" + index + "\">")
+                            .name(report.parameters().get(index))
+                            .markup("</a> ");
+                }
+                html.text(warning.message()).markup("</li>\n");
             }
             html.markup("</ul>\n");
         }
         html.markup("</section>\n");
     }
 
-    private static void warning(Html html, Warning warning, List<ParameterReport> parameters) {
-        html.markup("<li><b>%s</b> ", warning.kind().id());
+    /** Where the parameters of each name are: those of a checkpoint may share one. */
+    private static Map<String, List<Integer>> indices(List<ParameterReport> parameters) {
+        Map<String, List<Integer>> indices = new HashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
-            if (warning.parameter().equals(Optional.of(parameters.get(i).name()))) {
-                html.markup("<a href=\"#p" + i + "\">").name(parameters.get(i)).markup("</a> ");
-            }
+            indices.computeIfAbsent(parameters.get(i).name(), name -> new ArrayList<>())
+                    .add(i);
         }
-        html.markup("%s</li>\n", warning.message());
+        return indices;
     }
 
     private static void pictures(Html html, InitReport report) {

@@ -15,16 +15,19 @@ import org.initweights.report.chart.SvgWriter;
 import org.initweights.report.law.Drawing;
 import org.initweights.report.law.Marginal;
 
-/** Each parameter by itself, folded until a reader opens it. */
+/** Each parameter that has pictures by itself, folded until a reader opens it. */
 final class ParameterDetails {
 
     private ParameterDetails() {}
 
-    static void write(Html html, InitReport report) {
+    static void write(Html html, InitReport report, Pictured pictured) {
         html.markup("<section aria-labelledby=\"details\">\n<h2 id=\"details\">Each parameter</h2>\n");
+        LeftOut.write(html, report, pictured);
         List<ParameterReport> parameters = report.parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            details(html, parameters.get(i), i);
+            if (pictured.contains(i)) {
+                details(html, parameters.get(i), i);
+            }
         }
         html.markup("</section>\n");
     }

@@ -14,12 +14,13 @@ final class ParameterRows {
 
     private ParameterRows() {}
 
-    static void write(Html html, InitReport report) {
+    static void write(Html html, InitReport report, Pictured pictured) {
         List<ParameterReport> parameters = report.parameters();
         html.markup("<section aria-labelledby=\"table\">\n<div class=\"bar\"><h2 id=\"table\">Parameters</h2>\n");
         html.markup("<div class=\"search\" hidden><label for=\"search\">Search</label>"
                 + "<input id=\"search\" type=\"search\" placeholder=\"name, shape or initializer\" autocomplete=\"off\">"
                 + "<output for=\"search\" aria-live=\"polite\"></output></div></div>\n");
+        LeftOut.write(html, report, pictured);
         html.markup("<table role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\">");
         html.markup(title("name", "Name") + title("shape", "Shape") + title("initializer", "Initializer"));
         html.markup("<th scope=\"col\" role=\"columnheader\">Histogram</th>");
@@ -27,7 +28,11 @@ final class ParameterRows {
         html.markup(number("expected", "Expected std") + number("p", "KS p") + "</tr></thead>\n");
         html.markup("<tbody role=\"rowgroup\">\n");
         for (int i = 0; i < parameters.size(); i++) {
-            row(html, parameters.get(i), i);
+            if (pictured.contains(i)) {
+                row(html, parameters.get(i), i);
+            } else {
+                CompactRow.write(html, parameters.get(i), i);
+            }
         }
         html.markup("</tbody>\n</table>\n</section>\n");
     }

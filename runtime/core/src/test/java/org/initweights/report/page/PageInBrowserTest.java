@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.initweights.Weights;
 import org.initweights.report.InitReport;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ class PageInBrowserTest {
 
     private static final Pattern ROW =
             Pattern.compile("<tr role=\"row\"( hidden=\"\")?><th[^>]*><a href=\"#p(\\d+)\">");
+
+    private static final Pattern ANY_ROW = Pattern.compile("<th scope=\"row\"[^>]*><a href=\"#p(\\d+)\">");
 
     @TempDir
     Path directory;
@@ -76,6 +79,27 @@ class PageInBrowserTest {
     void opensTheParameterThatALinkNames() throws Exception {
         Chromium.Shown shown = show(html, "#p2", 1200);
         assertThat(shown.dom()).contains("<details id=\"p2\" open=\"\">").doesNotContain("<details id=\"p1\" open");
+    }
+
+    /** Rows of parameters with pictures and without are sorted among each other. */
+    @Test
+    void sortsAndSearchesRowsWithoutPicturesToo() throws Exception {
+        Weights weights = Weights.of(w -> {
+                    for (int i = 0; i < Pictured.MOST + 20; i++) {
+                        w.tensor("layers." + i + ".bias", constant(i + 0.5), 2);
+                    }
+                })
+                .initialize(1);
+        String huge = InitReport.of(weights.parameters()).html();
+        Chromium.Shown sorted = show(huge, "#sort=mean&order=descending", 1200);
+        List<String> rows =
+                ANY_ROW.matcher(sorted.dom()).results().map(row -> row.group(1)).toList();
+        assertThat(rows)
+                .containsExactlyElementsOf(IntStream.iterate(Pictured.MOST + 19, i -> i >= 0, i -> i - 1)
+                        .mapToObj(String::valueOf)
+                        .toList());
+        assertThat(sorted.console()).isEmpty();
+        assertThat(show(huge, "#search=layers.519.", 1200).dom()).contains(">1 of 520</output>");
     }
 
     /** In a frame, since a window of the browser is no narrower than 500. */

@@ -1,15 +1,15 @@
-package org.initweights.rule;
+package org.initweights.fill;
 
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 
 /** Demands on the number of dimensions. */
-final class Rank {
+public final class Rank {
 
     private Rank() {}
 
     /** Refuses any other number of dimensions than those from {@code least} to {@code most}. */
-    static void check(String id, String initializer, TensorShape shape, int least, int most, String demand) {
+    public static void check(String id, String initializer, TensorShape shape, int least, int most, String demand) {
         if (shape.rank() < least || shape.rank() > most) {
             throw new InitializationException(
                     id, initializer, null, "needs " + demand + ", but " + shape + " has " + count(shape.rank()));
@@ -17,7 +17,7 @@ final class Rank {
     }
 
     /** Refuses shapes that have no fan. */
-    static void checkFan(String initializer, TensorShape shape) {
+    public static void checkFan(String initializer, TensorShape shape) {
         TensorShape weight = shape.unstacked();
         if (weight.rank() < 2) {
             throw new InitializationException(

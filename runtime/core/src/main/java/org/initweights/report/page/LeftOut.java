@@ -1,0 +1,44 @@
+package org.initweights.report.page;
+
+import java.util.List;
+import org.initweights.report.InitReport;
+import org.initweights.report.ParameterReport;
+
+/** Says which pictures a page of a huge model leaves out, and how they can be seen. */
+final class LeftOut {
+
+    private LeftOut() {}
+
+    /** Nothing is written if all parameters have pictures. */
+    static void write(Html html, InitReport report, Pictured pictured) {
+        List<ParameterReport> parameters = report.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!pictured.contains(i)) {
+                html.markup(
+                        "<p class=\"note\">%s of %s parameters have pictures: those with warnings first, then one of each kind, then"
+                                + " those that fit worst. Pictures of the other %s are left out; their numbers are in the table."
+                                + " To see them, make a report on some of the parameters, such as"
+                                + " <code>InitReport.of(parameters.named(&quot;%s&quot;))</code>.</p>\n",
+                        Cells.grouped(pictured.indices().size()),
+                        Cells.grouped(parameters.size()),
+                        Cells.grouped(pictured.leftOut()),
+                        pattern(parameters.get(i).name(), parameters));
+                return;
+            }
+        }
+    }
+
+    /** That of the largest part of the model with this parameter of which all have pictures; its name if there is no such part. */
+    private static String pattern(String name, List<ParameterReport> parameters) {
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+            String part = name.substring(0, dot + 1);
+            long size = parameters.stream()
+                    .filter(parameter -> parameter.name().startsWith(part))
+                    .count();
+            if (size <= Pictured.MOST) {
+                return part + "**";
+            }
+        }
+        return name;
+    }
+}
