@@ -159,6 +159,18 @@ class PlanInitializeTest {
     }
 
     @Test
+    void doesNotStartOverWhenInterrupted() throws IOException {
+        Plan plan = Plan.of(SampleModels::everyInitializer);
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(folder.resolve("a"), RandomSource.seeded(1), SMALL.startOver()));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(names(folder)).isEmpty();
+    }
+
+    @Test
     void stopsInTheMiddleOfAParameter() throws IOException {
         Plan plan = Plan.of(p -> p.tensor("a", normal(), 50_000_000));
         Path file = folder.resolve("a");

@@ -45,7 +45,21 @@ public record FileInitialization(
      */
     public void discard(Path checkpoint) throws IOException {
         Layout layout = Layout.of(parameters, checkpoint, files);
-        Journal.discard(layout.name().journal(), () -> PartialFiles.discard(layout));
+        try {
+            Journal.discard(layout.name().journal(), () -> PartialFiles.discard(layout));
+        } catch (IOException e) {
+            throw cancelledOr(e, checkpoint);
+        }
+    }
+
+    /** An interrupted thread closes the file that it reads or writes: then this is not the fault of the file. */
+    private static IOException cancelledOr(IOException failure, Path checkpoint) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw (CancellationException)
+                    new CancellationException("interrupted while " + checkpoint + " was initialised")
+                            .initCause(failure);
+        }
+        return failure;
     }
 
     /** Writes the checkpoint, or what an interrupted run left to write. If that fails, the source stands where it stood. */
@@ -64,12 +78,7 @@ public record FileInitialization(
             write(Layout.of(parameters, checkpoint, files), schedule, source);
         } catch (IOException e) {
             source.resume(start);
-            if (Thread.currentThread().isInterrupted()) {
-                // An interrupted thread closes the file that it reads or writes.
-                throw (CancellationException)
-                        new CancellationException("interrupted while " + checkpoint + " was initialised").initCause(e);
-            }
-            throw e;
+            throw cancelledOr(e, checkpoint);
         } catch (RuntimeException | Error e) {
             source.resume(start);
             throw e;
