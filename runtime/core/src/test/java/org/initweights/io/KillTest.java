@@ -25,6 +25,8 @@ class KillTest {
 
     private static final int KILLS = Integer.getInteger("initweights.kills", 4);
 
+    private static final int MOST_KILLS = KILLS + 200;
+
     private static final String SINGLE = "9000000";
     private static final String SHARDS = "600000";
     private static final String MORE_SHARDS = "300000";
@@ -47,7 +49,8 @@ class KillTest {
         KilledWriter.save(KilledWriter.model(), 1, file, Long.parseLong(SINGLE));
         int value = 1;
         int midway = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        // A kill between two saves tests nothing: there are more until one was in the middle of a save.
+        for (int kill = 0; kill < KILLS || (midway == 0 && kill < MOST_KILLS); kill++) {
             List<Object> arguments = new ArrayList<>(List.of(file, value));
             arguments.addAll(List.of(shardBytes.split(" ")));
             Process process = ChildJvm.startReadable("64m", KilledWriter.class, arguments.toArray());
