@@ -99,7 +99,7 @@ public final class Checkpoint implements AutoCloseable {
     }
 
     private void checkSave(SafetensorsFile file, ShardIndex index) throws CheckpointException {
-        Optional<SaveId> found = SaveId.in(file.header().metadata());
+        Optional<SaveId> found = SaveId.ofMetadata(file.header().metadata());
         if (index.save().isPresent() && !index.save().equals(found)) {
             throw new WholeSave.OtherSaveException(
                     file.path(),

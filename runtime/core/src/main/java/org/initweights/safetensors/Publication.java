@@ -160,7 +160,7 @@ public final class Publication {
             return false;
         }
         try (SafetensorsFile shard = SafetensorsFile.open(file)) {
-            return SaveId.in(shard.header().metadata()).isPresent();
+            return SaveId.ofMetadata(shard.header().metadata()).isPresent();
         } catch (IOException e) {
             return false;
         }

@@ -45,7 +45,7 @@ public record SaveId(String text) {
     }
 
     /** The identity that metadata has, if they have one. */
-    public static Optional<SaveId> in(Map<String, String> metadata) {
+    public static Optional<SaveId> ofMetadata(Map<String, String> metadata) {
         return Optional.ofNullable(metadata.get(KEY)).map(SaveId::new);
     }
 
