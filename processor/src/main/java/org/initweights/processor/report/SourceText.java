@@ -69,7 +69,22 @@ final class SourceText {
         Optional<Tree> repeated = repeated(path, place);
         Tree tree = repeated.orElseGet(() -> tree(path, place));
         long position = tree.equals(path.getLeaf()) ? named(tree, file) : start(tree, file);
-        return Optional.of(new Spot(file, position, repeated, inside(tree, offset, file)));
+        OptionalLong inside = isStub(place.element()) ? OptionalLong.empty() : inside(tree, offset, file);
+        return Optional.of(new Spot(file, position, repeated, inside));
+    }
+
+    /** Whether the file is the Java stub of Kotlin's compiler, which knows the line of a declaration in the source, but of no character. */
+    private static boolean isStub(Element element) {
+        for (Element around = element; around != null; around = around.getEnclosingElement()) {
+            if (around.getAnnotationMirrors().stream().anyMatch(mirror -> isNamed(mirror, "kotlin.Metadata"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(AnnotationMirror mirror, String name) {
+        return mirror.getAnnotationType().toString().equals(name);
     }
 
     private static Optional<Tree> repeated(TreePath path, SourcePlace place) {
