@@ -2,7 +2,6 @@ package org.initweights.generated;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -37,7 +36,7 @@ public final class ParameterCollector {
     private final String prefix;
     private final List<RuleScope> scopes;
 
-    private ParameterCollector(List<Step> steps, Object owner, String prefix, List<RuleScope> scopes) {
+    ParameterCollector(List<Step> steps, Object owner, String prefix, List<RuleScope> scopes) {
         this.steps = steps;
         this.owner = owner;
         this.prefix = prefix;
@@ -52,9 +51,9 @@ public final class ParameterCollector {
      */
     public static <M> Parameters collect(M model, BiConsumer<? super M, ParameterCollector> walk) {
         Collected collected = new Collected();
-        collected.visited.add(Objects.requireNonNull(model, "model"));
+        collected.isFirstVisit(Objects.requireNonNull(model, "model"));
         // A chain of sub-models may be longer than the stack is deep.
-        Deque<Step> pending = new ArrayDeque<>(List.of(found -> walked(model, "", List.of(), walk)));
+        Deque<Step> pending = new ArrayDeque<>(List.of(found -> new Visits(List.of()).walked("", model, walk)));
         while (!pending.isEmpty()) {
             List<Step> next = pending.pop().take(collected);
             for (int i = next.size() - 1; i >= 0; i--) {
@@ -62,14 +61,6 @@ public final class ParameterCollector {
             }
         }
         return Parameters.of(collected.parameters);
-    }
-
-    /** What a model declares, in its order. */
-    private static <M> List<Step> walked(
-            M model, String prefix, List<RuleScope> scopes, BiConsumer<? super M, ParameterCollector> walk) {
-        List<Step> steps = new ArrayList<>();
-        walk.accept(model, new ParameterCollector(steps, model, prefix, scopes));
-        return steps;
     }
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
@@ -196,21 +187,19 @@ public final class ParameterCollector {
     }
 
     /**
-     * Collects the parameters of a sub-model, which must be there, under {@code name}. One that was visited before is not
-     * visited again.
+     * Collects the parameters of a sub-model, which must be there, under {@code name}: those of the class that it is. One that was
+     * visited before is not visited again.
+     *
+     * @param walk the {@code collect} method of the class that the field declares
      */
     public <M> void visit(String name, @Nullable M model, BiConsumer<? super M, ParameterCollector> walk) {
-        if (model == null) {
-            throw missing(name, "a sub-model is");
-        }
-        String path = prefix + name + ".";
-        steps.add(collected -> collected.visited.add(model) ? walked(model, path, scopes, walk) : List.of());
+        steps.add(visits().model(prefix + name, model, walk));
     }
 
     /** Collects the parameters of each sub-model of an array, under its index. */
     public <M> void visitEach(
             String name, @Nullable M @Nullable [] models, BiConsumer<? super M, ParameterCollector> walk) {
-        visitEach(name, models == null ? null : Arrays.asList(models), walk);
+        steps.addAll(visits().held(prefix + name, 1, models, walk));
     }
 
     /** Collects the parameters of each sub-model of a list, under its index. */
@@ -218,13 +207,7 @@ public final class ParameterCollector {
             String name,
             @Nullable Iterable<? extends @Nullable M> models,
             BiConsumer<? super M, ParameterCollector> walk) {
-        if (models == null) {
-            throw missing(name, "sub-models are");
-        }
-        int index = 0;
-        for (M model : models) {
-            visit(name + "." + index++, model, walk);
-        }
+        steps.addAll(visits().held(prefix + name, 1, models, walk));
     }
 
     /** Collects the parameters of each sub-model of a map, under its key, in the map's order. */
@@ -232,15 +215,28 @@ public final class ParameterCollector {
             String name,
             @Nullable Map<?, ? extends @Nullable M> models,
             BiConsumer<? super M, ParameterCollector> walk) {
-        if (models == null) {
-            throw missing(name, "sub-models are");
-        }
-        models.forEach((key, model) -> visit(name + "." + key, model, walk));
+        steps.addAll(visits().held(prefix + name, 1, models, walk));
     }
 
-    private IllegalArgumentException missing(String name, String what) {
-        return new IllegalArgumentException(prefix + name + ": null where " + what
-                + " expected; create it before the weights are initialised, or mark the field @Nullable");
+    /**
+     * Collects the parameters of each sub-model of nested arrays, lists and maps, {@code stages.0.1}, and of optionals, which add nothing
+     * to the name.
+     *
+     * @param depth how many there are around a sub-model; one that is a model itself, such as a block that can be iterated over, is
+     *     visited as such
+     */
+    public <M> void visitEach(
+            String name, int depth, @Nullable Object models, BiConsumer<? super M, ParameterCollector> walk) {
+        steps.addAll(visits().held(prefix + name, depth, models, walk));
+    }
+
+    /** Collects the parameters of what a field holds of whose type nothing is known, if that turns out to be models. */
+    public void visitAny(String name, @Nullable Object value) {
+        steps.add(visits().any(prefix + name, value));
+    }
+
+    private Visits visits() {
+        return new Visits(scopes);
     }
 
     private <T> T allocate(String name, TensorType<T> type, TensorShape shape) {
@@ -282,17 +278,22 @@ public final class ParameterCollector {
 
     /** One of the things that a model declares. */
     @FunctionalInterface
-    private interface Step {
+    interface Step {
 
         /** Takes it, and says what comes of it before the next. */
         List<Step> take(Collected collected);
     }
 
     /** What has been collected so far, of all models together. */
-    private static final class Collected {
+    static final class Collected {
         private final List<Parameter> parameters = new ArrayList<>();
         private final IdentityHashMap<Object, StoredParameter> byTensor = new IdentityHashMap<>();
         private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        /** Whether a model, or what holds models, is new; what is there twice is taken once. */
+        boolean isFirstVisit(Object visit) {
+            return visited.add(visit);
+        }
 
         /** Adds a parameter, unless its storage is there under another name. */
         private List<Step> add(StoredParameter parameter, Object tensor) {
