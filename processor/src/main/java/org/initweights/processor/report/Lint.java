@@ -8,7 +8,7 @@ public enum Lint {
     UNINITIALIZED(
             "Uninitialized",
             Severity.WARN,
-            "a tensor field with neither an initializer nor `@Skip`; a class around sub-models without `@InitWeights`"),
+            "a field that can hold weights or models with weights, and is neither initialised nor visited nor marked `@Skip`"),
     DIMENSION_CONFLICT("DimensionConflict", Severity.ERROR, "a bias whose size is not that of its weight's out axis"),
     LAYER_AXES("LayerAxes", Severity.WARN, "a layout that the named `Layer` does not have"),
     TRUNCATION_UNIT("TruncationUnit", Severity.WARN, "truncation bounds so far out that nothing is truncated"),
