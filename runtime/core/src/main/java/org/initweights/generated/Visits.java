@@ -63,18 +63,23 @@ record Visits(List<RuleScope> scopes) {
         return steps;
     }
 
-    /** The visit of something that may be a model, may hold models, or may be anything else. */
-    Step any(String path, @Nullable Object value) {
-        return collected -> value != null && collected.isFirstVisit(value) ? found(path, value) : List.of();
+    /**
+     * The visit of something that may be a model, may hold models, or may be anything else.
+     *
+     * @param depth how many holders there are at least
+     */
+    Step any(String path, int depth, @Nullable Object value) {
+        return collected -> value != null && collected.isFirstVisit(value) ? found(path, depth, value) : List.of();
     }
 
-    private List<Step> found(String path, Object value) {
+    private List<Step> found(String path, int depth, Object value) {
         ModelClass type = Models.of(value.getClass());
-        if (type.isModel() || type.isSkipped() || !Holders.isHolder(value)) {
+        boolean isHolder = depth > 0 || Holders.isHolder(value);
+        if (type.isModel() || type.isSkipped() || !isHolder) {
             return walked(path, value, (model, collector) -> {});
         }
         List<Step> steps = new ArrayList<>();
-        Holders.each(path, value, (at, held) -> steps.add(any(at, held)));
+        Holders.each(path, value, (at, held) -> steps.add(any(at, Math.max(0, depth - 1), held)));
         return steps;
     }
 
