@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.lang.module.Configuration;
-import java.lang.module.ModuleFinder;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.annotation.processing.Processor;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
@@ -120,7 +117,8 @@ class RunTimeClassTest {
                 .withMessage(
                         "layers.1 is net.Loud, whose double[][] table nothing initialises, since there is no LoudInit; "
                                 + "compile it with the processor of InitWeights, or @Skip table");
-        compile(other, Map.of("Main", MAIN.formatted("new Heir()")));
+        added.put("Main", MAIN.formatted("new Heir()"));
+        compile(other, added);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> names(loader(classes, other)))
                 .withMessageStartingWith("dense is net.Heir, whose Map more nothing initialises");
@@ -177,7 +175,10 @@ class RunTimeClassTest {
                 "Lora",
                 "package net; class Lora extends Dense { @org.initweights.annotation.Shape(1) "
                         + "@org.initweights.annotation.Zeros float[] a; }");
-        all.put("Main", MAIN.formatted("new Lora(), new Lora()"));
+        all.put(
+                "Main",
+                "package net; class Main { public static void main(String[] arguments) { "
+                        + "System.out.print(NetInit.parameters(new Net(new Lora(), new Lora()))); } }");
         all.put("module-info", "module net { requires org.initweights; }");
         String core = Path.of(Parameters.class
                         .getProtectionDomain()
@@ -189,16 +190,20 @@ class RunTimeClassTest {
                         .compile(classes, fixtures(all))
                         .errors())
                 .isEmpty();
-        ModuleLayer boot = ModuleLayer.boot();
-        Configuration configuration =
-                boot.configuration().resolve(ModuleFinder.of(classes, Path.of(core)), ModuleFinder.of(), Set.of("net"));
-        ModuleLayer layer = boot.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
-        Object parameters = invoke(layer.findLoader("net").loadClass("net.Main"), true);
-        assertThat(parameters.toString()).contains("dense.w", "dense.a", "layers.0.a");
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--module-path",
+                        core + System.getProperty("path.separator") + classes,
+                        "--module",
+                        "net/net.Main")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("dense.w", "dense.a", "layers.0.w", "layers.0.a");
     }
 
     private static List<String> names(ClassLoader loader) throws Exception {
-        Parameters parameters = (Parameters) invoke(loader.loadClass("net.Main"), false);
+        Parameters parameters = (Parameters) invoke(loader.loadClass("net.Main"));
         List<String> names = new ArrayList<>();
         for (Parameter parameter : parameters) {
             names.add(parameter.name());
@@ -206,14 +211,9 @@ class RunTimeClassTest {
         return names;
     }
 
-    private static Object invoke(Class<?> main, boolean inModule) throws Exception {
-        Method method = main.getMethod("parameters");
-        if (inModule) {
-            assertThat(main.getModule().isNamed()).isTrue();
-            assertThat(main.getModule().isExported("net")).isFalse();
-        }
+    private static Object invoke(Class<?> main) throws Exception {
         try {
-            return method.invoke(null);
+            return main.getMethod("parameters").invoke(null);
         } catch (InvocationTargetException e) {
             throw (Exception) e.getCause();
         }
