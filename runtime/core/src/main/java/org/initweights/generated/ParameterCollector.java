@@ -61,6 +61,7 @@ public final class ParameterCollector {
                 pending.push(next.get(i));
             }
         }
+        collected.rules.forEach(RuleScope::check);
         return Parameters.of(collected.parameters);
     }
 
@@ -74,8 +75,10 @@ public final class ParameterCollector {
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
     public ParameterCollector withRules(ModelRule... rules) {
+        RuleScope scope = new RuleScope(owner, prefix, List.of(rules));
         List<RuleScope> all = new ArrayList<>(scopes);
-        all.add(new RuleScope(owner, prefix, List.of(rules)));
+        all.add(scope);
+        steps.add(collected -> collected.rules(scope));
         return new ParameterCollector(steps, owner, prefix, all);
     }
 
@@ -204,7 +207,7 @@ public final class ParameterCollector {
             throw missing(name, "a sub-model is");
         }
         String path = prefix + name + ".";
-        steps.add(collected -> collected.visited.add(model) ? walked(model, path, scopes, walk) : List.of());
+        steps.add(collected -> collected.visited.add(model) ? walked(model, path, scopes, walk) : missed());
     }
 
     /** Collects the parameters of each sub-model of an array, under its index. */
@@ -259,11 +262,18 @@ public final class ParameterCollector {
 
     /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
     private Initializer ruled(String name, TensorShape shape, Initializer initializer) {
-        return scopes.stream()
-                .map(scope -> scope.initializer(owner, prefix + name, shape))
+        // All are asked, also those that do not decide: each is told what its rules are for.
+        List<Initializer> ruling = scopes.stream()
+                .map(scope -> scope.initializer(owner, prefix, name, shape))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(initializer);
+                .toList();
+        return ruling.isEmpty() ? initializer : ruling.get(0);
+    }
+
+    /** The rules around a sub-model that was visited before are not told of it. */
+    private List<Step> missed() {
+        scopes.forEach(RuleScope::miss);
+        return List.of();
     }
 
     private <T> ModelStorage open(String name, TensorType<T> type, T tensor, TensorShape shape) {
@@ -293,6 +303,12 @@ public final class ParameterCollector {
         private final List<Parameter> parameters = new ArrayList<>();
         private final IdentityHashMap<Object, StoredParameter> byTensor = new IdentityHashMap<>();
         private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final List<RuleScope> rules = new ArrayList<>();
+
+        private List<Step> rules(RuleScope scope) {
+            rules.add(scope);
+            return List.of();
+        }
 
         /** Adds a parameter, unless its storage is there under another name. */
         private List<Step> add(StoredParameter parameter, Object tensor) {
