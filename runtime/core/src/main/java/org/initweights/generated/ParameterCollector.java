@@ -60,13 +60,16 @@ public final class ParameterCollector {
                 pending.push(next.get(i));
             }
         }
+        collected.rules.forEach(RuleScope::check);
         return Parameters.of(collected.parameters);
     }
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
     public ParameterCollector withRules(ModelRule... rules) {
+        RuleScope scope = new RuleScope(owner, prefix, List.of(rules));
         List<RuleScope> all = new ArrayList<>(scopes);
-        all.add(new RuleScope(owner, prefix, List.of(rules)));
+        all.add(scope);
+        steps.add(collected -> collected.rules(scope));
         return new ParameterCollector(steps, owner, prefix, all);
     }
 
@@ -255,11 +258,12 @@ public final class ParameterCollector {
 
     /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
     private Initializer ruled(String name, TensorShape shape, Initializer initializer) {
-        return scopes.stream()
-                .map(scope -> scope.initializer(owner, prefix + name, shape))
+        // All are asked, also those that do not decide: each is told what its rules are for.
+        List<Initializer> ruling = scopes.stream()
+                .map(scope -> scope.initializer(owner, prefix, name, shape))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(initializer);
+                .toList();
+        return ruling.isEmpty() ? initializer : ruling.get(0);
     }
 
     private <T> ModelStorage open(String name, TensorType<T> type, T tensor, TensorShape shape) {
@@ -289,6 +293,12 @@ public final class ParameterCollector {
         private final List<Parameter> parameters = new ArrayList<>();
         private final IdentityHashMap<Object, StoredParameter> byTensor = new IdentityHashMap<>();
         private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final List<RuleScope> rules = new ArrayList<>();
+
+        private List<Step> rules(RuleScope scope) {
+            rules.add(scope);
+            return List.of();
+        }
 
         /** Whether a model, or what holds models, is new; what is there twice is taken once. */
         boolean isFirstVisit(Object visit) {

@@ -43,7 +43,7 @@ record Visits(List<RuleScope> scopes) {
         if (model == null) {
             throw missing(path, "a sub-model is");
         }
-        return collected -> collected.isFirstVisit(model) ? walked(path, model, declared) : List.of();
+        return collected -> collected.isFirstVisit(model) ? walked(path, model, declared) : missed();
     }
 
     /**
@@ -63,9 +63,18 @@ record Visits(List<RuleScope> scopes) {
         return steps;
     }
 
+    /** The rules around a sub-model that was visited before are not told of it. */
+    private List<Step> missed() {
+        scopes.forEach(RuleScope::miss);
+        return List.of();
+    }
+
     /** The visit of something that may be a model, may hold models, or may be anything else. */
     Step any(String path, @Nullable Object value) {
-        return collected -> value != null && collected.isFirstVisit(value) ? found(path, value) : List.of();
+        if (value == null) {
+            return collected -> List.of();
+        }
+        return collected -> collected.isFirstVisit(value) ? found(path, value) : missed();
     }
 
     private List<Step> found(String path, Object value) {
