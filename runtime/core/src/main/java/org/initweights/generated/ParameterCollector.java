@@ -36,12 +36,15 @@ public final class ParameterCollector {
     private final Object owner;
     private final String prefix;
     private final List<RuleScope> scopes;
+    private final Position position;
 
-    private ParameterCollector(List<Step> steps, Object owner, String prefix, List<RuleScope> scopes) {
+    private ParameterCollector(
+            List<Step> steps, Object owner, String prefix, List<RuleScope> scopes, Position position) {
         this.steps = steps;
         this.owner = owner;
         this.prefix = prefix;
         this.scopes = scopes;
+        this.position = position;
     }
 
     /**
@@ -54,7 +57,7 @@ public final class ParameterCollector {
         Collected collected = new Collected();
         collected.visited.add(Objects.requireNonNull(model, "model"));
         // A chain of sub-models may be longer than the stack is deep.
-        Deque<Step> pending = new ArrayDeque<>(List.of(found -> walked(model, "", List.of(), walk)));
+        Deque<Step> pending = new ArrayDeque<>(List.of(found -> walked(model, "", List.of(), Position.NONE, walk)));
         while (!pending.isEmpty()) {
             List<Step> next = pending.pop().take(collected);
             for (int i = next.size() - 1; i >= 0; i--) {
@@ -66,9 +69,13 @@ public final class ParameterCollector {
 
     /** What a model declares, in its order. */
     private static <M> List<Step> walked(
-            M model, String prefix, List<RuleScope> scopes, BiConsumer<? super M, ParameterCollector> walk) {
+            M model,
+            String prefix,
+            List<RuleScope> scopes,
+            Position position,
+            BiConsumer<? super M, ParameterCollector> walk) {
         List<Step> steps = new ArrayList<>();
-        walk.accept(model, new ParameterCollector(steps, model, prefix, scopes));
+        walk.accept(model, new ParameterCollector(steps, model, prefix, scopes, position));
         return steps;
     }
 
@@ -76,7 +83,7 @@ public final class ParameterCollector {
     public ParameterCollector withRules(ModelRule... rules) {
         List<RuleScope> all = new ArrayList<>(scopes);
         all.add(new RuleScope(owner, prefix, List.of(rules)));
-        return new ParameterCollector(steps, owner, prefix, all);
+        return new ParameterCollector(steps, owner, prefix, all, position);
     }
 
     /**
@@ -90,6 +97,15 @@ public final class ParameterCollector {
             throw new IllegalArgumentException(prefix + name + " is null, and a size or a number is read from it");
         }
         return value;
+    }
+
+    /**
+     * The position of the model in the nearest list or array that holds it, or holds what it is part of, from 0.
+     *
+     * @throws IllegalArgumentException if none does
+     */
+    public long index() {
+        return position.index(prefix);
     }
 
     /**
@@ -173,6 +189,20 @@ public final class ParameterCollector {
         addStored(name, type, tensor, shape, initializer);
     }
 
+    /**
+     * A parameter that the model does not have.
+     *
+     * @param condition what is false
+     * @throws IllegalArgumentException if there is a tensor all the same, whose values nobody would initialise
+     */
+    public void addNothing(String name, String condition, @Nullable Object tensor) {
+        if (tensor != null) {
+            throw new IllegalArgumentException(prefix + name + ": there is a tensor, but " + condition
+                    + " is false, so it would not be initialised; leave the field null, or make " + condition
+                    + " true");
+        }
+    }
+
     /** Adds a parameter and returns its storage, which is new if {@code tensor} is null. */
     public <T> T addOrAllocate(
             String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
@@ -200,11 +230,16 @@ public final class ParameterCollector {
      * visited again.
      */
     public <M> void visit(String name, @Nullable M model, BiConsumer<? super M, ParameterCollector> walk) {
+        visit(name, model, position, walk);
+    }
+
+    private <M> void visit(
+            String name, @Nullable M model, Position at, BiConsumer<? super M, ParameterCollector> walk) {
         if (model == null) {
             throw missing(name, "a sub-model is");
         }
         String path = prefix + name + ".";
-        steps.add(collected -> collected.visited.add(model) ? walked(model, path, scopes, walk) : List.of());
+        steps.add(collected -> collected.visited.add(model) ? walked(model, path, scopes, at, walk) : List.of());
     }
 
     /** Collects the parameters of each sub-model of an array, under its index. */
@@ -223,7 +258,8 @@ public final class ParameterCollector {
         }
         int index = 0;
         for (M model : models) {
-            visit(name + "." + index++, model, walk);
+            visit(name + "." + index, model, Position.of(index), walk);
+            index++;
         }
     }
 
