@@ -35,12 +35,14 @@ public final class ParameterCollector {
     private final Object owner;
     private final String prefix;
     private final List<RuleScope> scopes;
+    private final Position position;
 
-    ParameterCollector(List<Step> steps, Object owner, String prefix, List<RuleScope> scopes) {
+    ParameterCollector(List<Step> steps, Object owner, String prefix, List<RuleScope> scopes, Position position) {
         this.steps = steps;
         this.owner = owner;
         this.prefix = prefix;
         this.scopes = scopes;
+        this.position = position;
     }
 
     /**
@@ -53,7 +55,8 @@ public final class ParameterCollector {
         Collected collected = new Collected();
         collected.isFirstVisit(Objects.requireNonNull(model, "model"));
         // A chain of sub-models may be longer than the stack is deep.
-        Deque<Step> pending = new ArrayDeque<>(List.of(found -> new Visits(List.of()).walked("", model, walk)));
+        Deque<Step> pending =
+                new ArrayDeque<>(List.of(found -> new Visits(List.of(), Position.NONE).walked("", model, walk)));
         while (!pending.isEmpty()) {
             List<Step> next = pending.pop().take(collected);
             for (int i = next.size() - 1; i >= 0; i--) {
@@ -70,7 +73,7 @@ public final class ParameterCollector {
         List<RuleScope> all = new ArrayList<>(scopes);
         all.add(scope);
         steps.add(collected -> collected.rules(scope));
-        return new ParameterCollector(steps, owner, prefix, all);
+        return new ParameterCollector(steps, owner, prefix, all, position);
     }
 
     /**
@@ -84,6 +87,15 @@ public final class ParameterCollector {
             throw new IllegalArgumentException(prefix + name + " is null, and a size or a number is read from it");
         }
         return value;
+    }
+
+    /**
+     * The position of the model in the nearest list or array that holds it, or holds what it is part of, from 0.
+     *
+     * @throws IllegalArgumentException if none does
+     */
+    public long index() {
+        return position.index(prefix);
     }
 
     /**
@@ -167,6 +179,20 @@ public final class ParameterCollector {
         addStored(name, type, tensor, shape, initializer);
     }
 
+    /**
+     * A parameter that the model does not have.
+     *
+     * @param condition what is false
+     * @throws IllegalArgumentException if there is a tensor all the same, whose values nobody would initialise
+     */
+    public void addNothing(String name, String condition, @Nullable Object tensor) {
+        if (tensor != null) {
+            throw new IllegalArgumentException(prefix + name + ": there is a tensor, but " + condition
+                    + " is false, so it would not be initialised; leave the field null, or make " + condition
+                    + " true");
+        }
+    }
+
     /** Adds a parameter and returns its storage, which is new if {@code tensor} is null. */
     public <T> T addOrAllocate(
             String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
@@ -239,7 +265,7 @@ public final class ParameterCollector {
     }
 
     private Visits visits() {
-        return new Visits(scopes);
+        return new Visits(scopes, position);
     }
 
     private <T> T allocate(String name, TensorType<T> type, TensorShape shape) {

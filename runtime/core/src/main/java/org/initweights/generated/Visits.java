@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * The way from a model to its sub-models.
  *
  * @param scopes the rules of the models around them, the outermost first
+ * @param position where in a list they are
  */
-record Visits(List<RuleScope> scopes) {
+record Visits(List<RuleScope> scopes, Position position) {
+
+    /** The way to what is there in a holder. */
+    private Visits at(Position other) {
+        return new Visits(scopes, other);
+    }
 
     /**
      * What a model declares, in its order.
@@ -29,7 +35,7 @@ record Visits(List<RuleScope> scopes) {
         @SuppressWarnings("unchecked")
         BiConsumer<Object, ParameterCollector> walk =
                 (BiConsumer<Object, ParameterCollector>) type.walk().orElse(declared);
-        walk.accept(model, new ParameterCollector(steps, model, path.isEmpty() ? "" : path + ".", scopes));
+        walk.accept(model, new ParameterCollector(steps, model, path.isEmpty() ? "" : path + ".", scopes, position));
         if (type.isModel() || steps.isEmpty()) {
             type.leftOut().ifPresent(problem -> {
                 throw new IllegalArgumentException((path.isEmpty() ? "the model" : path) + " is " + problem);
@@ -59,7 +65,8 @@ record Visits(List<RuleScope> scopes) {
             return List.of(model(path, held, declared));
         }
         List<Step> steps = new ArrayList<>();
-        Holders.each(path, held, (at, inner) -> steps.addAll(held(at, depth - 1, inner, declared)));
+        Holders.each(
+                path, position, held, (name, at, inner) -> steps.addAll(at(at).held(name, depth - 1, inner, declared)));
         return steps;
     }
 
@@ -83,7 +90,7 @@ record Visits(List<RuleScope> scopes) {
             return walked(path, value, (model, collector) -> {});
         }
         List<Step> steps = new ArrayList<>();
-        Holders.each(path, value, (at, held) -> steps.add(any(at, held)));
+        Holders.each(path, position, value, (name, at, held) -> steps.add(at(at).any(name, held)));
         return steps;
     }
 
