@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.initweights.Initializer;
-import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
 import org.initweights.fill.Notation;
+import org.initweights.generated.CollectedParameters.Origin;
 import org.initweights.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ public final class ParameterCollector {
             }
         }
         collected.rules.forEach(RuleScope::check);
-        return Parameters.of(collected.parameters);
+        return Parameters.of(collected.parameters.inOrder());
     }
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
@@ -212,7 +212,48 @@ public final class ParameterCollector {
         if (getter.get() == null) {
             setter.accept(allocate(name, type, shape));
         }
-        add(name, type, getter.get(), shape, initializer);
+        addBehind(name, type, getter, shape, initializer);
+    }
+
+    /**
+     * Adds a parameter behind a getter, which must be there.
+     *
+     * @throws IllegalArgumentException if it is null, or if the getter returns a copy: nothing would reach the model
+     */
+    public <T> void addBehind(
+            String name,
+            TensorType<T> type,
+            Supplier<? extends @Nullable T> getter,
+            TensorShape shape,
+            Initializer initializer) {
+        T tensor = getter.get();
+        if (tensor != null) {
+            SameRead.checkTensor(prefix + name, tensor, getter.get());
+        }
+        add(name, type, tensor, shape, initializer);
+    }
+
+    /**
+     * What a getter returns for a sub-model, or for what holds some.
+     *
+     * @param first what it has returned
+     * @param second what it has returned when it was asked again
+     * @throws IllegalArgumentException if the getter returns copies of sub-models: nothing would reach the model
+     */
+    public <T extends @Nullable Object> T same(String name, T first, T second) {
+        SameRead.checkModels(prefix + name, first, second);
+        return second;
+    }
+
+    /**
+     * A shape of which the model gives some sizes.
+     *
+     * @param sizes the expression of each dimension as the model's source has it; empty for a constant
+     * @throws IllegalArgumentException if one that is no constant is 0, as a field is that nobody has set
+     */
+    public TensorShape sized(String name, TensorShape shape, String... sizes) {
+        UnsetSizes.check(prefix + name, shape, List.of(sizes));
+        return shape;
     }
 
     /**
@@ -239,7 +280,10 @@ public final class ParameterCollector {
         steps.addAll(visits().held(prefix + name, 1, models, walk));
     }
 
-    /** Collects the parameters of each sub-model of a map, under its key, in the map's order. */
+    /**
+     * Collects the parameters of each sub-model of a map, under its key, in the map's order; those of {@link Map#of}, which has none, in
+     * the order of their keys' text.
+     */
     public <M> void visitEach(
             String name,
             @Nullable Map<?, ? extends @Nullable M> models,
@@ -279,7 +323,11 @@ public final class ParameterCollector {
     private <T> void addStored(String name, TensorType<T> type, T tensor, TensorShape shape, Initializer initializer) {
         StoredParameter parameter = StoredParameter.of(
                 prefix + name, shape, ruled(name, shape, initializer), open(name, type, tensor, shape));
-        steps.add(collected -> collected.add(parameter, tensor));
+        Origin origin = new Origin(owner.getClass(), prefix, name);
+        steps.add(collected -> {
+            collected.parameters.add(parameter, tensor, origin);
+            return List.of();
+        });
     }
 
     /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
@@ -316,8 +364,7 @@ public final class ParameterCollector {
 
     /** What has been collected so far, of all models together. */
     static final class Collected {
-        private final List<Parameter> parameters = new ArrayList<>();
-        private final IdentityHashMap<Object, StoredParameter> byTensor = new IdentityHashMap<>();
+        private final CollectedParameters parameters = new CollectedParameters();
         private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<RuleScope> rules = new ArrayList<>();
 
@@ -329,19 +376,6 @@ public final class ParameterCollector {
         /** Whether a model, or what holds models, is new; what is there twice is taken once. */
         boolean isFirstVisit(Object visit) {
             return visited.add(visit);
-        }
-
-        /** Adds a parameter, unless its storage is there under another name. */
-        private List<Step> add(StoredParameter parameter, Object tensor) {
-            StoredParameter tied = byTensor.putIfAbsent(tensor, parameter);
-            if (tied == null) {
-                parameters.add(parameter);
-            } else if (!tied.fill().equals(parameter.fill()) || !tied.shape().equals(parameter.shape())) {
-                throw new IllegalArgumentException(parameter.name() + ": the same storage as " + tied.name()
-                        + ", which starts as " + tied.fill() + ", not as " + parameter.fill()
-                        + "; @Skip the one that is only another name");
-            }
-            return List.of();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.initweights.generated;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.initweights.generated.ParameterCollector.Step;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,10 @@ record Visits(List<RuleScope> scopes, Position position) {
         }
         List<Step> steps = new ArrayList<>();
         Holders.each(
-                path, position, held, (name, at, inner) -> steps.addAll(at(at).held(name, depth - 1, inner, declared)));
+                path,
+                position,
+                HolderOrder.settled(path, held),
+                (name, at, inner) -> steps.addAll(at(at).held(name, depth - 1, inner, declared)));
         return steps;
     }
 
@@ -90,8 +94,20 @@ record Visits(List<RuleScope> scopes, Position position) {
             return walked(path, value, (model, collector) -> {});
         }
         List<Step> steps = new ArrayList<>();
-        Holders.each(path, position, value, (name, at, held) -> steps.add(at(at).any(name, held)));
+        Object settled = holdsModels(value) ? HolderOrder.settled(path, value) : value;
+        Holders.each(path, position, settled, (name, at, held) -> steps.add(at(at).any(name, held)));
         return steps;
+    }
+
+    /** Whether one of the things in a holder is a model, so that their order and their names matter. */
+    private static boolean holdsModels(Object holder) {
+        AtomicBoolean found = new AtomicBoolean();
+        Holders.each("", Position.NONE, holder, (name, at, held) -> {
+            if (held != null && Models.of(held.getClass()).isModel()) {
+                found.set(true);
+            }
+        });
+        return found.get();
     }
 
     private static IllegalArgumentException missing(String path, String what) {
