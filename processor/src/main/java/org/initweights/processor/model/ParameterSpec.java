@@ -10,6 +10,7 @@ import org.initweights.processor.expression.SizeVariable;
 /**
  * A field that holds a parameter.
  *
+ * @param presence when a model has it
  * @param slices rows that follow rules of their own
  * @param activation the non-linearity whose output this weight takes, if the user declared it
  * @param place the field
@@ -19,6 +20,7 @@ public record ParameterSpec(
         Access access,
         StorageSpec storage,
         ShapeSpec shape,
+        Presence presence,
         InitializerSpec initializer,
         List<SliceSpec> slices,
         Optional<Nonlinearity> activation,

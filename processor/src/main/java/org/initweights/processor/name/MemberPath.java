@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param owner the class of a static member that the path begins with; empty if it begins with the model
  * @param steps the members on the way, the number last
  */
-public record MemberPath(Optional<ClassRef> owner, List<Step> steps) {
+public record MemberPath(Optional<ClassRef> owner, List<Step> steps) implements NumberSource {
 
     /**
      * A field, or a method without parameters.

@@ -25,6 +25,7 @@ import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.Place;
+import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.report.Findings;
@@ -51,6 +52,7 @@ final class MemberReader {
     private final Reach reach;
     private final Mentions mentions;
     private final SliceReader sliceReader;
+    private final PresenceReader presenceReader;
     private final InitializerReader initializerReader;
     private final Map<String, ShapeSpec> shapes = new HashMap<>();
 
@@ -73,7 +75,7 @@ final class MemberReader {
         this.language = SourceLanguage.of(model);
         Making making = new Making(elements, types, model, mentions);
         this.reach = new Reach(elements, model);
-        this.scope = new MemberScope(model, elements, types, mentions);
+        this.scope = new MemberScope(model, elements, types, sources, mentions);
         this.shapeReader = new ShapeReader(annotations, sources, new DimensionReader(scope), findings);
         this.storageReader = new StorageReader(
                 annotations, new AdapterReader(annotations, types, making, model, findings), findings);
@@ -82,6 +84,7 @@ final class MemberReader {
         this.accessReader = new AccessReader(elements, types, reach, mentions);
         this.initializerReader =
                 new InitializerReader(shapes, new InitWithReader(making, reach, mentions, findings), findings);
+        this.presenceReader = new PresenceReader(annotations, scope, findings);
         this.sliceReader = new SliceReader(annotations, initializerReader, scope, findings);
     }
 
@@ -173,8 +176,9 @@ final class MemberReader {
         SliceReader.Parted parted = sliceReader.part(field, initializers);
         Optional<InitializerSpec> initializer = initializer(field, parted, names);
         Optional<StorageSpec> storage = storageReader.read(field);
+        Optional<Presence> presence = presenceReader.read(field);
         Optional<Access> access = access(field);
-        if (initializer.isEmpty() || storage.isEmpty() || access.isEmpty() || shape.isEmpty()) {
+        if (initializer.isEmpty() || storage.isEmpty() || access.isEmpty() || shape.isEmpty() || presence.isEmpty()) {
             return Optional.empty();
         }
         checkLengths(field, shape.get(), storage.get());
@@ -183,6 +187,7 @@ final class MemberReader {
                 access.get(),
                 storage.get(),
                 shape.get(),
+                presence.get(),
                 initializer.get(),
                 sliceReader.read(name, parted.rows(), shape.get(), names),
                 activation(field),

@@ -1,305 +1,197 @@
 package org.initweights.processor.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.Scope;
 import org.initweights.processor.expression.SizeVariable;
+import org.initweights.processor.model.Presence;
 import org.initweights.processor.name.ClassRef;
+import org.initweights.processor.name.ListPosition;
 import org.initweights.processor.name.MemberPath;
 import org.initweights.processor.name.MemberPath.Step;
-import org.initweights.processor.report.Spelling;
+import org.initweights.processor.name.NumberSource;
+import org.initweights.processor.read.MemberFinder.Found;
 
-/** The members of a model that dimensions may name: fields, methods without parameters, constants, and theirs. */
+/**
+ * What dimensions and formulas may name in a model: fields, methods without parameters, constants, and theirs; static members of other
+ * classes; and {@code index}, its position in a list.
+ */
 final class MemberScope implements Scope {
 
     private final TypeElement model;
-    private final Elements elements;
     private final Types types;
-    private final Reach reach;
-    private final Mentions mentions;
-    private final Map<TypeElement, Map<String, List<Element>>> members = new HashMap<>();
+    private final MemberFinder members;
+    private final ClassFinder classes;
 
-    MemberScope(TypeElement model, Elements elements, Types types, Mentions mentions) {
-        this.mentions = mentions;
+    MemberScope(TypeElement model, Elements elements, Types types, SourceTrees sources, Mentions mentions) {
         this.model = model;
-        this.elements = elements;
         this.types = types;
-        this.reach = new Reach(elements, model);
+        this.members = new MemberFinder(model, elements, types, mentions);
+        this.classes = new ClassFinder(model, elements, sources);
     }
 
     @Override
     public Meaning lookUp(List<String> path) throws ExpressionException {
-        Located located = locate(path);
-        if (!isInteger(located.found.type)) {
+        Located located = locate(path, Wanted.SIZE);
+        if (!Wanted.SIZE.accepts(located.type, types)) {
             throw new ExpressionException(
                     "DimensionType",
-                    "dimension \"" + located.written + "\" is a " + located.found.type
-                            + "; a size must be an int or a long");
+                    "dimension \"" + located.written + "\" is a " + located.type + "; a size must be an int or a long");
         }
-        return located.found.constant().isPresent()
-                ? new Known(located.found.constant().get().longValue())
+        return located.constant.isPresent()
+                ? new Known(((Number) located.constant.get()).longValue())
                 : new Variable(located.variable(true));
     }
 
     /** What a path means in a formula, where numbers with a fraction are welcome too. */
     Quantity number(List<String> path) throws ExpressionException {
-        Located located = locate(path);
-        boolean whole = isInteger(located.found.type);
-        if (!whole && !isReal(located.found.type)) {
+        Located located = locate(path, Wanted.NUMBER);
+        if (!Wanted.NUMBER.accepts(located.type, types)) {
             throw new ExpressionException(
-                    "FormulaType",
-                    "\"" + located.written + "\" is a " + located.found.type + "; a formula needs numbers");
+                    "FormulaType", "\"" + located.written + "\" is a " + located.type + "; a formula needs numbers");
         }
-        return located.found.constant().isPresent()
-                ? Quantity.of(located.found.constant().get().doubleValue())
-                : Quantity.of(located.variable(whole));
+        return located.constant.isPresent()
+                ? Quantity.of(((Number) located.constant.get()).doubleValue())
+                : Quantity.of(located.variable(Wanted.SIZE.accepts(located.type, types)));
     }
 
-    private Located locate(List<String> path) throws ExpressionException {
+    /** When a parameter is there that is there only if what a path leads to is true. */
+    Presence condition(List<String> path) throws ExpressionException {
+        Located located = locate(path, Wanted.CONDITION);
+        if (!Wanted.CONDITION.accepts(located.type, types)) {
+            throw new ExpressionException(
+                    "ConditionType",
+                    "onlyIf = \"" + located.written + "\" is a " + located.type + "; a condition must be a boolean");
+        }
+        if (located.constant.isPresent()) {
+            return located.constant.get().equals(true) ? new Presence.Always() : new Presence.Never(located.written);
+        }
+        return new Presence.OnlyIf(located.written, (MemberPath) located.source);
+    }
+
+    private Located locate(List<String> path, Wanted wanted) throws ExpressionException {
         String written = String.join(".", path);
-        TypeMirror type = model.asType();
+        Optional<Found> own = members.find(path.get(0), model.asType(), written, wanted);
+        if (own.isPresent()) {
+            return follow(own.get(), path, 0, wanted);
+        }
+        if (path.equals(List.of(ListPosition.NAME)) && wanted != Wanted.CONDITION) {
+            return new Located(
+                    types.getPrimitiveType(TypeKind.INT), Optional.empty(), new ListPosition(), ListPosition.NAME);
+        }
+        Optional<ClassFinder.Named> named = classes.find(path)
+                .or(() -> classes.importedMember(path.get(0)).map(type -> new ClassFinder.Named(type, 0)));
+        if (named.isEmpty()) {
+            throw members.unknown(path.get(0), model, written, wanted);
+        }
+        TypeElement type = named.get().type();
+        String member = path.get(named.get().length());
+        Optional<Found> found = members.find(member, type.asType(), written, wanted);
+        if (found.isEmpty()) {
+            throw members.unknown(member, type, written, wanted);
+        }
+        if (!found.get().isStatic()) {
+            throw new ExpressionException(
+                    "NotStatic",
+                    wanted.word() + " \"" + written + "\": " + member + " of " + type.getQualifiedName()
+                            + " is not static, so it needs an object; name a field of the model that holds one");
+        }
+        return follow(found.get(), path, named.get().length(), wanted);
+    }
+
+    /** Follows a path from the member that its name at {@code first} leads to. */
+    private Located follow(Found start, List<String> path, int first, Wanted wanted) throws ExpressionException {
+        String written = String.join(".", path);
         Optional<ClassRef> owner = Optional.empty();
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; ; i++) {
-            Found found = find(path.get(i), type, written);
+        Found found = start;
+        for (int i = first; ; i++) {
             if (found.isStatic()) {
                 // What leads to a static member is not evaluated.
-                owner = Optional.of(TypeShapes.name(found.owner));
+                owner = Optional.of(TypeShapes.name(found.owner()));
                 steps.clear();
             }
             steps.add(found.step());
             if (i == path.size() - 1) {
-                return new Located(found, new MemberPath(owner, List.copyOf(steps)), written);
+                NumberSource source = new MemberPath(owner, List.copyOf(steps));
+                return new Located(found.type(), found.constant(), source, written);
             }
-            type = found.type;
-            if (type.getKind() == TypeKind.ARRAY) {
-                throw new ExpressionException(
-                        "DimensionType",
-                        "dimension \"" + written + "\": " + found.step()
-                                + " is an array, and arrays have no sizes to name; return the number from a method, and"
-                                + " name that");
-            }
-            if (TypeShapes.declared(type).isEmpty()) {
-                throw new ExpressionException(
-                        "DimensionType",
-                        "dimension \"" + written + "\" takes a member of " + found.step() + ", which is of type "
-                                + type);
-            }
+            found = next(found, path.get(i + 1), written, wanted);
         }
     }
 
-    private boolean isInteger(TypeMirror type) {
-        return switch (primitiveKind(type)) {
-            case BYTE, SHORT, INT, LONG -> true;
-            default -> false;
-        };
-    }
-
-    private boolean isReal(TypeMirror type) {
-        TypeKind kind = primitiveKind(type);
-        return kind == TypeKind.FLOAT || kind == TypeKind.DOUBLE;
-    }
-
-    private TypeKind primitiveKind(TypeMirror type) {
-        if (type.getKind() == TypeKind.DECLARED) {
-            try {
-                return types.unboxedType(type).getKind();
-            } catch (IllegalArgumentException e) {
-                return TypeKind.DECLARED;
-            }
-        }
-        return type.getKind();
-    }
-
-    /** The member that a segment of a path names, in a class or in the bounds of a type variable. */
-    private Found find(String segment, TypeMirror type, String written) throws ExpressionException {
-        List<DeclaredType> classes = TypeShapes.classes(type).toList();
-        for (DeclaredType owner : classes) {
-            Optional<Found> found = find(segment, owner, written);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        throw unknown(withoutParentheses(segment), (TypeElement) classes.get(0).asElement(), written);
-    }
-
-    private Optional<Found> find(String segment, DeclaredType type, String written) throws ExpressionException {
-        TypeElement owner = (TypeElement) type.asElement();
-        boolean call = segment.endsWith("()");
-        String name = withoutParentheses(segment);
-        Optional<VariableElement> field = call ? Optional.empty() : field(name, owner);
-        if (field.isPresent() && reach.admits(field.get())) {
-            return Optional.of(found(field.get(), type, written));
-        }
-        for (String method : call ? List.of(name) : List.of(name, "get" + AccessReader.capitalized(name))) {
-            Optional<ExecutableElement> found = method(method, owner);
-            if (found.isPresent() && reach.admits(found.get())) {
-                return Optional.of(found(found.get(), type, written));
-            }
-        }
-        if (field.isPresent() || method(name, owner).isPresent()) {
+    private Found next(Found holder, String segment, String written, Wanted wanted) throws ExpressionException {
+        TypeMirror type = holder.type();
+        if (type.getKind() == TypeKind.ARRAY) {
             throw new ExpressionException(
-                    "Unreachable",
-                    "dimension \"" + written + "\": " + name + " is "
-                            + SourceLanguage.of(owner).unreachable(name, owner)
-                            + field.map(Lombok::hint).orElse(""));
+                    "DimensionType",
+                    wanted.word() + " \"" + written + "\": " + holder.step()
+                            + " is an array, and arrays have no sizes to name; return the number from a method, and"
+                            + " name that");
         }
-        return Optional.empty();
-    }
-
-    private static String withoutParentheses(String segment) {
-        return segment.endsWith("()") ? segment.substring(0, segment.length() - 2) : segment;
-    }
-
-    private Found found(Element member, DeclaredType owner, String written) throws ExpressionException {
-        TypeElement type = (TypeElement) owner.asElement();
-        Optional<Reach.Barrier> barrier = reach.before(type).filter(found -> !type.equals(model));
-        if (barrier.isPresent()) {
+        Optional<TypeElement> declared = TypeShapes.declared(type);
+        if (declared.isEmpty()) {
             throw new ExpressionException(
-                    "Unreachable", written + " is in " + barrier.get().words());
+                    "DimensionType",
+                    wanted.word() + " \"" + written + "\" takes a member of " + holder.step() + ", which is of type "
+                            + type);
         }
-        if (member instanceof ExecutableElement method) {
-            Optional<TypeMirror> thrown = checked(method);
-            if (thrown.isPresent()) {
-                throw new ExpressionException(
-                        "CheckedException",
-                        method.getSimpleName() + "() throws "
-                                + TypeShapes.simple(thrown.get())
-                                + ", which generated code cannot handle; add a method that"
-                                + " does not, or keep the size in a field");
-            }
+        Optional<Found> found = members.find(segment, type, written, wanted);
+        if (found.isEmpty()) {
+            throw members.unknown(segment, declared.get(), written, wanted);
         }
-        mentions.name(member);
-        return new Found(member, type, seenFrom(owner, member));
+        return found.get();
     }
 
-    /** The type of a member where the type arguments of its owner are known. */
-    private TypeMirror seenFrom(DeclaredType owner, Element member) {
-        boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
-        TypeMirror type = isStatic ? member.asType() : types.asMemberOf(owner, member);
-        return type instanceof ExecutableType method ? method.getReturnType() : type;
+    /** The number of this name that the model itself has, if it has one that generated code can read. */
+    Optional<Quantity> own(String name) {
+        try {
+            return members.find(name, model.asType(), name, Wanted.NUMBER).isPresent()
+                    ? Optional.of(number(List.of(name)))
+                    : Optional.empty();
+        } catch (ExpressionException e) {
+            return Optional.empty();
+        }
     }
 
-    private Optional<TypeMirror> checked(ExecutableElement method) {
-        return CheckedExceptions.of(method, elements, types).findFirst();
-    }
-
-    /** Whether the model has a field or a method of this name. */
+    /** Whether the model has something of this name, be it a number or not. */
     boolean has(String name) {
-        return field(name, model).isPresent() || method(name, model).isPresent();
+        try {
+            return members.find(name, model.asType(), name, Wanted.NUMBER).isPresent();
+        } catch (ExpressionException e) {
+            return true;
+        }
+    }
+
+    /** The name of the model, for messages. */
+    String modelName() {
+        return model.getQualifiedName().toString();
     }
 
     /** The numbers of the model that a formula can name. */
     List<String> numbers() {
-        return ElementFilter.fieldsIn(elements.getAllMembers(model)).stream()
-                .filter(field -> isInteger(field.asType()) || isReal(field.asType()))
-                .map(field -> field.getSimpleName().toString())
+        return members.candidates(model, Wanted.NUMBER)
+                .filter(VariableElement.class::isInstance)
+                .map(Element::getSimpleName)
+                .map(Object::toString)
                 .toList();
-    }
-
-    private ExpressionException unknown(String name, TypeElement owner, String written) {
-        List<String> candidates = elements.getAllMembers(owner).stream()
-                .filter(this::isSize)
-                .map(member -> member.getSimpleName() + (member instanceof ExecutableElement ? "()" : ""))
-                .toList();
-        String suggestion = Spelling.closest(name, candidates)
-                .map(close -> "; did you mean \"" + close + "\"?")
-                .orElse(
-                        candidates.isEmpty()
-                                ? ""
-                                : candidates.stream().collect(Collectors.joining(", ", "; there is ", "")));
-        String subject =
-                written.equals(name) ? "dimension \"" + name + "\"" : "\"" + name + "\" in \"" + written + "\"";
-        return new ExpressionException(
-                "UnknownDimension",
-                subject + " is neither a field, a method nor a constant of " + owner.getQualifiedName() + suggestion);
-    }
-
-    private boolean isSize(Element member) {
-        if (member instanceof ExecutableElement method) {
-            return method.getParameters().isEmpty() && isInteger(method.getReturnType()) && !isFromObject(method);
-        }
-        return member instanceof VariableElement field && isInteger(field.asType());
-    }
-
-    private static boolean isFromObject(ExecutableElement method) {
-        return method.getEnclosingElement() instanceof TypeElement owner
-                && owner.getQualifiedName().contentEquals("java.lang.Object");
-    }
-
-    private Optional<VariableElement> field(String name, TypeElement owner) {
-        return members(name, owner).stream()
-                .filter(member -> member.getKind() == ElementKind.FIELD)
-                .map(VariableElement.class::cast)
-                .findFirst();
-    }
-
-    private Optional<ExecutableElement> method(String name, TypeElement owner) {
-        return members(name, owner).stream()
-                .filter(member -> member.getKind() == ElementKind.METHOD)
-                .map(ExecutableElement.class::cast)
-                .filter(method -> method.getParameters().isEmpty())
-                .findFirst();
-    }
-
-    private List<Element> members(String name, TypeElement owner) {
-        return members.computeIfAbsent(
-                        owner,
-                        type -> elements.getAllMembers(type).stream()
-                                .collect(Collectors.groupingBy(
-                                        member -> member.getSimpleName().toString())))
-                .getOrDefault(name, List.of());
     }
 
     /** Where a path leads. */
-    private record Located(Found found, MemberPath path, String written) {
+    private record Located(TypeMirror type, Optional<Object> constant, NumberSource source, String written) {
 
         SizeVariable variable(boolean isWhole) {
-            return new SizeVariable(written, isWhole, path);
-        }
-    }
-
-    /**
-     * A member on a path.
-     *
-     * @param type its type there
-     */
-    private record Found(Element member, TypeElement owner, TypeMirror type) {
-
-        Optional<Number> constant() {
-            return member instanceof VariableElement field && field.getConstantValue() instanceof Number number
-                    ? Optional.of(number)
-                    : Optional.empty();
-        }
-
-        boolean isStatic() {
-            return member.getModifiers().contains(Modifier.STATIC);
-        }
-
-        Step step() {
-            return new Step(
-                    member.getSimpleName().toString(),
-                    member.getKind() == ElementKind.METHOD,
-                    !type.getKind().isPrimitive());
+            return new SizeVariable(written, isWhole, source);
         }
     }
 }

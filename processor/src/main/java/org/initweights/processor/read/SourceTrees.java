@@ -32,6 +32,11 @@ interface SourceTrees {
         return List.of();
     }
 
+    /** What the file of a class imports, in its order. */
+    default List<Import> imports(TypeElement type) {
+        return List.of();
+    }
+
     /** Whether a field or a class has an annotation whose type there is not: the compiler leaves it out. */
     default boolean hasUnresolvedAnnotation(Element declaration) {
         return false;
@@ -52,6 +57,24 @@ interface SourceTrees {
             return new OfJavac(Trees.instance(environment));
         } catch (IllegalArgumentException | LinkageError e) {
             return field -> false;
+        }
+    }
+
+    /**
+     * An import.
+     *
+     * @param name as it is written: {@code a.b.Config}, {@code a.b.*}
+     */
+    record Import(String name, boolean isStatic) {
+
+        /** The class or the member that it imports; {@code *} for all. */
+        String last() {
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+
+        /** The package or the class that it imports from. */
+        String owner() {
+            return name.substring(0, Math.max(0, name.lastIndexOf('.')));
         }
     }
 
@@ -78,6 +101,17 @@ interface SourceTrees {
             }
             ConstantTrees constants = new ConstantTrees(trees, field);
             return array.getDimensions().stream().map(constants::value).toList();
+        }
+
+        @Override
+        public List<Import> imports(TypeElement type) {
+            TreePath path = trees.getPath(type);
+            return path == null
+                    ? List.of()
+                    : path.getCompilationUnit().getImports().stream()
+                            .map(found ->
+                                    new Import(found.getQualifiedIdentifier().toString(), found.isStatic()))
+                            .toList();
         }
 
         @Override

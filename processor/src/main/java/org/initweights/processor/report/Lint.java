@@ -9,6 +9,10 @@ public enum Lint {
             "Uninitialized",
             Severity.WARN,
             "a field that can hold weights or models with weights, and is neither initialised nor visited nor marked `@Skip`"),
+    NULLABLE_ALLOCATED(
+            "NullableAllocated",
+            Severity.WARN,
+            "`@Nullable` on a parameter whose field is not final, and so is allocated where it is null"),
     DIMENSION_CONFLICT("DimensionConflict", Severity.ERROR, "a bias whose size is not that of its weight's out axis"),
     LAYER_AXES("LayerAxes", Severity.WARN, "a layout that the named `Layer` does not have"),
     TRUNCATION_UNIT("TruncationUnit", Severity.WARN, "truncation bounds so far out that nothing is truncated"),

@@ -11,6 +11,7 @@ import org.initweights.processor.model.Alternative;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.name.ClassRef;
@@ -108,9 +109,13 @@ public record Contents(List<Row> rows, Optional<Long> total) {
         }
 
         private void parameter(ParameterSpec parameter, Position position) {
+            if (parameter.presence() instanceof Presence.Never) {
+                return;
+            }
             String path = position.path + parameter.name();
             Optional<TensorShape> shape = parameter.shape().known();
             shape.ifPresentOrElse(known -> total += known.elements(), () -> certain = false);
+            certain &= parameter.presence() instanceof Presence.Always;
             rows.add(new ParameterRow(path, position.owner, parameter, position.ruling(parameter.name())));
         }
 

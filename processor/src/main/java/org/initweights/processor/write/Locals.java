@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.SizeVariable;
@@ -18,7 +19,8 @@ import org.initweights.processor.name.MemberPath.Step;
  */
 final class Locals {
 
-    private final NameAllocator names = new NameAllocator();
+    private final NameAllocator names;
+    private final Optional<Locals> outer;
     private final Map<SizeVariable, String> sizes = new LinkedHashMap<>();
     private final Map<Dimension, String> computed = new HashMap<>();
     private final CodeBlock.Builder computations = CodeBlock.builder();
@@ -31,10 +33,20 @@ final class Locals {
      * @param collector what it calls the collector of its members
      */
     Locals(Set<String> taken, String collector) {
+        this.names = new NameAllocator();
+        this.outer = Optional.empty();
         taken.forEach(names::newName);
         this.model = names.newName("model");
         this.parameters = names.newName("parameters");
         this.collector = collector.equals("parameters") ? parameters : names.newName(collector);
+    }
+
+    private Locals(Locals outer) {
+        this.names = outer.names;
+        this.outer = Optional.of(outer);
+        this.model = outer.model;
+        this.parameters = outer.parameters;
+        this.collector = outer.collector;
     }
 
     /** The model. */
@@ -54,7 +66,16 @@ final class Locals {
 
     /** The variable that holds a number of the model. */
     String of(SizeVariable size) {
-        return sizes.computeIfAbsent(size, added -> names.newName(suggested(added.written())));
+        return outer.flatMap(around -> around.known(size))
+                .orElseGet(() -> sizes.computeIfAbsent(size, added -> names.newName(suggested(added.written()))));
+    }
+
+    private Optional<String> known(SizeVariable size) {
+        return Optional.ofNullable(sizes.get(size)).or(() -> outer.flatMap(around -> around.known(size)));
+    }
+
+    private Optional<String> known(Dimension size) {
+        return Optional.ofNullable(computed.get(size)).or(() -> outer.flatMap(around -> around.known(size)));
     }
 
     /**
@@ -63,9 +84,9 @@ final class Locals {
      * @param name what the size is for first
      */
     String of(Dimension size, String name) {
-        String known = computed.get(size);
-        if (known != null) {
-            return known;
+        Optional<String> known = known(size);
+        if (known.isPresent()) {
+            return known.get();
         }
         String added = names.newName("size" + (computed.size() + 1));
         CodeBlock values = size.variables().stream()
@@ -81,6 +102,11 @@ final class Locals {
                 values);
         computed.put(size, added);
         return added;
+    }
+
+    /** The variables of a block inside the method: it may use those of the method, and has more of its own. */
+    Locals inner() {
+        return new Locals(this);
     }
 
     /** Another variable. */
@@ -108,7 +134,11 @@ final class Locals {
     }
 
     private CodeBlock read(SizeVariable size) {
-        MemberPath path = size.path();
+        return size.source() instanceof MemberPath path ? read(path) : CodeBlock.of("$L.index()", parameters);
+    }
+
+    /** The expression that reads a member of the model. */
+    CodeBlock read(MemberPath path) {
         CodeBlock read =
                 path.owner().map(owner -> CodeBlock.of("$T", Types.of(owner))).orElse(CodeBlock.of("$L", model));
         StringBuilder written = new StringBuilder();

@@ -9,6 +9,7 @@ import org.initweights.processor.model.Access;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.resolve.ResolvedParameter;
 import org.initweights.rule.Rule;
@@ -19,8 +20,48 @@ final class ParameterCall {
     private ParameterCall() {}
 
     static CodeBlock of(ResolvedParameter parameter, Locals locals) {
-        CodeBlock call = call(parameter, locals);
-        return saysMore(parameter, locals) ? CodeBlock.of("$L$L", Lines.comment(comment(parameter)), call) : call;
+        Presence presence = parameter.spec().presence();
+        if (presence instanceof Presence.Always) {
+            CodeBlock call = call(parameter, locals);
+            return saysMore(parameter, locals) ? CodeBlock.of("$L$L", Lines.comment(comment(parameter)), call) : call;
+        }
+        return CodeBlock.of(
+                "$L$L",
+                Lines.comment(comment(parameter) + "; " + presence.words()),
+                presence instanceof Presence.Never never
+                        ? absence(parameter.spec(), never.written(), locals)
+                        : conditional(parameter, presence, locals));
+    }
+
+    /** What a parameter that is not there needs is not computed either. */
+    private static CodeBlock conditional(ResolvedParameter parameter, Presence presence, Locals locals) {
+        Locals inner = locals.inner();
+        CodeBlock call = call(parameter, inner);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (presence instanceof Presence.OnlyIf condition) {
+            code.beginControlFlow("if ($L)", locals.read(condition.path()))
+                    .add(inner.definitions())
+                    .add(call)
+                    .nextControlFlow("else")
+                    .add(absence(parameter.spec(), condition.written(), locals));
+        } else {
+            code.beginControlFlow(
+                            "if ($L != null)", AccessCode.read(parameter.spec().access(), locals))
+                    .add(inner.definitions())
+                    .add(call);
+        }
+        return code.endControlFlow().build();
+    }
+
+    private static CodeBlock absence(ParameterSpec parameter, String condition, Locals locals) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$L.addNothing($L, $L, $L)",
+                        locals.collector(),
+                        Literals.of(parameter.name()),
+                        Literals.of(condition),
+                        AccessCode.read(parameter.access(), locals))
+                .build();
     }
 
     private static String comment(ResolvedParameter parameter) {

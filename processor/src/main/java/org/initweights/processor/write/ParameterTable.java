@@ -57,13 +57,19 @@ final class ParameterTable {
                         found.path()
                                 + found.owner()
                                         .map(owner -> " of " + link(owner))
-                                        .orElse(""),
+                                        .orElse("")
+                                + presence(parameter),
                         JavaText.javadoc(parameter.shape().toString()),
                         initializer(found),
                         JavaText.javadoc(distribution(found)),
                         JavaText.javadoc(elements(parameter)))
                 .map(cell -> "<td>" + cell + "</td>")
                 .toArray(String[]::new));
+    }
+
+    private static String presence(ParameterSpec parameter) {
+        String words = parameter.presence().words();
+        return words.isEmpty() ? "" : ", " + JavaText.javadoc(words);
     }
 
     private static String row(String... cells) {

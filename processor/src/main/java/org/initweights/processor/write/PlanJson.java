@@ -23,6 +23,7 @@ import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
@@ -64,7 +65,11 @@ public final class PlanJson {
                             model.alternatives(),
                             alternative -> text(alternative.type().name().canonicalName())));
         }
-        plan.put("members", array(model.members(), member -> member(resolved, member)));
+        List<Member> there = model.members().stream()
+                .filter(member ->
+                        !(member instanceof ParameterSpec parameter && parameter.presence() instanceof Presence.Never))
+                .toList();
+        plan.put("members", array(there, member -> member(resolved, member)));
         if (!model.rules().isEmpty()) {
             plan.put("rules", array(model.rules(), PlanJson::rule));
         }
@@ -105,6 +110,7 @@ public final class PlanJson {
         json.put("name", text(parameter.name()));
         json.put("shape", array(parameter.shape().dimensions(), PlanJson::size));
         addRoles(json, parameter.shape().roles());
+        addPresence(json, parameter.presence());
         parameter.storage().dtype().ifPresent(dtype -> json.put("dtype", text(dtype.name())));
         json.put("initializer", text(display(parameter.initializer())));
         if (!parameter.slices().isEmpty()) {
@@ -119,6 +125,14 @@ public final class PlanJson {
         }
         fill.ifPresent(known -> addFill(json, known));
         return new JsonObject(json);
+    }
+
+    private static void addPresence(Map<String, JsonValue> json, Presence presence) {
+        if (presence instanceof Presence.OnlyIf condition) {
+            json.put("onlyIf", text(condition.written()));
+        } else if (presence instanceof Presence.UnlessNull) {
+            json.put("optional", JsonValue.JsonBoolean.TRUE);
+        }
     }
 
     private static JsonValue size(Dimension dimension) {

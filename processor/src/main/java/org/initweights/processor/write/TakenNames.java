@@ -22,6 +22,7 @@ import org.initweights.processor.model.SizeCheckSpec;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.name.ClassRef;
+import org.initweights.processor.name.MemberPath;
 
 /** The names that a local variable would hide from generated code: of classes, of packages, and of what is imported statically. */
 final class TakenNames {
@@ -41,7 +42,11 @@ final class TakenNames {
     }
 
     private Set<String> all() {
-        sizes.forEach(size -> size.path().owner().ifPresent(classes::add));
+        sizes.forEach(size -> {
+            if (size.source() instanceof MemberPath path) {
+                path.owner().ifPresent(classes::add);
+            }
+        });
         Set<String> names = new TreeSet<>(StaticImports.NAMES);
         List<String> outermost = new ArrayList<>();
         Stream.concat(ALWAYS.stream(), StaticImports.TYPES.stream())

@@ -28,6 +28,13 @@ public @interface Shape {
      */
     String dims() default "";
 
+    /**
+     * A {@code boolean} field or method without parameters, also of a field ({@code config.bias}), that says whether the model has this
+     * parameter: {@code @Shape(dims = "out", onlyIf = "hasBias")}. Where it is false there is no parameter of this name, and the field
+     * stays null; a tensor that is there all the same is an {@code IllegalArgumentException}, since nobody would initialise it.
+     */
+    String onlyIf() default "";
+
     /** Which axis is which; decides the fans. */
     Layout layout() default Layout.OUT_IN_SPATIAL;
 

@@ -18,24 +18,26 @@ final class Holders {
          * Takes one of the things.
          *
          * @param path the name of the holder with its index or key; that of an {@link Optional} is the name of what it holds
+         * @param at its index in the nearest list or array
          */
-        void take(String path, @Nullable Object value);
+        void take(String path, Position at, @Nullable Object value);
     }
 
     /** Gives what a holder holds, in its order. */
-    static void each(String path, Object holder, Content content) {
+    static void each(String path, Position around, Object holder, Content content) {
         if (holder instanceof Object[] array) {
             for (int i = 0; i < array.length; i++) {
-                content.take(path + "." + i, array[i]);
+                content.take(path + "." + i, Position.of(i), array[i]);
             }
         } else if (holder instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> content.take(path + "." + key, value));
+            map.forEach((key, value) -> content.take(path + "." + key, around, value));
         } else if (holder instanceof Optional<?> optional) {
-            optional.ifPresent(value -> content.take(path, value));
+            optional.ifPresent(value -> content.take(path, around, value));
         } else if (holder instanceof Iterable<?> iterable) {
             int index = 0;
             for (Object value : iterable) {
-                content.take(path + "." + index++, value);
+                content.take(path + "." + index, Position.of(index), value);
+                index++;
             }
         } else {
             throw new IllegalArgumentException(

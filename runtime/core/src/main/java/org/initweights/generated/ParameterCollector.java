@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.initweights.Initializer;
-import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
 import org.initweights.fill.Notation;
+import org.initweights.generated.CollectedParameters.Origin;
 import org.initweights.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +35,14 @@ public final class ParameterCollector {
     private final Object owner;
     private final String prefix;
     private final List<RuleScope> scopes;
+    private final Position position;
 
-    ParameterCollector(List<Step> steps, Object owner, String prefix, List<RuleScope> scopes) {
+    ParameterCollector(List<Step> steps, Object owner, String prefix, List<RuleScope> scopes, Position position) {
         this.steps = steps;
         this.owner = owner;
         this.prefix = prefix;
         this.scopes = scopes;
+        this.position = position;
     }
 
     /**
@@ -53,21 +55,25 @@ public final class ParameterCollector {
         Collected collected = new Collected();
         collected.isFirstVisit(Objects.requireNonNull(model, "model"));
         // A chain of sub-models may be longer than the stack is deep.
-        Deque<Step> pending = new ArrayDeque<>(List.of(found -> new Visits(List.of()).walked("", model, walk)));
+        Deque<Step> pending =
+                new ArrayDeque<>(List.of(found -> new Visits(List.of(), Position.NONE).walked("", model, walk)));
         while (!pending.isEmpty()) {
             List<Step> next = pending.pop().take(collected);
             for (int i = next.size() - 1; i >= 0; i--) {
                 pending.push(next.get(i));
             }
         }
-        return Parameters.of(collected.parameters);
+        collected.rules.forEach(RuleScope::check);
+        return Parameters.of(collected.parameters.inOrder());
     }
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
     public ParameterCollector withRules(ModelRule... rules) {
+        RuleScope scope = new RuleScope(owner, prefix, List.of(rules));
         List<RuleScope> all = new ArrayList<>(scopes);
-        all.add(new RuleScope(owner, prefix, List.of(rules)));
-        return new ParameterCollector(steps, owner, prefix, all);
+        all.add(scope);
+        steps.add(collected -> collected.rules(scope));
+        return new ParameterCollector(steps, owner, prefix, all, position);
     }
 
     /**
@@ -81,6 +87,15 @@ public final class ParameterCollector {
             throw new IllegalArgumentException(prefix + name + " is null, and a size or a number is read from it");
         }
         return value;
+    }
+
+    /**
+     * The position of the model in the nearest list or array that holds it, or holds what it is part of, from 0.
+     *
+     * @throws IllegalArgumentException if none does
+     */
+    public long index() {
+        return position.index(prefix);
     }
 
     /**
@@ -164,6 +179,20 @@ public final class ParameterCollector {
         addStored(name, type, tensor, shape, initializer);
     }
 
+    /**
+     * A parameter that the model does not have.
+     *
+     * @param condition what is false
+     * @throws IllegalArgumentException if there is a tensor all the same, whose values nobody would initialise
+     */
+    public void addNothing(String name, String condition, @Nullable Object tensor) {
+        if (tensor != null) {
+            throw new IllegalArgumentException(prefix + name + ": there is a tensor, but " + condition
+                    + " is false, so it would not be initialised; leave the field null, or make " + condition
+                    + " true");
+        }
+    }
+
     /** Adds a parameter and returns its storage, which is new if {@code tensor} is null. */
     public <T> T addOrAllocate(
             String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
@@ -183,7 +212,48 @@ public final class ParameterCollector {
         if (getter.get() == null) {
             setter.accept(allocate(name, type, shape));
         }
-        add(name, type, getter.get(), shape, initializer);
+        addBehind(name, type, getter, shape, initializer);
+    }
+
+    /**
+     * Adds a parameter behind a getter, which must be there.
+     *
+     * @throws IllegalArgumentException if it is null, or if the getter returns a copy: nothing would reach the model
+     */
+    public <T> void addBehind(
+            String name,
+            TensorType<T> type,
+            Supplier<? extends @Nullable T> getter,
+            TensorShape shape,
+            Initializer initializer) {
+        T tensor = getter.get();
+        if (tensor != null) {
+            SameRead.checkTensor(prefix + name, tensor, getter.get());
+        }
+        add(name, type, tensor, shape, initializer);
+    }
+
+    /**
+     * What a getter returns for a sub-model, or for what holds some.
+     *
+     * @param first what it has returned
+     * @param second what it has returned when it was asked again
+     * @throws IllegalArgumentException if the getter returns copies of sub-models: nothing would reach the model
+     */
+    public <T extends @Nullable Object> T same(String name, T first, T second) {
+        SameRead.checkModels(prefix + name, first, second);
+        return second;
+    }
+
+    /**
+     * A shape of which the model gives some sizes.
+     *
+     * @param sizes the expression of each dimension as the model's source has it; empty for a constant
+     * @throws IllegalArgumentException if one that is no constant is 0, as a field is that nobody has set
+     */
+    public TensorShape sized(String name, TensorShape shape, String... sizes) {
+        UnsetSizes.check(prefix + name, shape, List.of(sizes));
+        return shape;
     }
 
     /**
@@ -210,7 +280,10 @@ public final class ParameterCollector {
         steps.addAll(visits().held(prefix + name, 1, models, walk));
     }
 
-    /** Collects the parameters of each sub-model of a map, under its key, in the map's order. */
+    /**
+     * Collects the parameters of each sub-model of a map, under its key, in the map's order; those of {@link Map#of}, which has none, in
+     * the order of their keys' text.
+     */
     public <M> void visitEach(
             String name,
             @Nullable Map<?, ? extends @Nullable M> models,
@@ -245,7 +318,7 @@ public final class ParameterCollector {
     }
 
     private Visits visits() {
-        return new Visits(scopes);
+        return new Visits(scopes, position);
     }
 
     private <T> T allocate(String name, TensorType<T> type, TensorShape shape) {
@@ -259,16 +332,21 @@ public final class ParameterCollector {
     private <T> void addStored(String name, TensorType<T> type, T tensor, TensorShape shape, Initializer initializer) {
         StoredParameter parameter = StoredParameter.of(
                 prefix + name, shape, ruled(name, shape, initializer), open(name, type, tensor, shape));
-        steps.add(collected -> collected.add(parameter, tensor));
+        Origin origin = new Origin(owner.getClass(), prefix, name);
+        steps.add(collected -> {
+            collected.parameters.add(parameter, tensor, origin);
+            return List.of();
+        });
     }
 
     /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
     private Initializer ruled(String name, TensorShape shape, Initializer initializer) {
-        return scopes.stream()
-                .map(scope -> scope.initializer(owner, prefix + name, shape))
+        // All are asked, also those that do not decide: each is told what its rules are for.
+        List<Initializer> ruling = scopes.stream()
+                .map(scope -> scope.initializer(owner, prefix, name, shape))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(initializer);
+                .toList();
+        return ruling.isEmpty() ? initializer : ruling.get(0);
     }
 
     private <T> ModelStorage open(String name, TensorType<T> type, T tensor, TensorShape shape) {
@@ -295,26 +373,18 @@ public final class ParameterCollector {
 
     /** What has been collected so far, of all models together. */
     static final class Collected {
-        private final List<Parameter> parameters = new ArrayList<>();
-        private final IdentityHashMap<Object, StoredParameter> byTensor = new IdentityHashMap<>();
+        private final CollectedParameters parameters = new CollectedParameters();
         private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final List<RuleScope> rules = new ArrayList<>();
+
+        private List<Step> rules(RuleScope scope) {
+            rules.add(scope);
+            return List.of();
+        }
 
         /** Whether a model, or what holds models, is new; what is there twice is taken once. */
         boolean isFirstVisit(Object visit) {
             return visited.add(visit);
-        }
-
-        /** Adds a parameter, unless its storage is there under another name. */
-        private List<Step> add(StoredParameter parameter, Object tensor) {
-            StoredParameter tied = byTensor.putIfAbsent(tensor, parameter);
-            if (tied == null) {
-                parameters.add(parameter);
-            } else if (!tied.fill().equals(parameter.fill()) || !tied.shape().equals(parameter.shape())) {
-                throw new IllegalArgumentException(parameter.name() + ": the same storage as " + tied.name()
-                        + ", which starts as " + tied.fill() + ", not as " + parameter.fill()
-                        + "; @Skip the one that is only another name");
-            }
-            return List.of();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.initweights.generated;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.initweights.generated.ParameterCollector.Step;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * The way from a model to its sub-models.
  *
  * @param scopes the rules of the models around them, the outermost first
+ * @param position where in a list they are
  */
-record Visits(List<RuleScope> scopes) {
+record Visits(List<RuleScope> scopes, Position position) {
+
+    /** The way to what is there in a holder. */
+    private Visits at(Position other) {
+        return new Visits(scopes, other);
+    }
 
     /**
      * What a model declares, in its order.
@@ -29,7 +36,7 @@ record Visits(List<RuleScope> scopes) {
         @SuppressWarnings("unchecked")
         BiConsumer<Object, ParameterCollector> walk =
                 (BiConsumer<Object, ParameterCollector>) type.walk().orElse(declared);
-        walk.accept(model, new ParameterCollector(steps, model, path.isEmpty() ? "" : path + ".", scopes));
+        walk.accept(model, new ParameterCollector(steps, model, path.isEmpty() ? "" : path + ".", scopes, position));
         if (type.isModel() || steps.isEmpty()) {
             type.leftOut().ifPresent(problem -> {
                 throw new IllegalArgumentException((path.isEmpty() ? "the model" : path) + " is " + problem);
@@ -43,7 +50,7 @@ record Visits(List<RuleScope> scopes) {
         if (model == null) {
             throw missing(path, "a sub-model is");
         }
-        return collected -> collected.isFirstVisit(model) ? walked(path, model, declared) : List.of();
+        return collected -> collected.isFirstVisit(model) ? walked(path, model, declared) : missed();
     }
 
     /**
@@ -59,8 +66,18 @@ record Visits(List<RuleScope> scopes) {
             return List.of(model(path, held, declared));
         }
         List<Step> steps = new ArrayList<>();
-        Holders.each(path, held, (at, inner) -> steps.addAll(held(at, depth - 1, inner, declared)));
+        Holders.each(
+                path,
+                position,
+                HolderOrder.settled(path, held),
+                (name, at, inner) -> steps.addAll(at(at).held(name, depth - 1, inner, declared)));
         return steps;
+    }
+
+    /** The rules around a sub-model that was visited before are not told of it. */
+    private List<Step> missed() {
+        scopes.forEach(RuleScope::miss);
+        return List.of();
     }
 
     /**
@@ -69,7 +86,10 @@ record Visits(List<RuleScope> scopes) {
      * @param depth how many holders there are at least
      */
     Step any(String path, int depth, @Nullable Object value) {
-        return collected -> value != null && collected.isFirstVisit(value) ? found(path, depth, value) : List.of();
+        if (value == null) {
+            return collected -> List.of();
+        }
+        return collected -> collected.isFirstVisit(value) ? found(path, depth, value) : missed();
     }
 
     private List<Step> found(String path, int depth, Object value) {
@@ -79,8 +99,21 @@ record Visits(List<RuleScope> scopes) {
             return walked(path, value, (model, collector) -> {});
         }
         List<Step> steps = new ArrayList<>();
-        Holders.each(path, value, (at, held) -> steps.add(any(at, Math.max(0, depth - 1), held)));
+        Object settled = holdsModels(value) ? HolderOrder.settled(path, value) : value;
+        Holders.each(
+                path, position, settled, (name, at, held) -> steps.add(at(at).any(name, Math.max(0, depth - 1), held)));
         return steps;
+    }
+
+    /** Whether one of the things in a holder is a model, so that their order and their names matter. */
+    private static boolean holdsModels(Object holder) {
+        AtomicBoolean found = new AtomicBoolean();
+        Holders.each("", Position.NONE, holder, (name, at, held) -> {
+            if (held != null && Models.of(held.getClass()).isModel()) {
+                found.set(true);
+            }
+        });
+        return found.get();
     }
 
     private static IllegalArgumentException missing(String path, String what) {

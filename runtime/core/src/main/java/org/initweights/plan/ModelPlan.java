@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.initweights.Parameter;
 import org.initweights.json.JsonException;
 import org.initweights.json.JsonObject;
@@ -57,10 +58,20 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
             JsonObject member = value.asObject();
             if (member.find(MODEL).isPresent()) {
                 collectSubModel(member, sizes, ruled, parameters);
-            } else {
+            } else if (isThere(member, sizes)) {
                 parameters.add(ParameterReader.read(member, sizes, ruled));
             }
         }
+    }
+
+    /** Whether the model has a parameter that not every model has. */
+    private static boolean isThere(JsonObject member, Sizes sizes) {
+        String path = sizes.owner() + member.get(PlanJson.NAME).asString();
+        if (member.find("optional").isPresent()) {
+            throw ParameterReader.onlyBuilt(path, "whether there is a tensor is known only when the model is built");
+        }
+        Optional<JsonValue> condition = member.find("onlyIf");
+        return condition.isEmpty() || sizes.isTrue(path, condition.get().asString());
     }
 
     private void addRules(String owner, Map<String, JsonValue> ruled) {

@@ -20,6 +20,30 @@ record Sizes(Map<String, Long> values, String owner) {
                 : value.asNumber().longValue();
     }
 
+    /**
+     * Whether a condition is true: it is given as a size, 1 for true and 0 for false.
+     *
+     * @param parameter what is there only if it is
+     * @throws IllegalArgumentException if it is not given, or as something else
+     */
+    boolean isTrue(String parameter, String condition) {
+        long value;
+        try {
+            value = named(condition);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    Excerpt.of(parameter) + ": there only if \"" + Excerpt.of(condition)
+                            + "\", which is not known while a plan is read; give it like a size, \""
+                            + Excerpt.of(owner + condition) + "\", as 1 if it is true and 0 if it is false",
+                    e);
+        }
+        if (value != 0 && value != 1) {
+            throw new IllegalArgumentException(Excerpt.of(parameter) + ": there only if \"" + Excerpt.of(condition)
+                    + "\", which is given as " + value + "; give 1 if it is true and 0 if it is false");
+        }
+        return value == 1;
+    }
+
     /** The same sizes for a sub-model. */
     Sizes of(String member) {
         return new Sizes(values, owner + member + ".");
