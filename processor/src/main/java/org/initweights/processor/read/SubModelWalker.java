@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.initweights.processor.model.Member;
@@ -14,7 +15,7 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
 import org.initweights.processor.name.ClassRef;
-import org.initweights.processor.read.RuleReader.FoundParameter;
+import org.initweights.processor.read.FoundParameters.FoundParameter;
 import org.initweights.select.NamePattern;
 
 /** Finds the parameters of all sub-models, and theirs, as far as the types of the fields say. */
@@ -29,13 +30,13 @@ final class SubModelWalker {
     }
 
     /** The parameters under these members of a model. */
-    List<FoundParameter> walk(List<Member> members) {
-        List<FoundParameter> found = new ArrayList<>();
+    FoundParameters walk(List<Member> members) {
+        FoundParameters found = new FoundParameters(new ArrayList<>(), new TreeSet<>());
         walk(members, "", Set.of(), found);
         return found;
     }
 
-    private void walk(List<Member> members, String prefix, Set<String> above, List<FoundParameter> found) {
+    private void walk(List<Member> members, String prefix, Set<String> above, FoundParameters found) {
         for (Member member : members) {
             if (member instanceof SubModelSpec subModel) {
                 String path = prefix + subModel.name() + "." + index(subModel.holder());
@@ -52,12 +53,16 @@ final class SubModelWalker {
         };
     }
 
-    private void walkModel(ClassRef name, String prefix, Set<String> above, List<FoundParameter> found) {
+    private void walkModel(ClassRef name, String prefix, Set<String> above, FoundParameters found) {
         Set<String> here = new TreeSet<>(above);
         TypeElement type = elements.getTypeElement(name.canonicalName());
         // A model may contain models of its own class, such as the nodes of a tree: one level of them stands for all.
         if (type == null || !here.add(name.canonicalName())) {
+            found.addUnknown(prefix);
             return;
+        }
+        if (isOpen(type)) {
+            found.addUnknown(prefix);
         }
         ModelSpec model = reader.apply(type);
         model.alternatives().forEach(alternative -> walkModel(alternative.type().name(), prefix, here, found));
@@ -67,13 +72,19 @@ final class SubModelWalker {
             for (ParameterSpec parameter : part.get().parameters()) {
                 String path = prefix + parameter.name();
                 // What a sealed class declares is also found as what its subclasses inherit.
-                if (found.stream()
+                if (found.parameters().stream()
                         .noneMatch(other ->
                                 other.path().equals(path) && other.parameter().equals(parameter))) {
-                    found.add(new FoundParameter(path, type.asType(), parameter));
+                    found.parameters().add(new FoundParameter(path, type.asType(), parameter));
                 }
             }
             walk(part.get().members(), prefix, here, found);
         }
+    }
+
+    /** Whether the objects are of classes that nobody can list. */
+    private static boolean isOpen(TypeElement type) {
+        boolean isAbstract = type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT);
+        return isAbstract && !SourceLanguage.of(type).isSealed(type);
     }
 }

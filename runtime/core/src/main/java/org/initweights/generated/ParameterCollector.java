@@ -61,7 +61,7 @@ public final class ParameterCollector {
                 pending.push(next.get(i));
             }
         }
-        collected.rules.forEach(RuleScope::check);
+        collected.rules.forEach(scope -> scope.check(collected.parameters));
         return Parameters.of(collected.parameters);
     }
 
