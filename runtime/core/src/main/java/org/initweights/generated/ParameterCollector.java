@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.initweights.Initializer;
+import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
 import org.initweights.fill.Notation;
@@ -63,8 +64,9 @@ public final class ParameterCollector {
                 pending.push(next.get(i));
             }
         }
-        collected.rules.forEach(RuleScope::check);
-        return Parameters.of(collected.parameters.inOrder());
+        List<Parameter> parameters = collected.parameters.inOrder();
+        collected.rules.forEach(scope -> scope.check(parameters));
+        return Parameters.of(parameters);
     }
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
@@ -240,7 +242,7 @@ public final class ParameterCollector {
      * @param second what it has returned when it was asked again
      * @throws IllegalArgumentException if the getter returns copies of sub-models: nothing would reach the model
      */
-    public <T extends @Nullable Object> T same(String name, T first, T second) {
+    public <T> @Nullable T same(String name, @Nullable T first, @Nullable T second) {
         SameRead.checkModels(prefix + name, first, second);
         return second;
     }
