@@ -316,6 +316,9 @@ final class MemberReader {
                 .newerThanItsInit(models.type())
                 .ifPresent(newer -> findings.error(
                         annotations.place(field), "StaleInit", field.getSimpleName() + ": " + Freshness.stale(newer)));
+        new IdentityOrder(types, sources)
+                .problem(field)
+                .ifPresent(problem -> findings.lint(Lint.IDENTITY_ORDER, annotations.place(field), problem));
         return access(field)
                 .map(access -> new SubModelSpec(
                         field.getSimpleName().toString(),

@@ -3,6 +3,8 @@ package org.initweights.processor.read;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -30,6 +32,11 @@ interface SourceTrees {
      */
     default List<OptionalLong> arrayLengths(VariableElement field) {
         return List.of();
+    }
+
+    /** The class that a field's initializer makes an object of, if it is a {@code new}. */
+    default Optional<TypeElement> made(VariableElement field) {
+        return Optional.empty();
     }
 
     /** Whether a field or a class has an annotation whose type there is not: the compiler leaves it out. */
@@ -78,6 +85,22 @@ interface SourceTrees {
             }
             ConstantTrees constants = new ConstantTrees(trees, field);
             return array.getDimensions().stream().map(constants::value).toList();
+        }
+
+        @Override
+        public Optional<TypeElement> made(VariableElement field) {
+            if (isKotlin(field)
+                    || !(trees.getTree(field) instanceof VariableTree variable)
+                    || !(variable.getInitializer() instanceof NewClassTree made)) {
+                return Optional.empty();
+            }
+            Tree type = made.getIdentifier() instanceof ParameterizedTypeTree generic
+                    ? generic.getType()
+                    : made.getIdentifier();
+            return Optional.ofNullable(TreePath.getPath(trees.getPath(field), type))
+                    .map(trees::getElement)
+                    .filter(TypeElement.class::isInstance)
+                    .map(TypeElement.class::cast);
         }
 
         @Override

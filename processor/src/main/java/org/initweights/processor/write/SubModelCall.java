@@ -16,7 +16,7 @@ final class SubModelCall {
                 locals.collector(),
                 member.holder() == Holder.FIELD ? "visit" : "visitEach",
                 Literals.of(member.name()),
-                read,
+                AccessCode.checked(member.name(), member.access(), locals),
                 Types.of(member.model().init()));
         if (!member.optional()) {
             return CodeBlock.builder().addStatement(visit).build();

@@ -220,7 +220,7 @@ public final class ParameterCollector {
      * @param second what it has returned when it was asked again
      * @throws IllegalArgumentException if the getter returns copies of sub-models: nothing would reach the model
      */
-    public <T extends @Nullable Object> T same(String name, T first, T second) {
+    public <T> @Nullable T same(String name, @Nullable T first, @Nullable T second) {
         SameRead.checkModels(prefix + name, first, second);
         return second;
     }
