@@ -104,6 +104,7 @@ public final class TowerInit {
         ruled.visit("head", model.head, Tower_HeadInit::collect);
 
         model.table = ruled.addOrAllocate("table", FLOATS, model.table,
-                TensorShape.of(width, depth), normal(0, 0.02));
+                ruled.sized("table", TensorShape.of(width, depth), "width", "depth"),
+                        normal(0, 0.02));
     }
 }
