@@ -116,11 +116,11 @@ final class SubModelMembers {
     }
 
     private Optional<Member> ofModel(VariableElement field, SubModels models, TypeElement declared, Way way) {
-        if (finder.isHiddenAndAddsNothing(declared)) {
-            // What its superclass has is visited as that.
-            Optional<TypeElement> parent = AnnotationFinder.superclass(declared).filter(annotations::isModel);
-            return parent.flatMap(
-                    type -> ofModel(field, new SubModels(models.holders(), Optional.of(type)), type, way));
+        boolean inheritsNone = AnnotationFinder.superclass(declared)
+                .filter(annotations::isModel)
+                .isEmpty();
+        if (inheritsNone && finder.isHiddenAndAddsNothing(declared)) {
+            return Optional.empty();
         }
         if (SourceLanguage.of(declared).isPrivate(declared)) {
             findings.error(

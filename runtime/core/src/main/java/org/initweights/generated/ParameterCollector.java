@@ -305,9 +305,18 @@ public final class ParameterCollector {
         steps.addAll(visits().held(prefix + name, depth, models, walk));
     }
 
-    /** Collects the parameters of what a field holds of whose type nothing is known, if that turns out to be models. */
+    /** Collects the parameters of something of whose type nothing is known, if it turns out to be a model, or to hold models. */
     public void visitAny(String name, @Nullable Object value) {
-        steps.add(visits().any(prefix + name, value));
+        visitAny(name, 0, value);
+    }
+
+    /**
+     * Collects the parameters of what arrays, lists, maps and optionals hold, if that turns out to be models.
+     *
+     * @param depth how many of them there are at least around a sub-model
+     */
+    public void visitAny(String name, int depth, @Nullable Object values) {
+        steps.add(visits().any(prefix + name, depth, values));
     }
 
     private Visits visits() {
