@@ -136,7 +136,7 @@ final class RuleReader {
     private void checkFits(ReadRule rule, FoundParameter parameter) {
         ParameterSpec spec = parameter.parameter();
         Optional<InitializerSpec> initializer =
-                initializers.read(parameter.name(), rule.use(), new FieldNames(Optional.of(spec.shape()), scope));
+                initializers.readFor(parameter.name(), rule.use(), new FieldNames(Optional.of(spec.shape()), scope));
         Optional<TensorShape> shape = spec.shape().known();
         if (initializer.isPresent() && initializer.get().isKnown() && shape.isPresent()) {
             try {

@@ -1,6 +1,7 @@
 package org.initweights.processor.read;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -32,6 +35,16 @@ interface SourceTrees {
      */
     default List<OptionalLong> arrayLengths(VariableElement field) {
         return List.of();
+    }
+
+    /** A whole constant as its source computes it: where that exceeds an {@code int}, the constant has another value. */
+    default OptionalLong computed(VariableElement constant) {
+        return OptionalLong.empty();
+    }
+
+    /** A whole number in an annotation on a field, as the source computes it; likewise. */
+    default OptionalLong computed(VariableElement field, AnnotationMirror annotation, AnnotationValue value) {
+        return OptionalLong.empty();
     }
 
     /** What the file of a class imports, in its order. */
@@ -108,6 +121,19 @@ interface SourceTrees {
             }
             ConstantTrees constants = new ConstantTrees(trees, field);
             return array.getDimensions().stream().map(constants::value).toList();
+        }
+
+        @Override
+        public OptionalLong computed(VariableElement constant) {
+            return isKotlin(constant) ? OptionalLong.empty() : ConstantTrees.of(trees, constant);
+        }
+
+        @Override
+        public OptionalLong computed(VariableElement field, AnnotationMirror annotation, AnnotationValue value) {
+            TreePath path = isKotlin(field) ? null : trees.getPath(field, annotation, value);
+            return path != null && path.getLeaf() instanceof ExpressionTree expression
+                    ? new ConstantTrees(trees, field).value(expression)
+                    : OptionalLong.empty();
         }
 
         @Override

@@ -13,6 +13,14 @@ public enum Lint {
             "NullableAllocated",
             Severity.WARN,
             "`@Nullable` on a parameter whose field is not final, and so is allocated where it is null"),
+    UNUSED_MEMBER(
+            "UnusedMember",
+            Severity.WARN,
+            "a member of an annotation of your own that no argument, formula or slice takes"),
+    UNSAID_GROUPS(
+            "UnsaidGroups",
+            Severity.WARN,
+            "an in axis that `dims` divides by a size, where no groups are said and the fans need them"),
     DIMENSION_CONFLICT("DimensionConflict", Severity.ERROR, "a bias whose size is not that of its weight's out axis"),
     LAYER_AXES("LayerAxes", Severity.WARN, "a layout that the named `Layer` does not have"),
     TRUNCATION_UNIT("TruncationUnit", Severity.WARN, "truncation bounds so far out that nothing is truncated"),
