@@ -136,6 +136,21 @@ class Lints {
         @Shape(value = {8, 4, 3, 3}, layout = Layout.IN_OUT_SPATIAL) @TorchDefault(Layer.CONV_TRANSPOSE) float[] fine;
     }
 
+    static class Sizes {
+        int out, in, groups;
+
+        @interface Nullable {}
+
+        @Normal @interface Scaled { double sdt() default 1; }
+
+        // warning at `allocated;`: allocated: @Nullable has no effect on a field that is not final: where it is null it is allocated; say when the model has it, @Shape(onlyIf = "hasBias"), or drop @Nullable [NullableAllocated]
+        @Nullable @Shape(3) @Zeros float[] allocated;
+        // warning at `0.02) float[] typo;`: typo: sdt of @Scaled reaches nothing: @Normal has no such argument, and no formula names it; did you mean "std"? [UnusedMember]
+        @Shape({3, 4}) @Scaled(sdt = 0.02) float[] typo;
+        // warning at `"out, in / groups, 3") @XavierN`: grouped: [out, in / groups, 3] divides channels by groups, but no groups are said, so the fans are those of all groups together; add groupsOf = "groups", or groups = 1 if there are none [UnsaidGroups]
+        @Shape(dims = "out, in / groups, 3") @XavierNormal float[] grouped;
+    }
+
     @InitWeights
     @SuppressWarnings("initweights:Uninitialized")
     static class Suppressed {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,6 +60,48 @@ class PlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Plan.read(folder.resolve("good.Net.json")))
                 .withMessageContaining("layers.*: how many sub-models there are is known only when the model is built");
+    }
+
+    @Test
+    void conditionsAndGroupsAreGivenLikeSizes() throws IOException {
+        Fixture conv = Fixture.write(output, "Conv", """
+                package good;
+                import org.initweights.annotation.*;
+                class Conv {
+                    int in, out, groups; boolean hasBias; @interface Nullable {}
+                    @Shape(dims = "out, in / groups, 3", groupsOf = "groups") @XavierNormal float[] weight;
+                    @Shape(dims = "out", onlyIf = "hasBias") @Ones float[] bias;
+                    static final boolean OFF = false;
+                    @Shape(value = 3, onlyIf = "OFF") @Ones float[] never;
+                    @Shape(value = {4, 2, 3}, inAxes = 0, outAxes = {1, 2}) @LecunNormal float[] axes;
+                }
+                """);
+        FileCompiler.javac("-Xlint:-processing").compile(output, List.of(conv));
+        Path file = output.resolve("META-INF/initweights/good.Conv.json");
+
+        Parameters with = Plan.read(file, Map.of("in", 8L, "out", 4L, "groups", 2L, "hasBias", 1L))
+                .parameters();
+        assertThat(with).extracting(Parameter::name).containsExactly("weight", "bias", "axes");
+        assertThat(with.get("weight").shape()).isEqualTo(TensorShape.of(4, 4, 3).withGroups(2));
+        assertThat(with.get("weight").fill())
+                .isEqualTo(Initializers.xavierNormal(1)
+                        .resolve(TensorShape.of(4, 4, 3).withGroups(2)));
+        assertThat(with.get("axes").shape().fans().fanIn()).isEqualTo(4);
+        assertThat(Plan.read(file, Map.of("in", 8L, "out", 4L, "groups", 2L, "hasBias", 0L))
+                        .parameters())
+                .extracting(Parameter::name)
+                .containsExactly("weight", "axes");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.read(file, Map.of("in", 8L, "out", 4L, "groups", 2L)))
+                .withMessageContaining(
+                        "bias: there only if \"hasBias\", which is not known while a plan is read; give it like a"
+                                + " size, \"hasBias\", as 1 if it is true and 0 if it is false");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.read(file, Map.of("in", 7L, "out", 4L, "groups", 2L, "hasBias", 2L)))
+                .withMessageContaining("\"in / groups\" divides 7 / 2, which leaves 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.read(file, Map.of("in", 8L, "out", 4L, "groups", 2L, "hasBias", 2L)))
+                .withMessageContaining("which is given as 2; give 1 if it is true and 0 if it is false");
     }
 
     private static Map<String, String> plans(Path folder) throws IOException {

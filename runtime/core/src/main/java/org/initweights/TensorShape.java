@@ -1,7 +1,8 @@
 package org.initweights;
 
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +22,17 @@ public final class TensorShape {
     /** Files may claim any number of dimensions, and messages show shapes. */
     private static final int MOST_SHOWN = 64;
 
+    private static final String BESIDE_AXES =
+            "cannot have axes beside a layout, groups, packed or stacked; the axes say all, batchAxes what is stacked";
+
     private final long[] dims;
     private final long elements;
-    private final Layout layout;
-    private final int groups;
-    private final int packed;
-    private final int stacked;
+    private final AxisRoles roles;
 
-    private TensorShape(long[] dims, long elements, Layout layout, int groups, int packed, int stacked) {
+    private TensorShape(long[] dims, long elements, AxisRoles roles) {
         this.dims = dims;
         this.elements = elements;
-        this.layout = layout;
-        this.groups = groups;
-        this.packed = packed;
-        this.stacked = stacked;
+        this.roles = roles;
     }
 
     /**
@@ -44,7 +42,7 @@ public final class TensorShape {
      */
     public static TensorShape of(long... dims) {
         long[] copy = dims.clone();
-        return new TensorShape(copy, product(copy), Layout.OUT_IN_SPATIAL, 1, 1, 0);
+        return new TensorShape(copy, product(copy), AxisRoles.USUAL);
     }
 
     /**
@@ -53,7 +51,7 @@ public final class TensorShape {
      * @throws InitializationException if this shape's groups or packed parts do not divide the channels of that layout
      */
     public TensorShape withLayout(Layout layout) {
-        return new TensorShape(dims, elements, layout, groups, packed, stacked).checked();
+        return with(roles.with(layout));
     }
 
     /**
@@ -62,7 +60,7 @@ public final class TensorShape {
      * @throws InitializationException if {@code groups} is not positive, or does not divide the channels
      */
     public TensorShape withGroups(int groups) {
-        return new TensorShape(dims, elements, layout, groups, packed, stacked).checked();
+        return with(roles.withGroups(groups));
     }
 
     /**
@@ -71,7 +69,7 @@ public final class TensorShape {
      * @throws InitializationException if {@code packed} is not positive, or does not divide the out channels
      */
     public TensorShape withPacked(int packed) {
-        return new TensorShape(dims, elements, layout, groups, packed, stacked).checked();
+        return with(roles.withPacked(packed));
     }
 
     /**
@@ -81,16 +79,71 @@ public final class TensorShape {
      * @throws InitializationException if there are not so many axes
      */
     public TensorShape withStacked(int stacked) {
-        return new TensorShape(dims, elements, layout, groups, packed, stacked).checked();
+        return with(roles.withStacked(stacked));
+    }
+
+    /**
+     * This shape with {@code groups} that are a size of a model; see {@link #withGroups(int)}.
+     *
+     * @throws InitializationException also if there are more than an {@code int} can count
+     */
+    public TensorShape withGroups(long groups) {
+        return withGroups(count("ShapeGroups", "groups", groups));
+    }
+
+    /**
+     * This shape with {@code packed} weights, a size of a model; see {@link #withPacked(int)}.
+     *
+     * @throws InitializationException also if there are more than an {@code int} can count
+     */
+    public TensorShape withPacked(long packed) {
+        return withPacked(count("ShapePacked", "packed", packed));
+    }
+
+    private int count(String id, String name, long parts) {
+        if (parts != (int) parts) {
+            throw refused(id, name, "cannot have " + name + " = " + parts + "; use 1 or more, and no more than an int");
+        }
+        return (int) parts;
+    }
+
+    /**
+     * This shape with the axes that {@code axes} names as inputs, outputs and batch, instead of a layout. The fans are those of
+     * {@code jax.nn.initializers}: the product of the in axes, or of the out axes, times the kernel. Where a {@link Layout} has the same
+     * axes, this is the shape with that layout, stacked along a batch that comes first.
+     *
+     * @throws InitializationException if there is no such axis, one is named twice, or this shape has a layout, groups or more weights
+     *     than one already, which the axes say instead
+     */
+    public TensorShape withAxes(Axes axes) {
+        if (roles.saysMoreThanAxes()) {
+            throw refused("ShapeAxes", "inAxes", BESIDE_AXES);
+        }
+        Axes found = axes.within(this);
+        return found.layout(rank())
+                .map(layout -> with(
+                        AxisRoles.USUAL.with(layout).withStacked(found.batch().size())))
+                .orElseGet(() -> with(AxisRoles.USUAL.with(found)));
+    }
+
+    private TensorShape with(AxisRoles other) {
+        return new TensorShape(dims, elements, other).checked();
     }
 
     private TensorShape checked() {
+        if (axes().isPresent()) {
+            if (roles.saysMoreThanAxes()) {
+                throw refused("ShapeAxes", "inAxes", BESIDE_AXES);
+            }
+            return this;
+        }
+        int stacked = stacked();
         if (stacked < 0 || stacked > rank()) {
             throw refused(
                     "ShapeStacked", "stacked", "cannot have stacked = " + stacked + "; it has " + rank() + " axes");
         }
-        checkDivision("ShapeGroups", "groups", groups, "channels", layout::wholeAxis);
-        checkDivision("ShapePacked", "packed", packed, "out channels", layout::outAxis);
+        checkDivision("ShapeGroups", "groups", groups(), "channels", layout()::wholeAxis);
+        checkDivision("ShapePacked", "packed", packed(), "out channels", layout()::outAxis);
         return this;
     }
 
@@ -98,17 +151,17 @@ public final class TensorShape {
         if (parts < 1) {
             throw refused(id, name, "cannot have " + name + " = " + parts + "; use 1 or more");
         }
-        if (rank() == stacked) {
-            if (packed > 1) {
+        if (rank() == stacked()) {
+            if (packed() > 1) {
                 throw refused(
                         "ShapePacked",
                         "packed",
-                        "has one number a weight, which packed = " + packed + " cannot divide");
+                        "has one number a weight, which packed = " + packed() + " cannot divide");
             }
             return;
         }
-        int weightRank = rank() - stacked;
-        long channels = dims[stacked + (weightRank == 1 ? 0 : axis.applyAsInt(weightRank))];
+        int weightRank = rank() - stacked();
+        long channels = dims[stacked() + (weightRank == 1 ? 0 : axis.applyAsInt(weightRank))];
         // A vector has no groups of its own.
         if (channels % parts != 0 && (weightRank >= 2 || name.equals("packed"))) {
             throw refused(
@@ -140,43 +193,52 @@ public final class TensorShape {
         return elements;
     }
 
-    /** The roles of the axes. */
+    /** The roles of the axes; {@code OUT_IN_SPATIAL} if they have none of a layout, and {@link #axes} says which. */
     public Layout layout() {
-        return layout;
+        return roles.layout();
+    }
+
+    /** The axes of inputs, outputs and batch, counted from the first, where no {@link #layout} has them. */
+    public Optional<Axes> axes() {
+        return roles.axes();
     }
 
     /** Into how many groups the channels are split. */
     public int groups() {
-        return groups;
+        return roles.groups();
     }
 
     /** How many weights of equal size lie side by side along the out axis. */
     public int packed() {
-        return packed;
+        return roles.packed();
     }
 
     /** How many leading axes only count weights. */
     public int stacked() {
-        return stacked;
+        return roles.stacked();
     }
 
     /** The shape of one weight of the stack; this shape, if nothing is stacked. */
     public TensorShape unstacked() {
-        if (stacked == 0) {
+        if (stacked() == 0) {
             return this;
         }
-        long[] inner = Arrays.copyOfRange(dims, stacked, dims.length);
-        return new TensorShape(inner, product(inner), layout, groups, packed, 0);
+        long[] inner = Arrays.copyOfRange(dims, stacked(), dims.length);
+        return new TensorShape(inner, product(inner), roles.withStacked(0));
     }
 
     /** The number of input channels, as one weight counts them: where a grouped layer counts those of one group, so does this. */
     public long inChannels() {
-        return channels(layout::inAxis);
+        return axes().map(axes -> product(axes.in())).orElseGet(() -> channels(layout()::inAxis));
     }
 
     /** The number of output channels, as one weight counts them. */
     public long outChannels() {
-        return channels(layout::outAxis);
+        return axes().map(axes -> product(axes.out())).orElseGet(() -> channels(layout()::outAxis));
+    }
+
+    private long product(List<Integer> axes) {
+        return axes.stream().mapToLong(axis -> dims[axis]).reduce(1, (a, b) -> a * b);
     }
 
     private long channels(IntUnaryOperator axis) {
@@ -193,36 +255,45 @@ public final class TensorShape {
 
     /** The number of positions of a convolution's kernel: the product of all dimensions that are not channels. */
     public long receptiveField() {
-        if (stacked > 0) {
+        if (stacked() > 0) {
             return unstacked().receptiveField();
         }
         long field = 1;
         for (int axis = 0; axis < dims.length; axis++) {
-            if (axis != layout.outAxis(rank()) && axis != layout.inAxis(rank())) {
+            if (isSpatial(axis)) {
                 field *= dims[axis];
             }
         }
         return field;
     }
 
+    private boolean isSpatial(int axis) {
+        return axes().map(axes -> axes.isSpatial(axis))
+                .orElseGet(() -> axis != layout().outAxis(rank()) && axis != layout().inAxis(rank()));
+    }
+
     /**
      * How many inputs one output sums over, and how many outputs one input feeds. With PyTorch's layout and one weight without
      * groups these are the fans of {@code torch.nn.init}: {@code size(1) * receptiveField} and
-     * {@code size(0) * receptiveField}.
+     * {@code size(0) * receptiveField}; with {@link #withAxes axes}, those of {@code jax.nn.initializers}.
      *
      * @throws InitializationException if one weight has less than two dimensions
      */
     public Fans fans() {
-        if (stacked > 0) {
+        if (stacked() > 0) {
             return unstacked().fans();
         }
         checkHasFan();
         long field = receptiveField();
-        long whole = size(layout.wholeAxis(rank())) / groups * field;
+        if (axes().isPresent()) {
+            return new Fans(inChannels() * field, outChannels() * field);
+        }
+        Layout layout = layout();
+        long whole = size(layout.wholeAxis(rank())) / groups() * field;
         long perGroup = size(layout.groupAxis(rank())) * field;
         return layout.wholeAxis(rank()) == layout.outAxis(rank())
-                ? new Fans(perGroup, whole / packed)
-                : new Fans(whole, perGroup / packed);
+                ? new Fans(perGroup, whole / packed())
+                : new Fans(whole, perGroup / packed());
     }
 
     private static long product(long[] dims) {
@@ -259,17 +330,12 @@ public final class TensorShape {
     /** Two shapes are equal if their dimensions and the roles of their axes are. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof TensorShape shape
-                && Arrays.equals(dims, shape.dims)
-                && layout == shape.layout
-                && groups == shape.groups
-                && packed == shape.packed
-                && stacked == shape.stacked;
+        return other instanceof TensorShape shape && Arrays.equals(dims, shape.dims) && roles.equals(shape.roles);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(Arrays.hashCode(dims), layout, groups, packed, stacked);
+        return 31 * Arrays.hashCode(dims) + roles.hashCode();
     }
 
     /** The dimensions in brackets, as PyTorch prints them: {@code [64, 3, 7, 7]}; of very many, the first. */

@@ -174,7 +174,7 @@ class PlanTest {
         for (String[] wrong : new String[][] {
             {"[]", "expected an object, but found an array"},
             {"{}", "it has neither \"initweightsPlan\" nor \"model\""},
-            {"{\"initweightsPlan\": 2}", "it is a plan of version 2, and this library reads 1"},
+            {"{\"initweightsPlan\": 3}", "it is a plan of version 3, and this library reads 1 and 2"},
             {parameter("\"shape\": [2], \"dtype\": \"F8\""), "a: \"F8\" is none of [F64, F32, F16, BF16]"},
             {parameter("\"shape\": [-2], \"dtype\": \"F32\""), "negative dimension"},
             {

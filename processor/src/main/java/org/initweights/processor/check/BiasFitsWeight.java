@@ -25,7 +25,9 @@ final class BiasFitsWeight implements Check {
             if (bias.shape().dimensions().size() == 1) {
                 weight(bias, model.spec())
                         .filter(weight -> weight.shape().dimensions().size() >= 2)
-                        .filter(weight -> weight.shape().roles().stacked() == 0)
+                        .filter(weight -> weight.shape().roles().stacked() == 0
+                                && weight.shape().roles().axes().isEmpty()
+                                && weight.shape().roles().isKnown())
                         .filter(weight -> contradicts(bias, weight))
                         .ifPresent(weight -> report(bias, weight, findings));
             }
@@ -68,8 +70,9 @@ final class BiasFitsWeight implements Check {
     private static boolean contradicts(ParameterSpec bias, ParameterSpec weight) {
         Dimension size = bias.shape().dimensions().get(0);
         Dimension out = out(weight);
-        int groups =
-                layout(weight) == Layout.IN_OUT_SPATIAL ? weight.shape().roles().groups() : 1;
+        long groups = layout(weight) == Layout.IN_OUT_SPATIAL
+                ? weight.shape().roles().groups().size().orElseThrow()
+                : 1;
         if (size.size().isPresent() && out.size().isPresent()) {
             return size.size().getAsLong() != out.size().getAsLong() * groups;
         }

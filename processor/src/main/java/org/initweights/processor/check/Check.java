@@ -17,6 +17,7 @@ public interface Check {
             new SlicesFit(),
             new BiasFitsWeight(),
             new LayoutFitsLayer(),
+            new GroupsAreSaid(),
             new TruncationCuts(),
             new SlopeIsUsed(),
             new GainFitsActivation(),

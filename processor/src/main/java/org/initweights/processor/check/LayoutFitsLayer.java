@@ -26,7 +26,9 @@ final class LayoutFitsLayer implements Check {
     private static void check(String name, ShapeSpec weight, Layer layer, Findings findings) {
         Layout layout = weight.roles().layout();
         expected(layer)
-                .filter(expected -> expected != layout && weight.roles().declared())
+                .filter(expected -> weight.roles().axes().isEmpty()
+                        && expected != layout
+                        && weight.roles().declared())
                 .ifPresent(expected -> findings.lint(
                         Lint.LAYER_AXES,
                         weight.layoutPlace(),

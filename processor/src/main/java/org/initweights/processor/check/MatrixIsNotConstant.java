@@ -1,5 +1,6 @@
 package org.initweights.processor.check;
 
+import java.util.List;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.AxisRoles;
 import org.initweights.processor.model.ParameterSpec;
@@ -40,11 +41,12 @@ final class MatrixIsNotConstant implements Check {
     private static boolean isMatrix(ShapeSpec shape) {
         AxisRoles roles = shape.roles();
         int rank = shape.dimensions().size() - roles.stacked();
-        return rank >= 2
-                && mayBeMany(
-                        shape.dimensions().get(roles.stacked() + roles.layout().outAxis(rank)))
-                && mayBeMany(
-                        shape.dimensions().get(roles.stacked() + roles.layout().inAxis(rank)));
+        int whole = shape.dimensions().size();
+        return rank >= 2 && mayBeMany(shape, roles.outAxes(whole)) && mayBeMany(shape, roles.inAxes(whole));
+    }
+
+    private static boolean mayBeMany(ShapeSpec shape, List<Integer> axes) {
+        return axes.stream().anyMatch(axis -> mayBeMany(shape.dimensions().get(axis)));
     }
 
     private static boolean mayBeMany(Dimension dimension) {

@@ -2,14 +2,29 @@ package org.initweights.processor.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.initweights.generated.RemainderException;
 
 /** Gives the expressions of {@code dims} their meaning in a model, and computes what can be computed now. */
 public final class DimensionReader {
 
-    private final Scope scope;
+    private static final String FLOOR = "floor";
 
-    public DimensionReader(Scope scope) {
+    private final Scope scope;
+    private final Operator division;
+
+    private DimensionReader(Scope scope, Operator division) {
         this.scope = scope;
+        this.division = division;
+    }
+
+    /** Reads sizes, whose divisions must leave no remainder. */
+    public static DimensionReader exact(Scope scope) {
+        return new DimensionReader(scope, Operator.EXACTLY_DIVIDED_BY);
+    }
+
+    /** Reads positions, whose divisions are rounded towards zero. */
+    public static DimensionReader rounding(Scope scope) {
+        return new DimensionReader(scope, Operator.DIVIDED_BY);
     }
 
     /**
@@ -52,6 +67,9 @@ public final class DimensionReader {
         if (expression instanceof Expression.Binary binary) {
             return operate(binary);
         }
+        if (expression instanceof Expression.Call call && call.function().equals(FLOOR)) {
+            return floor(call);
+        }
         throw new ExpressionException(
                 "DimensionSyntax",
                 "\"" + expression.text() + "\" in dims is not an integer, nor a method without parameters");
@@ -75,16 +93,35 @@ public final class DimensionReader {
         }
     }
 
+    private Term floor(Expression.Call call) throws ExpressionException {
+        if (call.arguments().size() != 1
+                || !(call.arguments().get(0) instanceof Expression.Binary quotient)
+                || Operator.of(quotient.operator()) != Operator.DIVIDED_BY) {
+            throw new ExpressionException(
+                    "DimensionSyntax", "\"" + call.text() + "\": floor takes one quotient, as in floor(a / b)");
+        }
+        return operate(quotient, Operator.FLOOR_DIVIDED_BY);
+    }
+
     private Term operate(Expression.Binary binary) throws ExpressionException {
         Operator operator = Operator.of(binary.operator());
+        return operate(binary, operator == Operator.DIVIDED_BY ? division : operator);
+    }
+
+    private Term operate(Expression.Binary binary, Operator operator) throws ExpressionException {
         Term left = evaluate(binary.left());
         Term right = evaluate(binary.right());
-        if (operator == Operator.DIVIDED_BY && right instanceof Term.Whole by && by.value() == 0) {
+        if (binary.operator() == Operator.DIVIDED_BY.symbol() && right instanceof Term.Whole by && by.value() == 0) {
             throw new ExpressionException("DivisionByZero", "\"" + binary.text() + "\" in dims divides by zero");
         }
         if (left instanceof Term.Whole a && right instanceof Term.Whole b) {
             try {
                 return new Term.Whole(operator.apply(a.value(), b.value()));
+            } catch (RemainderException e) {
+                throw new ExpressionException(
+                        "Remainder",
+                        binary.text() + " is " + e.getMessage() + "; write floor(" + binary.text()
+                                + ") if it may be rounded down");
             } catch (ArithmeticException e) {
                 throw new ExpressionException("TooManyElements", "\"" + binary.text() + "\" in dims exceeds a long");
             }

@@ -1,11 +1,20 @@
 package org.initweights.processor.expression;
 
+import org.initweights.generated.ExactQuotient;
+
 /** An operator between two numbers. */
 public enum Operator {
     PLUS('+', Precedence.SUM),
     MINUS('-', Precedence.SUM),
     TIMES('*', Precedence.PRODUCT),
-    DIVIDED_BY('/', Precedence.PRODUCT);
+    /** The quotient; of integers, rounded towards zero. */
+    DIVIDED_BY('/', Precedence.PRODUCT),
+
+    /** The quotient of integers that leaves no remainder: one that does is refused. */
+    EXACTLY_DIVIDED_BY('/', Precedence.PRODUCT),
+
+    /** The quotient of integers rounded down: {@code floor(a / b)}. */
+    FLOOR_DIVIDED_BY('/', Precedence.PRODUCT);
 
     private final char symbol;
     private final int precedence;
@@ -37,7 +46,7 @@ public enum Operator {
     /**
      * The result for integers.
      *
-     * @throws ArithmeticException if that exceeds a long, or divides by zero
+     * @throws ArithmeticException if that exceeds a long, divides by zero, or leaves a remainder that it must not leave
      */
     long apply(long a, long b) {
         return switch (this) {
@@ -45,6 +54,8 @@ public enum Operator {
             case MINUS -> Math.subtractExact(a, b);
             case TIMES -> Math.multiplyExact(a, b);
             case DIVIDED_BY -> b == -1 ? Math.negateExact(a) : a / b;
+            case EXACTLY_DIVIDED_BY -> ExactQuotient.of(a, b);
+            case FLOOR_DIVIDED_BY -> b == -1 ? Math.negateExact(a) : Math.floorDiv(a, b);
         };
     }
 
@@ -53,7 +64,7 @@ public enum Operator {
             case PLUS -> a + b;
             case MINUS -> a - b;
             case TIMES -> a * b;
-            case DIVIDED_BY -> a / b;
+            case DIVIDED_BY, EXACTLY_DIVIDED_BY, FLOOR_DIVIDED_BY -> a / b;
         };
     }
 }

@@ -3,6 +3,7 @@ package org.initweights.processor.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.initweights.TensorShape;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.SizeVariable;
@@ -40,14 +41,16 @@ public record ShapeSpec(List<Dimension> dimensions, AxisRoles roles, Place place
 
     /** The sizes of the model that this shape depends on. */
     public List<SizeVariable> variables() {
-        return dimensions.stream()
-                .flatMap(dimension -> dimension.variables().stream())
+        return Stream.concat(
+                        dimensions.stream().flatMap(dimension -> dimension.variables().stream()),
+                        roles.variables().stream())
                 .toList();
     }
 
     /** Whether every size is known. */
     public boolean isKnown() {
-        return dimensions.stream().allMatch(dimension -> dimension.size().isPresent());
+        return roles.isKnown()
+                && dimensions.stream().allMatch(dimension -> dimension.size().isPresent());
     }
 
     /** A shape of the same rank with some sizes in place of those that are not known: good for checks of the rank alone. */
@@ -57,10 +60,13 @@ public record ShapeSpec(List<Dimension> dimensions, AxisRoles roles, Place place
 
     /** A shape of the same rank with this size in place of those that are not known. */
     public TensorShape example(long unknown) {
-        return TensorShape.of(dimensions.stream()
-                        .mapToLong(dimension -> dimension.size().orElse(unknown))
-                        .toArray())
-                .withStacked(Math.max(0, Math.min(roles.stacked(), dimensions.size())))
+        TensorShape sizes = TensorShape.of(dimensions.stream()
+                .mapToLong(dimension -> dimension.size().orElse(unknown))
+                .toArray());
+        if (roles.axes().isPresent()) {
+            return sizes.withAxes(roles.axes().get());
+        }
+        return sizes.withStacked(Math.max(0, Math.min(roles.stacked(), dimensions.size())))
                 .withLayout(roles.layout());
     }
 

@@ -5,8 +5,10 @@ import com.google.common.base.Suppliers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -14,16 +16,23 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.initweights.annotation.FromModel;
+import org.initweights.annotation.Slice;
+import org.initweights.annotation.Slices;
 import org.initweights.processor.model.Place;
 import org.initweights.processor.name.StringLiteral;
+import org.initweights.processor.read.LeftOut.FromModelView;
 import org.initweights.processor.report.Places;
 import org.initweights.processor.report.SourcePlace;
 
 /** An annotation on a field or a class, with typed access to its members by name. */
 final class AnnotationView {
+
+    private static final Set<String> SLICES = Set.of(Slice.class.getCanonicalName(), Slices.class.getCanonicalName());
 
     private final TypeElement type;
     private final SourcePlace place;
@@ -111,6 +120,64 @@ final class AnnotationView {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .map(AnnotationView::nameOf)
                 .filter(member -> !has(member))
+                .toList();
+    }
+
+    /** Whether the annotation type has a member of this name, be it given or not. */
+    boolean declares(String member) {
+        return method(member).isPresent();
+    }
+
+    /** Whether it has a member of this name that is a number. */
+    boolean declaresNumber(String member) {
+        return method(member)
+                .filter(method -> method.getReturnType().getKind().isPrimitive()
+                        && method.getReturnType().getKind() != TypeKind.BOOLEAN)
+                .isPresent();
+    }
+
+    /** Whether a member has a default, so that whoever gives a value means it. */
+    boolean hasDefault(String member) {
+        return method(member).filter(method -> method.getDefaultValue() != null).isPresent();
+    }
+
+    /** What says that a member is the model's number where it is left out, if something does. */
+    Optional<FromModelView> fromModel(String member) {
+        return method(member).stream()
+                .flatMap(method -> method.getAnnotationMirrors().stream())
+                .filter(mirror -> mirror.getAnnotationType().toString().equals(FromModel.class.getCanonicalName()))
+                .map(mirror -> new FromModelView(mirror.getElementValues().values().stream()
+                        .anyMatch(value -> Boolean.TRUE.equals(value.getValue()))))
+                .findFirst();
+    }
+
+    private Optional<ExecutableElement> method(String member) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(member))
+                .findFirst();
+    }
+
+    /** Whether a member is an {@code int}, given or not. */
+    boolean isWhole(String member) {
+        return method(member)
+                .filter(method -> method.getReturnType().getKind() == TypeKind.INT)
+                .isPresent();
+    }
+
+    /** Whether a slice on the annotation type names a member. */
+    boolean slicesName(String member) {
+        Pattern name = Pattern.compile("(?<![\\w$.])" + Pattern.quote(member) + "(?![\\w$])");
+        return type.getAnnotationMirrors().stream()
+                .filter(mirror -> SLICES.contains(mirror.getAnnotationType().toString()))
+                .anyMatch(mirror -> name.matcher(
+                                mirror.getElementValues().values().toString())
+                        .find());
+    }
+
+    /** All members, be they given or not, in the order of the source. */
+    List<String> declared() {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .map(AnnotationView::nameOf)
                 .toList();
     }
 

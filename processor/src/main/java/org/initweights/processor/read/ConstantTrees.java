@@ -4,6 +4,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.OptionalLong;
@@ -34,9 +35,22 @@ final class ConstantTrees {
             return operate(binary, value(binary.getLeftOperand()), value(binary.getRightOperand()));
         }
         return trees.getElement(TreePath.getPath(field, expression)) instanceof VariableElement variable
-                        && variable.getConstantValue() instanceof Number number
-                ? OptionalLong.of(number.longValue())
+                ? of(trees, variable)
                 : OptionalLong.empty();
+    }
+
+    /**
+     * The value of a constant, if it is whole: as its own source computes it, where that is compiled too, and so of any size, though
+     * the constant be an {@code int}.
+     */
+    static OptionalLong of(Trees trees, VariableElement variable) {
+        if (!(variable.getConstantValue() instanceof Number number)) {
+            return OptionalLong.empty();
+        }
+        OptionalLong computed = trees.getTree(variable) instanceof VariableTree tree && tree.getInitializer() != null
+                ? new ConstantTrees(trees, variable).value(tree.getInitializer())
+                : OptionalLong.empty();
+        return computed.isPresent() ? computed : OptionalLong.of(number.longValue());
     }
 
     private static OptionalLong operate(BinaryTree binary, OptionalLong left, OptionalLong right) {
@@ -48,7 +62,7 @@ final class ConstantTrees {
         return switch (binary.getKind()) {
             case PLUS -> OptionalLong.of(a + b);
             case MINUS -> OptionalLong.of(a - b);
-            case MULTIPLY -> OptionalLong.of(a * b);
+            case MULTIPLY -> Math.multiplyHigh(a, b) == ((a * b) >> 63) ? OptionalLong.of(a * b) : OptionalLong.empty();
             case DIVIDE -> b == 0 ? OptionalLong.empty() : OptionalLong.of(a / b);
             default -> OptionalLong.empty();
         };

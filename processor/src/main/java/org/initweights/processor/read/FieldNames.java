@@ -3,33 +3,65 @@ package org.initweights.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.initweights.Layout;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.ExpressionException;
-import org.initweights.processor.expression.FormulaScope;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.ShapeProperty;
+import org.initweights.processor.model.AxisRoles;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Spelling;
 
 /**
- * What names mean in a formula on a parameter: properties of its shape, then numbers of the model.
+ * What names mean in a formula on a parameter: properties of its shape, and numbers of the model.
  *
  * @param shape the parameter's shape, if it has one
  */
-record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements FormulaScope {
+record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements ModelNames {
 
     @Override
     public Quantity lookUp(List<String> path) throws ExpressionException {
+        QualifiedName name = QualifiedName.of(path, model);
+        if (name instanceof QualifiedName.OfShape ofShape) {
+            Optional<Quantity> property = property(ofShape.property());
+            if (property.isEmpty() && shape.isPresent()) {
+                throw missing(shape.get(), path.get(1));
+            }
+            return property.orElse(Quantity.of(1));
+        }
+        return name instanceof QualifiedName.OfModel ofModel ? ofModel(ofModel.path()) : plain(path);
+    }
+
+    private Quantity plain(List<String> path) throws ExpressionException {
         Optional<ShapeProperty> named = ShapeProperty.named(path);
         Optional<Quantity> property = named.flatMap(this::property);
         if (property.isPresent()) {
+            QualifiedName.refuseTwoMeanings(path.get(0), property.get(), model);
             return property.get();
         }
         if (named.isPresent() && shape.isPresent() && !model.has(path.get(0))) {
-            throw new ExpressionException(
-                    "FanRank",
-                    shape.get() + " has no " + path.get(0) + ": that needs a weight of two dimensions or more");
+            throw missing(shape.get(), path.get(0));
         }
+        return ofModel(path);
+    }
+
+    private static ExpressionException missing(ShapeSpec shape, String property) {
+        return new ExpressionException(
+                "FanRank", shape + " has no " + property + ": that needs a weight of two dimensions or more");
+    }
+
+    @Override
+    public Optional<Quantity> own(String name) {
+        return model.own(name);
+    }
+
+    @Override
+    public String modelName() {
+        return model.modelName();
+    }
+
+    private Quantity ofModel(List<String> path) throws ExpressionException {
         try {
             return model.number(path);
         } catch (ExpressionException e) {
@@ -57,49 +89,53 @@ record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements Formu
         if (shape.isEmpty()) {
             return Optional.empty();
         }
-        List<Quantity> dims = shape.get().dimensions().stream()
-                .skip(shape.get().roles().stacked())
-                .map(Quantity::of)
-                .toList();
         return switch (property) {
             case ROWS -> shape.get().dimensions().stream().findFirst().map(Quantity::of);
             case ELEMENTS ->
                 Optional.of(Quantity.product(
                         shape.get().dimensions().stream().map(Quantity::of).toList()));
-            default -> dims.size() < 2 ? Optional.empty() : Optional.of(ofWeight(property, dims));
-        };
-    }
-
-    private Quantity ofWeight(ShapeProperty property, List<Quantity> dims) {
-        Layout layout = shape.orElseThrow().roles().layout();
-        int outAxis = layout.outAxis(dims.size());
-        int inAxis = layout.inAxis(dims.size());
-        return switch (property) {
-            case IN -> dims.get(inAxis);
-            case OUT -> dims.get(outAxis);
-            case KERNEL -> kernel(dims, inAxis, outAxis);
-            case FAN_IN -> fan(dims, inAxis, outAxis, 1);
-            default -> fan(dims, outAxis, inAxis, shape.orElseThrow().roles().packed());
-        };
-    }
-
-    private static Quantity kernel(List<Quantity> dims, int inAxis, int outAxis) {
-        List<Quantity> spatial = new ArrayList<>();
-        for (int axis = 0; axis < dims.size(); axis++) {
-            if (axis != inAxis && axis != outAxis) {
-                spatial.add(dims.get(axis));
+            default -> {
+                int weightRank =
+                        shape.get().dimensions().size() - shape.get().roles().stacked();
+                yield weightRank < 2 ? Optional.empty() : Optional.of(ofWeight(property, shape.get()));
             }
-        }
-        return Quantity.product(spatial);
+        };
     }
 
-    /** The channels of one axis times the kernel, for one group and one packed part: the fans of {@code TensorShape}. */
-    private Quantity fan(List<Quantity> dims, int axis, int other, int packed) {
-        Layout layout = shape.orElseThrow().roles().layout();
-        boolean whole = axis == layout.wholeAxis(dims.size());
-        int parts = packed * (whole ? shape.orElseThrow().roles().groups() : 1);
-        Quantity channels = parts == 1 ? dims.get(axis) : dims.get(axis).dividedBy(Quantity.of(parts));
-        Quantity kernel = kernel(dims, axis, other);
-        return dims.size() == 2 ? channels : Quantity.product(List.of(channels, kernel));
+    private static Quantity ofWeight(ShapeProperty property, ShapeSpec shape) {
+        AxisRoles roles = shape.roles();
+        int rank = shape.dimensions().size();
+        return switch (property) {
+            case IN -> product(shape, roles.inAxes(rank));
+            case OUT -> product(shape, roles.outAxes(rank));
+            case KERNEL -> product(shape, roles.kernelAxes(rank));
+            case FAN_IN -> fan(shape, roles.inAxes(rank), Dimension.of(1));
+            default -> fan(shape, roles.outAxes(rank), roles.packed());
+        };
+    }
+
+    private static Quantity product(ShapeSpec shape, List<Integer> axes) {
+        List<Quantity> sizes = axes.stream()
+                .map(axis -> Quantity.of(shape.dimensions().get(axis)))
+                .toList();
+        return sizes.size() == 1 ? sizes.get(0) : Quantity.product(sizes);
+    }
+
+    /** The channels of some axes times the kernel, for one group and one packed part: the fans of {@code TensorShape}. */
+    private static Quantity fan(ShapeSpec shape, List<Integer> axes, Dimension packed) {
+        AxisRoles roles = shape.roles();
+        int rank = shape.dimensions().size();
+        boolean whole = roles.axes().isEmpty()
+                && axes.equals(List.of(roles.stacked() + roles.layout().wholeAxis(rank - roles.stacked())));
+        List<Quantity> parts = Stream.of(packed, whole ? roles.groups() : Dimension.of(1))
+                .filter(count -> !count.size().equals(OptionalLong.of(1)))
+                .map(Quantity::of)
+                .toList();
+        Quantity channels = product(shape, axes);
+        Quantity perPart = parts.isEmpty()
+                ? channels
+                : channels.dividedBy(parts.size() == 1 ? parts.get(0) : Quantity.product(parts));
+        List<Integer> kernel = roles.kernelAxes(rank);
+        return kernel.isEmpty() ? perPart : Quantity.product(List.of(perPart, product(shape, kernel)));
     }
 }

@@ -1,15 +1,18 @@
 package org.initweights.processor.read;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.FormulaReader;
-import org.initweights.processor.expression.FormulaScope;
 import org.initweights.processor.expression.Quantity;
+import org.initweights.processor.expression.ShapeProperty;
 import org.initweights.processor.expression.Source;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerCall.NumberType;
@@ -22,11 +25,14 @@ import org.initweights.processor.report.Spelling;
 final class InitializerArguments {
 
     private final InitializerUse use;
-    private final FormulaScope names;
+    private final ModelNames names;
     private final Map<String, Quantity> computed = new HashMap<>();
     private final Map<String, AnnotationView> given = new HashMap<>();
 
-    private InitializerArguments(InitializerUse use, FormulaScope names) {
+    /** The members of annotations that formulas name, each with its level before it. */
+    private final Set<String> reached = new HashSet<>();
+
+    private InitializerArguments(InitializerUse use, ModelNames names) {
         this.use = use;
         this.names = names;
     }
@@ -36,7 +42,7 @@ final class InitializerArguments {
      *
      * @param names what names mean that are no members of an annotation
      */
-    static InitializerArguments of(InitializerUse use, FormulaScope names) throws ExpressionException {
+    static InitializerArguments of(InitializerUse use, ModelNames names) throws ExpressionException {
         InitializerArguments arguments = new InitializerArguments(use, names);
         arguments.checkMissing();
         for (Optional<AnnotationView> formula : use.formulas()) {
@@ -50,16 +56,25 @@ final class InitializerArguments {
 
     private void checkMissing() throws ExpressionException {
         for (AnnotationView view : use.chain()) {
-            if (!view.missing().isEmpty()) {
+            List<String> missing = view.missing().stream()
+                    .filter(member -> !LeftOut.isMissing(view, member))
+                    .toList();
+            if (!missing.isEmpty()) {
                 throw new ExpressionException(
                         "UseNeedsDefaults",
-                        view.display() + " needs a value for " + String.join(", ", view.missing())
+                        view.display() + " needs a value for " + String.join(", ", missing)
                                 + "; put the initializer with that value on an annotation of your own, and use that");
             }
         }
     }
 
     private void checkMembers(Optional<AnnotationView> formula) throws ExpressionException {
+        if (formula.isPresent() && formula.get().explicitMembers().isEmpty()) {
+            throw new ExpressionException(
+                    "EmptyFormula",
+                    "@Formula beside " + use.rule().display()
+                            + " computes nothing; say what it computes, std = \"…\", or drop it");
+        }
         for (String member : formula.map(AnnotationView::explicitMembers).orElse(Set.of())) {
             if (!use.rule().members().contains(member)) {
                 throw new ExpressionException(
@@ -76,7 +91,13 @@ final class InitializerArguments {
         if (formula.isPresent()) {
             computed.put(member, formula.get());
         } else {
-            given.put(member, giver(member, last));
+            AnnotationView giver = giver(member, last);
+            Optional<Quantity> ofModel = LeftOut.number(giver, member, names);
+            if (ofModel.isPresent()) {
+                computed.put(member, ofModel.get());
+            } else {
+                given.put(member, giver);
+            }
         }
     }
 
@@ -85,6 +106,7 @@ final class InitializerArguments {
         for (int i = 0; i <= level; i++) {
             Optional<AnnotationView> formula = use.formulas().get(i).filter(view -> view.isExplicit(member));
             if (formula.isPresent()) {
+                checkOneSource(member, i, formula.get());
                 int above = i - 1;
                 FormulaReader reader = new FormulaReader(path -> lookUp(path, above));
                 Source source = new Source(member, formula.get().string(member), "FormulaSyntax");
@@ -94,20 +116,34 @@ final class InitializerArguments {
                     throw e.in(member);
                 }
             }
-            if (i < level && passes(member, i)) {
-                return Optional.empty();
-            }
         }
         return Optional.empty();
+    }
+
+    /** Refuses a formula for what a member passes through too, unless the formula is made of that member. */
+    private void checkOneSource(String member, int level, AnnotationView formula) throws ExpressionException {
+        boolean isInput = Pattern.compile("(?<![\\w$.])" + Pattern.quote(member) + "(?![\\w$])")
+                .matcher(formula.string(member))
+                .find();
+        for (int i = 0; i <= level && !isInput; i++) {
+            AnnotationView view = use.chain().get(i);
+            boolean beside = i == level;
+            if (passes(member, i) && (beside ? view.isExplicit(member) && view.hasDefault(member) : true)) {
+                throw new ExpressionException(
+                                "TwoSources",
+                                view.display() + " has " + member + ", and a formula computes " + member + " too: "
+                                        + formula.display() + "; keep one, or name " + member + " in the formula")
+                        .in(member);
+            }
+        }
     }
 
     private boolean passes(String member, int level) {
         AnnotationView view = use.chain().get(level);
         AnnotationView rule = use.rule();
-        return view.has(member)
-                && rule.has(member)
-                && view.numberIfAny(member).isPresent()
-                        == rule.numberIfAny(member).isPresent();
+        return view.declares(member)
+                && rule.declares(member)
+                && view.declaresNumber(member) == rule.declaresNumber(member);
     }
 
     private AnnotationView giver(String member, int level) {
@@ -124,14 +160,28 @@ final class InitializerArguments {
         if (level < 0) {
             return names.lookUp(path);
         }
-        if (path.size() > 1 || !use.chain().get(level).has(name)) {
+        if (path.size() > 1 || !use.chain().get(level).declares(name)) {
             return lookUpOutside(path, use.chain().get(level));
+        }
+        for (int i = 0; i <= level; i++) {
+            reached.add(i + name);
+        }
+        if (ShapeProperty.named(path).isPresent()) {
+            throw QualifiedName.ambiguous(
+                    name,
+                    "a member of @" + use.chain().get(level).type().getSimpleName() + ", and a number of the shape",
+                    "write shape." + name + ", or rename the member");
         }
         Optional<Quantity> formula = formula(name, level);
         if (formula.isPresent()) {
             return formula.get();
         }
-        OptionalDouble number = outermost(name, level).numberIfAny(name);
+        AnnotationView giver = outermost(name, level);
+        Optional<Quantity> ofModel = LeftOut.number(giver, name, names);
+        if (ofModel.isPresent()) {
+            return ofModel.get();
+        }
+        OptionalDouble number = giver.numberIfAny(name);
         if (number.isEmpty()) {
             throw new ExpressionException(
                     "FormulaType",
@@ -159,11 +209,32 @@ final class InitializerArguments {
 
     private AnnotationView outermost(String member, int level) {
         for (int i = 0; i < level; i++) {
-            if (use.chain().get(i).numberIfAny(member).isPresent()) {
+            if (use.chain().get(i).declaresNumber(member)) {
                 return use.chain().get(i);
             }
         }
         return use.chain().get(level);
+    }
+
+    /** What is odd about members of annotations that reach nothing: neither an argument nor a formula nor a slice takes them. */
+    Map<String, String> unreached() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        for (int i = 0; i < use.chain().size() - 1; i++) {
+            AnnotationView view = use.chain().get(i);
+            for (String member : view.declared()) {
+                if (!passes(member, i) && !reached.contains(i + member) && !view.slicesName(member)) {
+                    problems.put(
+                            member,
+                            member + " of @" + view.type().getSimpleName() + " reaches nothing: "
+                                    + use.rule().display()
+                                    + " has no such argument, and no formula names it"
+                                    + Spelling.closest(member, use.rule().members())
+                                            .map(meant -> "; did you mean \"" + meant + "\"?")
+                                            .orElse("; name it in a @Formula, or drop it"));
+                }
+            }
+        }
+        return problems;
     }
 
     /** Whether every argument is known while the model compiles. */
@@ -200,7 +271,8 @@ final class InitializerArguments {
     Argument argument(String member) {
         Quantity quantity = computed.get(member);
         if (quantity != null) {
-            return new Argument.Numeric(member, quantity, NumberType.DOUBLE);
+            return new Argument.Numeric(
+                    member, quantity, use.rule().isWhole(member) ? NumberType.INT : NumberType.DOUBLE);
         }
         AnnotationView giver = giverOf(member);
         return giver.isConstant(member)

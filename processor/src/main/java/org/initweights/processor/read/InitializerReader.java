@@ -7,11 +7,11 @@ import org.initweights.InitializationException;
 import org.initweights.annotation.InitWith;
 import org.initweights.annotation.TorchDefault;
 import org.initweights.processor.expression.ExpressionException;
-import org.initweights.processor.expression.FormulaScope;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.AnnotationWords;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Lint;
 
 /** Reads one initializer. */
 final class InitializerReader {
@@ -30,9 +30,34 @@ final class InitializerReader {
     }
 
     /** The initializer of {@code field}, or of some of its rows; empty if it has a fault, which is reported. */
-    Optional<InitializerSpec> read(String field, InitializerUse use, FormulaScope names) {
+    Optional<InitializerSpec> read(String field, InitializerUse use, ModelNames names) {
         try {
             InitializerArguments arguments = InitializerArguments.of(use, names);
+            arguments
+                    .unreached()
+                    .forEach((member, problem) ->
+                            findings.lint(Lint.UNUSED_MEMBER, use.placeOf(member), field + ": " + problem));
+            return read(field, use, names, arguments);
+        } catch (ExpressionException e) {
+            findings.error(use.placeOf(e.member()), e.offset(), e.id(), field + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The initializer that a rule was read as, for one of the parameters that the rule is for. */
+    Optional<InitializerSpec> readFor(String parameter, InitializerUse use, ModelNames names) {
+        try {
+            return read(parameter, use, names, InitializerArguments.of(use, names));
+        } catch (ExpressionException e) {
+            findings.error(use.placeOf(e.member()), e.offset(), e.id(), parameter + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<InitializerSpec> read(
+            String field, InitializerUse use, ModelNames names, InitializerArguments arguments)
+            throws ExpressionException {
+        try {
             String annotation = use.rule().qualifiedName();
             if (annotation.equals(InitWith.class.getCanonicalName())) {
                 return initWithReader.read(field, use, names);
@@ -41,8 +66,6 @@ final class InitializerReader {
                 return torchDefaultReader.read(field, use, arguments);
             }
             return builtIn(field, use, arguments);
-        } catch (ExpressionException e) {
-            findings.error(use.placeOf(e.member()), e.offset(), e.id(), field + ": " + e.getMessage());
         } catch (InitializationException e) {
             findings.error(
                     e.argument() == null ? use.place() : use.placeOf(e.argument()),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -70,14 +71,25 @@ final class MemberFinder {
                 return Optional.of(found(found.get(), type, written));
             }
         }
-        if (field.isPresent() || method(name, owner).isPresent()) {
+        Optional<? extends Element> hidden = field.isPresent() ? field : method(name, owner);
+        if (hidden.isPresent()) {
             throw new ExpressionException(
                     "Unreachable",
-                    wanted.word() + " \"" + written + "\": " + name + " is "
-                            + SourceLanguage.of(owner).unreachable(name, owner)
+                    wanted.word() + " \"" + written + "\": " + name + " is " + access(hidden.get(), owner)
                             + field.map(Lombok::hint).orElse(""));
         }
         return Optional.empty();
+    }
+
+    /** What is wrong with a member that generated code cannot read. */
+    private String access(Element member, TypeElement owner) {
+        String name = member.getSimpleName().toString();
+        Set<Modifier> modifiers = member.getModifiers();
+        if (modifiers.contains(Modifier.PRIVATE) || elements.getPackageOf(owner).equals(reach.home())) {
+            return SourceLanguage.of(owner).unreachable(name, owner);
+        }
+        return (modifiers.contains(Modifier.PROTECTED) ? "protected" : "package-private") + " in "
+                + owner.getQualifiedName() + ", so generated code cannot reach it; make it public";
     }
 
     private static List<String> getters(String property) {

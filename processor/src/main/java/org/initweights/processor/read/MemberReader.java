@@ -76,7 +76,7 @@ final class MemberReader {
         Making making = new Making(elements, types, model, mentions);
         this.reach = new Reach(elements, model);
         this.scope = new MemberScope(model, elements, types, sources, mentions);
-        this.shapeReader = new ShapeReader(annotations, sources, new DimensionReader(scope), findings);
+        this.shapeReader = new ShapeReader(annotations, sources, DimensionReader.exact(scope), findings);
         this.storageReader = new StorageReader(
                 annotations, new AdapterReader(annotations, types, making, model, findings), findings);
         this.forgotten = new Forgotten(model, sources, annotations, finder, findings);
@@ -101,7 +101,7 @@ final class MemberReader {
 
     /** Reads what the model's sizes must be. */
     SizeCheckReader sizeCheckReader() {
-        return new SizeCheckReader(annotations, new DimensionReader(scope), findings);
+        return new SizeCheckReader(annotations, DimensionReader.exact(scope), findings);
     }
 
     /** Reads all shapes first, since an initializer may look at that of another field. */

@@ -3,6 +3,7 @@ package org.initweights.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -30,12 +31,14 @@ final class MemberScope implements Scope {
 
     private final TypeElement model;
     private final Types types;
+    private final SourceTrees sources;
     private final MemberFinder members;
     private final ClassFinder classes;
 
     MemberScope(TypeElement model, Elements elements, Types types, SourceTrees sources, Mentions mentions) {
         this.model = model;
         this.types = types;
+        this.sources = sources;
         this.members = new MemberFinder(model, elements, types, mentions);
         this.classes = new ClassFinder(model, elements, sources);
     }
@@ -48,9 +51,15 @@ final class MemberScope implements Scope {
                     "DimensionType",
                     "dimension \"" + located.written + "\" is a " + located.type + "; a size must be an int or a long");
         }
-        return located.constant.isPresent()
-                ? new Known(((Number) located.constant.get()).longValue())
-                : new Variable(located.variable(true));
+        if (located.constant.isEmpty()) {
+            return new Variable(located.variable(true));
+        }
+        long value = ((Number) located.constant.get()).longValue();
+        OptionalLong computed = sources.computed((VariableElement) located.member.orElseThrow());
+        if (computed.isPresent() && computed.getAsLong() != value) {
+            throw ConstantOverflow.of(located.written, computed.getAsLong(), value);
+        }
+        return new Known(value);
     }
 
     /** What a path means in a formula, where numbers with a fraction are welcome too. */
@@ -87,12 +96,22 @@ final class MemberScope implements Scope {
         }
         if (path.equals(List.of(ListPosition.NAME)) && wanted != Wanted.CONDITION) {
             return new Located(
-                    types.getPrimitiveType(TypeKind.INT), Optional.empty(), new ListPosition(), ListPosition.NAME);
+                    types.getPrimitiveType(TypeKind.INT),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new ListPosition(),
+                    ListPosition.NAME);
         }
         Optional<ClassFinder.Named> named = classes.find(path)
                 .or(() -> classes.importedMember(path.get(0)).map(type -> new ClassFinder.Named(type, 0)));
         if (named.isEmpty()) {
-            throw members.unknown(path.get(0), model, written, wanted);
+            ExpressionException unknown = members.unknown(path.get(0), model, written, wanted);
+            throw path.size() > 1 && Character.isUpperCase(path.get(0).charAt(0))
+                    ? new ExpressionException(
+                            unknown.id(),
+                            "\"" + path.get(0) + "\" in \"" + written + "\" is neither a member of "
+                                    + model.getQualifiedName() + " nor a class that it names; write its package too")
+                    : unknown;
         }
         TypeElement type = named.get().type();
         String member = path.get(named.get().length());
@@ -124,7 +143,7 @@ final class MemberScope implements Scope {
             steps.add(found.step());
             if (i == path.size() - 1) {
                 NumberSource source = new MemberPath(owner, List.copyOf(steps));
-                return new Located(found.type(), found.constant(), source, written);
+                return new Located(found.type(), Optional.of(found.member()), found.constant(), source, written);
             }
             found = next(found, path.get(i + 1), written, wanted);
         }
@@ -188,7 +207,8 @@ final class MemberScope implements Scope {
     }
 
     /** Where a path leads. */
-    private record Located(TypeMirror type, Optional<Object> constant, NumberSource source, String written) {
+    private record Located(
+            TypeMirror type, Optional<Element> member, Optional<Object> constant, NumberSource source, String written) {
 
         SizeVariable variable(boolean isWhole) {
             return new SizeVariable(written, isWhole, source);

@@ -3,12 +3,12 @@ package org.initweights.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.DimensionReader;
 import org.initweights.processor.expression.ExpressionException;
+import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.Scope;
 import org.initweights.processor.expression.Source;
 import org.initweights.processor.model.Place;
@@ -25,10 +25,10 @@ final class SliceReader {
 
     private final AnnotationFinder annotations;
     private final InitializerReader initializers;
-    private final Scope model;
+    private final MemberScope model;
     private final Findings findings;
 
-    SliceReader(AnnotationFinder annotations, InitializerReader initializers, Scope model, Findings findings) {
+    SliceReader(AnnotationFinder annotations, InitializerReader initializers, MemberScope model, Findings findings) {
         this.annotations = annotations;
         this.initializers = initializers;
         this.model = model;
@@ -118,7 +118,7 @@ final class SliceReader {
 
     /** One end of a range; below zero it counts from the last row. */
     private Dimension bound(String text, Dimension rows, AnnotationView owner) throws ExpressionException {
-        Dimension bound = new DimensionReader(path -> lookUp(path, rows, owner))
+        Dimension bound = DimensionReader.rounding(path -> lookUp(path, rows, owner))
                 .read(new Source("@Slice", text.strip(), "SliceSyntax"));
         return bound.size().isPresent() && bound.size().getAsLong() < 0
                 ? rows.plus(bound.size().getAsLong())
@@ -127,10 +127,23 @@ final class SliceReader {
 
     private Scope.Meaning lookUp(List<String> path, Dimension rows, AnnotationView owner) throws ExpressionException {
         if (path.equals(List.of("rows"))) {
+            QualifiedName.refuseTwoMeanings("rows", Quantity.of(rows), model);
             return new Scope.Size(rows);
         }
-        OptionalDouble member = path.size() == 1 ? owner.numberIfAny(path.get(0)) : OptionalDouble.empty();
-        return member.isPresent() ? new Scope.Known((long) member.getAsDouble()) : model.lookUp(path);
+        if (path.equals(List.of(QualifiedName.SHAPE, "rows"))) {
+            return new Scope.Size(rows);
+        }
+        if (path.size() > 1 && path.get(0).equals(QualifiedName.MODEL) && !model.has(QualifiedName.MODEL)) {
+            return model.lookUp(path.subList(1, path.size()));
+        }
+        return path.size() == 1 && owner.declaresNumber(path.get(0)) ? member(path.get(0), owner) : model.lookUp(path);
+    }
+
+    /** A member of the annotation that the range is on, or what the model has in its place. */
+    private Scope.Meaning member(String name, AnnotationView owner) throws ExpressionException {
+        boolean ofModel = LeftOut.number(owner, name, new FieldNames(Optional.empty(), model))
+                .isPresent();
+        return ofModel ? model.lookUp(List.of(name)) : new Scope.Known((long) owner.number(name));
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.initweights.processor.read;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -11,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -32,9 +37,24 @@ interface SourceTrees {
         return List.of();
     }
 
+    /** A whole constant as its source computes it: where that exceeds an {@code int}, the constant has another value. */
+    default OptionalLong computed(VariableElement constant) {
+        return OptionalLong.empty();
+    }
+
+    /** A whole number in an annotation on a field, as the source computes it; likewise. */
+    default OptionalLong computed(VariableElement field, AnnotationMirror annotation, AnnotationValue value) {
+        return OptionalLong.empty();
+    }
+
     /** What the file of a class imports, in its order. */
     default List<Import> imports(TypeElement type) {
         return List.of();
+    }
+
+    /** The class that a field's initializer makes an object of, if it is a {@code new}. */
+    default Optional<TypeElement> made(VariableElement field) {
+        return Optional.empty();
     }
 
     /** Whether a field or a class has an annotation whose type there is not: the compiler leaves it out. */
@@ -104,6 +124,19 @@ interface SourceTrees {
         }
 
         @Override
+        public OptionalLong computed(VariableElement constant) {
+            return isKotlin(constant) ? OptionalLong.empty() : ConstantTrees.of(trees, constant);
+        }
+
+        @Override
+        public OptionalLong computed(VariableElement field, AnnotationMirror annotation, AnnotationValue value) {
+            TreePath path = isKotlin(field) ? null : trees.getPath(field, annotation, value);
+            return path != null && path.getLeaf() instanceof ExpressionTree expression
+                    ? new ConstantTrees(trees, field).value(expression)
+                    : OptionalLong.empty();
+        }
+
+        @Override
         public List<Import> imports(TypeElement type) {
             TreePath path = trees.getPath(type);
             return path == null
@@ -112,6 +145,22 @@ interface SourceTrees {
                             .map(found ->
                                     new Import(found.getQualifiedIdentifier().toString(), found.isStatic()))
                             .toList();
+        }
+
+        @Override
+        public Optional<TypeElement> made(VariableElement field) {
+            if (isKotlin(field)
+                    || !(trees.getTree(field) instanceof VariableTree variable)
+                    || !(variable.getInitializer() instanceof NewClassTree made)) {
+                return Optional.empty();
+            }
+            Tree type = made.getIdentifier() instanceof ParameterizedTypeTree generic
+                    ? generic.getType()
+                    : made.getIdentifier();
+            return Optional.ofNullable(TreePath.getPath(trees.getPath(field), type))
+                    .map(trees::getElement)
+                    .filter(TypeElement.class::isInstance)
+                    .map(TypeElement.class::cast);
         }
 
         @Override

@@ -13,6 +13,14 @@ public enum Lint {
             "NullableAllocated",
             Severity.WARN,
             "`@Nullable` on a parameter whose field is not final, and so is allocated where it is null"),
+    UNUSED_MEMBER(
+            "UnusedMember",
+            Severity.WARN,
+            "a member of an annotation of your own that no argument, formula or slice takes"),
+    UNSAID_GROUPS(
+            "UnsaidGroups",
+            Severity.WARN,
+            "an in axis that `dims` divides by a size, where no groups are said and the fans need them"),
     DIMENSION_CONFLICT("DimensionConflict", Severity.ERROR, "a bias whose size is not that of its weight's out axis"),
     LAYER_AXES("LayerAxes", Severity.WARN, "a layout that the named `Layer` does not have"),
     TRUNCATION_UNIT("TruncationUnit", Severity.WARN, "truncation bounds so far out that nothing is truncated"),
@@ -27,6 +35,10 @@ public enum Lint {
     UNDERFLOW("Underflow", Severity.WARN, "values too small for the storage type"),
     ORTHOGONAL_COST("OrthogonalCost", Severity.WARN, "an orthogonal matrix that is very long or takes minutes"),
     BIASES_ADD("BiasesAdd", Severity.WARN, "two biases that add, both with the constant that one should have"),
+    IDENTITY_ORDER(
+            "IdentityOrder",
+            Severity.WARN,
+            "a set or map of sub-models whose order or names change from run to run, with identity hashes"),
     ZERO_SIZE("ZeroSize", Severity.WARN, "a parameter without elements"),
     SIGNAL("Signal", Severity.WARN, "a `@Sequence` through which the signal vanishes or explodes");
 

@@ -61,17 +61,17 @@ public final class Resolver {
                     Optional.empty(),
                     explanation(initializer, known ? shape.known() : Optional.empty()));
         } catch (InitializationException e) {
-            // While sizes are not known, only the rank is certain.
+            // While sizes are not known, only the axes are certain.
             return new ResolvedInitializer(
                     initializer,
                     Optional.empty(),
-                    Optional.of(e).filter(refusal -> known || isAboutRank(refusal)),
+                    Optional.of(e).filter(refusal -> known || isAboutAxes(refusal)),
                     explanation(initializer, Optional.empty()));
         }
     }
 
-    private static boolean isAboutRank(InitializationException e) {
-        return e.id().endsWith("Rank");
+    private static boolean isAboutAxes(InitializationException e) {
+        return e.id().endsWith("Rank") || e.id().endsWith("Axes") || e.id().equals("AxesLayout");
     }
 
     private static ResolvedSlice resolve(SliceSpec slice, Optional<TensorShape> whole) {
@@ -139,7 +139,9 @@ public final class Resolver {
 
     /** What will be written, if it is the same whatever the sizes are that are not known. */
     private static Optional<Fill> ofAnySize(ParameterSpec parameter) {
-        if (!parameter.initializer().isKnown() || !parameter.slices().isEmpty()) {
+        if (!parameter.initializer().isKnown()
+                || !parameter.slices().isEmpty()
+                || !parameter.shape().roles().isKnown()) {
             return Optional.empty();
         }
         try {

@@ -79,7 +79,8 @@ final class DistributionText {
                             ? dimension
                             : Dimension.of(sizes.get(dimensions.size() % sizes.size())));
         }
-        return new ShapeSpec(dimensions, shape.roles(), shape.place(), shape.layoutPlace())
+        return new ShapeSpec(
+                        dimensions, shape.roles().with(1 + PROBES.indexOf(sizes)), shape.place(), shape.layoutPlace())
                 .known()
                 .orElseThrow();
     }

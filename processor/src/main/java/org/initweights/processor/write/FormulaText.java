@@ -49,7 +49,8 @@ final class FormulaText {
         if (term instanceof Term.Binary binary) {
             String symbol = switch (binary.operator()) {
                 case TIMES -> "·";
-                case PLUS, MINUS, DIVIDED_BY -> String.valueOf(binary.operator().symbol());
+                case PLUS, MINUS, DIVIDED_BY, EXACTLY_DIVIDED_BY, FLOOR_DIVIDED_BY ->
+                    String.valueOf(binary.operator().symbol());
             };
             int precedence = binary.operator().precedence();
             return of(binary.left(), precedence) + " " + symbol + " " + of(binary.right(), precedence + 1);

@@ -144,7 +144,8 @@ public final class PlanJson {
     }
 
     private static void addRoles(Map<String, JsonValue> json, AxisRoles roles) {
-        ShapeJson.addRoles(json, roles.layout(), roles.groups(), roles.packed(), roles.stacked());
+        ShapeJson.addRoles(
+                json, roles.layout(), size(roles.groups()), size(roles.packed()), roles.stacked(), roles.axes());
     }
 
     private static JsonObject slice(SliceSpec slice) {

@@ -2,6 +2,8 @@ package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.OptionalLong;
+import org.initweights.Axes;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
 import org.initweights.processor.expression.Dimension;
@@ -17,8 +19,18 @@ import org.initweights.processor.model.ShapeSpec;
  */
 record SizeCode(String name, Locals locals) {
 
+    private static final OptionalLong ONE = OptionalLong.of(1);
+
     /** The expression that makes a shape. */
     CodeBlock shape(ShapeSpec shape) {
+        CodeBlock code = code(shape);
+        // What is known was checked while the model compiled; the rest is refused by the parameter's name.
+        return shape.roles().isKnown()
+                ? code
+                : CodeBlock.of("$L.shape($L,$W() -> $L)", locals.parameters(), Literals.of(name), code);
+    }
+
+    private CodeBlock code(ShapeSpec shape) {
         CodeBlock sizes = shape.dimensions().stream().map(this::size).collect(CodeBlock.joining(", "));
         return CodeBlock.builder()
                 .add("$T.of($L)", TensorShape.class, sizes)
@@ -27,21 +39,41 @@ record SizeCode(String name, Locals locals) {
     }
 
     /** The calls that give a shape its roles. */
-    private static CodeBlock roles(AxisRoles roles) {
+    private CodeBlock roles(AxisRoles roles) {
         CodeBlock.Builder code = CodeBlock.builder();
+        if (roles.axes().isPresent()) {
+            Axes axes = roles.axes().get();
+            return CodeBlock.of(
+                    ".withAxes($L)",
+                    axes.batch().isEmpty()
+                            ? CodeBlock.of("$T.of($L, $L)", Axes.class, list(axes.in()), list(axes.out()))
+                            : CodeBlock.of(
+                                    "new $T($L, $L, $L)",
+                                    Axes.class,
+                                    list(axes.in()),
+                                    list(axes.out()),
+                                    list(axes.batch())));
+        }
         if (roles.stacked() != 0) {
             code.add(".withStacked($L)", roles.stacked());
         }
         if (roles.layout() != Layout.OUT_IN_SPATIAL) {
             code.add(".withLayout($L)", Literals.of(roles.layout()));
         }
-        if (roles.groups() != 1) {
-            code.add(".withGroups($L)", roles.groups());
+        if (!roles.groups().size().equals(ONE)) {
+            code.add(".withGroups($L)", size(roles.groups()));
         }
-        if (roles.packed() != 1) {
-            code.add(".withPacked($L)", roles.packed());
+        if (!roles.packed().size().equals(ONE)) {
+            code.add(".withPacked($L)", size(roles.packed()));
         }
         return code.build();
+    }
+
+    private static CodeBlock list(List<Integer> axes) {
+        return CodeBlock.of(
+                "$T.of($L)",
+                List.class,
+                axes.stream().map(axis -> CodeBlock.of("$L", axis)).collect(CodeBlock.joining(", ")));
     }
 
     /** The expression of a size: a number, or a variable. */

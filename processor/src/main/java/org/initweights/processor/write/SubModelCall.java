@@ -11,13 +11,14 @@ final class SubModelCall {
 
     static CodeBlock of(SubModelSpec member, Locals locals) {
         CodeBlock read = AccessCode.read(member.access(), locals);
+        CodeBlock checked = AccessCode.checked(member.name(), member.access(), locals);
         CodeBlock visit = member.model()
-                .map(model -> visit(member, model, read, locals))
+                .map(model -> visit(member, model, checked, locals))
                 .orElseGet(() -> CodeBlock.of(
                         "$L.visitAny($L, $L)",
                         locals.collector(),
                         Literals.of(member.name()),
-                        member.holders().isEmpty() ? read : withDepth(member, read)));
+                        member.holders().isEmpty() ? checked : withDepth(member, checked)));
         if (!member.optional()) {
             return CodeBlock.builder().addStatement(visit).build();
         }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.initweights.Axes;
 import org.initweights.TensorShape;
+import org.initweights.generated.ExactQuotient;
 import org.initweights.generated.ParameterCollector;
 import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.model.Access;
@@ -18,6 +20,7 @@ import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.SizeCheckSpec;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.model.SubModelSpec;
@@ -28,7 +31,15 @@ import org.initweights.processor.name.MemberPath;
 final class TakenNames {
 
     private static final List<Class<?>> ALWAYS = List.of(
-            ParameterCollector.class, TensorShape.class, Math.class, StrictMath.class, Double.class, Long.class);
+            ParameterCollector.class,
+            ExactQuotient.class,
+            Axes.class,
+            List.class,
+            TensorShape.class,
+            Math.class,
+            StrictMath.class,
+            Double.class,
+            Long.class);
 
     private final Set<ClassRef> classes = new HashSet<>();
     private final Set<SizeVariable> sizes = new HashSet<>();
@@ -86,6 +97,9 @@ final class TakenNames {
         }
         if (member instanceof ParameterSpec parameter) {
             sizes.addAll(parameter.variables());
+            if (parameter.presence() instanceof Presence.OnlyIf condition) {
+                condition.path().owner().ifPresent(classes::add);
+            }
             Stream.concat(
                             Stream.of(parameter.initializer()),
                             parameter.slices().stream().map(slice -> slice.initializer()))

@@ -2,6 +2,7 @@ package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import org.initweights.generated.ExactQuotient;
 import org.initweights.processor.expression.Operator;
 import org.initweights.processor.expression.Precedence;
 import org.initweights.processor.expression.ShapeProperty;
@@ -36,6 +37,9 @@ record TermCode(CodeBlock code, int precedence, boolean isInteger) {
                 case MINUS -> atom(call("subtractExact", left.code, right.code), true);
                 case TIMES -> atom(call("multiplyExact", left.code, right.code), true);
                 case DIVIDED_BY -> left.operate(Operator.DIVIDED_BY, right, true);
+                case EXACTLY_DIVIDED_BY ->
+                    atom(CodeBlock.of("$T.of($L, $L)", ExactQuotient.class, left.code, right.code), true);
+                case FLOOR_DIVIDED_BY -> atom(call("floorDiv", left.code, right.code), true);
             };
         }
         throw new IllegalArgumentException("no expression of integers: " + term);

@@ -33,7 +33,10 @@ public final class GivenParameter {
     private final String name;
     private final List<SliceSpec> slices = new ArrayList<>();
     private List<Dimension> dimensions = List.of();
-    private AxisRoles roles = new AxisRoles(Layout.OUT_IN_SPATIAL, false, 1, 1, 0);
+    private Optional<Layout> layout = Optional.empty();
+    private int groups = 1;
+    private int packed = 1;
+    private int stacked;
     private StorageSpec storage = new StorageSpec.Flat(DType.F32);
     private InitializerSpec initializer;
     private Optional<Nonlinearity> activation = Optional.empty();
@@ -64,23 +67,23 @@ public final class GivenParameter {
     }
 
     /** A layout that the user declares. */
-    public GivenParameter layout(Layout layout) {
-        roles = new AxisRoles(layout, true, roles.groups(), roles.packed(), roles.stacked());
+    public GivenParameter layout(Layout given) {
+        layout = Optional.of(given);
         return this;
     }
 
-    public GivenParameter groups(int groups) {
-        roles = new AxisRoles(roles.layout(), roles.declared(), groups, roles.packed(), roles.stacked());
+    public GivenParameter groups(int given) {
+        groups = given;
         return this;
     }
 
-    public GivenParameter packed(int packed) {
-        roles = new AxisRoles(roles.layout(), roles.declared(), roles.groups(), packed, roles.stacked());
+    public GivenParameter packed(int given) {
+        packed = given;
         return this;
     }
 
-    public GivenParameter stacked(int stacked) {
-        roles = new AxisRoles(roles.layout(), roles.declared(), roles.groups(), roles.packed(), stacked);
+    public GivenParameter stacked(int given) {
+        stacked = given;
         return this;
     }
 
@@ -197,6 +200,8 @@ public final class GivenParameter {
     }
 
     public ShapeSpec shapeSpec() {
+        AxisRoles roles =
+                new AxisRoles(layout.orElse(Layout.OUT_IN_SPATIAL), layout.isPresent(), groups, packed, stacked);
         return new ShapeSpec(dimensions, roles, places.of(name, "shape"), places.of(name, "layout"));
     }
 

@@ -53,7 +53,7 @@ class TermCodeTest {
         while (trees.size() < EXPRESSIONS) {
             Tree tree = tree(random, 4);
             try {
-                terms.add(new DimensionReader(path -> new Scope.Variable(variable(path)))
+                terms.add(DimensionReader.rounding(path -> new Scope.Variable(variable(path)))
                         .read(new Source("dims", tree.text(), "DimensionSyntax"))
                         .term());
                 trees.add(tree);

@@ -22,10 +22,12 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A formula is made of numbers, {@code + - * / ( )}, the functions {@code sqrt}, {@code abs}, {@code min}, {@code max},
- * {@code exp}, {@code log} and {@code pow}, and names. A name means, in this order, a member of the annotation; a property of
- * the shape ({@code fan_in}, {@code fan_out}, {@code in}, {@code out}, {@code rows}, {@code kernel}, {@code elements}); or a
- * number of the model, as in {@code @Shape(dims = …)}, but also with a fraction ({@code config.initializerRange}). All
- * arithmetic is in {@code double}.
+ * {@code exp}, {@code log} and {@code pow}, and names. A name means a member of the annotation; a property of the shape ({@code fan_in},
+ * {@code fan_out}, {@code in}, {@code out}, {@code rows}, {@code kernel}, {@code elements}); or a number of the model, as in
+ * {@code @Shape(dims = …)}, but also with a fraction ({@code config.initializerRange}). A name of the shape that is another number of the
+ * model or of the annotation too is an error: {@code shape.in} and {@code model.in} say which. {@code index} is the position of the model
+ * in the nearest list or array that holds it, or holds what it is part of, unless the model has a member of that name. All arithmetic is
+ * in {@code double}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,10 +10,23 @@ public final class Rank {
 
     /** Refuses any other number of dimensions than those from {@code least} to {@code most}. */
     public static void check(String id, String initializer, TensorShape shape, int least, int most, String demand) {
+        checkLayout(initializer, shape);
         if (shape.rank() < least || shape.rank() > most) {
             throw new InitializationException(
                     id, initializer, null, "needs " + demand + ", but " + shape + " has " + count(shape.rank()));
         }
+    }
+
+    /** Refuses shapes whose axes are none of a layout's: a structure needs one axis of in channels and one of out channels. */
+    public static void checkLayout(String initializer, TensorShape shape) {
+        shape.axes().ifPresent(axes -> {
+            throw new InitializationException(
+                    "AxesLayout",
+                    initializer,
+                    null,
+                    "is not defined for " + shape + " with " + axes
+                            + "; give it a layout, whose in and out are one axis each");
+        });
     }
 
     /** Refuses shapes that have no fan. */

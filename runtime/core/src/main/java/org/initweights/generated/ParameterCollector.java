@@ -14,7 +14,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.initweights.InitializationException;
 import org.initweights.Initializer;
+import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
 import org.initweights.fill.Notation;
@@ -63,8 +65,9 @@ public final class ParameterCollector {
                 pending.push(next.get(i));
             }
         }
-        collected.rules.forEach(RuleScope::check);
-        return Parameters.of(collected.parameters.inOrder());
+        List<Parameter> parameters = collected.parameters.inOrder();
+        collected.rules.forEach(scope -> scope.check(parameters));
+        return Parameters.of(parameters);
     }
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
@@ -104,17 +107,36 @@ public final class ParameterCollector {
      * @param name what it is for
      * @param expression how the model's source computes it
      * @param values the names and the values in it, by turns
-     * @throws IllegalArgumentException if it exceeds a {@code long}, or divides by zero
+     * @throws IllegalArgumentException if it exceeds a {@code long}, divides by zero, or leaves a remainder
      */
     public long size(String name, String expression, LongSupplier size, Object... values) {
         try {
             return size.getAsLong();
+        } catch (RemainderException e) {
+            throw new IllegalArgumentException(
+                    prefix + name + ": " + expression + " divides " + e.getMessage() + with(values)
+                            + "; floor(a / b) is for what may be rounded down",
+                    e);
         } catch (ArithmeticException e) {
             boolean division = String.valueOf(e.getMessage()).contains("zero");
             throw new IllegalArgumentException(
                     prefix + name + ": " + expression + (division ? " divides by zero" : " exceeds a long")
                             + with(values),
                     e);
+        }
+    }
+
+    /**
+     * Makes a shape, whose roles may not fit its sizes.
+     *
+     * @param name what it is for
+     * @throws IllegalArgumentException if there is no such shape
+     */
+    public TensorShape shape(String name, Supplier<TensorShape> shape) {
+        try {
+            return shape.get();
+        } catch (InitializationException e) {
+            throw new IllegalArgumentException(prefix + name + ": " + e.getMessage(), e);
         }
     }
 
@@ -240,7 +262,7 @@ public final class ParameterCollector {
      * @param second what it has returned when it was asked again
      * @throws IllegalArgumentException if the getter returns copies of sub-models: nothing would reach the model
      */
-    public <T extends @Nullable Object> T same(String name, T first, T second) {
+    public <T> @Nullable T same(String name, @Nullable T first, @Nullable T second) {
         SameRead.checkModels(prefix + name, first, second);
         return second;
     }

@@ -22,23 +22,27 @@ public final class Spelling {
         return distance(name, candidate) <= Math.max(1, name.length() / 3);
     }
 
-    /** Levenshtein's edit distance, whatever the case, and without the parentheses of a method. */
+    /**
+     * How many letters were added, left out, replaced or swapped with the next, whatever the case, and without the parentheses of a
+     * method: the optimal string alignment distance.
+     */
     private static int distance(String name, String candidate) {
         String a = name.toLowerCase(Locale.ROOT);
         String b = candidate.replace("()", "").toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+        int[][] distances = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : distance(a, b, i, j, distances);
             }
         }
-        return row[b.length()];
+        return distances[a.length()][b.length()];
+    }
+
+    /** The distance of the first letters, given that of fewer. */
+    private static int distance(String a, String b, int i, int j, int[][] distances) {
+        int replaced = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int shortest = Math.min(replaced, 1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(shortest, distances[i - 2][j - 2] + 1) : shortest;
     }
 }

@@ -57,9 +57,9 @@ public final class PlanFile {
         JsonValue version = plan.find(PlanJson.VERSION_NAME)
                 .orElseThrow(() -> new JsonException("it is no plan: it has neither \"" + PlanJson.VERSION_NAME
                         + "\" nor \"" + ModelPlan.MODEL + "\""));
-        if (version.asNumber().longValue() != PlanJson.VERSION) {
+        if (!PlanJson.VERSIONS.contains(version.asNumber().longValue())) {
             throw new JsonException("it is a plan of version "
-                    + Excerpt.of(version.asNumber().text()) + ", and this library reads " + PlanJson.VERSION);
+                    + Excerpt.of(version.asNumber().text()) + ", and this library reads 1 and 2");
         }
         List<Parameter> parameters = new ArrayList<>();
         for (JsonValue member : plan.get(PlanJson.PARAMETERS).asArray().elements()) {

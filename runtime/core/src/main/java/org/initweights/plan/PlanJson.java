@@ -23,7 +23,9 @@ public final class PlanJson {
     /** The member that tells this format from others; its value is the version. */
     static final String VERSION_NAME = "initweightsPlan";
 
-    static final long VERSION = 1;
+    /** The versions that this library reads: 2 has axes beside layouts. A plan that needs no more is one of version 1. */
+    static final List<Long> VERSIONS = List.of(1L, 2L);
+
     static final String PARAMETERS = "parameters";
     static final String NAME = "name";
     static final String DTYPE = "dtype";
@@ -40,9 +42,13 @@ public final class PlanJson {
     public static String text(Parameters parameters) {
         List<Parameter> all = parameters.stream().toList();
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put(VERSION_NAME, JsonNumber.of(VERSION));
+        members.put(VERSION_NAME, JsonNumber.of(version(all)));
         members.put(PARAMETERS, new JsonArray(new Described(all)));
         return JsonWriter.indented(new JsonObject(members)) + "\n";
+    }
+
+    private static long version(List<Parameter> parameters) {
+        return parameters.stream().map(Parameter::shape).anyMatch(ShapeJson::hasAxes) ? 2 : 1;
     }
 
     private static JsonObject parameter(Parameter parameter) {
@@ -50,7 +56,7 @@ public final class PlanJson {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put(NAME, new JsonString(parameter.name()));
         members.put(ShapeJson.DIMS, ShapeJson.dims(shape));
-        ShapeJson.addRoles(members, shape.layout(), shape.groups(), shape.packed(), shape.stacked());
+        ShapeJson.addRoles(members, shape);
         members.put(DTYPE, new JsonString(parameter.dtype().name()));
         members.put(FILL, RecordJson.of(parameter.fill()));
         if (isConstructed(parameter.initializer())) {

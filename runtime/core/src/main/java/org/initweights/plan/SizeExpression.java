@@ -1,10 +1,13 @@
 package org.initweights.plan;
 
+import org.initweights.generated.ExactQuotient;
+import org.initweights.generated.RemainderException;
 import org.initweights.message.Excerpt;
 
 /**
  * Computes a size: {@code + - * /} and parentheses over integers and names, as {@code @Shape(dims = …)} has them. A name may have dots,
- * and parentheses where it is a method: {@code config.hidden()}. Sums and products have as many terms as fit the {@link #LONGEST} text.
+ * and parentheses where it is a method: {@code config.hidden()}. A division must leave no remainder, except as
+ * {@code floor(a / b)}. Sums and products have as many terms as fit the {@link #LONGEST} text.
  */
 final class SizeExpression {
 
@@ -42,6 +45,11 @@ final class SizeExpression {
                 throw expression.malformed();
             }
             return value;
+        } catch (RemainderException e) {
+            throw new IllegalArgumentException(
+                    "\"" + Excerpt.of(text) + "\" divides " + e.getMessage()
+                            + "; floor(a / b) is for what may be rounded down",
+                    e);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("\"" + Excerpt.of(text) + "\" divides by zero, or exceeds a long", e);
         }
@@ -66,7 +74,7 @@ final class SizeExpression {
             if (accept('*')) {
                 value = Math.multiplyExact(value, factor());
             } else if (accept('/')) {
-                value = value / factor();
+                value = ExactQuotient.of(value, factor());
             } else {
                 return value;
             }
@@ -85,8 +93,7 @@ final class SizeExpression {
 
     private long parenthesized() {
         if (++depth > DEPTH) {
-            throw new IllegalArgumentException(
-                    "\"" + Excerpt.of(text) + "\" is no size: parentheses are nested deeper than " + DEPTH);
+            throw tooDeep();
         }
         long value = sum();
         if (!accept(')')) {
@@ -98,11 +105,37 @@ final class SizeExpression {
 
     private long atom() {
         String word = word();
+        if (word.equals("floor") && accept('(')) {
+            return floor();
+        }
         try {
             return Character.isDigit(word.charAt(0)) ? Long.parseLong(word) : sizes.named(word);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "\"" + Excerpt.of(word) + "\" in \"" + Excerpt.of(text) + "\" is no integer", e);
+        }
+    }
+
+    /** One quotient, rounded down: what stands in the parentheses of {@code floor(a / b)}. */
+    private long floor() {
+        if (++depth > DEPTH) {
+            throw tooDeep();
+        }
+        long value = factor();
+        while (true) {
+            if (accept('*')) {
+                value = Math.multiplyExact(value, factor());
+                continue;
+            }
+            if (!accept('/')) {
+                throw malformed();
+            }
+            long divisor = factor();
+            if (accept(')')) {
+                depth--;
+                return Math.floorDiv(value, divisor);
+            }
+            value = ExactQuotient.of(value, divisor);
         }
     }
 
@@ -135,6 +168,11 @@ final class SizeExpression {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
+    }
+
+    private IllegalArgumentException tooDeep() {
+        return new IllegalArgumentException(
+                "\"" + Excerpt.of(text) + "\" is no size: parentheses are nested deeper than " + DEPTH);
     }
 
     private IllegalArgumentException malformed() {

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.annotation.Formula;
+import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Normal;
 
 /**
@@ -20,9 +21,11 @@ import org.initweights.annotation.Normal;
 @Normal
 @Formula(std = "sqrt(2 / fan_out) * pow(layers, -1 / (2 * convolutions - 2))")
 public @interface FixupResidual {
-    /** The number of residual branches of the model. */
-    int layers();
+    /** The number of residual branches of the model. Left out, it is the model's number of this name. */
+    @FromModel
+    int layers() default 0;
 
-    /** The number of convolutions in a branch. */
+    /** The number of convolutions in a branch. Left out, it is the model's number of this name, or the default if it has none. */
+    @FromModel(optional = true)
     int convolutions() default 2;
 }

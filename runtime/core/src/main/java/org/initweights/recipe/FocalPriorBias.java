@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.annotation.Constant;
 import org.initweights.annotation.Formula;
+import org.initweights.annotation.FromModel;
 
 /**
  * The bias of a detector's classifier that starts by calling nearly everything background: -ln((1 - prior) / prior).
@@ -19,6 +20,7 @@ import org.initweights.annotation.Formula;
 @Constant(0)
 @Formula(value = "-log((1 - prior) / prior)")
 public @interface FocalPriorBias {
-    /** The probability of the rare class at the start. */
+    /** The probability of the rare class at the start. Left out, it is the model's number of this name, or the default if it has none. */
+    @FromModel(optional = true)
     double prior() default 0.01;
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.annotation.Constant;
+import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Slice;
 
 /**
@@ -23,6 +24,7 @@ import org.initweights.annotation.Slice;
 @Constant(1)
 @Slice("rows / 4 : rows / 2")
 public @interface ForgetGateBias {
-    /** The bias of the forget gate. */
+    /** The bias of the forget gate. Left out, it is the model's number of this name, or the default if it has none. */
+    @FromModel(optional = true)
     double value() default 1;
 }

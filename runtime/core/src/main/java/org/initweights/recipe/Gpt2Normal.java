@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Normal;
 
 /**
@@ -17,6 +18,7 @@ import org.initweights.annotation.Normal;
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Normal(std = 0.02)
 public @interface Gpt2Normal {
-    /** The standard deviation; {@code initializer_range} of the published configurations. */
+    /** The standard deviation; {@code initializer_range} of the published configurations. Left out, it is the model's number of this name, or the default if it has none. */
+    @FromModel(optional = true)
     double std() default 0.02;
 }

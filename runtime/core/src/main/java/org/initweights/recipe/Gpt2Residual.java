@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.annotation.Formula;
+import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Normal;
 
 /**
@@ -19,9 +20,11 @@ import org.initweights.annotation.Normal;
 @Normal
 @Formula(std = "range / sqrt(2 * layers)")
 public @interface Gpt2Residual {
-    /** The number of layers of the model. */
-    int layers();
+    /** The number of layers of the model. Left out, it is the model's number of this name. */
+    @FromModel
+    int layers() default 0;
 
-    /** The standard deviation of the other weights. */
+    /** The standard deviation of the other weights. Left out, it is the model's number of this name, or the default if it has none. */
+    @FromModel(optional = true)
     double range() default 0.02;
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.annotation.Formula;
+import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Normal;
 
 /**
@@ -19,6 +20,7 @@ import org.initweights.annotation.Normal;
 @Normal
 @Formula(std = "0.02 / sqrt(2 * (layer + 1))")
 public @interface LlamaResidual {
-    /** The index of the layer, from 0. */
-    int layer();
+    /** The index of the layer, from 0. Left out, it is the model's number of this name. */
+    @FromModel
+    int layer() default 0;
 }

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Slice;
 import org.initweights.annotation.Zeros;
 
@@ -18,6 +19,7 @@ import org.initweights.annotation.Zeros;
 @Zeros
 @Slice("index")
 public @interface PaddingRow {
-    /** The index of the token. */
+    /** The index of the token. Left out, it is the model's number of this name, or the default if it has none. */
+    @FromModel(optional = true)
     int index() default 0;
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.annotation.Constant;
 import org.initweights.annotation.Formula;
+import org.initweights.annotation.FromModel;
 
 /**
  * The bias of a classifier that starts by giving each of many classes its share: -ln(classes).
@@ -19,6 +20,7 @@ import org.initweights.annotation.Formula;
 @Constant(0)
 @Formula(value = "-log(classes)")
 public @interface PriorBias {
-    /** The number of classes. */
-    int classes();
+    /** The number of classes. Left out, it is the model's number of this name. */
+    @FromModel
+    int classes() default 0;
 }

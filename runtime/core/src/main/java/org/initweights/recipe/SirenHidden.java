@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.annotation.Formula;
+import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Uniform;
 
 /**
@@ -19,6 +20,7 @@ import org.initweights.annotation.Uniform;
 @Uniform
 @Formula(a = "-sqrt(6 / fan_in) / omega", b = "sqrt(6 / fan_in) / omega")
 public @interface SirenHidden {
-    /** The frequency of the sines. */
+    /** The frequency of the sines. Left out, it is the model's number of this name, or the default if it has none. */
+    @FromModel(optional = true)
     double omega() default 30;
 }

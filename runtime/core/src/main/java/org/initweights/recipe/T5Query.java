@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.annotation.Formula;
+import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Normal;
 
 /**
@@ -19,6 +20,7 @@ import org.initweights.annotation.Normal;
 @Normal
 @Formula(std = "1 / sqrt(in * headSize)")
 public @interface T5Query {
-    /** The size of one head, {@code d_kv}. */
-    int headSize();
+    /** The size of one head, {@code d_kv}. Left out, it is the model's number of this name. */
+    @FromModel
+    int headSize() default 0;
 }

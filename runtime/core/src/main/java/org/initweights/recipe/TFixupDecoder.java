@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.annotation.Formula;
+import org.initweights.annotation.FromModel;
 import org.initweights.annotation.XavierUniform;
 
 /**
@@ -20,6 +21,7 @@ import org.initweights.annotation.XavierUniform;
 @XavierUniform
 @Formula(gain = "pow(9 * layers, -0.25)")
 public @interface TFixupDecoder {
-    /** The number of layers of the decoder. */
-    int layers();
+    /** The number of layers of the decoder. Left out, it is the model's number of this name. */
+    @FromModel
+    int layers() default 0;
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.annotation.Formula;
+import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Normal;
 
 /**
@@ -20,6 +21,7 @@ import org.initweights.annotation.Normal;
 @Normal
 @Formula(std = "2 / (layers * sqrt(out))")
 public @interface WangInit {
-    /** The number of layers of the model. */
-    int layers();
+    /** The number of layers of the model. Left out, it is the model's number of this name. */
+    @FromModel
+    int layers() default 0;
 }

@@ -1,6 +1,9 @@
 package org.initweights.rule;
 
+import java.util.stream.IntStream;
+import org.initweights.Axes;
 import org.initweights.Fill;
+import org.initweights.InitializationException;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
 import org.initweights.fill.Argument;
@@ -22,6 +25,9 @@ public record Orthogonal(double gain) implements Rule {
     }
 
     private Fill resolvePart(TensorShape shape) {
+        if (shape.axes().isPresent()) {
+            return resolve(shape, shape.axes().get());
+        }
         Rank.check("OrthogonalRank", "orthogonal", shape, 2, Integer.MAX_VALUE, "at least two dimensions");
         if (shape.elements() == 0) {
             return new ConstantFill(0);
@@ -31,6 +37,32 @@ public record Orthogonal(double gain) implements Rule {
             return new OrthogonalFill(shape.elements() / columns, columns, gain);
         }
         return new OrthogonalFill(shape.size(0), shape.elements() / shape.size(0), gain);
+    }
+
+    /**
+     * Where the out axes are the first or the last, the kernel is a matrix of its outputs: JAX's, whose {@code column_axis} is theirs.
+     */
+    private Fill resolve(TensorShape shape, Axes axes) {
+        boolean first =
+                axes.out().equals(IntStream.range(0, axes.out().size()).boxed().toList());
+        boolean last = axes.out()
+                .equals(IntStream.range(shape.rank() - axes.out().size(), shape.rank())
+                        .boxed()
+                        .toList());
+        if (axes.out().isEmpty() || !axes.batch().isEmpty() || (!first && !last)) {
+            throw new InitializationException(
+                    "OrthogonalAxes",
+                    "orthogonal",
+                    null,
+                    "needs out axes that are the first or the last, and no batch axes, but " + shape + " has " + axes);
+        }
+        if (shape.elements() == 0) {
+            return new ConstantFill(0);
+        }
+        long out = shape.outChannels();
+        return first
+                ? new OrthogonalFill(out, shape.elements() / out, gain)
+                : new OrthogonalFill(shape.elements() / out, out, gain);
     }
 
     @Override

@@ -23,7 +23,10 @@ public record Sliced(Initializer base, List<Rows> slices) implements Rule {
         public TensorShape shapeIn(TensorShape whole) {
             long[] dims = whole.dims();
             dims[0] = to - from;
-            return TensorShape.of(dims).withLayout(whole.layout()).withStacked(whole.stacked());
+            TensorShape rows = TensorShape.of(dims);
+            return whole.axes()
+                    .map(rows::withAxes)
+                    .orElseGet(() -> rows.withLayout(whole.layout()).withStacked(whole.stacked()));
         }
 
         @Override

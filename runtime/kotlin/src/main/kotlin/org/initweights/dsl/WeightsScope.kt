@@ -1,5 +1,6 @@
 package org.initweights.dsl
 
+import org.initweights.Axes
 import org.initweights.DType
 import org.initweights.Initializer
 import org.initweights.Layout
@@ -25,6 +26,8 @@ public class WeightsScope internal constructor(private val builder: WeightsBuild
      * @param dtype what its elements are stored as
      * @param layout which axis is which
      * @param groups into how many groups the channels are split
+     * @param packed how many weights lie side by side along the out axis
+     * @param axes which axes are inputs, outputs and a batch, instead of a layout
      * @return its shape, which the rule of a bias may need
      */
     public fun tensor(
@@ -33,10 +36,13 @@ public class WeightsScope internal constructor(private val builder: WeightsBuild
         dtype: DType = DType.F32,
         layout: Layout = Layout.OUT_IN_SPATIAL,
         groups: Int = 1,
+        packed: Int = 1,
+        axes: Axes? = null,
         initializer: InitializerScope.() -> Initializer,
     ): TensorShape {
         val sizes = LongArray(shape.size) { shape[it].toLong() }
-        return tensor(name, TensorShape.of(*sizes).withLayout(layout).withGroups(groups), dtype, initializer)
+        val laidOut = TensorShape.of(*sizes).withLayout(layout).withGroups(groups).withPacked(packed)
+        return tensor(name, if (axes == null) laidOut else laidOut.withAxes(axes), dtype, initializer)
     }
 
     /** A tensor whose shape says all of its axes, and which is returned. */

@@ -24,7 +24,7 @@ public final class PlanOptions {
             names = "--size",
             paramLabel = "NAME=N",
             description =
-                    "A size that is known only when the model is built; head.out=10 is that of the sub-model head. Repeatable.")
+                    "A size that is known only when the model is built, or whether a parameter is there (hasBias=1, hasBias=0); head.out=10 is that of the sub-model head. Repeatable.")
     private Map<String, Long> sizes = new LinkedHashMap<>();
 
     @Option(

@@ -4,6 +4,7 @@ import org.initweights.Fill;
 import org.initweights.Layer;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
+import org.initweights.fill.Rank;
 import org.initweights.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public record TorchDefault(Layer layer, @Nullable TensorShape weight, TorchVersi
     private LayerRule.Derived derive(TensorShape shape) {
         LayerRule rule = rule();
         TensorShape one = shape.unstacked();
+        Rank.checkLayout("torchDefault(" + layer + ")", one);
+        if (weight != null) {
+            Rank.checkLayout("torchDefault(" + layer + ")", weight);
+        }
         LayerRule.Derived derived =
                 weight == null ? rule.weight(one, version) : rule.bias(one, weight.unstacked(), version);
         return shape.elements() == 0 ? LayerRule.Derived.constant(0) : derived;

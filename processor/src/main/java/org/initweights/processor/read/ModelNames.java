@@ -1,0 +1,15 @@
+package org.initweights.processor.read;
+
+import java.util.Optional;
+import org.initweights.processor.expression.FormulaScope;
+import org.initweights.processor.expression.Quantity;
+
+/** What names mean in a formula on a model. */
+interface ModelNames extends FormulaScope {
+
+    /** The number of this name that the model has itself, whatever else has that name; empty if it has none. */
+    Optional<Quantity> own(String name);
+
+    /** How messages call the model. */
+    String modelName();
+}

@@ -1,0 +1,104 @@
+package org.initweights;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Which axes of a weight are its inputs, its outputs and a batch of weights, where each may be several: {@code in_axis}, {@code out_axis}
+ * and {@code batch_axis} of {@code jax.nn.initializers.variance_scaling}. Axes that are none of them are those of a kernel. So the
+ * query projection {@code [512, 8, 64]} of an attention with 8 heads has the inputs {0} and the outputs {1, 2}:
+ * <pre>{@code
+ * TensorShape.of(512, 8, 64).withAxes(Axes.of(List.of(0), List.of(1, 2)))      // fan_in 512, fan_out 512
+ * }</pre>
+ *
+ * <p>An axis below zero counts from the last, which is -1.
+ *
+ * <p>Axes are immutable, and threads may share them.
+ *
+ * @param in the axes that an output sums over
+ * @param out the axes of the outputs
+ * @param batch the axes that only count weights
+ */
+public record Axes(List<Integer> in, List<Integer> out, List<Integer> batch) {
+
+    /** These axes, as they are given. */
+    public Axes {
+        in = List.copyOf(in);
+        out = List.copyOf(out);
+        batch = List.copyOf(batch);
+    }
+
+    /** Inputs and outputs, without a batch. */
+    public static Axes of(List<Integer> in, List<Integer> out) {
+        return new Axes(in, out, List.of());
+    }
+
+    /**
+     * These axes counted from the first, each list in order.
+     *
+     * @throws InitializationException if an axis is not one of {@code shape}, or is named twice
+     */
+    Axes within(TensorShape shape) {
+        Set<Integer> named = new HashSet<>();
+        return new Axes(
+                within(shape, "inAxes", in, named),
+                within(shape, "outAxes", out, named),
+                within(shape, "batchAxes", batch, named));
+    }
+
+    private static List<Integer> within(TensorShape shape, String name, List<Integer> axes, Set<Integer> named) {
+        int rank = shape.rank();
+        List<Integer> found = new ArrayList<>();
+        for (int axis : axes) {
+            if (axis < -rank || axis >= rank) {
+                String there = rank == 0
+                        ? "it is a scalar"
+                        : "its axes are 0 to " + (rank - 1) + ", or " + -rank + " to -1 counted from the last";
+                throw refused(shape, name, "has no axis " + axis + " for " + name + "; " + there);
+            }
+            int fromFirst = axis < 0 ? axis + rank : axis;
+            if (!named.add(fromFirst)) {
+                throw refused(
+                        shape,
+                        name,
+                        "has one axis " + fromFirst + ", which " + name
+                                + " names a second time; name it once, in one of" + " inAxes, outAxes and batchAxes");
+            }
+            found.add(fromFirst);
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static InitializationException refused(TensorShape shape, String argument, String problem) {
+        return new InitializationException("ShapeAxes", "shape " + shape, argument, problem);
+    }
+
+    /** The layout that has the same axes in a weight of this rank, if one has: the batch is then a stack. */
+    Optional<Layout> layout(int rank) {
+        int stacked = batch.size();
+        int weightRank = rank - stacked;
+        if (weightRank < 2 || !batch.equals(IntStream.range(0, stacked).boxed().toList())) {
+            return Optional.empty();
+        }
+        return Arrays.stream(Layout.values())
+                .filter(layout -> in.equals(List.of(stacked + layout.inAxis(weightRank)))
+                        && out.equals(List.of(stacked + layout.outAxis(weightRank))))
+                .findFirst();
+    }
+
+    /** Whether an axis is one of a kernel. */
+    boolean isSpatial(int axis) {
+        return !in.contains(axis) && !out.contains(axis) && !batch.contains(axis);
+    }
+
+    /** The axes as messages have them: {@code inAxes [0], outAxes [1, 2]}. */
+    @Override
+    public String toString() {
+        return "inAxes " + in + ", outAxes " + out + (batch.isEmpty() ? "" : ", batchAxes " + batch);
+    }
+}
