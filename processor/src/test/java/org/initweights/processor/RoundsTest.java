@@ -63,6 +63,26 @@ class RoundsTest {
                 .contains("parameters.visit(\"part\", model.part, PartInit::collect);");
     }
 
+    /** What the processor asks of javac must not make it look into a class before the generated one is there. */
+    @Test
+    void aModelMayUseItsGeneratedClassInALambda() {
+        Fixture model = Fixture.write(sources, "Net", """
+                package rounds;
+                import java.util.*;
+                import org.initweights.annotation.*;
+                @InitWeights
+                public class Net {
+                    static class Linear { @Shape(2) @Ones float[] w; }
+                    final Linear head = new Linear();
+                    final Map<String, Linear> heads = new TreeMap<>(Map.of("a", new Linear()));
+                    void print() { NetInit.parameters(this).forEach(p -> System.out.println(p.name())); }
+                }
+                """);
+        FileCompiler.Result result = FileCompiler.javac("-Xlint:-processing").compile(output, List.of(model));
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(output.resolve("rounds/Net.class")).exists();
+    }
+
     @Test
     void leavesTypesThatNeverAppearToTheCompiler() {
         Fixture model = Fixture.write(sources, "Model", MODEL);

@@ -39,6 +39,13 @@ final class ClassFinder {
         return Optional.empty();
     }
 
+    /** The class that a name stands for where only a class can. */
+    Optional<TypeElement> named(String name) {
+        List<String> path =
+                Stream.concat(Stream.of(name.split("[.]")), Stream.of("")).toList();
+        return find(path).filter(found -> found.length() == path.size() - 1).map(Named::type);
+    }
+
     /** The class whose static member the source imports under this name. */
     Optional<TypeElement> importedMember(String name) {
         String member = name.endsWith("()") ? name.substring(0, name.length() - 2) : name;

@@ -8,6 +8,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -28,17 +29,19 @@ final class IdentityOrder {
             "java.util.WeakHashMap",
             "java.util.concurrent.ConcurrentHashMap");
 
+    private final ClassFinder classes;
     private final Types types;
     private final SourceTrees sources;
 
-    IdentityOrder(Types types, SourceTrees sources) {
+    IdentityOrder(TypeElement model, Elements elements, Types types, SourceTrees sources) {
+        this.classes = new ClassFinder(model, elements, sources);
         this.types = types;
         this.sources = sources;
     }
 
     /** What changes from run to run about a field that holds sub-models, if something does. */
     Optional<String> problem(VariableElement field) {
-        Optional<TypeElement> made = sources.made(field);
+        Optional<TypeElement> made = sources.made(field).flatMap(classes::named);
         return problem(field.asType(), made).map(found -> field.getSimpleName() + ": " + found);
     }
 

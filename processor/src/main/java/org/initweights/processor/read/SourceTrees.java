@@ -53,7 +53,7 @@ interface SourceTrees {
     }
 
     /** The class that a field's initializer makes an object of, if it is a {@code new}. */
-    default Optional<TypeElement> made(VariableElement field) {
+    default Optional<String> made(VariableElement field) {
         return Optional.empty();
     }
 
@@ -148,7 +148,7 @@ interface SourceTrees {
         }
 
         @Override
-        public Optional<TypeElement> made(VariableElement field) {
+        public Optional<String> made(VariableElement field) {
             if (isKotlin(field)
                     || !(trees.getTree(field) instanceof VariableTree variable)
                     || !(variable.getInitializer() instanceof NewClassTree made)) {
@@ -157,10 +157,8 @@ interface SourceTrees {
             Tree type = made.getIdentifier() instanceof ParameterizedTypeTree generic
                     ? generic.getType()
                     : made.getIdentifier();
-            return Optional.ofNullable(TreePath.getPath(trees.getPath(field), type))
-                    .map(trees::getElement)
-                    .filter(TypeElement.class::isInstance)
-                    .map(TypeElement.class::cast);
+            // Asking javac for the class would make it attribute the field's class before it is complete.
+            return Optional.of(type.toString());
         }
 
         @Override

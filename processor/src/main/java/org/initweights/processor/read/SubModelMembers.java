@@ -48,7 +48,7 @@ final class SubModelMembers {
         this.freshness = new Freshness(elements, types, annotations, finder);
         this.reach = new Reach(elements, model);
         this.forgotten = forgotten;
-        this.identityOrder = new IdentityOrder(types, sources);
+        this.identityOrder = new IdentityOrder(model, elements, types, sources);
     }
 
     /** Whether a field holds sub-models. */
