@@ -15,6 +15,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.initweights.processor.check.Check;
+import org.initweights.processor.check.MatrixIsNotConstant;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.Visibility;
 import org.initweights.processor.output.LateErrors;
@@ -23,6 +24,7 @@ import org.initweights.processor.output.SourceFiles;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelParts;
 import org.initweights.processor.read.ModelReader;
+import org.initweights.processor.read.Suppressions;
 import org.initweights.processor.report.Failure;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Options;
@@ -43,6 +45,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
 
     private final Set<String> deferred = new LinkedHashSet<>();
     private ModelFinder finder;
+    private Suppressions suppressions;
     private Options options;
     private Severities severities;
     private SourceFiles sources;
@@ -52,6 +55,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         finder = new ModelFinder(environment);
+        suppressions = new Suppressions(environment.getElementUtils());
         options = new Options(environment.getOptions());
         severities = new Severities(options);
         sources = new SourceFiles(environment);
@@ -132,6 +136,10 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         ModelSpec spec = reader.read(model, findings);
         ResolvedModel resolved = Resolver.resolve(spec);
         Check.ALL.forEach(check -> check.check(resolved, findings));
+        if (MatrixIsNotConstant.isWorthAsking(spec)) {
+            MatrixIsNotConstant.checkRules(spec, Contents.of(spec, parts), findings);
+        }
+        suppressions.check(model, places, findings);
         boolean unresolved = reader.isUnresolved(model);
         if (!unresolved) {
             findings.print(printer);

@@ -26,6 +26,9 @@ public interface Check {
             new ValuesFitStorage(),
             new OrthogonalIsAffordable(),
             new BiasesThatAdd(),
+            new NormalizationBias(),
+            new RecurrentRows(),
+            new ForgetGate(),
             new ParameterHasElements(),
             new SequenceKeepsSignal());
 
