@@ -24,6 +24,7 @@ import org.initweights.processor.output.SourceFiles;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelParts;
 import org.initweights.processor.read.ModelReader;
+import org.initweights.processor.read.PromisedAccessors;
 import org.initweights.processor.read.Suppressions;
 import org.initweights.processor.report.Failure;
 import org.initweights.processor.report.Findings;
@@ -44,6 +45,7 @@ import org.initweights.processor.write.PlanJson;
 public final class InitWeightsProcessor extends AbstractProcessor {
 
     private final Set<String> deferred = new LinkedHashSet<>();
+    private final PromisedAccessors promised = new PromisedAccessors();
     private ModelFinder finder;
     private Suppressions suppressions;
     private Options options;
@@ -108,6 +110,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
     }
 
     private void finish(RoundEnvironment round) throws IOException {
+        promised.check(processingEnv.getElementUtils(), this::error);
         if (!round.errorRaised() && finder.areAllComplete()) {
             plans.write();
         } else {
@@ -149,6 +152,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         }
         if (findings.hasNoError() && !unresolved) {
             Contents contents = Contents.of(spec, parts);
+            promised.add(model, spec);
             sources.write(InitClass.of(resolved, contents, model, reader.fingerprint(model)), model);
             plans.add(model, PlanJson.path(spec), PlanJson.of(resolved));
             writeKotlinExtensions(spec);

@@ -100,35 +100,6 @@ class MessagesTest {
     }
 
     @Test
-    void sayThatLombokComesFirst() throws IOException {
-        String hint = "; if Lombok makes the getter, name Lombok before InitWeights among the processors [Unreachable]";
-        assertThat(diagnostics("""
-                // lombok/Value.java
-                package lombok;
-                public @interface Value {}
-                // a/Net.java
-                package a;
-                @lombok.Value class Net {
-                    int size = Integer.parseInt("3");
-                    @Shape(dims = "size, 2") @Normal public float[] w;
-                    @Shape({3, 4}) @Normal float[] v;
-                }
-                // a/WithGetters.java
-                package a;
-                @lombok.Value class WithGetters {
-                    int size = Integer.parseInt("3");
-                    @Shape(dims = "size, 2") @Normal float[] w;
-                    int getSize() { return size; }
-                    float[] getW() { return w; }
-                }
-                """))
-                .hasSize(2)
-                .allMatch(message -> message.endsWith(hint))
-                .anyMatch(message -> message.startsWith("w: dimension \"size\": size is private"))
-                .anyMatch(message -> message.startsWith("v: private"));
-    }
-
-    @Test
     void refuseWhatMayHoldAnything() throws IOException {
         assertThat(diagnostics("""
                 // a/Net.java
@@ -140,6 +111,60 @@ class MessagesTest {
                 """))
                 .containsExactly("parts: a List<? super Part> may hold anything, not only Part; name that class without"
                         + " super, or @Skip the field [SubModelType]");
+    }
+
+    @Test
+    void sayThatASetterIsMissing() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                class Net {
+                    @Shape(3) @Ones private float[] none;
+                    float[] none() { return none; }
+                    @Shape(3) @Ones private float[] ofAnotherType = null;
+                    float[] ofAnotherType() { return ofAnotherType; }
+                    void setOfAnotherType(double[] values) {}
+                    @Shape(3) @Ones private float[] throwing;
+                    float[] throwing() { return throwing; }
+                    void setThrowing(float[] values) throws java.io.IOException { throwing = values; }
+                }
+                """))
+                .containsExactly(
+                        "none: null, private and without setter, so it cannot be allocated; add setNone(float[]), or allocate"
+                                + " it where it is declared [NoSetter]",
+                        "ofAnotherType: null, private and without setter, so it cannot be allocated; add"
+                                + " setOfAnotherType(float[]), or allocate it where it is declared [NoSetter]",
+                        "throwing: null, and setThrowing() throws IOException, which generated code cannot handle, so it"
+                                + " cannot be allocated; add a setter that does not [NoSetter]");
+    }
+
+    @Test
+    void areNoneOfAFieldThatMayHoldAValue() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                class Net {
+                    @interface Inject {}
+                    @interface Nullable {}
+                    @Shape(3) @Ones private float[] declared = new float[3];
+                    float[] declared() { return declared; }
+                    @Shape(3) @Ones private float[] constructed;
+                    float[] constructed() { return constructed; }
+                    @Shape(3) @Ones private float[] loaded;
+                    float[] loaded() { return loaded; }
+                    @Shape(3) @Ones private float[] fluent;
+                    float[] fluent() { return fluent; }
+                    Net fluent(float[] values) { fluent = values; return this; }
+                    @Shape(3) @Ones private float[] throwing;
+                    float[] throwing() { return throwing; }
+                    void setThrowing(float[] values) throws java.io.IOException { throwing = values; }
+                    @Shape(3) @Ones private float[] fromOutside;
+                    float[] fromOutside() { return fromOutside; }
+                    Net() { this.constructed = new float[3]; throwing = new float[3]; }
+                    void load() { if (loaded == null) { loaded = new float[3]; } }
+                    static class Builder { Net build() { Net net = new Net(); net.fromOutside = new float[3]; return net; } }
+                }
+                """)).isEmpty();
     }
 
     private List<String> diagnostics(String text) throws IOException {

@@ -194,6 +194,8 @@ final class MemberReader {
         Optional<InitializerSpec> initializer = initializer(field, parted, names);
         Optional<StorageSpec> storage = storageReader.read(field);
         Optional<Access> access = access(field);
+        access.flatMap(found -> accessReader.nullForEver(field, found, model, sources))
+                .ifPresent(problem -> findings.error(place, "NoSetter", name + ": " + problem));
         if (initializer.isEmpty() || storage.isEmpty() || access.isEmpty() || shape.isEmpty()) {
             return Optional.empty();
         }

@@ -156,6 +156,10 @@ final class MemberScope implements Scope {
                 return Optional.of(found(found.get(), type, written));
             }
         }
+        Optional<String> promised = field.flatMap(Lombok::getter);
+        if (promised.isPresent()) {
+            return Optional.of(found(field.get(), type, written).readBy(promised.get()));
+        }
         if (field.isPresent() || method(name, owner).isPresent()) {
             throw new ExpressionException(
                     "Unreachable",
@@ -189,7 +193,7 @@ final class MemberScope implements Scope {
             }
         }
         mentions.name(member);
-        return new Found(member, type, seenFrom(owner, member));
+        return new Found(member, type, seenFrom(owner, member), Optional.empty());
     }
 
     /** The type of a member where the type arguments of its owner are known. */
@@ -282,8 +286,13 @@ final class MemberScope implements Scope {
      * A member on a path.
      *
      * @param type its type there
+     * @param getter the method that reads it, if that is not there yet
      */
-    private record Found(Element member, TypeElement owner, TypeMirror type) {
+    private record Found(Element member, TypeElement owner, TypeMirror type, Optional<String> getter) {
+
+        Found readBy(String method) {
+            return new Found(member, owner, type, Optional.of(method));
+        }
 
         Optional<Number> constant() {
             return member instanceof VariableElement field && field.getConstantValue() instanceof Number number
@@ -297,8 +306,8 @@ final class MemberScope implements Scope {
 
         Step step() {
             return new Step(
-                    member.getSimpleName().toString(),
-                    member.getKind() == ElementKind.METHOD,
+                    getter.orElse(member.getSimpleName().toString()),
+                    getter.isPresent() || member.getKind() == ElementKind.METHOD,
                     !type.getKind().isPrimitive());
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -30,6 +31,11 @@ interface SourceTrees {
      */
     default List<OptionalLong> arrayLengths(VariableElement field) {
         return List.of();
+    }
+
+    /** Whether a private field may hold a value before somebody calls a certain method. */
+    default boolean mayHoldValue(VariableElement field, Optional<ExecutableElement> apartFrom) {
+        return true;
     }
 
     /** Whether a field or a class has an annotation whose type there is not: the compiler leaves it out. */
@@ -64,6 +70,14 @@ interface SourceTrees {
                     && trees.getTree(field) instanceof VariableTree variable
                     && variable.getInitializer() != null
                     && variable.getInitializer().getKind() == Tree.Kind.NULL_LITERAL;
+        }
+
+        @Override
+        public boolean mayHoldValue(VariableElement field, Optional<ExecutableElement> apartFrom) {
+            return isKotlin(field)
+                    || !(trees.getTree(field) instanceof VariableTree variable)
+                    || (variable.getInitializer() != null && !isNull(field))
+                    || Assignments.exist(field, apartFrom.orElse(null), trees);
         }
 
         @Override
