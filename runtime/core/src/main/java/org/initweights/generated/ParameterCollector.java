@@ -52,7 +52,7 @@ public final class ParameterCollector {
      */
     public static <M> Parameters collect(M model, BiConsumer<? super M, ParameterCollector> walk) {
         Collected collected = new Collected();
-        collected.visited.add(Objects.requireNonNull(model, "model"));
+        collected.visited.add(Objects.requireNonNull(model, "model is null"));
         // A chain of sub-models may be longer than the stack is deep.
         Deque<Step> pending = new ArrayDeque<>(List.of(found -> walked(model, "", List.of(), walk)));
         while (!pending.isEmpty()) {
