@@ -26,6 +26,7 @@ import org.initweights.processor.read.ModelParts;
 import org.initweights.processor.read.ModelReader;
 import org.initweights.processor.read.PromisedAccessors;
 import org.initweights.processor.read.Suppressions;
+import org.initweights.processor.read.UnmarkedRoots;
 import org.initweights.processor.report.Failure;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Options;
@@ -104,9 +105,17 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         Printer printer = new Printer(processingEnv);
         try {
             models.forEach(model -> process(model, parts, printer));
+            checkUnmarked(round, printer);
         } finally {
             printer.flush();
         }
+    }
+
+    private void checkUnmarked(RoundEnvironment round, Printer printer) {
+        Places places = new Places();
+        Findings findings = new Findings(severities, places);
+        new UnmarkedRoots(processingEnv, places, findings).check(round);
+        findings.print(printer);
     }
 
     private void finish(RoundEnvironment round) throws IOException {

@@ -167,6 +167,74 @@ class MessagesTest {
                 """)).isEmpty();
     }
 
+    @Test
+    void suggestAFunctionOnlyWhereItMayBeMeant() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                class Net {
+                    @Shape({3, 3}) @Normal @Formula(std = "sin(1)") float[] a;
+                    @Shape({3, 3}) @Normal @Formula(std = "tan(1)") float[] b;
+                    @Shape({3, 3}) @Normal @Formula(std = "sqr(1)") float[] c;
+                    @Shape({3, 3}) @Normal @Formula(std = "Exp(1)") float[] d;
+                }
+                """))
+                .containsExactly(
+                        "a: \"sin(1)\": there is no such function; use sqrt, abs, min, max, exp, log or pow [UnknownFunction]",
+                        "b: \"tan(1)\": there is no such function; use sqrt, abs, min, max, exp, log or pow [UnknownFunction]",
+                        "c: \"sqr(1)\": there is no such function; did you mean \"sqrt\"? [UnknownFunction]",
+                        "d: \"Exp(1)\": there is no such function; did you mean \"exp\"? [UnknownFunction]");
+    }
+
+    @Test
+    void areNoneWhereAModelNamesWhatIsGenerated() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                public class Net {
+                    @Shape(3) @Ones float[] w;
+                    final NetInit self = null;
+                    static NetInit all(java.util.List<? extends a.NetInit[]> inits) { return null; }
+                    static <T extends Other_PartInit> void of(T init) {}
+                    record Rec(@Shape(3) @Ones float[] w, Net_RecInit init) {}
+                }
+                // a/Other.java
+                package a;
+                class Other {
+                    static class Part {
+                        @Shape(3) @Ones float[] w;
+                        static java.util.Map<String, NetInit> all() { return null; }
+                    }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void sayWhichClassIsToBeAnnotated() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                class Net {
+                    static class Lin { @Shape(3) @Ones float[] w; }
+                    final Lin lin = new Lin();
+                    void init() { NetInit.initWeights(this, 1); }
+                }
+                // a/Other.java
+                package a;
+                class Other {
+                    static class Part { java.util.Map<String, java.util.List<Net.Lin[]>> layers; }
+                    static class Trainer { Net.Lin lin; Object TrainerInit; Object other() { return TrainerInit; } }
+                    static class NeverNamed { Net.Lin lin; }
+                    Object all() { return a.Other_PartInit.parameters(null); }
+                }
+                """))
+                .containsExactly(
+                        "Net: there is no NetInit, since a class that has sub-models, and no parameters of its own, is a model"
+                                + " only with @InitWeights; annotate it [UnmarkedModel]",
+                        "Part: there is no Other_PartInit, since a class that has sub-models, and no parameters of its own, is a"
+                                + " model only with @InitWeights; annotate it [UnmarkedModel]");
+    }
+
     private List<String> diagnostics(String text) throws IOException {
         return Sources.diagnostics(folder, text);
     }

@@ -15,6 +15,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.report.Places;
 
 /**
@@ -105,8 +106,19 @@ public final class ModelFinder {
                 .allMatch(type -> SourceLanguage.of(type) == SourceLanguage.KOTLIN || isComplete(type));
     }
 
-    /** Whether every type that the class names exists; if not, another processor may yet generate it. */
+    /** Whether every type that the class names exists, or will by what we generate; if not, another processor may yet generate it. */
     public boolean isComplete(TypeElement model) {
-        return SuperficialValidation.validateElement(model);
+        return SuperficialValidation.validateElement(model) || awaitsOnlyUs(UnresolvedTypes.of(model));
+    }
+
+    /** Whether types that there are not are some {@code <Model>Init} of this compilation: whoever waited for them would wait for ever. */
+    private boolean awaitsOnlyUs(Set<String> unresolved) {
+        Set<String> ours = new HashSet<>();
+        for (String model : found) {
+            ClassRef init = TypeShapes.name(compiled.get(model)).init();
+            ours.add(init.simpleName());
+            ours.add(init.canonicalName());
+        }
+        return !unresolved.isEmpty() && ours.containsAll(unresolved);
     }
 }
