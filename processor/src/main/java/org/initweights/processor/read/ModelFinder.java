@@ -114,11 +114,13 @@ public final class ModelFinder {
     /** Whether types that there are not are some {@code <Model>Init} of this compilation: whoever waited for them would wait for ever. */
     private boolean awaitsOnlyUs(Set<String> unresolved) {
         Set<String> ours = new HashSet<>();
-        for (String model : found) {
-            ClassRef init = TypeShapes.name(compiled.get(model)).init();
-            ours.add(init.simpleName());
-            ours.add(init.canonicalName());
-        }
+        compiled.forEach((name, type) -> {
+            if (found.contains(name)) {
+                ClassRef init = TypeShapes.name(type).init();
+                ours.add(init.simpleName());
+                ours.add(init.canonicalName());
+            }
+        });
         return !unresolved.isEmpty() && ours.containsAll(unresolved);
     }
 }
