@@ -21,6 +21,7 @@ import org.initweights.processor.model.Visibility;
 import org.initweights.processor.output.LateErrors;
 import org.initweights.processor.output.PlanFiles;
 import org.initweights.processor.output.SourceFiles;
+import org.initweights.processor.read.AuxiliaryClass;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelParts;
 import org.initweights.processor.read.ModelReader;
@@ -152,6 +153,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
             MatrixIsNotConstant.checkRules(spec, Contents.of(spec, parts), findings);
         }
         suppressions.check(model, places, findings);
+        new AuxiliaryClass(processingEnv).check(model, places, findings);
         boolean unresolved = reader.isUnresolved(model);
         if (!unresolved) {
             findings.print(printer);

@@ -36,6 +36,10 @@ public enum Lint {
             "a tensor of a recurrent layer whose rows are not the gates times the hidden size"),
     FORGET_GATE("ForgetGate", Severity.WARN, "`@ForgetGateBias` on a bias that has no four gates"),
     UNKNOWN_LINT("UnknownLint", Severity.WARN, "a `@SuppressWarnings` that names a lint which there is not"),
+    AUXILIARY_CLASS(
+            "AuxiliaryClass",
+            Severity.NOTE,
+            "a model in a file of another name, which `-Xlint:auxiliaryclass` does not like generated code to name"),
     ZERO_SIZE("ZeroSize", Severity.WARN, "a parameter without elements"),
     SIGNAL("Signal", Severity.WARN, "a `@Sequence` through which the signal vanishes or explodes");
 
