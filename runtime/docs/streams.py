@@ -171,6 +171,28 @@ def truncated(lower, upper):
     return elements(values(x0), values(x1))
 
 
+def wide_narrow(mean, std, lower, upper):
+    """An interval of less than 2**-24 standard deviations."""
+    width = upper - lower
+    from_lower = mean <= lower + width / 2
+    near = lower if from_lower else upper
+    fall = abs(near - mean) / std * (width / std)
+    w = wide_blocks(range(2 * -(-ELEMENTS // 1024)))
+    u = (w >> np.uint64(12)).astype(np.float64) * 2.0**-52 + 2.0**-53
+    t = u if from_lower else 1 - u
+    if fall >= 2.0**-54:
+        # The mathematical library's functions of one number: NumPy's of arrays may round otherwise.
+        missing = math.expm1(-fall)
+        t = np.array([-math.log1p(x * missing) / fall for x in t.reshape(-1)])
+    t = t if from_lower else -t
+    return np.clip(t * width + near, lower, upper).reshape(-1)[:ELEMENTS]
+
+
+def clipped(values, lower, upper):
+    """As float32, but not beyond the outermost ones of the interval."""
+    return np.clip(values.astype(f32), not_below(lower), -not_below(-upper))
+
+
 def polynomial(coefficients, t):
     p = t.dtype.type(coefficients[0])
     for c in coefficients[1:]:
@@ -184,13 +206,50 @@ TAIL = (3.2061842e-05, 2.4282367e-06, -0.0003632878, 0.00078434305, -0.000937818
         1.4246356, 4.717088)
 
 
+def bfloat16(values):
+    """The nearest bfloat16 of finite float32, ties to even, as float32."""
+    bits = values.view(u32)
+    return ((bits + u32(0x7FFF) + (bits >> u32(16) & u32(1))) & u32(0xFFFF0000)).view(f32)
+
+
+def float16(values):
+    with np.errstate(over="ignore"):
+        return values.astype(np.float16).astype(f32)
+
+
+def halves(rounded, values, inside):
+    """What rounding carries out of the interval becomes the outermost number inside; here some element is that anyway."""
+    nearest = rounded(values)
+    kept = nearest[inside(nearest.astype(np.float64))]
+    return np.clip(nearest, kept.min(), kept.max())
+
+
+def bits16(rounded, values):
+    if rounded is bfloat16:
+        return (values.view(u32) >> u32(16)).astype(np.uint16)
+    return values.astype(np.float16).view(np.uint16)
+
+
 def digest(name, values):
     dtype = "F32" if values.dtype == f32 else "F64"
     print(f"{name} {dtype} {zlib.crc32(values.tobytes()):08x}")
 
 
+def half_digests(name, values, inside=lambda x: x == x):
+    for dtype, rounded in (("F16", float16), ("BF16", bfloat16)):
+        words = bits16(rounded, halves(rounded, values, inside))
+        print(f"{name} {dtype} {zlib.crc32(words.tobytes()):08x}")
+
+
 digest("uniform", wide_uniform(-0.3, 0.7))
 digest("uniform", uniform(-0.3, 0.7))
+half_digests("uniform", uniform(-0.3, 0.7), lambda x: (-0.3 <= x) & (x < 0.7))
 digest("normal", wide_normal(0.1, 0.02))
 digest("normal", normal(0.1, 0.02))
+half_digests("normal", normal(0.1, 0.02))
 digest("truncated", truncated(-2, 2))
+half_digests("truncated", truncated(-2, 2), lambda x: (-2 <= x) & (x <= 2))
+digest("flat", wide_narrow(0, 1e16, -2, 2))
+digest("flat", clipped(wide_narrow(0, 1e16, -2, 2), -2, 2))
+digest("steep", wide_narrow(3e9, 1e6, -0.002, 0.001))
+digest("steep", clipped(wide_narrow(3e9, 1e6, -0.002, 0.001), -0.002, 0.001))

@@ -9,10 +9,13 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
  * Initialises the weights of {@link Attention}.
+ *
+ * Its parameters are those of the class that it is.
  *
  * <table>
  * <caption>Parameters</caption>
@@ -28,6 +31,10 @@ import org.initweights.generated.ParameterCollector;
         model = "1516f4b6c20f0ca2"
 )
 public final class AttentionInit {
+    static {
+        Models.register(Attention.class, AttentionInit::collect);
+    }
+
     private AttentionInit() {
     }
 

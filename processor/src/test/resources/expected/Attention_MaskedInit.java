@@ -7,6 +7,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -27,6 +28,10 @@ import org.initweights.generated.ParameterCollector;
         model = "ff807cc979ae9edd"
 )
 public final class Attention_MaskedInit {
+    static {
+        Models.register(Attention.Masked.class, Attention_MaskedInit::collect);
+    }
+
     private Attention_MaskedInit() {
     }
 

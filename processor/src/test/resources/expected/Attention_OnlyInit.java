@@ -3,6 +3,7 @@ package good;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -23,6 +24,10 @@ import org.initweights.generated.ParameterCollector;
         model = "7a5f0a949b6e76e2"
 )
 final class Attention_OnlyInit {
+    static {
+        Models.register(Attention.Only.class, Attention_OnlyInit::collect);
+    }
+
     private Attention_OnlyInit() {
     }
 

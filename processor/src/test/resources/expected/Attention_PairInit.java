@@ -7,6 +7,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -23,9 +24,13 @@ import org.initweights.generated.ParameterCollector;
  */
 @Generated(
         value = "org.initweights.processor.InitWeightsProcessor",
-        model = "1758c604d30ff07a"
+        model = "be3a2b6598d758e2"
 )
 public final class Attention_PairInit {
+    static {
+        Models.register(Attention.Pair.class, Attention_PairInit::collect);
+    }
+
     private Attention_PairInit() {
     }
 

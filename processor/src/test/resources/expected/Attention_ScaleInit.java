@@ -7,6 +7,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -23,6 +24,10 @@ import org.initweights.generated.ParameterCollector;
         model = "b84370025e2d9d31"
 )
 public final class Attention_ScaleInit {
+    static {
+        Models.register(Attention.Scale.class, Attention_ScaleInit::collect);
+    }
+
     private Attention_ScaleInit() {
     }
 

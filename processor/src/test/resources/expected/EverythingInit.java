@@ -30,6 +30,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -65,6 +66,10 @@ import org.initweights.generated.ParameterCollector;
         model = "65ea47bd8120f2bb"
 )
 final class EverythingInit {
+    static {
+        Models.register(Everything.class, EverythingInit::collect);
+    }
+
     private EverythingInit() {
     }
 

@@ -3,6 +3,7 @@ package good;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -17,9 +18,13 @@ import org.initweights.generated.ParameterCollector;
  */
 @Generated(
         value = "org.initweights.processor.InitWeightsProcessor",
-        model = "d90828f098a274d0"
+        model = "226d46b7119dddc7"
 )
 final class LayersInit {
+    static {
+        Models.register(Layers.class, LayersInit::collect);
+    }
+
     private LayersInit() {
     }
 

@@ -7,6 +7,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -23,6 +24,10 @@ import org.initweights.generated.ParameterCollector;
         model = "b5f1d9bbb91d13f9"
 )
 final class Layers_DenseInit {
+    static {
+        Models.register(Layers.Dense.class, Layers_DenseInit::collect);
+    }
+
     private Layers_DenseInit() {
     }
 

@@ -3,6 +3,7 @@ package good;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -15,6 +16,10 @@ import org.initweights.generated.ParameterCollector;
         model = "7a5f0a949b6e76e2"
 )
 final class Layers_LayerInit {
+    static {
+        Models.register(Layers.Layer.class, Layers_LayerInit::collect);
+    }
+
     private Layers_LayerInit() {
     }
 
@@ -43,13 +48,5 @@ final class Layers_LayerInit {
      * Adds the parameters of {@code model} to those of a model that contains it.
      */
     static void collect(Layers.Layer model, ParameterCollector parameters) {
-        if (model instanceof Layers.Dense denseModel) {
-            Layers_DenseInit.collect(denseModel, parameters);
-            return;
-        }
-        if (model instanceof Layers.Scale scaleModel) {
-            Layers_ScaleInit.collect(scaleModel, parameters);
-            return;
-        }
     }
 }

@@ -7,6 +7,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -23,6 +24,10 @@ import org.initweights.generated.ParameterCollector;
         model = "939bb836c5d3e403"
 )
 final class Layers_ScaleInit {
+    static {
+        Models.register(Layers.Scale.class, Layers_ScaleInit::collect);
+    }
+
     private Layers_ScaleInit() {
     }
 

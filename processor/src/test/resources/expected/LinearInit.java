@@ -8,6 +8,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -25,6 +26,10 @@ import org.initweights.generated.ParameterCollector;
         model = "dc3841ca2aa22135"
 )
 public final class LinearInit {
+    static {
+        Models.register(Linear.class, LinearInit::collect);
+    }
+
     private LinearInit() {
     }
 

@@ -3,6 +3,7 @@ package good;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -24,9 +25,13 @@ import org.initweights.generated.ParameterCollector;
  */
 @Generated(
         value = "org.initweights.processor.InitWeightsProcessor",
-        model = "2dc8421e5a64af02"
+        model = "0902b843df682f1c"
 )
 public final class NetInit {
+    static {
+        Models.register(Net.class, NetInit::collect);
+    }
+
     private NetInit() {
     }
 

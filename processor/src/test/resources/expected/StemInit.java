@@ -9,6 +9,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -27,6 +28,10 @@ import org.initweights.generated.ParameterCollector;
         model = "2a6911ad4ace756f"
 )
 public final class StemInit {
+    static {
+        Models.register(Stem.class, StemInit::collect);
+    }
+
     private StemInit() {
     }
 

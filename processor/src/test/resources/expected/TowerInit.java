@@ -12,6 +12,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -37,9 +38,13 @@ import org.initweights.generated.ParameterCollector;
  */
 @Generated(
         value = "org.initweights.processor.InitWeightsProcessor",
-        model = "1d87419f159581d8"
+        model = "93fa057fcba2fa3e"
 )
 public final class TowerInit {
+    static {
+        Models.register(Tower.class, TowerInit::collect);
+    }
+
     private TowerInit() {
     }
 

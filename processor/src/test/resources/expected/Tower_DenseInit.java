@@ -8,6 +8,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -25,6 +26,10 @@ import org.initweights.generated.ParameterCollector;
         model = "803f57a925a37ca3"
 )
 public final class Tower_DenseInit {
+    static {
+        Models.register(Tower.Dense.class, Tower_DenseInit::collect);
+    }
+
     private Tower_DenseInit() {
     }
 

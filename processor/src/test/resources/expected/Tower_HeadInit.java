@@ -13,6 +13,7 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -33,6 +34,10 @@ import org.initweights.generated.ParameterCollector;
         model = "b523c7bde63e4a89"
 )
 public final class Tower_HeadInit {
+    static {
+        Models.register(Tower.Head.class, Tower_HeadInit::collect);
+    }
+
     private Tower_HeadInit() {
     }
 

@@ -3,6 +3,7 @@ package good;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 
 /**
@@ -20,6 +21,10 @@ import org.initweights.generated.ParameterCollector;
         model = "e3b0c44298fc1c14"
 )
 public final class Tower_WideInit {
+    static {
+        Models.register(Tower.Wide.class, Tower_WideInit::collect);
+    }
+
     private Tower_WideInit() {
     }
 

@@ -1,6 +1,7 @@
 package org.initweights;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * One parameter of a model: its name, its shape, the rule it starts by, and a view of its storage.
@@ -12,6 +13,14 @@ public interface Parameter {
 
     /** The name in the model, joined with dots as in a PyTorch {@code state_dict}: {@code layers.0.weight}. */
     String name();
+
+    /**
+     * All names in the model: {@link #name()}, and then those of other fields that hold the same tensor, such as
+     * {@code lm_head.weight} of an embedding {@code wte.weight} that is tied to it.
+     */
+    default List<String> names() {
+        return List.of(name());
+    }
 
     /** The shape, with the roles of its axes. */
     TensorShape shape();

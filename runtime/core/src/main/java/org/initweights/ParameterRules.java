@@ -3,20 +3,23 @@ package org.initweights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
+import org.initweights.select.Rule;
 
 /**
  * Which parameters start how: PyTorch's loop over {@code named_parameters()}, as rules.
  *
- * <p>Of the rules that match a parameter the narrowest wins: one for a pattern of names over one for a rank, a longer name over a shorter
- * one, one for a rank over one with a condition alone. {@link Parameters#withRules} gives the rules to a model.
+ * <p>Of the rules that match a parameter the narrowest wins, as in overload resolution: one of which all that it can match another matches
+ * too, by pattern, by rank and by conditions together. One with a condition is narrower than the same without it; of two conditions neither
+ * is narrower. If no rule is narrower than all others that match a parameter, that is an error, unless {@link #priority} decides. So is a
+ * rule that matches something and never wins, and one that matches nothing, unless it is {@link #optional}.
+ * {@link Parameters#withRules} gives the rules to a model.
  *
  * <p>Rules are given by one thread, inside the call that asks for them.
  */
 public final class ParameterRules {
 
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<Given> rules = new ArrayList<>();
 
     ParameterRules() {}
 
@@ -42,35 +45,74 @@ public final class ParameterRules {
 
     /** The parameters of a selection start so. */
     public ParameterRules matching(Selection selection, Initializer initializer) {
-        rules.add(new Rule(
-                Objects.requireNonNull(selection, "selection"), Objects.requireNonNull(initializer, "initializer")));
+        rules.add(new Given(
+                Objects.requireNonNull(selection, "selection"),
+                Objects.requireNonNull(initializer, "initializer"),
+                0,
+                false));
         return this;
     }
 
-    List<Rule> rules() {
+    /**
+     * Gives the rule before this call a priority, which else is 0: it wins over rules of a lower one, however narrow they are.
+     *
+     * <pre>{@code
+     * rules.ofRank(2, xavierUniform())
+     *         .named("head.**", zeros()).priority(1)
+     * }</pre>
+     *
+     * @throws IllegalStateException if there is no rule before this call
+     */
+    public ParameterRules priority(int priority) {
+        Given last = last("priority");
+        return replaceLast(new Given(last.selection, last.initializer, priority, last.optional));
+    }
+
+    /**
+     * Lets the rule before this call match nothing, or be without effect since other rules match all that it does; else that is an error.
+     *
+     * @throws IllegalStateException if there is no rule before this call
+     */
+    public ParameterRules optional() {
+        Given last = last("optional");
+        return replaceLast(new Given(last.selection, last.initializer, last.priority, true));
+    }
+
+    private Given last(String call) {
+        if (rules.isEmpty()) {
+            throw new IllegalStateException(call + " is of the rule before it, and there is none");
+        }
+        return rules.get(rules.size() - 1);
+    }
+
+    private ParameterRules replaceLast(Given rule) {
+        rules.set(rules.size() - 1, rule);
+        return this;
+    }
+
+    List<Given> rules() {
         return List.copyOf(rules);
     }
 
     /** One rule. */
-    record Rule(Selection selection, Initializer initializer) {
+    record Given(Selection selection, Initializer initializer, int priority, boolean optional) {
 
-        /**
-         * The narrowest of the rules that match a parameter.
-         *
-         * @throws IllegalArgumentException if two are equally narrow
-         */
-        static Optional<Rule> narrowest(List<Rule> rules, Parameter parameter) {
-            return rules.stream()
-                    .filter(rule -> rule.selection.matches(parameter))
-                    .reduce((a, b) -> {
-                        int order = a.selection.specificity().compareTo(b.selection.specificity());
-                        if (order == 0) {
-                            throw new IllegalArgumentException(a.selection + " and " + b.selection
-                                    + " are equally narrow, and both match " + parameter.name()
-                                    + "; which should win cannot be said");
-                        }
-                        return order > 0 ? a : b;
-                    });
+        /** For which parameters it is. */
+        Rule<Class<?>> rule() {
+            return new Rule<>(
+                    toString(),
+                    Object.class,
+                    selection.pattern(),
+                    selection.rank(),
+                    selection.conditions(),
+                    priority,
+                    optional);
+        }
+
+        /** As it was written, without the initializer. */
+        @Override
+        public String toString() {
+            return selection + (priority == 0 ? "" : ".priority(" + priority + ")") + (optional ? ".optional()" : "");
         }
     }
 }

@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import org.initweights.ParameterRules.Rule;
+import java.util.stream.IntStream;
+import org.initweights.ParameterRules.Given;
+import org.initweights.select.Decision;
+import org.initweights.select.RuleOrder;
+import org.initweights.select.RuleTally;
+import org.initweights.select.Subject;
 
 /**
  * The parameters of a model under {@link ParameterRules}: which rule won for which parameter, and which no rule is for.
@@ -25,28 +29,37 @@ public final class RuledParameters {
         this.winners = winners;
     }
 
-    static RuledParameters of(Parameters parameters, List<Rule> rules) {
+    static RuledParameters of(Parameters parameters, List<Given> rules) {
+        RuleOrder<Class<?>> order = new RuleOrder<>(
+                rules.stream().map(Given::rule).toList(), (type, other) -> other.isAssignableFrom(type));
+        RuleTally tally = new RuleTally(order);
         List<Parameter> matched = new ArrayList<>();
         List<Parameter> untouched = new ArrayList<>();
         Map<String, Selection> winners = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
-            Optional<Rule> rule = Rule.narrowest(rules, parameter);
-            if (rule.isPresent()) {
-                matched.add(parameter.with(rule.get().initializer()));
-                winners.put(parameter.name(), rule.get().selection());
+            List<Integer> matching = matching(rules, parameter);
+            Decision decision = order.decide(matching);
+            if (decision instanceof Decision.Tie tie) {
+                throw tally.ambiguous(tie, parameter.name()).exception("");
+            }
+            if (decision instanceof Decision.Winner winner) {
+                Given rule = rules.get(winner.rule());
+                tally.decided(winner, matching, new Subject(parameter.name(), ""));
+                matched.add(parameter.with(rule.initializer()));
+                winners.put(parameter.name(), rule.selection());
             } else {
                 untouched.add(parameter);
             }
         }
-        rules.forEach(rule -> checkMatchesSome(rule, parameters));
+        tally.check("parameter", parameters.stream().map(Parameter::name).toList(), "");
         return new RuledParameters(Parameters.of(matched), Parameters.of(untouched), winners);
     }
 
-    private static void checkMatchesSome(Rule rule, Parameters parameters) {
-        if (parameters.stream().noneMatch(rule.selection()::matches)) {
-            throw new IllegalArgumentException(rule.selection() + " matches no parameter; there are "
-                    + parameters.stream().map(Parameter::name).toList());
-        }
+    private static List<Integer> matching(List<Given> rules, Parameter parameter) {
+        return IntStream.range(0, rules.size())
+                .filter(rule -> rules.get(rule).selection().matches(parameter))
+                .boxed()
+                .toList();
     }
 
     /** The parameters that a rule is for, which start as it says. */

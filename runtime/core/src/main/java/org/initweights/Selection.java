@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.initweights.select.NamePattern;
-import org.initweights.select.Specificity;
 
 /**
  * Which parameters of a model are meant: by name, by rank and by any other condition, all of which must hold.
@@ -74,8 +74,16 @@ public final class Selection {
                 && conditions.stream().allMatch(condition -> condition.test(parameter));
     }
 
-    Specificity specificity() {
-        return new Specificity(0, pattern, rank.isPresent(), !conditions.isEmpty());
+    NamePattern pattern() {
+        return pattern;
+    }
+
+    OptionalInt rank() {
+        return rank;
+    }
+
+    Set<Predicate<? super Parameter>> conditions() {
+        return Set.copyOf(conditions);
     }
 
     /** As it was written: {@code named("**.weight").ofRank(2)}. */

@@ -56,13 +56,59 @@ class ParameterRulesTest {
         RuledParameters ruled = rules(
                 rules -> rules.matching(Selection.named("head.*").ofRank(2).where(parameter -> true), constant(5))
                         .all(constant(1))
-                        .where(parameter -> true, constant(2))
-                        .ofRank(2, constant(3))
-                        .named("head.*", constant(4)));
-        assertThat(ruled.matched().get("stem.bias").fill().mean()).isEqualTo(2);
+                        .named("head.*", constant(4))
+                        .ofRank(4, constant(3)));
+        assertThat(ruled.matched().get("stem.bias").fill().mean()).isEqualTo(1);
+        assertThat(ruled.matched().get("stem.weight").fill().mean()).isEqualTo(3);
         assertThat(ruled.matched().get("head.bias").fill().mean()).isEqualTo(4);
         assertThat(ruled.matched().get("head.weight").fill().mean()).isEqualTo(5);
         assertThat(ruled.ruleFor("head.weight")).hasToString("named(\"head.*\").ofRank(2).where(…)");
+    }
+
+    @Test
+    void aRuleThatNeverWinsIsRefusedUnlessItIsOptional() {
+        assertThatThrownBy(() -> rules(
+                        rules -> rules.all(constant(1)).ofRank(1, constant(2)).named("*.weight", constant(3))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "all() matches stem.weight, stem.bias, head.weight and head.bias, but ofRank(1) or "
+                                + "named(\"*.weight\") is narrower for each; remove it, or give it a higher priority [RuleNeverWins]");
+        assertThat(rules(rules -> rules.all(constant(1))
+                                .optional()
+                                .ofRank(1, constant(2))
+                                .named("*.weight", constant(3)))
+                        .untouched())
+                .isEmpty();
+        assertThatThrownBy(() -> rules(rules -> rules.named("head.weight", constant(1))
+                        .ofRank(2, constant(2))
+                        .priority(1)))
+                .hasMessage(
+                        "named(\"head.weight\") matches head.weight, but ofRank(2).priority(1) has a higher priority; "
+                                + "remove it, or give it a higher priority [RuleNeverWins]");
+    }
+
+    @Test
+    void priorityDecidesWhatIsAmbiguous() {
+        assertThatThrownBy(() -> rules(rules -> rules.ofRank(1, constant(1)).named("head.**", constant(2))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ofRank(1) and named(\"head.**\") both match head.bias, and neither is narrower; "
+                        + "narrow one of them, or give it a higher priority [AmbiguousRules]");
+        RuledParameters ruled =
+                rules(rules -> rules.ofRank(1, constant(1)).priority(1).named("head.**", constant(2)));
+        assertThat(ruled.matched().get("head.bias").fill().mean()).isEqualTo(1);
+        assertThat(ruled.matched().get("head.weight").fill().mean()).isEqualTo(2);
+        assertThatThrownBy(() -> rules(rules -> rules.priority(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("priority is of the rule before it, and there is none");
+    }
+
+    @Test
+    void aRuleThatMatchesNothingIsRefusedUnlessItIsOptional() {
+        assertThatThrownBy(() -> rules(rules -> rules.named("*.wieght", zeros())))
+                .hasMessage(
+                        "named(\"*.wieght\") matches no parameter; did you mean \"*.weight\"? [RuleMatchesNothing]");
+        assertThat(rules(rules -> rules.named("*.wieght", zeros()).optional()).matched())
+                .isEmpty();
     }
 
     @Test
@@ -70,17 +116,17 @@ class ParameterRulesTest {
         assertThatThrownBy(() -> rules(rules -> rules.named("bias", zeros()).named("nobody", zeros()))
                         .initialize(1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "named(\"nobody\") matches no parameter; there are [stem.weight, stem.bias, head.weight, head.bias]");
+                .hasMessage("named(\"nobody\") matches no parameter; there are [stem.weight, stem.bias, head.weight, "
+                        + "head.bias]; a rule that need not match is optional [RuleMatchesNothing]");
         assertThatThrownBy(() -> rules(rules -> rules.named("bias", zeros()).ofRank(4, eye()))
                         .initialize(1))
                 .isInstanceOf(InitializationException.class)
                 .hasMessageContaining("stem.weight");
-        assertThatThrownBy(() -> rules(rules -> rules.named("bias", zeros()).named("bias", normal()))
+        assertThatThrownBy(() -> rules(rules -> rules.named("bias", zeros()).named("**.bias", normal()))
                         .initialize(1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("named(\"bias\") and named(\"bias\") are equally narrow, and both match stem.bias; "
-                        + "which should win cannot be said");
+                .hasMessage("named(\"bias\") and named(\"**.bias\") both match stem.bias, and both match the same; "
+                        + "narrow one of them, or give it a higher priority [AmbiguousRules]");
         assertThat(weights.floats("stem.bias")).containsOnly(7);
     }
 

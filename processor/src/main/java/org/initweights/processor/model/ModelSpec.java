@@ -9,13 +9,14 @@ import org.initweights.processor.name.ClassRef;
  * A model, as far as initialisation is concerned.
  *
  * @param type the model's class as the type of a variable
- * @param isClass whether it is a class, not an interface
+ * @param isAbstract whether every object is of a class that extends or implements it
  * @param isReachable whether code outside the model can name it; if not, there is an error and nothing is generated
  * @param isPublic whether code in any package can name the model
  * @param visibility from where Kotlin code can name the model
  * @param parent the superclass, if that is a model too
- * @param alternatives for a sealed class or interface, the models that extend or implement it
- * @param members parameters and sub-models of the class itself, in the order of their declaration
+ * @param alternatives the models that extend or implement it, if all of them are known: it is sealed
+ * @param members parameters and sub-models of the class itself, in the order of their declaration; before them the sub-models of
+ *     superclasses that are no models
  * @param rules rules over the initializers of sub-models
  * @param sizeChecks what sizes of the model must be
  * @param sequence weights that follow each other, if the user declared that
@@ -23,7 +24,7 @@ import org.initweights.processor.name.ClassRef;
  */
 public record ModelSpec(
         ModelType type,
-        boolean isClass,
+        boolean isAbstract,
         boolean isReachable,
         boolean isPublic,
         Visibility visibility,

@@ -1,6 +1,7 @@
 package org.initweights.processor.name;
 
 import java.util.List;
+import org.initweights.generated.InitName;
 
 /**
  * The name of a class.
@@ -27,6 +28,6 @@ public record ClassRef(String packageName, List<String> simpleNames) {
 
     /** The class that is generated for a model of this name: {@code Outer.Inner} becomes {@code Outer_InnerInit}. */
     public ClassRef init() {
-        return new ClassRef(packageName, List.of(String.join("_", simpleNames) + "Init"));
+        return new ClassRef(packageName, List.of(InitName.simple(simpleNames)));
     }
 }

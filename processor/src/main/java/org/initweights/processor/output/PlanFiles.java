@@ -14,7 +14,7 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * The files with the plans of a compilation. They are written when everything else is, so that a compilation that fails leaves none:
+ * The files that say of models what programs other than the compiler read: their plans, and what native images need. They are written when everything else is, so that a compilation that fails leaves none:
  * neither a new one nor that of an earlier compilation.
  */
 public final class PlanFiles {
@@ -27,17 +27,17 @@ public final class PlanFiles {
         this.environment = environment;
     }
 
-    /** Keeps a plan until the end; the class is remembered by its name, since elements are good for one round only. */
+    /** Keeps a file until the end; the class is remembered by its name, since elements are good for one round only. */
     public void add(TypeElement model, String path, String text) {
         plans.add(new PlanFile(model.getQualifiedName().toString(), path, text));
     }
 
-    /** Keeps in mind that a model has no plan, since it has an error. */
+    /** Keeps in mind that a model has no such file, since it has an error. */
     public void refuse(TypeElement model, String path) {
         add(model, path, "");
     }
 
-    /** Writes all plans, in UTF-8 whatever the encoding of the sources is. */
+    /** Writes all files, in UTF-8 whatever the encoding of the sources is. */
     public void write() throws IOException {
         for (PlanFile plan : plans) {
             try (OutputStream file = open(plan).openOutputStream()) {

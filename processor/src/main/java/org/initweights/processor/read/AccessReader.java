@@ -20,19 +20,21 @@ final class AccessReader {
 
     private final Elements elements;
     private final Types types;
+    private final Reach reach;
     private final Mentions mentions;
 
-    AccessReader(Elements elements, Types types, Mentions mentions) {
+    AccessReader(Elements elements, Types types, Reach reach, Mentions mentions) {
+        this.reach = reach;
         this.mentions = mentions;
         this.elements = elements;
         this.types = types;
     }
 
-    /** The way to a field that its own class declares; empty if there is none. */
+    /** The way to a field of a model, its own or one that it inherits; empty if there is none. */
     Optional<Access> read(VariableElement field, TypeElement model) {
         boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
         String name = field.getSimpleName().toString();
-        if (!field.getModifiers().contains(Modifier.PRIVATE) && !Lombok.makesPrivate(field)) {
+        if (isOpen(field, model)) {
             mentions.name(field);
             Optional<ClassRef> owner = field.getModifiers().contains(Modifier.STATIC)
                     ? Optional.of(TypeShapes.name(model))
@@ -42,6 +44,28 @@ final class AccessReader {
         return getter(name, field.asType(), model)
                 .map(getter ->
                         new Access.Accessors(getter, isFinal ? Optional.empty() : setter(name, field.asType(), model)));
+    }
+
+    private boolean isOpen(VariableElement field, TypeElement model) {
+        if (model.equals(field.getEnclosingElement())) {
+            return !field.getModifiers().contains(Modifier.PRIVATE) && !Lombok.makesPrivate(field);
+        }
+        return reach.admits(field)
+                && hiding(field, model).isEmpty()
+                && elements.getAllMembers(model).contains(field);
+    }
+
+    /** The class between a model and the superclass with a field that has a field of the same name. */
+    static Optional<TypeElement> hiding(VariableElement field, TypeElement model) {
+        Optional<TypeElement> part = Optional.of(model);
+        while (part.filter(type -> !type.equals(field.getEnclosingElement())).isPresent()) {
+            if (ElementFilter.fieldsIn(part.get().getEnclosedElements()).stream()
+                    .anyMatch(other -> other.getSimpleName().equals(field.getSimpleName()))) {
+                return part;
+            }
+            part = AnnotationFinder.superclass(part.get());
+        }
+        return Optional.empty();
     }
 
     /** The method without parameters that returns a field: {@code conv()} or {@code getConv()}. */
@@ -86,12 +110,14 @@ final class AccessReader {
                         + ", which generated code cannot handle; add a getter that does not");
     }
 
-    private static Stream<ExecutableElement> methods(TypeElement model, String first, String second) {
+    /** The methods that code in the model's package can call, inherited ones too. */
+    private Stream<ExecutableElement> methods(TypeElement model, String first, String second) {
         return Stream.of(first, second)
-                .flatMap(name -> ElementFilter.methodsIn(model.getEnclosedElements()).stream()
+                .flatMap(name -> ElementFilter.methodsIn(elements.getAllMembers(model)).stream()
                         .filter(method -> isNamed(method, name)))
                 .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE)
-                        && !method.getModifiers().contains(Modifier.STATIC));
+                        && !method.getModifiers().contains(Modifier.STATIC)
+                        && (model.equals(method.getEnclosingElement()) || reach.admits(method)));
     }
 
     /** Kotlin adds the name of the module to that of an internal accessor: {@code getConv$models}. */

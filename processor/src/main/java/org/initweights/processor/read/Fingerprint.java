@@ -18,7 +18,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Types;
 
 /**
  * A digest of what the initialisation of a class is generated from: the annotations of the class and of its fields, its sub-models and its
@@ -32,23 +33,30 @@ final class Fingerprint {
 
     private static final int DIGITS = 16;
 
+    private final AnnotationFinder finder;
+    private final Types types;
     private final SubModelReader subModels;
 
-    Fingerprint(SubModelReader subModels) {
+    Fingerprint(AnnotationFinder finder, Types types, SubModelReader subModels) {
+        this.finder = finder;
+        this.types = types;
         this.subModels = subModels;
     }
 
     /** The digest, in hexadecimal digits. */
     String of(TypeElement model) {
         Set<String> lines = new TreeSet<>(annotations(model));
-        for (VariableElement field : ElementFilter.fieldsIn(model.getEnclosedElements())) {
+        ModelFields fields = ModelFields.of(model, (DeclaredType) model.asType(), finder);
+        for (VariableElement field : fields.inherited()) {
+            if (SourceLanguage.of(field).isOfInstance(field)) {
+                subModels.read(fields.type(field, types)).ifPresent(found -> lines.add(field + " " + found.written()));
+            }
+        }
+        for (VariableElement field : fields.own()) {
             String name = field.getSimpleName().toString();
             annotations(field).forEach(annotation -> lines.add(name + " " + annotation));
             if (SourceLanguage.of(model).isOfInstance(field)) {
-                subModels
-                        .read(field)
-                        .ifPresent(found -> lines.add(
-                                name + " " + found.holder() + " " + found.type().getQualifiedName()));
+                subModels.read(field).ifPresent(found -> lines.add(name + " " + found.written()));
             } else if (field.getConstantValue() instanceof Number constant
                     && SourceLanguage.of(model) == SourceLanguage.JAVA) {
                 lines.add(name + " = " + number(constant));

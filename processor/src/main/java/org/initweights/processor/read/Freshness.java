@@ -8,6 +8,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.initweights.generated.Generated;
 
 /** Tells whether the {@code <Model>Init} of a model of another compilation, and those of its parts, are as new as the models. */
@@ -16,14 +17,16 @@ final class Freshness {
     private final Elements elements;
     private final AnnotationFinder annotations;
     private final ModelFinder finder;
+    private final Types types;
     private final SubModelReader subModels;
     private final Map<String, Optional<TypeElement>> known;
 
-    Freshness(Elements elements, AnnotationFinder annotations, ModelFinder finder, SubModelReader subModels) {
+    Freshness(Elements elements, Types types, AnnotationFinder annotations, ModelFinder finder) {
         this.elements = elements;
+        this.types = types;
         this.annotations = annotations;
         this.finder = finder;
-        this.subModels = subModels;
+        this.subModels = new SubModelReader(annotations, types);
         this.known = finder.freshness();
     }
 
@@ -50,7 +53,7 @@ final class Freshness {
                 ElementFilter.fieldsIn(model.getEnclosedElements()).stream()
                         .filter(SourceLanguage.of(model)::isOfInstance)
                         .flatMap(field -> subModels.read(field).stream())
-                        .map(SubModelReader.SubModels::type));
+                        .flatMap(found -> found.type().stream()));
     }
 
     private boolean isNewer(TypeElement model) {
@@ -62,7 +65,8 @@ final class Freshness {
                                 .getQualifiedName()
                                 .contentEquals(Generated.class.getCanonicalName()))
                         .flatMap(Freshness::fingerprint)
-                        .anyMatch(fingerprint -> !fingerprint.equals(new Fingerprint(subModels).of(model)));
+                        .anyMatch(fingerprint ->
+                                !fingerprint.equals(new Fingerprint(annotations, types, subModels).of(model)));
     }
 
     private static Stream<String> fingerprint(AnnotationMirror generated) {

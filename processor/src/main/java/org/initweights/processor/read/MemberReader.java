@@ -9,13 +9,13 @@ import java.util.OptionalLong;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.initweights.Nonlinearity;
 import org.initweights.TensorShape;
 import org.initweights.annotation.Activation;
 import org.initweights.annotation.HalfFloat;
-import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Skip;
 import org.initweights.processor.expression.Dimension;
@@ -28,10 +28,7 @@ import org.initweights.processor.model.Place;
 import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.StorageSpec;
-import org.initweights.processor.model.SubModelSpec;
-import org.initweights.processor.read.SubModelReader.SubModels;
 import org.initweights.processor.report.Findings;
-import org.initweights.processor.report.Lint;
 
 /** Reads the fields of one model. */
 final class MemberReader {
@@ -43,12 +40,12 @@ final class MemberReader {
     private final SourceTrees sources;
     private final SourceLanguage language;
     private final AnnotationFinder annotations;
-    private final ModelFinder finder;
     private final Findings findings;
     private final ShapeReader shapeReader;
     private final StorageReader storageReader;
-    private final SubModelReader subModelReader;
-    private final Freshness freshness;
+    private final ModelFields fields;
+    private final Forgotten forgotten;
+    private final SubModelMembers subModels;
     private final AccessReader accessReader;
     private final Types types;
     private final MemberScope scope;
@@ -60,7 +57,7 @@ final class MemberReader {
     private final Map<String, ShapeSpec> shapes = new HashMap<>();
 
     MemberReader(
-            TypeElement model,
+            ModelFields fields,
             Elements elements,
             Types types,
             SourceTrees sources,
@@ -69,10 +66,10 @@ final class MemberReader {
             Mentions mentions,
             Findings findings) {
         this.mentions = mentions;
-        this.model = model;
+        this.fields = fields;
+        this.model = fields.model();
         this.sources = sources;
         this.annotations = annotations;
-        this.finder = finder;
         this.findings = findings;
         this.types = types;
         this.language = SourceLanguage.of(model);
@@ -82,9 +79,9 @@ final class MemberReader {
         this.shapeReader = new ShapeReader(annotations, sources, DimensionReader.exact(scope), findings);
         this.storageReader = new StorageReader(
                 annotations, new AdapterReader(annotations, types, making, model, findings), findings);
-        this.subModelReader = new SubModelReader(annotations, finder, types);
-        this.freshness = new Freshness(elements, annotations, finder, subModelReader);
-        this.accessReader = new AccessReader(elements, types, mentions);
+        this.forgotten = new Forgotten(model, sources, annotations, finder, findings);
+        this.subModels = new SubModelMembers(model, elements, types, sources, annotations, finder, forgotten, findings);
+        this.accessReader = new AccessReader(elements, types, reach, mentions);
         this.initializerReader =
                 new InitializerReader(shapes, new InitWithReader(making, reach, mentions, findings), findings);
         this.presenceReader = new PresenceReader(annotations, scope, findings);
@@ -92,9 +89,9 @@ final class MemberReader {
     }
 
     /** The members among the fields of the model. */
-    List<Member> readAll(List<VariableElement> fields) {
-        readShapes(fields);
-        return fields.stream().map(this::read).flatMap(Optional::stream).toList();
+    List<Member> readAll() {
+        readShapes(fields.own());
+        return fields.all().stream().map(this::read).flatMap(Optional::stream).toList();
     }
 
     /** Reads the model's rules, whose formulas may name the same numbers. */
@@ -144,29 +141,12 @@ final class MemberReader {
         if (isParameter(field)) {
             return parameter(field, initializers);
         }
-        Optional<SubModels> models = subModelReader.read(field);
-        if (models.isEmpty() && storageReader.isTensor(field)) {
-            reportUninitialized(field, KEEPS_ZEROS);
-        } else if (models.isEmpty()) {
-            subModelReader
-                    .unmarked(field)
-                    .ifPresent(type -> reportUninitialized(
-                            field,
-                            type.getSimpleName()
-                                    + " has sub-models but is no model itself, so they are not initialised; "
-                                    + "annotate it with @InitWeights, or @Skip the field"));
+        TypeMirror type = fields.type(field, types);
+        if (!subModels.holds(type) && storageReader.isTensor(field)) {
+            forgotten.report(field, KEEPS_ZEROS);
+            return Optional.empty();
         }
-        if (models.isEmpty()) {
-            subModelReader
-                    .boundFromBelow(field)
-                    .ifPresent(type -> findings.error(
-                            annotations.place(field),
-                            "SubModelType",
-                            field.getSimpleName() + ": a " + TypeShapes.simple(field.asType())
-                                    + " may hold anything, not only " + type.getSimpleName()
-                                    + "; name that class without super, or @Skip the field"));
-        }
-        return models.flatMap(found -> subModel(field, found));
+        return subModels.read(field, type, way(field));
     }
 
     private boolean isParameter(VariableElement field) {
@@ -219,7 +199,7 @@ final class MemberReader {
         String name = field.getSimpleName().toString();
         if (parted.whole().isEmpty()) {
             if (parted.rows().isEmpty()) {
-                reportUninitialized(field, KEEPS_ZEROS);
+                forgotten.report(field, KEEPS_ZEROS);
                 return Optional.empty();
             }
             initializerReader.reportTwo(name, parted.taken());
@@ -227,22 +207,6 @@ final class MemberReader {
         }
         initializerReader.reportTwo(name, parted.whole());
         return initializerReader.read(name, parted.whole().get(0), names);
-    }
-
-    private void reportUninitialized(VariableElement field, String problem) {
-        if (!language.isOfInstance(field) || sources.hasUnresolvedAnnotation(field)) {
-            return;
-        }
-        String message = field.getSimpleName() + ": " + problem;
-        boolean strict = annotations
-                .find(model, InitWeights.class)
-                .filter(view -> view.flag("strict"))
-                .isPresent();
-        if (strict) {
-            findings.strictLint(Lint.UNINITIALIZED, annotations.place(field), message);
-        } else {
-            findings.lint(Lint.UNINITIALIZED, annotations.place(field), message);
-        }
     }
 
     private Optional<Nonlinearity> activation(VariableElement field) {
@@ -287,47 +251,18 @@ final class MemberReader {
         return "as " + found + ", but its shape is " + shape + (swapped ? " (swapped?)" : "");
     }
 
-    private Optional<Member> subModel(VariableElement field, SubModels models) {
-        if (!language.isOfInstance(field)) {
-            return Optional.empty();
-        }
-        if (SourceLanguage.of(models.type()).isPrivate(models.type())) {
-            findings.error(
-                    annotations.place(field),
-                    "PrivateModel",
-                    field.getSimpleName() + ": " + models.type().getSimpleName()
-                            + " is private, so generated code cannot reach it; " + language.privateModel());
-            return Optional.empty();
-        }
-        Optional<Reach.Barrier> barrier = reach.before(models.type());
-        if (barrier.isPresent()) {
-            findings.error(
-                    annotations.place(field),
-                    "Unreachable",
-                    field.getSimpleName() + ": it holds " + barrier.get().words());
-            return Optional.empty();
-        }
-        if (!finder.isInitialised(models.type())) {
-            findings.error(
-                    annotations.place(field),
-                    "NotProcessed",
-                    field.getSimpleName() + ": "
-                            + sources.notNamed(models.type())
-                                    .orElseGet(
-                                            () -> SubModelReader.notProcessed(models.type()) + ", or @Skip the field"));
-            return Optional.empty();
-        }
-        freshness
-                .newerThanItsInit(models.type())
-                .ifPresent(newer -> findings.error(
-                        annotations.place(field), "StaleInit", field.getSimpleName() + ": " + Freshness.stale(newer)));
-        return access(field)
-                .map(access -> new SubModelSpec(
-                        field.getSimpleName().toString(),
-                        access,
-                        models.name(),
-                        models.holder(),
-                        SubModelReader.isNullable(field)));
+    private SubModelMembers.Way way(VariableElement field) {
+        return new SubModelMembers.Way() {
+            @Override
+            public Optional<Access> find() {
+                return accessReader.read(field, model);
+            }
+
+            @Override
+            public Optional<Access> findOrReport() {
+                return access(field);
+            }
+        };
     }
 
     private Optional<Access> access(VariableElement field) {
@@ -338,8 +273,22 @@ final class MemberReader {
             findings.error(
                     annotations.place(field),
                     throwing.isPresent() ? "CheckedException" : "Unreachable",
-                    name + ": " + throwing.orElseGet(() -> language.unreachable(name, model) + Lombok.hint(field)));
+                    name + ": " + throwing.orElseGet(() -> unreachable(field)));
         }
         return access;
+    }
+
+    private String unreachable(VariableElement field) {
+        String name = field.getSimpleName().toString();
+        TypeElement home = SourceLanguage.typeAround(field).orElseThrow();
+        if (home.equals(model)) {
+            return language.unreachable(name, model) + Lombok.hint(field);
+        }
+        String where = "declared in " + home.getQualifiedName() + ", which " + model.getSimpleName() + " extends, ";
+        return AccessReader.hiding(field, model)
+                .map(hiding ->
+                        where + "and hidden by the " + name + " of " + hiding.getSimpleName() + "; rename one of them")
+                .orElseGet(() -> where + "where generated code cannot reach it; add a public getter " + name + "()"
+                        + " there, or mark " + home.getSimpleName() + " with @InitWeights");
     }
 }

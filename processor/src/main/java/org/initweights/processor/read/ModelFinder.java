@@ -12,9 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.initweights.annotation.Shape;
+import org.initweights.annotation.Skip;
 import org.initweights.processor.report.Places;
 
 /**
@@ -24,6 +29,7 @@ import org.initweights.processor.report.Places;
 public final class ModelFinder {
 
     private final Elements elements;
+    private final Types types;
     private final Set<String> found = new HashSet<>();
     private final Map<String, TypeElement> compiled = new TreeMap<>();
     private final Map<String, Optional<TypeElement>> freshness = new HashMap<>();
@@ -31,6 +37,7 @@ public final class ModelFinder {
 
     public ModelFinder(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
     }
 
     /** The models that are compiled in this round, nested ones too. */
@@ -45,13 +52,58 @@ public final class ModelFinder {
 
     private void addModels(TypeElement type, AnnotationFinder annotations, Set<TypeElement> models) {
         compiled.put(type.getQualifiedName().toString(), type);
-        if (annotations.isModel(type)) {
+        if (annotations.isModel(type) && !isHiddenAndAddsNothing(type, annotations)) {
             models.add(type);
             found.add(type.getQualifiedName().toString());
         }
         for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
             addModels(nested, annotations, models);
         }
+    }
+
+    /** The models of this compilation, by name. */
+    Stream<TypeElement> models() {
+        return compiled.entrySet().stream()
+                .filter(type -> found.contains(type.getKey()))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Whether a class of this compilation extends another. */
+    boolean isExtended(TypeElement type) {
+        return compiled.values().stream()
+                .anyMatch(other ->
+                        AnnotationFinder.superclass(other).filter(type::equals).isPresent());
+    }
+
+    /**
+     * Whether a model needs no {@code <Model>Init}, which could not name it: it is private, and a model only since it extends or
+     * implements one.
+     */
+    boolean isHiddenAndAddsNothing(TypeElement model) {
+        return isHiddenAndAddsNothing(model, new AnnotationFinder(elements, new Places()));
+    }
+
+    private boolean isHiddenAndAddsNothing(TypeElement model, AnnotationFinder annotations) {
+        return isHidden(model)
+                && !annotations.isMarked(model)
+                && ModelFields.of(model, (DeclaredType) model.asType(), annotations).all().stream()
+                        .filter(field -> annotations.find(field, Skip.class).isEmpty())
+                        .filter(SourceLanguage.of(model)::isOfInstance)
+                        .allMatch(field -> annotations.initializers(field).isEmpty()
+                                && annotations.find(field, Shape.class).isEmpty()
+                                && !StorageReader.isTensor(field.asType())
+                                && new SubModelReader(annotations, types)
+                                        .read(field)
+                                        .isEmpty());
+    }
+
+    private static boolean isHidden(TypeElement model) {
+        for (Element around = model; around instanceof TypeElement type; around = around.getEnclosingElement()) {
+            if (SourceLanguage.of(type).isPrivate(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a model has an {@code <Model>Init}, or gets one in this compilation. */

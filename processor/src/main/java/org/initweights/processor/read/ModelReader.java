@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -44,24 +45,31 @@ public final class ModelReader {
 
     /** What is known of the model; members that have a fault are left out, and the fault is in {@code findings}. */
     public ModelSpec read(TypeElement model, Findings findings) {
-        return read(model, findings, this::rules);
+        return read((DeclaredType) model.asType(), findings, this::rules);
     }
 
     /** A model as far as the models around it need to know it: its own rules are its own matter. */
     private ModelSpec readPart(TypeElement model) {
-        return read(model, Findings.none(places), (reader, members, type) -> List.of());
+        return readPart((DeclaredType) model.asType());
     }
 
-    private ModelSpec read(TypeElement model, Findings all, RulesOf rules) {
+    private ModelSpec readPart(DeclaredType view) {
+        return read(view, Findings.none(places), (reader, members, type) -> List.of());
+    }
+
+    private ModelSpec read(DeclaredType view, Findings all, RulesOf rules) {
+        TypeElement model = (TypeElement) view.asElement();
+        ModelFields fields = ModelFields.of(model, view, annotations);
         // What is no model at all has one fault.
         Findings findings = hasKind(model, all) ? all : Findings.none(places);
         Mentions mentions = new Mentions(elements);
         mentions.name(model);
         mentions.export(model);
         MemberReader reader =
-                new MemberReader(model, elements, types, sources, annotations, finder, mentions, findings);
-        List<Member> members = reader.readAll(ElementFilter.fieldsIn(model.getEnclosedElements()));
-        Optional<ModelSpec> parent = parent(model, findings);
+                new MemberReader(fields, elements, types, sources, annotations, finder, mentions, findings);
+        List<Member> members = reader.readAll();
+        new EmptyModel(annotations, finder, findings).check(fields, members);
+        Optional<ModelSpec> parent = parent(fields, findings);
         List<Member> inherited = new ArrayList<>(members);
         for (Optional<ModelSpec> above = parent;
                 above.isPresent();
@@ -70,12 +78,12 @@ public final class ModelReader {
         }
         return new ModelSpec(
                 type(model),
-                model.getKind() != ElementKind.INTERFACE,
+                isAbstract(model),
                 isReachable(model, findings),
                 isPublic(model),
                 visibility(model),
                 parent,
-                alternatives(model, mentions, findings),
+                alternatives(model),
                 members,
                 rules.read(reader.ruleReader(), inherited, model),
                 reader.sizeCheckReader().read(model),
@@ -91,15 +99,11 @@ public final class ModelReader {
 
     /** A digest of what is read of a model; the class that is generated says it, see {@link Freshness}. */
     public String fingerprint(TypeElement model) {
-        return new Fingerprint(subModelReader()).of(model);
+        return new Fingerprint(annotations, types, new SubModelReader(annotations, types)).of(model);
     }
 
     private Freshness freshness() {
-        return new Freshness(elements, annotations, finder, subModelReader());
-    }
-
-    private SubModelReader subModelReader() {
-        return new SubModelReader(annotations, finder, types);
+        return new Freshness(elements, types, annotations, finder);
     }
 
     private List<RuleSpec> rules(RuleReader reader, List<Member> members, TypeElement model) {
@@ -116,7 +120,8 @@ public final class ModelReader {
         List<RuleSpec> read(RuleReader reader, List<Member> members, TypeElement model);
     }
 
-    private Optional<ModelSpec> parent(TypeElement model, Findings findings) {
+    private Optional<ModelSpec> parent(ModelFields fields, Findings findings) {
+        TypeElement model = fields.model();
         Optional<TypeElement> parent = AnnotationFinder.superclass(model).filter(annotations::isModel);
         parent.filter(type -> !finder.isInitialised(type))
                 .ifPresent(type -> findings.error(
@@ -133,33 +138,28 @@ public final class ModelReader {
                         "Unreachable",
                         model.getSimpleName() + ": it extends " + barrier.words()));
         // The parent's own faults are reported where the parent itself is read.
-        return parent.map(this::readPart);
+        return parent.map(type -> types.directSupertypes(fields.view()).stream()
+                        .filter(DeclaredType.class::isInstance)
+                        .map(DeclaredType.class::cast)
+                        .filter(above -> above.asElement().equals(type))
+                        .findFirst()
+                        .orElse((DeclaredType) type.asType()))
+                .map(this::readPart);
     }
 
-    private List<Alternative> alternatives(TypeElement model, Mentions mentions, Findings findings) {
-        List<Alternative> models = new ArrayList<>();
+    private static boolean isAbstract(TypeElement model) {
+        return model.getKind().isInterface() || model.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    /** The models that a sealed type may turn out to be. */
+    private List<Alternative> alternatives(TypeElement model) {
         if (!SourceLanguage.of(model).isSealed(model)) {
-            return models;
+            return List.of();
         }
-        for (TypeElement type : finder.permitted(model)) {
-            Optional<Reach.Barrier> barrier = new Reach(elements, model).before(type);
-            if (barrier.isPresent() && annotations.isModel(type)) {
-                findings.error(
-                        annotations.place(model),
-                        "Unreachable",
-                        model.getSimpleName() + ": it may be " + barrier.get().words());
-            } else if (annotations.isModel(type)) {
-                mentions.name(type);
-                models.add(new Alternative(type(type)));
-            } else if (type.getKind() != ElementKind.ENUM) {
-                findings.error(
-                        annotations.place(model),
-                        "SealedModel",
-                        model.getSimpleName() + ": " + type.getSimpleName()
-                                + " implements it, but is no model; give it a parameter, or @InitWeights");
-            }
-        }
-        return models;
+        return finder.permitted(model).stream()
+                .filter(type -> annotations.isModel(type) && finder.isInitialised(type))
+                .map(type -> new Alternative(type(type)))
+                .toList();
     }
 
     /** The class with a wildcard for each type parameter, its own and those of the classes that it is an inner class of. */
@@ -192,15 +192,13 @@ public final class ModelReader {
     }
 
     private boolean hasKind(TypeElement model, Findings findings) {
-        boolean isSealedInterface = model.getKind() == ElementKind.INTERFACE
-                && SourceLanguage.of(model).isSealed(model);
-        boolean isModel =
-                model.getKind() == ElementKind.CLASS || model.getKind() == ElementKind.RECORD || isSealedInterface;
+        boolean isModel = model.getKind() != ElementKind.ANNOTATION_TYPE;
         if (!isModel) {
             findings.error(
                     annotations.place(model),
                     "ModelKind",
-                    model.getSimpleName() + ": only classes, records and sealed interfaces of them can be models");
+                    model.getSimpleName()
+                            + ": an annotation can be no model; only classes, records, enums and interfaces can");
         }
         return isModel;
     }

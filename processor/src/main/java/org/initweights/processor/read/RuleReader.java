@@ -56,7 +56,8 @@ final class RuleReader {
     }
 
     /** The rules of a model, given the parameters of its sub-models. */
-    List<RuleSpec> read(TypeElement model, List<FoundParameter> parameters) {
+    List<RuleSpec> read(TypeElement model, SubModelWalker.Reached reached) {
+        List<FoundParameter> parameters = reached.parameters();
         List<Rule> rules = new ArrayList<>();
         for (AnnotationView view : annotations.repeated(model, InitRule.class, InitRules.class)) {
             rule(view).ifPresent(rules::add);
@@ -82,7 +83,9 @@ final class RuleReader {
                         .forEach(rule -> mayWin.get(rules.indexOf(rule)).add(parameter.name()));
             }
         }
-        rules.stream().filter(rule -> !matching.contains(rule)).forEach(rule -> reportNothing(rule, parameters));
+        rules.stream()
+                .filter(rule -> !matching.contains(rule) && !rule.mayMatchWhatIsOpen(reached, types))
+                .forEach(rule -> reportNothing(rule, parameters));
         List<RuleSpec> specs = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             specs.add(rules.get(i).spec(wins.get(i), mayWin.get(i)));
@@ -231,6 +234,11 @@ final class RuleReader {
                     initializer,
                     wins,
                     mayWin);
+        }
+
+        /** Whether an object of a class that no field declares may have what the rule is for. */
+        boolean mayMatchWhatIsOpen(SubModelWalker.Reached reached, Types types) {
+            return reached.mayHave(type, types);
         }
 
         /** Whether the rule matches, or would if the sub-model were of a subclass. */

@@ -76,9 +76,12 @@ final class StorageReader {
 
     /** Whether a field of this type can keep weights. */
     boolean isTensor(VariableElement field) {
-        TypeMirror type = field.asType();
-        String name = TypeShapes.written(type);
-        return BUILT_IN.containsKey(name) || nested(type).isPresent() || adapters.knows(type);
+        return isTensor(field.asType()) || adapters.knows(field.asType());
+    }
+
+    /** Whether a type is one that keeps weights without an adapter. */
+    static boolean isTensor(TypeMirror type) {
+        return BUILT_IN.containsKey(TypeShapes.written(type)) || nested(type).isPresent();
     }
 
     /** Whether a type holds one number. */

@@ -1,17 +1,12 @@
 package org.initweights.processor.read;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
-import org.initweights.annotation.Skip;
 import org.initweights.processor.model.SubModelSpec.Holder;
 import org.initweights.processor.name.ClassRef;
 
@@ -19,65 +14,31 @@ import org.initweights.processor.name.ClassRef;
 final class SubModelReader {
 
     private final AnnotationFinder annotations;
-    private final ModelFinder finder;
-    private final Types types;
+    private final Holdings holdings;
 
-    SubModelReader(AnnotationFinder annotations, ModelFinder finder, Types types) {
+    SubModelReader(AnnotationFinder annotations, Types types) {
         this.annotations = annotations;
-        this.finder = finder;
-        this.types = types;
+        this.holdings = new Holdings(annotations, types);
     }
 
     /** What sub-models a field holds, if it holds any. */
     Optional<SubModels> read(VariableElement field) {
-        return held(field).filter(held -> annotations.isModel(held.type())).findFirst();
+        return read(field.asType());
     }
 
-    /** The class that a field holds objects of, if that is no model but has sub-models: nobody would find them. */
-    Optional<TypeElement> unmarked(VariableElement field) {
-        return held(field)
-                .map(SubModels::type)
-                .filter(type -> isUnmarked(type, new HashSet<>()))
-                .findFirst();
-    }
-
-    private boolean isUnmarked(TypeElement type, Set<TypeElement> above) {
-        return finder.isCompiledHere(type)
-                && !annotations.isModel(type)
-                && above.add(type)
-                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-                        .filter(field -> annotations.find(field, Skip.class).isEmpty())
-                        .flatMap(this::held)
-                        .anyMatch(held -> annotations.isModel(held.type()) || isUnmarked(held.type(), above));
-    }
-
-    /** The classes that a field, or what it contains, may have: the field's own first. */
-    private Stream<SubModels> held(VariableElement field) {
-        TypeMirror type = field.asType();
-        return Stream.of(
-                        declared(Optional.of(type), Holder.FIELD),
-                        declared(TypeShapes.component(type), Holder.ARRAY),
-                        declared(TypeShapes.argument(type, "java.util.Map", 1, types), Holder.MAP),
-                        declared(TypeShapes.argument(type, "java.lang.Iterable", 0, types), Holder.ITERABLE))
-                .flatMap(Optional::stream);
+    /**
+     * What sub-models a field holds, if it holds any.
+     *
+     * @param type its type, as the model sees it
+     */
+    Optional<SubModels> read(TypeMirror type) {
+        return holdings.model(type)
+                .map(held -> new SubModels(held.holders(), held.element().filter(annotations::isModel)));
     }
 
     /** The model that the elements of a field are a supertype of, if they are: {@code List<? super Block>}. */
-    Optional<TypeElement> boundFromBelow(VariableElement field) {
-        TypeMirror type = field.asType();
-        return Stream.of(
-                        TypeShapes.argument(type, "java.util.Map", 1, types),
-                        TypeShapes.argument(type, "java.lang.Iterable", 0, types))
-                .flatMap(Optional::stream)
-                .filter(WildcardType.class::isInstance)
-                .flatMap(wildcard -> TypeShapes.declared(((WildcardType) wildcard).getSuperBound()).stream())
-                .filter(annotations::isModel)
-                .findFirst();
-    }
-
-    private static Optional<SubModels> declared(Optional<TypeMirror> type, Holder holder) {
-        return type.flatMap(TypeShapes::declared).map(found -> new SubModels(TypeShapes.name(found), holder, found));
+    Optional<TypeElement> boundFromBelow(TypeMirror type) {
+        return holdings.boundFromBelow(type);
     }
 
     /** Whether the field may be null: it, or its type, has an annotation whose simple name is {@code Nullable}. */
@@ -97,6 +58,24 @@ final class SubModelReader {
                 + "; add the processor to its build";
     }
 
-    /** The class of the sub-models, and what holds them. */
-    record SubModels(ClassRef name, Holder holder, TypeElement type) {}
+    /**
+     * The sub-models of a field.
+     *
+     * @param holders what they are in, the outermost first
+     * @param type their class; empty if only the object says what it is
+     */
+    record SubModels(List<Holder> holders, Optional<TypeElement> type) {
+
+        Optional<ClassRef> name() {
+            return type.map(TypeShapes::name);
+        }
+
+        /** The sub-models in the words of a digest. */
+        String written() {
+            return holders + " "
+                    + type.map(TypeElement::getQualifiedName)
+                            .map(Object::toString)
+                            .orElse("any");
+        }
+    }
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
@@ -28,31 +31,68 @@ final class SubModelWalker {
         this.reader = reader;
     }
 
-    /** The parameters under these members of a model. */
-    List<FoundParameter> walk(List<Member> members) {
-        List<FoundParameter> found = new ArrayList<>();
-        walk(members, "", Set.of(), found);
-        return found;
+    /**
+     * What is under some members of a model.
+     *
+     * @param open the sub-models whose objects may have parameters that are not among those
+     */
+    record Reached(List<FoundParameter> parameters, List<Open> open) {
+
+        /** Whether a sub-model may be an object of a type, or of a subclass, that no field declares. */
+        boolean mayHave(TypeMirror type, Types types) {
+            return open.stream().anyMatch(field -> field.mayBe(type, types));
+        }
     }
 
-    private void walk(List<Member> members, String prefix, Set<String> above, List<FoundParameter> found) {
+    /**
+     * A sub-model of which only a supertype is known.
+     *
+     * @param type what its field declares; empty if that is a variable
+     * @param isAbstract whether the object is certainly of another class
+     */
+    record Open(Optional<TypeMirror> type, boolean isAbstract) {
+
+        boolean mayBe(TypeMirror wanted, Types types) {
+            TypeMirror erased = types.erasure(wanted);
+            TypeMirror declared = types.erasure(type.orElse(erased));
+            boolean isInterface = TypeShapes.declared(wanted)
+                    .filter(element -> element.getKind().isInterface())
+                    .isPresent();
+            return isAbstract
+                    ? isInterface || types.isSubtype(erased, declared) || types.isSubtype(declared, erased)
+                    : !types.isSubtype(declared, erased) && (isInterface || types.isSubtype(erased, declared));
+        }
+    }
+
+    /** The parameters under these members of a model. */
+    Reached walk(List<Member> members) {
+        Reached reached = new Reached(new ArrayList<>(), new ArrayList<>());
+        walk(members, "", Set.of(), reached);
+        return reached;
+    }
+
+    private void walk(List<Member> members, String prefix, Set<String> above, Reached reached) {
         for (Member member : members) {
             if (member instanceof SubModelSpec subModel) {
-                String path = prefix + subModel.name() + "." + index(subModel.holder());
-                walkModel(subModel.model(), path, above, found);
+                StringBuilder path = new StringBuilder(prefix + subModel.name() + ".");
+                subModel.holders().forEach(holder -> path.append(index(holder)));
+                subModel.model()
+                        .ifPresentOrElse(
+                                model -> walkModel(model, path.toString(), above, reached),
+                                () -> reached.open.add(new Open(Optional.empty(), true)));
             }
         }
     }
 
     private static String index(Holder holder) {
         return switch (holder) {
-            case FIELD -> "";
+            case OPTIONAL -> "";
             case ARRAY, ITERABLE -> NamePattern.ANY_INDEX + ".";
             case MAP -> NamePattern.ANY_KEY + ".";
         };
     }
 
-    private void walkModel(ClassRef name, String prefix, Set<String> above, List<FoundParameter> found) {
+    private void walkModel(ClassRef name, String prefix, Set<String> above, Reached reached) {
         Set<String> here = new TreeSet<>(above);
         TypeElement type = elements.getTypeElement(name.canonicalName());
         // A model may contain models of its own class, such as the nodes of a tree: one level of them stands for all.
@@ -60,20 +100,23 @@ final class SubModelWalker {
             return;
         }
         ModelSpec model = reader.apply(type);
-        model.alternatives().forEach(alternative -> walkModel(alternative.type().name(), prefix, here, found));
+        if (model.alternatives().isEmpty() && !type.getModifiers().contains(Modifier.FINAL)) {
+            reached.open.add(new Open(Optional.of(type.asType()), model.isAbstract()));
+        }
+        model.alternatives().forEach(alternative -> walkModel(alternative.type().name(), prefix, here, reached));
         for (Optional<ModelSpec> part = Optional.of(model);
                 part.isPresent();
                 part = part.get().parent()) {
             for (ParameterSpec parameter : part.get().parameters()) {
                 String path = prefix + parameter.name();
                 // What a sealed class declares is also found as what its subclasses inherit.
-                if (found.stream()
+                if (reached.parameters.stream()
                         .noneMatch(other ->
                                 other.path().equals(path) && other.parameter().equals(parameter))) {
-                    found.add(new FoundParameter(path, type.asType(), parameter));
+                    reached.parameters.add(new FoundParameter(path, type.asType(), parameter));
                 }
             }
-            walk(part.get().members(), prefix, here, found);
+            walk(part.get().members(), prefix, here, reached);
         }
     }
 }

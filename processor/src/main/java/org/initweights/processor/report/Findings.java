@@ -1,5 +1,6 @@
 package org.initweights.processor.report;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.tools.Diagnostic;
@@ -14,6 +15,7 @@ public final class Findings {
     private final Severities severities;
     private final Places places;
     private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<Place> found = new HashSet<>();
 
     public Findings(Severities severities, Places places) {
         this.severities = severities;
@@ -40,6 +42,7 @@ public final class Findings {
      * @param offset where in the text at the place; negative if that is not known
      */
     public void error(Place place, int offset, String id, String message) {
+        found.add(place);
         findings.add(new Finding(Diagnostic.Kind.ERROR, place, offset, message + " [" + id + "]"));
     }
 
@@ -55,6 +58,7 @@ public final class Findings {
     }
 
     private void lint(Lint lint, Severity severity, Place place, String message) {
+        found.add(place);
         if (severity != Severity.OFF) {
             findings.add(new Finding(severity.kind(), place, WHOLE, message + " [" + lint.id() + "]"));
         }
@@ -67,6 +71,11 @@ public final class Findings {
         if (severity != Severity.OFF) {
             findings.add(new Finding(Diagnostic.Kind.NOTE, other, WHOLE, otherMessage + " [" + lint.id() + "]"));
         }
+    }
+
+    /** Whether something was found in a field or a class, be it that the lint is switched off there. */
+    public boolean isAbout(Place place) {
+        return found.stream().anyMatch(other -> places.element(other).equals(places.element(place)));
     }
 
     /** Whether nothing stands against generating code. */

@@ -8,7 +8,7 @@ public enum Lint {
     UNINITIALIZED(
             "Uninitialized",
             Severity.WARN,
-            "a tensor field with neither an initializer nor `@Skip`; a class around sub-models without `@InitWeights`"),
+            "a field that can hold weights or models with weights, and is neither initialised nor visited nor marked `@Skip`"),
     NULLABLE_ALLOCATED(
             "NullableAllocated",
             Severity.WARN,

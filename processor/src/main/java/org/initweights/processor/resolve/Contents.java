@@ -14,7 +14,6 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.SubModelSpec;
-import org.initweights.processor.model.SubModelSpec.Holder;
 import org.initweights.processor.name.ClassRef;
 
 /**
@@ -46,6 +45,9 @@ public record Contents(List<Row> rows, Optional<Long> total) {
 
     /** The parameters of a model that has a list of its own. */
     public record ModelRow(String path, ClassRef model) implements Row {}
+
+    /** The parameters of models that only the object has: the type of the field is a variable, which subclasses bind. */
+    public record OpenRow(String path) implements Row {}
 
     /** What the rules of the models around a parameter say of it. */
     public sealed interface Ruling {}
@@ -118,13 +120,19 @@ public record Contents(List<Row> rows, Optional<Long> total) {
         }
 
         private void subModel(SubModelSpec member, Position position) {
-            // Of a class that is there twice both fields may hold one object, which then counts once.
-            certain &= member.holder() == Holder.FIELD && !member.optional() && seenOnce.add(member.model());
-            String path = position.path + member.name() + (member.holder() == Holder.FIELD ? "" : ".*");
-            Optional<ModelSpec> model = models.apply(member.model());
-            if (!deep || rows.size() > MANY || model.isEmpty() || position.above.contains(member.model())) {
+            String path = position.path + member.pattern();
+            if (member.model().isEmpty()) {
                 certain = false;
-                rows.add(new ModelRow(path + ".*", member.model()));
+                rows.add(new OpenRow(path));
+                return;
+            }
+            ClassRef type = member.model().get();
+            // Of a class that is there twice both fields may hold one object, which then counts once.
+            certain &= member.isSingle() && seenOnce.add(type);
+            Optional<ModelSpec> model = models.apply(type);
+            if (!deep || rows.size() > MANY || model.isEmpty() || position.above.contains(type)) {
+                certain = false;
+                rows.add(new ModelRow(path + ".*", type));
                 return;
             }
             model(model.get(), position.in(path + ".", model.get()));
@@ -133,6 +141,10 @@ public record Contents(List<Row> rows, Optional<Long> total) {
         private void model(ModelSpec model, Position position) {
             if (model.alternatives().isEmpty()) {
                 members(model, position);
+                if (model.isAbstract()) {
+                    certain = false;
+                    rows.add(new ModelRow(position.path + "*", model.name()));
+                }
                 return;
             }
             certain = false;
@@ -145,7 +157,7 @@ public record Contents(List<Row> rows, Optional<Long> total) {
                     model(found.get(), position.as(found.get()));
                 }
             }
-            if (model.isClass()) {
+            if (!model.isAbstract()) {
                 members(model, position.as(model));
             }
         }

@@ -4,12 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.initweights.generated.ParameterCollector;
-import org.initweights.processor.model.Alternative;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.RuleSpec;
@@ -21,9 +19,6 @@ final class CollectMethods {
 
     /** A method of the class file holds 64 KB. */
     private static final int BYTES_PER_METHOD = 50_000;
-
-    private static final String COLLECT = "collect";
-    private static final String COLLECT_DECLARED = "collectDeclared";
 
     private final ResolvedModel resolved;
     private final ModelSpec model;
@@ -41,52 +36,27 @@ final class CollectMethods {
 
     /** The same methods for a model with a fault; they only throw. */
     static List<MethodSpec> refused(ModelSpec model, CodeBlock refusal) {
-        Locals locals = new Locals(Set.of(), "parameters");
-        Stream<MethodSpec.Builder> signatures = model.alternatives().isEmpty()
-                ? Stream.of(signature(model, locals))
-                : Stream.of(signature(model, locals), signature(model, COLLECT_DECLARED, locals));
-        return signatures.map(method -> method.addCode(refusal).build()).toList();
+        return List.of(signature(model, new Locals(Set.of(), "parameters"))
+                .addCode(refusal)
+                .build());
     }
 
     /** The method that models containing this one call. */
     private static MethodSpec.Builder signature(ModelSpec model, Locals locals) {
-        return signature(model, COLLECT, locals)
+        return MethodSpec.methodBuilder("collect")
+                .addModifiers(InitClass.modifiers(model, Modifier.STATIC))
+                .addParameter(Types.of(model.type()), locals.model())
+                .addParameter(ParameterCollector.class, locals.parameters())
                 .addJavadoc(
                         "Adds the parameters of {@code $L} to those of a model that contains it.\n$L",
                         locals.model(),
-                        tags(model, locals));
-    }
-
-    private static String tags(ModelSpec model, Locals locals) {
-        return InitClass.tags(model, locals.model() + " what has them", locals.parameters() + " what takes them");
-    }
-
-    private static MethodSpec.Builder signature(ModelSpec model, String name, Locals locals) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(InitClass.modifiers(model, Modifier.STATIC))
-                .addParameter(Types.of(model.type()), locals.model())
-                .addParameter(ParameterCollector.class, locals.parameters());
+                        InitClass.tags(
+                                model, locals.model() + " what has them", locals.parameters() + " what takes them"));
     }
 
     private List<MethodSpec> methods() {
-        if (model.alternatives().isEmpty()) {
-            Locals locals = locals();
-            return declared(signature(model, locals), locals);
-        }
-        List<MethodSpec> methods = new ArrayList<>();
-        Locals locals = new Locals(taken, "parameters");
-        methods.add(signature(model, locals).addCode(dispatch(locals)).build());
-        if (model.isClass()) {
-            Locals ofDeclared = locals();
-            methods.addAll(declared(
-                    signature(model, COLLECT_DECLARED, ofDeclared)
-                            .addJavadoc(
-                                    "Adds the parameters that $L itself declares, which its subclasses inherit.\n$L",
-                                    model.name().simpleName(),
-                                    tags(model, ofDeclared)),
-                    ofDeclared));
-        }
-        return methods;
+        Locals locals = locals();
+        return declared(signature(model, locals), locals);
     }
 
     private Locals locals() {
@@ -161,38 +131,10 @@ final class CollectMethods {
         return groups;
     }
 
-    /** A sealed type: each class of it collects its own. Of a chain of else, however long, a compiler makes a tree as deep. */
-    private CodeBlock dispatch(Locals locals) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (Alternative alternative : model.alternatives()) {
-            String simpleName = alternative.type().name().simpleName();
-            int first = simpleName.offsetByCodePoints(0, 1);
-            String variable = locals.named(
-                    simpleName.substring(0, first).toLowerCase(Locale.ROOT) + simpleName.substring(first) + "Model");
-            code.beginControlFlow("if ($L instanceof $T $L)", locals.model(), Types.of(alternative.type()), variable)
-                    .addStatement(
-                            "$T.collect($L, $L)",
-                            Types.of(alternative.type().name().init()),
-                            variable,
-                            locals.parameters())
-                    .addStatement("return")
-                    .endControlFlow();
-        }
-        if (model.isClass()) {
-            code.addStatement("$L($L, $L)", COLLECT_DECLARED, locals.model(), locals.parameters());
-        }
-        return code.build();
-    }
-
     private static CodeBlock inherited(ModelSpec parent, Locals locals) {
         return CodeBlock.builder()
                 .add("// inherited from $L\n", parent.name().simpleName())
-                .addStatement(
-                        "$T.$L($L, $L)",
-                        Types.of(parent.init()),
-                        parent.alternatives().isEmpty() ? COLLECT : COLLECT_DECLARED,
-                        locals.model(),
-                        locals.collector())
+                .addStatement("$T.collect($L, $L)", Types.of(parent.init()), locals.model(), locals.collector())
                 .build();
     }
 

@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
+import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.resolve.Contents;
@@ -44,7 +45,12 @@ public final class InitClass {
      */
     public static JavaFile of(ResolvedModel model, Contents contents, Element origin, String fingerprint) {
         InitClass writer = new InitClass(model.spec(), fingerprint);
-        return writer.file(origin, ModelJavadoc.of(model, contents), CollectMethods.of(model), writer.delegate());
+        return writer.file(
+                origin,
+                ModelJavadoc.of(model, contents),
+                writer.registration(),
+                CollectMethods.of(model),
+                writer.delegate());
     }
 
     /**
@@ -59,11 +65,13 @@ public final class InitClass {
                 origin,
                 CodeBlock.of(
                         "Not generated, because $L has errors.\n", model.name().simpleName()),
+                CodeBlock.of(""),
                 CollectMethods.refused(model, refusal),
                 refusal);
     }
 
-    private JavaFile file(Element origin, CodeBlock javadoc, List<MethodSpec> collect, CodeBlock parameters) {
+    private JavaFile file(
+            Element origin, CodeBlock javadoc, CodeBlock registration, List<MethodSpec> collect, CodeBlock parameters) {
         TypeSpec.Builder init = TypeSpec.classBuilder(Types.of(model.init()))
                 .addOriginatingElement(origin)
                 .addJavadoc(javadoc)
@@ -79,6 +87,9 @@ public final class InitClass {
                 .addMethod(initWithSource())
                 .addMethod(parameters(parameters))
                 .addMethods(collect);
+        if (!registration.isEmpty()) {
+            init.addStaticBlock(registration);
+        }
         suppression().ifPresent(init::addAnnotation);
         return StaticImports.apply(model.init().packageName(), init.build());
     }
@@ -137,6 +148,17 @@ public final class InitClass {
         return model.isPublic()
                 ? Stream.of(parameters).map(text -> "@param " + text + "\n").collect(Collectors.joining())
                 : "";
+    }
+
+    /** So the class is found for an object whose class nobody names. */
+    private CodeBlock registration() {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.register($T.class, $T::collect)",
+                        Models.class,
+                        Types.of(model.name()),
+                        Types.of(model.init()))
+                .build();
     }
 
     private CodeBlock delegate() {

@@ -1,7 +1,6 @@
 package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.stream.Collectors;
 import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.resolve.Contents;
 import org.initweights.processor.resolve.ResolvedModel;
@@ -26,15 +25,16 @@ final class ModelJavadoc {
 
     private String text() {
         StringBuilder doc = new StringBuilder("Initialises the weights of {@link " + name.nestedName() + "}.\n");
-        boolean sealed = !model.spec().alternatives().isEmpty();
-        if (sealed) {
+        boolean several =
+                model.spec().isAbstract() || !model.spec().alternatives().isEmpty();
+        if (several) {
             doc.append('\n')
                     .append(Lines.javadoc(
-                            Lines.words("Its parameters are those of the class that it is: " + alternatives() + ".")))
+                            Lines.words("Its parameters are those of the class that it is" + alternatives() + ".")))
                     .append('\n');
         }
         if (contents.rows().isEmpty()) {
-            return sealed
+            return several
                     ? doc.toString()
                     : doc.append("\nIt has no parameter.\n").toString();
         }
@@ -69,7 +69,9 @@ final class ModelJavadoc {
     private String alternatives() {
         return model.spec().alternatives().stream()
                 .map(alternative -> link(alternative.type().name()))
-                .collect(Collectors.joining(", "));
+                .reduce((all, next) -> all + ", " + next)
+                .map(all -> ": " + all)
+                .orElse("");
     }
 
     private String link(ClassRef type) {

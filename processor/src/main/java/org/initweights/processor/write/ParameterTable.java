@@ -13,6 +13,7 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.resolve.Contents;
 import org.initweights.processor.resolve.Contents.ModelRow;
+import org.initweights.processor.resolve.Contents.OpenRow;
 import org.initweights.processor.resolve.Contents.Own;
 import org.initweights.processor.resolve.Contents.ParameterRow;
 import org.initweights.processor.resolve.Contents.Row;
@@ -46,6 +47,9 @@ final class ParameterTable {
     private String row(Row row) {
         if (row instanceof ModelRow model) {
             return row("<td>" + model.path() + "</td>", "<td colspan=\"4\">those of " + link(model.model()) + "</td>");
+        }
+        if (row instanceof OpenRow open) {
+            return row("<td>" + open.path() + "</td>", "<td colspan=\"4\">those of the models that it holds</td>");
         }
         ParameterRow found = (ParameterRow) row;
         ParameterSpec parameter = found.parameter();

@@ -28,6 +28,7 @@ import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.model.SubModelSpec;
+import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.processor.resolve.ResolvedParameter;
 
@@ -41,8 +42,13 @@ public final class PlanJson {
 
     /** The path of the file among the compiled classes. */
     public static String path(ModelSpec model) {
-        String name = model.name().packageName().isEmpty() ? "" : model.name().packageName() + ".";
-        return "META-INF/initweights/" + name + String.join("_", model.name().simpleNames()) + ".json";
+        return "META-INF/initweights/" + name(model) + ".json";
+    }
+
+    /** The name of a model in paths of files. */
+    static String name(ModelSpec model) {
+        String home = model.name().packageName().isEmpty() ? "" : model.name().packageName() + ".";
+        return home + String.join("_", model.name().simpleNames());
     }
 
     /** The file. */
@@ -52,7 +58,7 @@ public final class PlanJson {
         plan.put("model", text(model.name().canonicalName()));
         model.parent()
                 .ifPresent(parent -> plan.put("extends", text(parent.name().canonicalName())));
-        if (!model.alternatives().isEmpty()) {
+        if (model.isAbstract() || !model.alternatives().isEmpty()) {
             plan.put(
                     "implementedBy",
                     array(
@@ -90,9 +96,9 @@ public final class PlanJson {
 
     private static JsonObject subModel(SubModelSpec member) {
         Map<String, JsonValue> json = new LinkedHashMap<>();
-        json.put("name", text(member.name() + (member.holder() == SubModelSpec.Holder.FIELD ? "" : ".*")));
-        json.put("model", text(member.model().canonicalName()));
-        if (member.optional()) {
+        json.put("name", text(member.pattern()));
+        json.put("model", text(member.model().map(ClassRef::canonicalName).orElse(Object.class.getName())));
+        if (!member.isSingle() && member.pattern().equals(member.name())) {
             json.put("optional", JsonValue.JsonBoolean.TRUE);
         }
         return new JsonObject(json);

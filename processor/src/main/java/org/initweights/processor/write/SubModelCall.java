@@ -2,7 +2,7 @@ package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import org.initweights.processor.model.SubModelSpec;
-import org.initweights.processor.model.SubModelSpec.Holder;
+import org.initweights.processor.name.ClassRef;
 
 /** The visit of a sub-model, or of each of several. */
 final class SubModelCall {
@@ -11,13 +11,14 @@ final class SubModelCall {
 
     static CodeBlock of(SubModelSpec member, Locals locals) {
         CodeBlock read = AccessCode.read(member.access(), locals);
-        CodeBlock visit = CodeBlock.of(
-                "$L.$L($L, $L,$W$T::collect)",
-                locals.collector(),
-                member.holder() == Holder.FIELD ? "visit" : "visitEach",
-                Literals.of(member.name()),
-                read,
-                Types.of(member.model().init()));
+        CodeBlock visit = member.model()
+                .map(model -> visit(member, model, read, locals))
+                .orElseGet(() -> CodeBlock.of(
+                        "$L.visitAny($L, $L, $L)",
+                        locals.collector(),
+                        Literals.of(member.name()),
+                        member.holders().size(),
+                        read));
         if (!member.optional()) {
             return CodeBlock.builder().addStatement(visit).build();
         }
@@ -26,5 +27,22 @@ final class SubModelCall {
                 .addStatement(visit)
                 .endControlFlow()
                 .build();
+    }
+
+    /** One sub-model, one of each of a holder that says what it holds, or all in several holders around each other. */
+    private static CodeBlock visit(SubModelSpec member, ClassRef model, CodeBlock read, Locals locals) {
+        CodeBlock held =
+                isNested(member) ? CodeBlock.of("$L, $L", member.holders().size(), read) : read;
+        return CodeBlock.of(
+                "$L.$L($L, $L,$W$T::collect)",
+                locals.collector(),
+                member.holders().isEmpty() ? "visit" : "visitEach",
+                Literals.of(member.name()),
+                held,
+                Types.of(model.init()));
+    }
+
+    private static boolean isNested(SubModelSpec member) {
+        return member.holders().size() > 1 || member.holders().contains(SubModelSpec.Holder.OPTIONAL);
     }
 }

@@ -78,7 +78,6 @@ final class TakenNames {
         classes.add(model.name());
         classes.add(model.init());
         model.parent().map(ModelSpec::init).ifPresent(classes::add);
-        model.alternatives().forEach(alternative -> add(alternative.type().name()));
         model.members().forEach(this::add);
         model.sizeChecks().stream().map(SizeCheckSpec::variables).forEach(sizes::addAll);
         model.rules().forEach(rule -> {
@@ -109,7 +108,7 @@ final class TakenNames {
                     .filter(StorageSpec.Adapted.class::isInstance)
                     .ifPresent(storage -> classes.add(((StorageSpec.Adapted) storage).adapter()));
         } else {
-            add(((SubModelSpec) member).model());
+            ((SubModelSpec) member).model().ifPresent(this::add);
         }
     }
 

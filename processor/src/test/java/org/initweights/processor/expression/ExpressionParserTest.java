@@ -27,6 +27,7 @@ class ExpressionParserTest {
     @Test
     void whatIsSideBySideIsNotNested() throws ExpressionException {
         assertThat(parse("(-n)" + " + (-n)".repeat(400)).text()).startsWith("-n + -n");
+        assertThat(parse("f(n)" + " + f(n)".repeat(60)).text()).startsWith("f(n) + f(n)");
     }
 
     @Test

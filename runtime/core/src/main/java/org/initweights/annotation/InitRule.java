@@ -19,8 +19,11 @@ import java.lang.annotation.Target;
  * class Net { … }
  * }</pre>
  *
- * <p>If several rules match a parameter, the narrowest wins: first by type, then by pattern, then by rank. The rules of a model
- * win over those of its sub-models. A rule that matches nothing is an error. The model's own fields keep their initializers.
+ * <p>If several rules match a parameter, the narrowest wins, as in overload resolution: one of which all that it can match another
+ * matches too, by type, by pattern and by rank together. If none is narrower than all others, that is an error, unless {@link #priority}
+ * decides. So is a rule that matches something and never wins, and one that matches nothing. What is known only when the model is built,
+ * such as how many layers a list has, is an {@link IllegalArgumentException} then, before anything is written. The rules of a model win
+ * over those of its sub-models. The model's own fields keep their initializers.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -43,4 +46,13 @@ public @interface InitRule {
 
     /** An annotation that is an initializer; its members have their defaults. */
     Class<? extends Annotation> use();
+
+    /** A rule of a higher priority wins over one of a lower, however narrow that is. */
+    int priority() default 0;
+
+    /**
+     * Whether the rule may match nothing, or be without effect since narrower rules match all that it does in the model that was built: for
+     * a layer that not every configuration has.
+     */
+    boolean optional() default false;
 }

@@ -19,6 +19,8 @@ record TruncatedMoments(double offset, double std) {
         double reach = CUT / (Math.abs(mode) + Math.sqrt(mode * mode + CUT));
         double from = Math.max(lower - mode, -reach);
         double step = (Math.min(upper - mode, reach) - from) / STEPS;
+        // A power of two changes no digit, and without it the squares of a narrow interval would underflow.
+        double scale = Math.scalb(1.0, -Math.getExponent(step));
         double mass = 0;
         double first = 0;
         double second = 0;
@@ -27,10 +29,10 @@ record TruncatedMoments(double offset, double std) {
             double simpson = i == 0 || i == STEPS ? 1 : 2 + 2 * (i % 2);
             double weight = simpson * StrictMath.exp(-t * (0.5 * t + mode));
             mass += weight;
-            first += weight * t;
-            second += weight * t * t;
+            first += weight * (t * scale);
+            second += weight * (t * scale) * (t * scale);
         }
         double offset = first / mass;
-        return new TruncatedMoments(offset, Math.sqrt(Math.max(0, second / mass - offset * offset)));
+        return new TruncatedMoments(offset / scale, Math.sqrt(Math.max(0, second / mass - offset * offset)) / scale);
     }
 }

@@ -2,7 +2,6 @@ package org.initweights.generated;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -17,10 +16,10 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
-import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
 import org.initweights.fill.Notation;
+import org.initweights.generated.CollectedParameters.Origin;
 import org.initweights.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +38,7 @@ public final class ParameterCollector {
     private final List<RuleScope> scopes;
     private final Position position;
 
-    private ParameterCollector(
-            List<Step> steps, Object owner, String prefix, List<RuleScope> scopes, Position position) {
+    ParameterCollector(List<Step> steps, Object owner, String prefix, List<RuleScope> scopes, Position position) {
         this.steps = steps;
         this.owner = owner;
         this.prefix = prefix;
@@ -56,34 +54,26 @@ public final class ParameterCollector {
      */
     public static <M> Parameters collect(M model, BiConsumer<? super M, ParameterCollector> walk) {
         Collected collected = new Collected();
-        collected.visited.add(Objects.requireNonNull(model, "model"));
+        collected.isFirstVisit(Objects.requireNonNull(model, "model"));
         // A chain of sub-models may be longer than the stack is deep.
-        Deque<Step> pending = new ArrayDeque<>(List.of(found -> walked(model, "", List.of(), Position.NONE, walk)));
+        Deque<Step> pending =
+                new ArrayDeque<>(List.of(found -> new Visits(List.of(), Position.NONE).walked("", model, walk)));
         while (!pending.isEmpty()) {
             List<Step> next = pending.pop().take(collected);
             for (int i = next.size() - 1; i >= 0; i--) {
                 pending.push(next.get(i));
             }
         }
-        return Parameters.of(collected.parameters);
-    }
-
-    /** What a model declares, in its order. */
-    private static <M> List<Step> walked(
-            M model,
-            String prefix,
-            List<RuleScope> scopes,
-            Position position,
-            BiConsumer<? super M, ParameterCollector> walk) {
-        List<Step> steps = new ArrayList<>();
-        walk.accept(model, new ParameterCollector(steps, model, prefix, scopes, position));
-        return steps;
+        collected.rules.forEach(RuleScope::check);
+        return Parameters.of(collected.parameters.inOrder());
     }
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
     public ParameterCollector withRules(ModelRule... rules) {
+        RuleScope scope = new RuleScope(owner, prefix, List.of(rules));
         List<RuleScope> all = new ArrayList<>(scopes);
-        all.add(new RuleScope(owner, prefix, List.of(rules)));
+        all.add(scope);
+        steps.add(collected -> collected.rules(scope));
         return new ParameterCollector(steps, owner, prefix, all, position);
     }
 
@@ -242,30 +232,64 @@ public final class ParameterCollector {
         if (getter.get() == null) {
             setter.accept(allocate(name, type, shape));
         }
-        add(name, type, getter.get(), shape, initializer);
+        addBehind(name, type, getter, shape, initializer);
     }
 
     /**
-     * Collects the parameters of a sub-model, which must be there, under {@code name}. One that was visited before is not
-     * visited again.
+     * Adds a parameter behind a getter, which must be there.
+     *
+     * @throws IllegalArgumentException if it is null, or if the getter returns a copy: nothing would reach the model
      */
-    public <M> void visit(String name, @Nullable M model, BiConsumer<? super M, ParameterCollector> walk) {
-        visit(name, model, position, walk);
+    public <T> void addBehind(
+            String name,
+            TensorType<T> type,
+            Supplier<? extends @Nullable T> getter,
+            TensorShape shape,
+            Initializer initializer) {
+        T tensor = getter.get();
+        if (tensor != null) {
+            SameRead.checkTensor(prefix + name, tensor, getter.get());
+        }
+        add(name, type, tensor, shape, initializer);
     }
 
-    private <M> void visit(
-            String name, @Nullable M model, Position at, BiConsumer<? super M, ParameterCollector> walk) {
-        if (model == null) {
-            throw missing(name, "a sub-model is");
-        }
-        String path = prefix + name + ".";
-        steps.add(collected -> collected.visited.add(model) ? walked(model, path, scopes, at, walk) : List.of());
+    /**
+     * What a getter returns for a sub-model, or for what holds some.
+     *
+     * @param first what it has returned
+     * @param second what it has returned when it was asked again
+     * @throws IllegalArgumentException if the getter returns copies of sub-models: nothing would reach the model
+     */
+    public <T extends @Nullable Object> T same(String name, T first, T second) {
+        SameRead.checkModels(prefix + name, first, second);
+        return second;
+    }
+
+    /**
+     * A shape of which the model gives some sizes.
+     *
+     * @param sizes the expression of each dimension as the model's source has it; empty for a constant
+     * @throws IllegalArgumentException if one that is no constant is 0, as a field is that nobody has set
+     */
+    public TensorShape sized(String name, TensorShape shape, String... sizes) {
+        UnsetSizes.check(prefix + name, shape, List.of(sizes));
+        return shape;
+    }
+
+    /**
+     * Collects the parameters of a sub-model, which must be there, under {@code name}: those of the class that it is. One that was
+     * visited before is not visited again.
+     *
+     * @param walk the {@code collect} method of the class that the field declares
+     */
+    public <M> void visit(String name, @Nullable M model, BiConsumer<? super M, ParameterCollector> walk) {
+        steps.add(visits().model(prefix + name, model, walk));
     }
 
     /** Collects the parameters of each sub-model of an array, under its index. */
     public <M> void visitEach(
             String name, @Nullable M @Nullable [] models, BiConsumer<? super M, ParameterCollector> walk) {
-        visitEach(name, models == null ? null : Arrays.asList(models), walk);
+        steps.addAll(visits().held(prefix + name, 1, models, walk));
     }
 
     /** Collects the parameters of each sub-model of a list, under its index. */
@@ -273,30 +297,39 @@ public final class ParameterCollector {
             String name,
             @Nullable Iterable<? extends @Nullable M> models,
             BiConsumer<? super M, ParameterCollector> walk) {
-        if (models == null) {
-            throw missing(name, "sub-models are");
-        }
-        int index = 0;
-        for (M model : models) {
-            visit(name + "." + index, model, Position.of(index), walk);
-            index++;
-        }
+        steps.addAll(visits().held(prefix + name, 1, models, walk));
     }
 
-    /** Collects the parameters of each sub-model of a map, under its key, in the map's order. */
+    /**
+     * Collects the parameters of each sub-model of a map, under its key, in the map's order; those of {@link Map#of}, which has none, in
+     * the order of their keys' text.
+     */
     public <M> void visitEach(
             String name,
             @Nullable Map<?, ? extends @Nullable M> models,
             BiConsumer<? super M, ParameterCollector> walk) {
-        if (models == null) {
-            throw missing(name, "sub-models are");
-        }
-        models.forEach((key, model) -> visit(name + "." + key, model, walk));
+        steps.addAll(visits().held(prefix + name, 1, models, walk));
     }
 
-    private IllegalArgumentException missing(String name, String what) {
-        return new IllegalArgumentException(prefix + name + ": null where " + what
-                + " expected; create it before the weights are initialised, or mark the field @Nullable");
+    /**
+     * Collects the parameters of each sub-model of nested arrays, lists and maps, {@code stages.0.1}, and of optionals, which add nothing
+     * to the name.
+     *
+     * @param depth how many there are around a sub-model; one that is a model itself, such as a block that can be iterated over, is
+     *     visited as such
+     */
+    public <M> void visitEach(
+            String name, int depth, @Nullable Object models, BiConsumer<? super M, ParameterCollector> walk) {
+        steps.addAll(visits().held(prefix + name, depth, models, walk));
+    }
+
+    /** Collects the parameters of what a field holds of whose type nothing is known, if that turns out to be models. */
+    public void visitAny(String name, @Nullable Object value) {
+        steps.add(visits().any(prefix + name, value));
+    }
+
+    private Visits visits() {
+        return new Visits(scopes, position);
     }
 
     private <T> T allocate(String name, TensorType<T> type, TensorShape shape) {
@@ -310,16 +343,21 @@ public final class ParameterCollector {
     private <T> void addStored(String name, TensorType<T> type, T tensor, TensorShape shape, Initializer initializer) {
         StoredParameter parameter = StoredParameter.of(
                 prefix + name, shape, ruled(name, shape, initializer), open(name, type, tensor, shape));
-        steps.add(collected -> collected.add(parameter, tensor));
+        Origin origin = new Origin(owner.getClass(), prefix, name);
+        steps.add(collected -> {
+            collected.parameters.add(parameter, tensor, origin);
+            return List.of();
+        });
     }
 
     /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
     private Initializer ruled(String name, TensorShape shape, Initializer initializer) {
-        return scopes.stream()
-                .map(scope -> scope.initializer(owner, prefix + name, shape))
+        // All are asked, also those that do not decide: each is told what its rules are for.
+        List<Initializer> ruling = scopes.stream()
+                .map(scope -> scope.initializer(owner, prefix, name, shape))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(initializer);
+                .toList();
+        return ruling.isEmpty() ? initializer : ruling.get(0);
     }
 
     private <T> ModelStorage open(String name, TensorType<T> type, T tensor, TensorShape shape) {
@@ -338,29 +376,26 @@ public final class ParameterCollector {
 
     /** One of the things that a model declares. */
     @FunctionalInterface
-    private interface Step {
+    interface Step {
 
         /** Takes it, and says what comes of it before the next. */
         List<Step> take(Collected collected);
     }
 
     /** What has been collected so far, of all models together. */
-    private static final class Collected {
-        private final List<Parameter> parameters = new ArrayList<>();
-        private final IdentityHashMap<Object, StoredParameter> byTensor = new IdentityHashMap<>();
+    static final class Collected {
+        private final CollectedParameters parameters = new CollectedParameters();
         private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final List<RuleScope> rules = new ArrayList<>();
 
-        /** Adds a parameter, unless its storage is there under another name. */
-        private List<Step> add(StoredParameter parameter, Object tensor) {
-            StoredParameter tied = byTensor.putIfAbsent(tensor, parameter);
-            if (tied == null) {
-                parameters.add(parameter);
-            } else if (!tied.fill().equals(parameter.fill()) || !tied.shape().equals(parameter.shape())) {
-                throw new IllegalArgumentException(parameter.name() + ": the same storage as " + tied.name()
-                        + ", which starts as " + tied.fill() + ", not as " + parameter.fill()
-                        + "; @Skip the one that is only another name");
-            }
+        private List<Step> rules(RuleScope scope) {
+            rules.add(scope);
             return List.of();
+        }
+
+        /** Whether a model, or what holds models, is new; what is there twice is taken once. */
+        boolean isFirstVisit(Object visit) {
+            return visited.add(visit);
         }
     }
 }

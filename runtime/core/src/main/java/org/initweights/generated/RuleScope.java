@@ -1,28 +1,92 @@
 package org.initweights.generated;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
+import org.initweights.select.Decision;
+import org.initweights.select.Rule;
+import org.initweights.select.RuleOrder;
+import org.initweights.select.RuleTally;
+import org.initweights.select.Subject;
 
-/**
- * The rules of one model.
- *
- * @param root the model, whose own parameters are not touched
- * @param prefix the name of the model, with a dot; empty for the outermost
- */
-record RuleScope(Object root, String prefix, List<ModelRule> rules) {
+/** The rules of one model, and what became of them so far. */
+final class RuleScope {
 
-    /** What the narrowest rule that matches says; of two that are as narrow, the later. */
-    Optional<Initializer> initializer(Object owner, String path, TensorShape shape) {
+    private final Object root;
+    private final String prefix;
+    private final List<ModelRule> rules;
+    private final RuleOrder<Class<?>> order;
+    private final RuleTally tally;
+    private final Set<String> names = new LinkedHashSet<>();
+    private boolean complete = true;
+
+    /**
+     * @param root the model, whose own parameters are not touched
+     * @param prefix the name of the model, with a dot; empty for the outermost
+     */
+    RuleScope(Object root, String prefix, List<ModelRule> rules) {
+        this.root = root;
+        this.prefix = prefix;
+        this.rules = rules;
+        this.order = new RuleOrder<>(
+                rules.stream().map(ModelRule::rule).toList(), (type, other) -> other.isAssignableFrom(type));
+        this.tally = new RuleTally(order);
+    }
+
+    /**
+     * What the rule says that wins for a parameter.
+     *
+     * @param owner the model that has it
+     * @param path the name of that model, with a dot
+     * @param name the parameter's name there
+     * @throws IllegalArgumentException if it cannot be said which rule wins
+     */
+    Optional<Initializer> initializer(Object owner, String path, String name, TensorShape shape) {
         if (owner == root) {
             return Optional.empty();
         }
-        String inner = path.substring(prefix.length());
-        return rules.stream()
-                .filter(rule -> rule.matches(owner, inner, shape))
-                .reduce((a, b) -> Comparator.comparing(ModelRule::specificity).compare(a, b) > 0 ? a : b)
-                .map(ModelRule::initializer);
+        String inner = (path + name).substring(prefix.length());
+        names.add(inner);
+        List<Integer> matching = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            if (matches(order.rules().get(i), owner, inner, shape)) {
+                matching.add(i);
+            }
+        }
+        Decision decision = order.decide(matching);
+        if (decision instanceof Decision.Tie tie) {
+            throw tally.ambiguous(tie, inner).exception(prefix);
+        }
+        if (!(decision instanceof Decision.Winner winner)) {
+            return Optional.empty();
+        }
+        tally.decided(winner, matching, new Subject(name, owner.getClass().getSimpleName()));
+        return Optional.of(rules.get(winner.rule()).initializer());
+    }
+
+    private static boolean matches(Rule<Class<?>> rule, Object owner, String path, TensorShape shape) {
+        return rule.type().isInstance(owner)
+                && (rule.rank().isEmpty() || rule.rank().getAsInt() == shape.rank())
+                && rule.pattern().matches(path);
+    }
+
+    /** A sub-model was left out, since it was visited before under another name: what the rules match is not known in full. */
+    void miss() {
+        complete = false;
+    }
+
+    /**
+     * Checks what became of the rules, when all parameters have been seen.
+     *
+     * @throws IllegalArgumentException if a rule matches nothing, or never wins
+     */
+    void check() {
+        if (complete) {
+            tally.check("parameter of a sub-model", List.copyOf(names), prefix);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.initweights.generated;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.Initializer;
@@ -12,19 +14,35 @@ import org.initweights.kernel.SamplerSource;
 import org.initweights.rule.NamedResolution;
 import org.initweights.tensor.ModelStorage;
 
-/** A parameter in the storage that a model keeps it in. */
-record StoredParameter(String name, TensorShape shape, Initializer initializer, Fill fill, ModelStorage storage)
+/**
+ * A parameter in the storage that a model keeps it in.
+ *
+ * @param names its name, and then its other names
+ */
+record StoredParameter(List<String> names, TensorShape shape, Initializer initializer, Fill fill, ModelStorage storage)
         implements Parameter {
 
     /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
     static StoredParameter of(String name, TensorShape shape, Initializer initializer, ModelStorage storage) {
         return new StoredParameter(
-                name, shape, initializer, NamedResolution.resolve(name, initializer, shape), storage);
+                List.of(name), shape, initializer, NamedResolution.resolve(name, initializer, shape), storage);
+    }
+
+    /** This parameter, with more names. */
+    StoredParameter alsoNamed(List<String> others) {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(others);
+        return new StoredParameter(List.copyOf(all), shape, initializer, fill, storage);
+    }
+
+    @Override
+    public String name() {
+        return names.get(0);
     }
 
     @Override
     public Parameter with(Initializer initializer) {
-        return of(name, shape, initializer, storage);
+        return of(name(), shape, initializer, storage).alsoNamed(names.subList(1, names.size()));
     }
 
     @Override
@@ -55,6 +73,6 @@ record StoredParameter(String name, TensorShape shape, Initializer initializer, 
     @Override
     public void initialize(RandomSource random) {
         SamplerSource source = SamplerSource.of(random);
-        source.exclusively(() -> FillKernel.write(fill, storage, source.sampler(name)));
+        source.exclusively(() -> FillKernel.write(fill, storage, source.sampler(name())));
     }
 }

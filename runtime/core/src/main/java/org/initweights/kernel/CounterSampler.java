@@ -3,6 +3,7 @@ package org.initweights.kernel;
 import java.nio.FloatBuffer;
 import java.util.Optional;
 import org.initweights.random.StreamKey;
+import org.initweights.tensor.BoundedStorage;
 import org.initweights.tensor.Precision;
 import org.initweights.tensor.Storage;
 
@@ -21,7 +22,7 @@ record CounterSampler(StreamKey key, Workers workers) implements Sampler {
 
     @Override
     public void uniform(Storage target, double lower, double upper) {
-        fill(target, new UniformKernel(lower, upper));
+        fill(BoundedStorage.halfOpen(target, lower, upper), new UniformKernel(lower, upper));
     }
 
     @Override
@@ -31,7 +32,7 @@ record CounterSampler(StreamKey key, Workers workers) implements Sampler {
 
     @Override
     public void truncatedNormal(Storage target, double mean, double std, double lower, double upper) {
-        fill(target, new TruncatedNormalKernel(mean, std, lower, upper));
+        fill(BoundedStorage.closed(target, lower, upper), new TruncatedNormalKernel(mean, std, lower, upper));
     }
 
     /** Its stream begins in the middle of the counters, as far from the parameter's as from those of its shuffles. */

@@ -25,7 +25,11 @@ public final class FillKernel {
 
     private FillKernel() {}
 
-    /** Writes {@code fill} to {@code target}, drawing from {@code sampler}. Where there is nothing to write, nothing is drawn. */
+    /**
+     * Writes {@code fill} to {@code target}, drawing from {@code sampler}. Where there is nothing to write, nothing is drawn.
+     *
+     * @throws IllegalStateException if no kernel knows the fill
+     */
     public static void write(Fill fill, Storage target, Sampler sampler) {
         if (target.length() == 0) {
             return;
@@ -64,6 +68,8 @@ public final class FillKernel {
             HippoLegsKernel.write(target, hippo);
         } else if (fill instanceof InverseSoftplusFill softplus) {
             InverseSoftplusKernel.write(target, softplus, sampler);
+        } else {
+            throw new IllegalStateException("no kernel writes the fill " + fill);
         }
     }
 }

@@ -13,8 +13,8 @@ final class TruncatedNormalKernel implements TileKernel {
 
     private static final int N = Threefry2x32.BLOCKS;
 
-    private final double mean;
-    private final double std;
+    private final double unit;
+    private final double origin;
     private final double lower;
     private final double upper;
     private final float leastFloat;
@@ -23,13 +23,24 @@ final class TruncatedNormalKernel implements TileKernel {
     private final Optional<FloatTruncation> truncation;
 
     TruncatedNormalKernel(double mean, double std, double lower, double upper) {
-        this.mean = mean;
-        this.std = std;
         this.lower = lower;
         this.upper = upper;
         this.leastFloat = Interval.ceilToFloat(lower);
         this.largestFloat = Math.max(leastFloat, Interval.floorToFloat(upper));
-        this.quantile = TruncatedQuantile.of((lower - mean) / std, (upper - mean) / std);
+        double width = upper - lower;
+        if (width / std < NarrowQuantile.WIDTH) {
+            // From the bound that is nearer to the mean, since the sum with the mean would lose the digits of what is
+            // added.
+            boolean isFromLower = mean <= lower + width / 2;
+            this.unit = width;
+            this.origin = isFromLower ? lower : upper;
+            NarrowQuantile narrow = new NarrowQuantile(Math.abs(origin - mean) / std * (width / std));
+            this.quantile = isFromLower ? narrow : new TruncatedQuantile.Mirrored(narrow);
+        } else {
+            this.unit = std;
+            this.origin = mean;
+            this.quantile = TruncatedQuantile.of((lower - mean) / std, (upper - mean) / std);
+        }
         this.truncation = QuantileSides.of((lower - mean) / std, (upper - mean) / std)
                 .map(sides -> new FloatTruncation(sides, (float) std, (float) mean, leastFloat, largestFloat));
     }
@@ -60,14 +71,14 @@ final class TruncatedNormalKernel implements TileKernel {
             int blocks = Math.min(N, count - half * N);
             tile.draw(key, 2 * number + half);
             double[] values = tile.doubleStages().quantiles(tile.x0, tile.x1, quantile, blocks);
-            scale(values, std, mean, lower, upper);
+            scale(values, unit, origin, lower, upper);
             System.arraycopy(values, 0, tile.doubles, half * N, blocks);
         }
     }
 
-    private static void scale(double[] values, double std, double mean, double lower, double upper) {
+    private static void scale(double[] values, double unit, double origin, double lower, double upper) {
         for (int i = 0; i < N; i++) {
-            values[i] = Math.max(lower, Math.min(upper, values[i] * std + mean));
+            values[i] = Math.max(lower, Math.min(upper, values[i] * unit + origin));
         }
     }
 }

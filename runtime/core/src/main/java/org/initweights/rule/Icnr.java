@@ -45,7 +45,7 @@ public record Icnr(int scale, Initializer rule) implements Rule {
         }
         TensorShape base = base(shape);
         long filters = base.size(0);
-        return new RepeatedFill(rule.resolve(base), filters, base.elements() / filters, subPixels());
+        return new RepeatedFill(Resolution.of(rule, base), filters, base.elements() / filters, subPixels());
     }
 
     /** The convolution before the resize. */

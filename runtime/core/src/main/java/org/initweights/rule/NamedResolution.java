@@ -15,13 +15,17 @@ public final class NamedResolution {
     /**
      * What the initializer resolves to.
      *
-     * @throws InitializationException if it does not fit the shape; it begins with the parameter's name
+     * @throws InitializationException if it does not fit the shape, returns null, or throws something else, which is the cause; it
+     *     begins with the parameter's name
      */
     public static Fill resolve(String name, Initializer initializer, TensorShape shape) {
         try {
-            return checked(initializer.resolve(shape), shape);
+            return checked(Resolution.of(initializer, shape), shape);
         } catch (InitializationException e) {
-            throw new InitializationException(e.id(), Excerpt.of(name) + ": " + e.subject(), e.argument(), e.problem());
+            InitializationException named = new InitializationException(
+                    e.id(), Excerpt.of(name) + ": " + e.subject(), e.argument(), e.problem());
+            named.initCause(e.getCause() == null ? e : e.getCause());
+            throw named;
         }
     }
 

@@ -54,12 +54,15 @@ public record Sliced(Initializer base, List<Rows> slices) implements Rule {
         long rows = rows(shape);
         long rowElements = rows == 0 ? 0 : shape.elements() / rows;
         List<SlicedFill.Range> ranges = new ArrayList<>();
-        for (Rows slice : slices) {
-            check(slice, shape);
+        for (int i = 0; i < slices.size(); i++) {
+            Rows slice = slices.get(i);
+            check(slice, slices.subList(0, i), shape);
             ranges.add(new SlicedFill.Range(
-                    slice.from * rowElements, slice.to * rowElements, slice.initializer.resolve(slice.shapeIn(shape))));
+                    slice.from * rowElements,
+                    slice.to * rowElements,
+                    Resolution.of(slice.initializer, slice.shapeIn(shape))));
         }
-        return new SlicedFill(base.resolve(shape), ranges, shape.elements());
+        return new SlicedFill(Resolution.of(base, shape), ranges, shape.elements());
     }
 
     private static long rows(TensorShape shape) {
@@ -73,7 +76,7 @@ public record Sliced(Initializer base, List<Rows> slices) implements Rule {
         return slices.stream().mapToLong(slice -> slice.to - slice.from).sum() == rows;
     }
 
-    private void check(Rows slice, TensorShape shape) {
+    private static void check(Rows slice, List<Rows> before, TensorShape shape) {
         if (slice.from < 0 || slice.from > slice.to || slice.to > shape.size(0)) {
             throw new InitializationException(
                     "SliceRange",
@@ -81,7 +84,7 @@ public record Sliced(Initializer base, List<Rows> slices) implements Rule {
                     "slice",
                     "has " + slice + ", but " + shape + " has the rows 0 : " + shape.size(0));
         }
-        for (Rows other : slices.subList(0, slices.indexOf(slice))) {
+        for (Rows other : before) {
             if (slice.from < other.to && other.from < slice.to) {
                 throw new InitializationException(
                         "SliceOverlap", "withRows", "slice", "has " + other + " and " + slice + ", which overlap");
@@ -113,7 +116,7 @@ public record Sliced(Initializer base, List<Rows> slices) implements Rule {
     private static String explain(Initializer initializer, TensorShape shape) {
         return initializer instanceof Rule rule
                 ? rule.explain(shape)
-                : initializer.resolve(shape).toString();
+                : Resolution.of(initializer, shape).toString();
     }
 
     private static String titleOf(Initializer initializer) {

@@ -93,4 +93,21 @@ class PartsKernelTest {
                         Initializers.zeros().withRows(6, 9, Initializers.ones()).resolve(TensorShape.of(8)))
                 .matches(e -> e.id().equals("SliceRange"));
     }
+
+    @Test
+    void refusesRowsThatAreGivenTwiceByEqualRules() {
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(() -> Initializers.normal(0, 1)
+                        .withRows(0, 3, Initializers.zeros())
+                        .withRows(0, 3, Initializers.zeros())
+                        .resolve(TensorShape.of(8)))
+                .withMessage("withRows has rows 0 : 3 and rows 0 : 3, which overlap [SliceOverlap]");
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(() -> Initializers.normal(0, 1)
+                        .withRows(0, 3, Initializers.zeros())
+                        .withRows(4, 5, Initializers.zeros())
+                        .withRows(4, 5, Initializers.zeros())
+                        .resolve(TensorShape.of(8)))
+                .matches(e -> e.id().equals("SliceOverlap"));
+    }
 }

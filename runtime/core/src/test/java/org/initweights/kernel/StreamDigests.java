@@ -39,6 +39,8 @@ public final class StreamDigests {
         initializers.put("one-sided", Initializers.truncNormal(1, 0.5, 1.2, 9));
         initializers.put("far tail", Initializers.truncNormal(0, 1, 7, 9));
         initializers.put("narrow", Initializers.truncNormal(0, 1, 0.5, 0.5001));
+        initializers.put("flat", Initializers.truncNormal(0, 1e16, -2, 2));
+        initializers.put("steep", Initializers.truncNormal(3e9, 1e6, -0.002, 0.001));
         initializers.put("sparse", Initializers.sparse(0.3, 0.01));
         return initializers;
     }

@@ -1,0 +1,191 @@
+package org.initweights.processor.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.initweights.annotation.Skip;
+import org.initweights.processor.read.Holdings.Held;
+
+/** Finds models that a field can hold, but that nobody would visit in it. */
+final class UnvisitedModels {
+
+    /** No type that somebody declares is nested deeper. */
+    private static final int DEPTH = 16;
+
+    private static final List<String> OF_JAVA = List.of("java.", "javax.", "jdk.", "kotlin.", "scala.");
+
+    private final AnnotationFinder annotations;
+    private final ModelFinder finder;
+    private final Elements elements;
+    private final Types types;
+    private final Holdings holdings;
+
+    UnvisitedModels(AnnotationFinder annotations, ModelFinder finder, Elements elements, Types types) {
+        this.annotations = annotations;
+        this.finder = finder;
+        this.elements = elements;
+        this.types = types;
+        this.holdings = new Holdings(annotations, types);
+    }
+
+    /** What is wrong with a field of this type, and what to write, if it can hold models that are not visited. */
+    Optional<String> problem(TypeMirror type) {
+        return problem(type, new ArrayList<>());
+    }
+
+    private Optional<String> problem(TypeMirror type, List<TypeMirror> above) {
+        if (above.stream().anyMatch(other -> types.isSameType(other, type))) {
+            return Optional.empty();
+        }
+        above.add(type);
+        return holdings.of(type).stream()
+                .flatMap(held -> ofHeld(held, above).stream())
+                .findFirst();
+    }
+
+    private Optional<String> ofHeld(Held held, List<TypeMirror> above) {
+        Optional<TypeElement> found = held.element().filter(element -> !isSettled(element));
+        return found.flatMap(element -> unmarked(element, (DeclaredType) held.type(), new HashSet<>())
+                        .or(() -> implemented(element)))
+                .or(() -> found.filter(element -> held.type() instanceof DeclaredType)
+                        .flatMap(element -> supplied((DeclaredType) held.type(), above)));
+    }
+
+    private boolean isSettled(TypeElement type) {
+        return annotations.isModel(type) || annotations.isSkipped(type);
+    }
+
+    /** A class that is no model, but has sub-models: nobody would find them. */
+    private Optional<String> unmarked(TypeElement element, DeclaredType type, Set<TypeElement> above) {
+        return hasModels(element, type, above)
+                ? Optional.of(element.getSimpleName()
+                        + " has sub-models but is no model itself, so they are not initialised; "
+                        + "annotate it with @InitWeights, or @Skip the field")
+                : Optional.empty();
+    }
+
+    private boolean hasModels(TypeElement element, DeclaredType type, Set<TypeElement> above) {
+        return finder.isCompiledHere(element)
+                && !isSettled(element)
+                && above.add(element)
+                && ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                        .filter(field -> annotations.find(field, Skip.class).isEmpty())
+                        .flatMap(field -> holdings.of(types.asMemberOf(type, field)).stream())
+                        .anyMatch(held ->
+                                held.element().filter(annotations::isModel).isPresent()
+                                        || (held.type() instanceof DeclaredType inner
+                                                && held.element()
+                                                        .filter(found -> hasModels(found, inner, above))
+                                                        .isPresent()));
+    }
+
+    /** A type that is no model, though a class that extends or implements it is one. */
+    private Optional<String> implemented(TypeElement type) {
+        return implementation(type).map(model -> {
+            String name = type.getSimpleName().toString();
+            String verb = type.getKind().isInterface() && !model.getKind().isInterface() ? "implements" : "extends";
+            String mark = finder.isCompiledHere(type) ? "mark " + name + " with @InitWeights, " : "";
+            return name + " is no model, but " + model.getSimpleName() + ", which " + verb + " it, is: " + mark
+                    + "declare the field as " + model.getSimpleName() + ", or @Skip it";
+        });
+    }
+
+    private Optional<TypeElement> implementation(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        if (OF_JAVA.stream().anyMatch(name::startsWith) || type.getKind() == ElementKind.ENUM) {
+            return Optional.empty();
+        }
+        TypeMirror erased = types.erasure(type.asType());
+        return finder.models()
+                .filter(model -> types.isSubtype(types.erasure(model.asType()), erased))
+                .findFirst();
+    }
+
+    /** A type that gives models to those who ask, such as a supplier or a reference. What only takes them holds none. */
+    private Optional<String> supplied(DeclaredType type, List<TypeMirror> above) {
+        for (TypeMirror argument : type.getTypeArguments()) {
+            for (Held held : holdings.of(argument)) {
+                Optional<TypeElement> model = held.element()
+                        .filter(element -> annotations.isModel(element)
+                                || (!annotations.isSkipped(element)
+                                        && implementation(element).isPresent()));
+                if (model.isPresent() && gives(type, model.get())) {
+                    return Optional.of("a " + TypeShapes.simple(type) + " can hold a "
+                            + model.get().getSimpleName()
+                            + ", but is not visited, so what it holds is not initialised; hold it in a field, an array, a "
+                            + "list, a map or an Optional, or @Skip the field");
+                }
+                Optional<String> deeper = held.type() instanceof DeclaredType inner && gives(type, inner.asElement())
+                        ? problem(inner, above)
+                        : Optional.empty();
+                if (deeper.isPresent()) {
+                    return deeper;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a method without parameters returns something of a class, or what holds it. */
+    private boolean gives(DeclaredType type, Element wanted) {
+        TypeElement element = (TypeElement) type.asElement();
+        if (element.getQualifiedName().contentEquals("java.lang.Class")) {
+            return false;
+        }
+        return ElementFilter.methodsIn(elements.getAllMembers(element)).stream()
+                .filter(method -> method.getParameters().isEmpty()
+                        && !method.getModifiers().contains(Modifier.STATIC)
+                        && !method.getModifiers().contains(Modifier.PRIVATE))
+                .map(method -> ((ExecutableType) types.asMemberOf(type, method)).getReturnType())
+                .flatMap(result -> holdings.of(result).stream())
+                .anyMatch(held -> held.element().filter(wanted::equals).isPresent());
+    }
+
+    /** What is wrong with a field of this type if it holds maps whose keys are models; constants of an enum are no weights. */
+    Optional<String> keys(TypeMirror type) {
+        return maps(type, DEPTH)
+                .flatMap(map -> TypeShapes.argument(map, "java.util.Map", 0, types)
+                        .flatMap(this::model)
+                        .map(model -> "the keys of a " + TypeShapes.simple(map) + " are not visited, and "
+                                + model.getSimpleName()
+                                + " is a model; hold it as a value or in a list, or @Skip the field")
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<TypeElement> model(TypeMirror key) {
+        return holdings.of(key).stream()
+                .flatMap(held -> held.element().stream())
+                .filter(element -> element.getKind() != ElementKind.ENUM && annotations.isModel(element))
+                .findFirst();
+    }
+
+    /** The maps among a type and its arguments. */
+    private Stream<TypeMirror> maps(TypeMirror type, int depth) {
+        if (depth == 0 || TypeShapes.declared(type).filter(this::isSettled).isPresent()) {
+            return Stream.of();
+        }
+        List<? extends TypeMirror> parts = type instanceof DeclaredType declared
+                ? declared.getTypeArguments()
+                : TypeShapes.component(type).stream().toList();
+        return Stream.concat(
+                Stream.of(type)
+                        .filter(map -> TypeShapes.argument(map, "java.util.Map", 0, types)
+                                .isPresent()),
+                parts.stream().flatMap(part -> maps(part, depth - 1)));
+    }
+}

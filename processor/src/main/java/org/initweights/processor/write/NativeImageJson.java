@@ -1,0 +1,27 @@
+package org.initweights.processor.write;
+
+import java.util.List;
+import java.util.Map;
+import org.initweights.json.JsonArray;
+import org.initweights.json.JsonObject;
+import org.initweights.json.JsonString;
+import org.initweights.json.JsonWriter;
+import org.initweights.processor.model.ModelSpec;
+
+/** What GraalVM's native images need to know of a model: that its generated class is looked up by its name. */
+public final class NativeImageJson {
+
+    private NativeImageJson() {}
+
+    /** The path of the file among the compiled classes; each model has a folder of its own, so that each has a file of its own. */
+    public static String path(ModelSpec model) {
+        return "META-INF/native-image/org.initweights/" + PlanJson.name(model) + "/reflect-config.json";
+    }
+
+    /** The file. */
+    public static String of(ModelSpec model) {
+        JsonObject init =
+                new JsonObject(Map.of("name", new JsonString(model.init().canonicalName())));
+        return JsonWriter.indented(new JsonArray(List.of(init))) + "\n";
+    }
+}

@@ -1,0 +1,39 @@
+package org.initweights.generated;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.initweights.TensorShape;
+
+/** Refuses sizes that nobody has set: a field of type {@code int} that is never assigned is 0. */
+final class UnsetSizes {
+
+    private UnsetSizes() {}
+
+    /**
+     * Checks the sizes that the model gives.
+     *
+     * @param name the parameter's
+     * @param sizes the expression of each dimension as the model's source has it; empty for a constant
+     * @throws IllegalArgumentException if one that is no constant is 0
+     */
+    static void check(String name, TensorShape shape, List<String> sizes) {
+        Set<String> unset = new LinkedHashSet<>();
+        for (int axis = 0; axis < sizes.size(); axis++) {
+            if (shape.size(axis) == 0 && !sizes.get(axis).isEmpty()) {
+                unset.add(sizes.get(axis));
+            }
+        }
+        if (!unset.isEmpty()) {
+            throw new IllegalArgumentException(
+                    name + ": " + joined(new ArrayList<>(unset)) + (unset.size() == 1 ? " is" : " are") + " 0; set "
+                            + (unset.size() == 1 ? "it" : "them") + " before the weights");
+        }
+    }
+
+    private static String joined(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+}

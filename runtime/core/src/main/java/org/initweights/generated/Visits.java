@@ -1,0 +1,117 @@
+package org.initweights.generated;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.initweights.generated.ParameterCollector.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a model to its sub-models.
+ *
+ * @param scopes the rules of the models around them, the outermost first
+ * @param position where in a list they are
+ */
+record Visits(List<RuleScope> scopes, Position position) {
+
+    /** The way to what is there in a holder. */
+    private Visits at(Position other) {
+        return new Visits(scopes, other);
+    }
+
+    /**
+     * What a model declares, in its order.
+     *
+     * @param path its name; empty for the outermost
+     * @param declared the {@code collect} method for the type that is known of it, where nothing was generated for the class that it is
+     */
+    List<Step> walked(String path, Object model, BiConsumer<?, ParameterCollector> declared) {
+        ModelClass type = Models.of(model.getClass());
+        List<Step> steps = new ArrayList<>();
+        if (type.isSkipped()) {
+            return steps;
+        }
+        // Whatever the class of a model, its collect method or that of a superclass takes it.
+        @SuppressWarnings("unchecked")
+        BiConsumer<Object, ParameterCollector> walk =
+                (BiConsumer<Object, ParameterCollector>) type.walk().orElse(declared);
+        walk.accept(model, new ParameterCollector(steps, model, path.isEmpty() ? "" : path + ".", scopes, position));
+        if (type.isModel() || steps.isEmpty()) {
+            type.leftOut().ifPresent(problem -> {
+                throw new IllegalArgumentException((path.isEmpty() ? "the model" : path) + " is " + problem);
+            });
+        }
+        return steps;
+    }
+
+    /** The visit of a sub-model, which must be there, unless it was visited before. */
+    Step model(String path, @Nullable Object model, BiConsumer<?, ParameterCollector> declared) {
+        if (model == null) {
+            throw missing(path, "a sub-model is");
+        }
+        return collected -> collected.isFirstVisit(model) ? walked(path, model, declared) : missed();
+    }
+
+    /**
+     * The visits of the sub-models that something holds.
+     *
+     * @param depth how many holders there are around a sub-model
+     */
+    List<Step> held(String path, int depth, @Nullable Object held, BiConsumer<?, ParameterCollector> declared) {
+        if (held == null) {
+            throw missing(path, depth == 0 ? "a sub-model is" : "sub-models are");
+        }
+        if (depth == 0 || Models.of(held.getClass()).isModel()) {
+            return List.of(model(path, held, declared));
+        }
+        List<Step> steps = new ArrayList<>();
+        Holders.each(
+                path,
+                position,
+                HolderOrder.settled(path, held),
+                (name, at, inner) -> steps.addAll(at(at).held(name, depth - 1, inner, declared)));
+        return steps;
+    }
+
+    /** The rules around a sub-model that was visited before are not told of it. */
+    private List<Step> missed() {
+        scopes.forEach(RuleScope::miss);
+        return List.of();
+    }
+
+    /** The visit of something that may be a model, may hold models, or may be anything else. */
+    Step any(String path, @Nullable Object value) {
+        if (value == null) {
+            return collected -> List.of();
+        }
+        return collected -> collected.isFirstVisit(value) ? found(path, value) : missed();
+    }
+
+    private List<Step> found(String path, Object value) {
+        ModelClass type = Models.of(value.getClass());
+        if (type.isModel() || type.isSkipped() || !Holders.isHolder(value)) {
+            return walked(path, value, (model, collector) -> {});
+        }
+        List<Step> steps = new ArrayList<>();
+        Object settled = holdsModels(value) ? HolderOrder.settled(path, value) : value;
+        Holders.each(path, position, settled, (name, at, held) -> steps.add(at(at).any(name, held)));
+        return steps;
+    }
+
+    /** Whether one of the things in a holder is a model, so that their order and their names matter. */
+    private static boolean holdsModels(Object holder) {
+        AtomicBoolean found = new AtomicBoolean();
+        Holders.each("", Position.NONE, holder, (name, at, held) -> {
+            if (held != null && Models.of(held.getClass()).isModel()) {
+                found.set(true);
+            }
+        });
+        return found.get();
+    }
+
+    private static IllegalArgumentException missing(String path, String what) {
+        return new IllegalArgumentException(path + ": null where " + what
+                + " expected; create it before the weights are initialised, or mark the field @Nullable");
+    }
+}
