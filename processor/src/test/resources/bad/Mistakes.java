@@ -28,8 +28,8 @@ class Mistakes {
     @Shape({3, 3}) @Normal @Formula(std = "1 / hiden") float[] inFormula;
 
     @InitWeights
-    // error at `interface Constants {`: Constants: only classes, records and sealed interfaces of them can be models [ModelKind]
     interface Constants {
+        // error at `@XavierUniform float[] W = new`: W: static, so it is no part of a model; remove static or the initializer [StaticField]
         @Shape({10, 3}) @XavierUniform float[] W = new float[30];
     }
 

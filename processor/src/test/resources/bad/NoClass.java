@@ -3,5 +3,5 @@ package bad;
 import org.initweights.annotation.InitWeights;
 
 @InitWeights
-// error at `interface NoClass {}`: NoClass: only classes, records and sealed interfaces of them can be models [ModelKind]
-interface NoClass {}
+// error at `interface NoClass {}`: NoClass: an annotation can be no model; only classes, records, enums and interfaces can [ModelKind]
+@interface NoClass {}

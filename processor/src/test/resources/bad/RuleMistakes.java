@@ -27,11 +27,73 @@ class RuleMistakes {
     }
 
     @InitWeights
-    // error at `@InitRule(type = Linear.class,`: @InitRule(type = Linear.class, param = "bias", use = Zeros.class) and @InitRule(type = Linear.class, param = "bias", use = Ones.class) are equally narrow, and both match linear.bias; which should win cannot be said [RuleTie]
     @InitRule(type = Linear.class, param = "bias", use = Zeros.class)
-    @InitRule(type = Linear.class, param = "bias", use = Ones.class)
-    static class Tie {
+    // error at `@InitRule(type = Linear.class,`: @InitRule(type = Linear.class, param = "bias", use = Zeros.class) and @InitRule(type = Linear.class, param = "**.bias", use = Ones.class) both match linear.bias, and are equally narrow; narrow one of them, or give it a higher priority [AmbiguousRules]
+    @InitRule(type = Linear.class, param = "**.bias", use = Ones.class)
+    static class Same {
         Linear linear;
+    }
+
+    @InitWeights
+    @InitRule(type = Linear.class, param = "weight", use = KaimingNormal.class)
+    @InitRule(type = Linear.class, param = "bias", use = Zeros.class)
+    // error at `@InitRule(param = "blocks.*.ga`: @InitRule(type = Linear.class, param = "weight", use = KaimingNormal.class) and @InitRule(param = "blocks.*.gate.**", use = Ones.class) both match blocks.*.gate.weight, and neither is narrower; narrow one of them, or give it a higher priority [AmbiguousRules]
+    @InitRule(param = "blocks.*.gate.**", use = Ones.class)
+    // error at `@InitRule(param = "head.weight`: @InitRule(type = Linear.class, param = "weight", use = KaimingNormal.class) and @InitRule(param = "head.weight", use = Zeros.class) both match head.weight, and neither is narrower; narrow one of them, or give it a higher priority [AmbiguousRules]
+    @InitRule(param = "head.weight", use = Zeros.class)
+    static class Ambiguous {
+        @InitWeights
+        static class Block {
+            final Linear gate = new Linear();
+        }
+
+        final Block[] blocks = {new Block()};
+        final Linear head = new Linear();
+        final Linear body = new Linear();
+    }
+
+    @InitWeights
+    // error at `@InitRule(type = Linear.class,`: @InitRule(type = Linear.class, use = Ones.class) matches weight and bias of Linear, but @InitRule(type = Linear.class, param = "weight", use = KaimingNormal.class) or @InitRule(type = Linear.class, param = "bias", use = Zeros.class) is narrower for each; remove it, or give it a higher priority [RuleNeverWins]
+    @InitRule(type = Linear.class, use = Ones.class)
+    @InitRule(type = Linear.class, param = "weight", use = KaimingNormal.class)
+    @InitRule(type = Linear.class, param = "bias", use = Zeros.class)
+    static class NeverWins {
+        final Linear[] layers = {new Linear()};
+    }
+
+    @InitWeights
+    @InitRule(param = "layers.**", use = Ones.class, priority = 1)
+    // error at `@InitRule(param = "layers.0.*"`: @InitRule(param = "layers.0.*", use = Zeros.class, optional = true) matches weight and bias of Linear, but @InitRule(param = "layers.**", use = Ones.class, priority = 1) has a higher priority for each; remove it, or give it a higher priority [RuleNeverWins]
+    @InitRule(param = "layers.0.*", use = Zeros.class, optional = true)
+    // error at `@InitRule(param = "layres.*.we`: @InitRule(param = "layres.*.weight", use = Zeros.class) matches no parameter of a sub-model; did you mean "layers.*.weight"? [RuleMatchesNothing]
+    @InitRule(param = "layres.*.weight", use = Zeros.class)
+    // error at `.class, use = Zeros.class)`: @InitRule(type = int.class, use = Zeros.class) matches no parameter of a sub-model; type is the class that holds the parameter, param its name there or its whole name in this model [RuleMatchesNothing]
+    @InitRule(type = int.class, use = Zeros.class)
+    static class Beaten {
+        final Linear[] layers = {new Linear()};
+    }
+
+    /** What only the model that is built can tell is no mistake yet. */
+    @InitWeights
+    @InitRule(type = Linear.class, use = KaimingNormal.class, rank = 2)
+    @InitRule(param = "layers.11.weight", use = Ones.class)
+    @InitRule(param = "tree.left.left.linear.weight", use = Ones.class)
+    @InitRule(type = Open.Wide.class, param = "extra", use = Ones.class)
+    @InitRule(type = Runnable.class, param = "bias", use = Ones.class)
+    @InitRule(param = "nobody", use = Zeros.class, optional = true)
+    static class Open {
+        @InitWeights
+        static class Node {
+            final Linear linear = new Linear();
+            final Node left = null;
+        }
+
+        static class Wide extends Linear {
+            @Shape(4) @Zeros float[] extra;
+        }
+
+        final Linear[] layers = {new Linear()};
+        final Node tree = new Node();
     }
 
     @InitWeights

@@ -82,10 +82,12 @@ public final class AttentionInit {
         // inProjection [3 * config.embed, config.embed]: Xavier uniform, bound = √(6 / (fan_in + fan_out))
         parameters.addOrAllocate("inProjection", FLOATS, model::getInProjection,
                 model::setInProjection,
-                TensorShape.of(size1, configEmbed), xavierUniform(1));
+                parameters.sized("inProjection", TensorShape.of(size1, configEmbed),
+                        "3 * config.embed", "config.embed"), xavierUniform(1));
 
         // key [getConfig().embed() / config.heads, 4]: @SmallNormal, normal, std 0.02
-        parameters.add("key", FLOATS, model.key(),
-                TensorShape.of(size2, 4), normal(0, 0.02));
+        parameters.addBehind("key", FLOATS, model::key,
+                parameters.sized("key", TensorShape.of(size2, 4),
+                        "getConfig().embed() / config.heads", ""), normal(0, 0.02));
     }
 }

@@ -66,11 +66,12 @@ public final class Attention_PairInit {
      * @param parameters what takes them
      */
     public static void collect(Attention.Pair model, ParameterCollector parameters) {
-        parameters.add("left", FLOATS, model.left(),
+        parameters.addBehind("left", FLOATS, model::left,
                 TensorShape.of(2, 2), zeros());
 
         if (model.stem() != null) {
-            parameters.visit("stem", model.stem(), StemInit::collect);
+            parameters.visit("stem", parameters.same("stem", model.stem(), model.stem()),
+                    StemInit::collect);
         }
     }
 }

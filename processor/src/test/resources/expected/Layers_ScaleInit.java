@@ -56,7 +56,7 @@ final class Layers_ScaleInit {
      * Adds the parameters of {@code model} to those of a model that contains it.
      */
     static void collect(Layers.Scale model, ParameterCollector parameters) {
-        parameters.add("weight", FLOATS, model.weight(),
+        parameters.addBehind("weight", FLOATS, model::weight,
                 TensorShape.of(3), ones());
     }
 }

@@ -69,9 +69,11 @@ public final class LinearInit {
         long in = model.in;
 
         model.weight = parameters.addOrAllocate("weight", FLOATS, model.weight,
-                TensorShape.of(out, in), torchDefault(LINEAR));
+                parameters.sized("weight", TensorShape.of(out, in), "out", "in"),
+                        torchDefault(LINEAR));
 
         model.bias = parameters.addOrAllocate("bias", FLOATS, model.bias,
-                TensorShape.of(out), torchDefault(LINEAR, TensorShape.of(out, in)));
+                parameters.sized("bias", TensorShape.of(out), "out"),
+                        torchDefault(LINEAR, TensorShape.of(out, in)));
     }
 }

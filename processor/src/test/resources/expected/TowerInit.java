@@ -21,11 +21,11 @@ import org.initweights.generated.ParameterCollector;
  * <table>
  * <caption>Parameters</caption>
  * <tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>
- * <tr><td>first.weight</td><td>[2, 2]</td><td>by the rule for its class</td><td></td><td>4</td></tr>
+ * <tr><td>first.weight</td><td>[2, 2]</td><td>by the rule that wins in the built model</td><td></td><td>4</td></tr>
  * <tr><td>first.bias</td><td>[2]</td><td>zeros</td><td>0</td><td>2</td></tr>
  * <tr><td>second.weight</td><td>[2, 2]</td><td>ones, by rule</td><td>1</td><td>4</td></tr>
  * <tr><td>second.bias</td><td>[2]</td><td>zeros</td><td>0</td><td>2</td></tr>
- * <tr><td>others.*.weight</td><td>[2, 2]</td><td>by the rule for its class</td><td></td><td>4</td></tr>
+ * <tr><td>others.*.weight</td><td>[2, 2]</td><td>by the rule that wins in the built model</td><td></td><td>4</td></tr>
  * <tr><td>others.*.bias</td><td>[2]</td><td>zeros</td><td>0</td><td>2</td></tr>
  * <tr><td>head.query</td><td>[size, size]</td><td>normal</td><td>N(0, 0.02²)</td><td>size · size</td></tr>
  * <tr><td>head.key</td><td>[size, 2 * size]</td><td>Kaiming normal</td><td>std = gain(relu) √2 / √fan_in</td>
@@ -83,18 +83,20 @@ public final class TowerInit {
         long depth = model.depth;
         long width = model.width;
 
-        // @InitRule(type = Dense.class, param = "weight", use = Small.class): the class of the object decides at run time for first.weight,
-        //   others.*.weight
-        // @InitRule(type = Wide.class, param = "weight", use = Ones.class): wins for second.weight; the class of the object decides at run
-        //   time for first.weight, others.*.weight
+        // @InitRule(type = Dense.class, param = "weight", use = Small.class): the built model decides for first.weight, others.*.weight
+        // @InitRule(type = Wide.class, param = "weight", use = Ones.class): wins for second.weight; the built model decides for
+        //   first.weight, others.*.weight
         // @InitRule(param = "head.scale", use = Residual.class): wins for head.scale
         ParameterCollector ruled = parameters.withRules(
-                rule(Tower.Dense.class, "weight", ANY_RANK, normal(0, 0.5)),
-                rule(Tower.Wide.class, "weight", ANY_RANK, ones()),
+                rule(Tower.Dense.class, "weight", ANY_RANK, normal(0, 0.5))
+                        .using("Small"),
+                rule(Tower.Wide.class, "weight", ANY_RANK, ones())
+                        .using("Ones"),
                 rule(Object.class, "head.scale", ANY_RANK,
                         normal(0, parameters.number("@InitRule(param = \"head.scale\", use = Residual.class)",
                         "std = 0.02 / sqrt(2 * (depth + 1))",
-                        0.02 / Math.sqrt(2 * ((double) depth + 1)), "depth", depth))));
+                        0.02 / Math.sqrt(2 * ((double) depth + 1)), "depth", depth)))
+                        .using("Residual"));
 
         ruled.visit("first", model.first, Tower_DenseInit::collect);
         ruled.visit("second", model.second, Tower_WideInit::collect);
@@ -102,6 +104,7 @@ public final class TowerInit {
         ruled.visit("head", model.head, Tower_HeadInit::collect);
 
         model.table = ruled.addOrAllocate("table", FLOATS, model.table,
-                TensorShape.of(width, depth), normal(0, 0.02));
+                ruled.sized("table", TensorShape.of(width, depth), "width", "depth"),
+                        normal(0, 0.02));
     }
 }

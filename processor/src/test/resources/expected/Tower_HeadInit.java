@@ -79,16 +79,18 @@ public final class Tower_HeadInit {
                 "size", size);
 
         model.query = parameters.addOrAllocate("query", FLOATS, model.query,
-                TensorShape.of(size, size), normal(0, 0.02));
+                parameters.sized("query", TensorShape.of(size, size), "size", "size"),
+                        normal(0, 0.02));
 
         // key [size, 2 * size]: Kaiming normal, std = gain(relu) √2 / √fan_in
         model.key = parameters.addOrAllocate("key", FLOATS, model.key,
-                TensorShape.of(size, size1), kaimingNormal(0, FAN_IN, LEAKY_RELU));
+                parameters.sized("key", TensorShape.of(size, size1), "size", "2 * size"),
+                        kaimingNormal(0, FAN_IN, LEAKY_RELU));
 
         // output [size, size]: @Normal @Formula(std = "0.02 / sqrt(2 * (layer + 1))")
         model.output = parameters.addOrAllocate("output", FLOATS, model.output,
-                TensorShape.of(size, size), normal(0, parameters.number("output",
-                        "std = 0.02 / sqrt(2 * (layer + 1))",
+                parameters.sized("output", TensorShape.of(size, size), "size", "size"),
+                        normal(0, parameters.number("output", "std = 0.02 / sqrt(2 * (layer + 1))",
                         0.02 / Math.sqrt(2 * ((double) layer + 1)), "layer", layer)));
 
         model.scale = parameters.addOrAllocate("scale", FLOATS, model.scale,
@@ -96,6 +98,7 @@ public final class Tower_HeadInit {
 
         // gates [2 * size]: zeros; rows size : 2 * size ones
         model.gates = parameters.addOrAllocate("gates", FLOATS, model.gates,
-                TensorShape.of(size1), zeros().withRows(size, size1, ones()));
+                parameters.sized("gates", TensorShape.of(size1), "2 * size"), zeros().withRows(size,
+                        size1, ones()));
     }
 }

@@ -67,8 +67,9 @@ public class Rulings {
     @InitRule(type = Linear.class, param = "weight", use = OfModel.class)
     @InitRule(type = Conv.class, use = EfficientNetConv.class, rank = 4)
     @InitRule(type = Special.class, param = "weight", use = Three.class)
-    @InitRule(param = "layers.*.weight", use = Four.class)
-    @InitRule(param = "**.named.extra", use = Five.class)
+    @InitRule(param = "layers.0.weight", use = Four.class, priority = 1)
+    @InitRule(param = "**.named.extra", use = Five.class, priority = 1)
+    @InitRule(param = "**.unnamed.extra", use = Five.class, optional = true)
     public static class Net {
         final double scale = Double.parseDouble("0.5");
         final Block block = new Block();
@@ -117,11 +118,10 @@ public class Rulings {
         assertThat(net.block.bias).as("not of a Layer, and the block's own").containsOnly(0);
         assertThat(net.block.linear.bias).as("the outer rule wins").containsOnly(1);
         assertThat(parameters.get("block.linear.weight").fill().std()).isEqualTo(0.25);
-        assertThat(net.layers.get(0).weight).as("the type is narrower than the pattern").isNotEqualTo(net.block.linear.weight);
-        assertThat(parameters.get("layers.0.weight").fill().std()).isEqualTo(0.25);
+        assertThat(net.layers.get(0).weight).as("priority over a type").containsOnly(4);
         assertThat(net.layers.get(1).weight).as("the narrowest type").containsOnly(3);
         assertThat(parameters.get("convs.named.weight").fill().std()).isEqualTo(Math.sqrt(2.0 / 36));
-        assertThat(net.convs.get("named").extra).isNotEmpty();
+        assertThat(net.convs.get("named").extra).containsOnly(5);
 
         Block block = new Block();
         Rulings_BlockInit.initWeights(block, 1);

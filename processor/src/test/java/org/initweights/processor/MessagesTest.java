@@ -56,13 +56,14 @@ class MessagesTest {
     }
 
     @Test
-    void areOneForAnInterface() throws IOException {
+    void areOneForAParameterOfAnInterface() throws IOException {
         assertThat(diagnostics("""
                 // a/Net.java
                 package a;
                 @InitWeights interface Net { @Shape({3, 4}) @Normal float[] w = new float[12]; }
                 """))
-                .containsExactly("Net: only classes, records and sealed interfaces of them can be models [ModelKind]");
+                .containsExactly(
+                        "w: static, so it is no part of a model; remove static or the initializer [StaticField]");
     }
 
     @Test

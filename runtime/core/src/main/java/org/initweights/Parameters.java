@@ -109,7 +109,8 @@ public final class Parameters implements Iterable<Parameter> {
      *         .initialize(42);
      * }</pre>
      *
-     * @throws IllegalArgumentException if a rule matches nothing, or two equally narrow rules match the same parameter
+     * @throws IllegalArgumentException if a rule matches nothing or never wins, or it cannot be said which of two rules wins for a
+     *     parameter; see {@link ParameterRules}
      * @throws InitializationException if the initializer of a rule does not fit the shape of a parameter that it is for
      */
     public RuledParameters withRules(Consumer<? super ParameterRules> rules) {

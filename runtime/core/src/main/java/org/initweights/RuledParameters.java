@@ -51,7 +51,7 @@ public final class RuledParameters {
                 untouched.add(parameter);
             }
         }
-        tally.check("parameter", parameters.stream().map(Parameter::name).toList(), "");
+        tally.check("parameter", () -> parameters.stream().map(Parameter::name).toList(), "");
         return new RuledParameters(Parameters.of(matched), Parameters.of(untouched), winners);
     }
 

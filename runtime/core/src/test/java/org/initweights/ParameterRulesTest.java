@@ -125,7 +125,7 @@ class ParameterRulesTest {
         assertThatThrownBy(() -> rules(rules -> rules.named("bias", zeros()).named("**.bias", normal()))
                         .initialize(1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("named(\"bias\") and named(\"**.bias\") both match stem.bias, and both match the same; "
+                .hasMessage("named(\"bias\") and named(\"**.bias\") both match stem.bias, and are equally narrow; "
                         + "narrow one of them, or give it a higher priority [AmbiguousRules]");
         assertThat(weights.floats("stem.bias")).containsOnly(7);
     }

@@ -50,9 +50,23 @@ final class AccessReader {
         if (model.equals(field.getEnclosingElement())) {
             return !field.getModifiers().contains(Modifier.PRIVATE) && !Lombok.makesPrivate(field);
         }
-        return reach.admits(field)
-                && hiding(field, model).isEmpty()
-                && elements.getAllMembers(model).contains(field);
+        return reach.admits(field) && hiding(field, model).isEmpty() && isInherited(field, model);
+    }
+
+    /** Whether a model has a field of a superclass; one of a package is lost on the way through another. */
+    private boolean isInherited(VariableElement field, TypeElement model) {
+        if (field.getModifiers().contains(Modifier.PUBLIC)
+                || field.getModifiers().contains(Modifier.PROTECTED)) {
+            return true;
+        }
+        Optional<TypeElement> part = Optional.of(model);
+        while (part.filter(type -> !type.equals(field.getEnclosingElement())).isPresent()) {
+            if (!elements.getPackageOf(part.get()).equals(elements.getPackageOf(field))) {
+                return false;
+            }
+            part = AnnotationFinder.superclass(part.get());
+        }
+        return true;
     }
 
     /** The class between a model and the superclass with a field that has a field of the same name. */

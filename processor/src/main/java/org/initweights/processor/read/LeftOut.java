@@ -40,8 +40,9 @@ final class LeftOut {
         if (found.isEmpty() && !optional) {
             throw new ExpressionException(
                     "MissingNumber",
-                    view.display() + " leaves out " + member + ", and " + names.modelName()
-                            + " has no " + (view.isWhole(member) ? "integer" : "number") + " of that name; give it, " + member + " = …, or add it to the model");
+                    view.display() + " leaves out " + member + ", and " + names.modelName() + " has no "
+                            + (view.isWhole(member) ? "integer" : "number") + " of that name; give it, " + member
+                            + " = …, or add it to the model");
         }
         return found;
     }

@@ -1,14 +1,10 @@
 package org.initweights.processor.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -19,16 +15,17 @@ import org.initweights.annotation.InitRules;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.RuleSpec;
+import org.initweights.processor.read.FoundParameters.FoundParameter;
 import org.initweights.processor.report.AnnotationWords;
 import org.initweights.processor.report.Findings;
-import org.initweights.processor.report.Spelling;
 import org.initweights.select.NamePattern;
-import org.initweights.select.Specificity;
+import org.initweights.select.Rule;
 
 /** Reads {@code @InitRule}, and finds out for which parameters of the sub-models each rule wins. */
 final class RuleReader {
 
-    private static final int ANY_RANK = -1;
+    private static final String HINT =
+            "; type is the class that holds the parameter, param its name there or its whole name in this model";
 
     private final AnnotationFinder annotations;
     private final InitializerReader initializers;
@@ -55,49 +52,39 @@ final class RuleReader {
         this.findings = findings;
     }
 
-    /** The rules of a model, given the parameters of its sub-models. */
-    List<RuleSpec> read(TypeElement model, SubModelWalker.Reached reached) {
-        List<FoundParameter> parameters = reached.parameters();
-        List<Rule> rules = new ArrayList<>();
-        for (AnnotationView view : annotations.repeated(model, InitRule.class, InitRules.class)) {
-            rule(view).ifPresent(rules::add);
+    /** The rules of a model, given what its sub-models have. */
+    List<RuleSpec> read(TypeElement model, FoundParameters found) {
+        List<ReadRule> rules = annotations.repeated(model, InitRule.class, InitRules.class).stream()
+                .flatMap(view -> rule(view).stream())
+                .toList();
+        RuleContest contest = new RuleContest(rules, types, findings);
+        for (FoundParameter parameter : found.parameters()) {
+            contest.decide(parameter).ifPresent(rule -> checkFits(rule, parameter));
         }
-        List<List<String>> wins = lists(rules);
-        List<List<String>> mayWin = lists(rules);
-        Set<Rule> matching = new LinkedHashSet<>();
-        for (FoundParameter parameter : parameters) {
-            List<Rule> candidates = rules.stream()
-                    .filter(rule -> rule.mayMatch(parameter, types))
-                    .toList();
-            matching.addAll(candidates);
-            Optional<Rule> winner = winner(candidates, parameter);
-            winner.ifPresent(rule -> {
-                wins.get(rules.indexOf(rule)).add(parameter.name());
-                checkFits(rule, parameter);
-            });
-            List<Rule> rivals = rules.stream()
-                    .filter(rule -> rule.mayOutdo(winner, parameter, types))
-                    .toList();
-            if (!rivals.isEmpty()) {
-                Stream.concat(winner.stream(), rivals.stream())
-                        .forEach(rule -> mayWin.get(rules.indexOf(rule)).add(parameter.name()));
-            }
-        }
-        rules.stream()
-                .filter(rule -> !matching.contains(rule) && !rule.mayMatchWhatIsOpen(reached, types))
-                .forEach(rule -> reportNothing(rule, parameters));
+        contest.end(found, HINT);
         List<RuleSpec> specs = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            specs.add(rules.get(i).spec(wins.get(i), mayWin.get(i)));
+            specs.add(spec(rules.get(i), contest.wins(i), contest.mayWin(i)));
         }
         return specs;
     }
 
-    private static List<List<String>> lists(List<Rule> rules) {
-        return rules.stream().<List<String>>map(rule -> new ArrayList<>()).toList();
+    private static RuleSpec spec(ReadRule read, List<String> wins, List<String> mayWin) {
+        AnnotationView view = read.view();
+        return new RuleSpec(
+                view.display(),
+                TypeShapes.name(TypeShapes.declared(read.rule().type()).orElseThrow()),
+                view.string("param"),
+                view.integer("rank"),
+                read.use().written().type().getSimpleName().toString(),
+                read.initializer(),
+                read.rule().priority(),
+                read.rule().optional(),
+                wins,
+                mayWin);
     }
 
-    private Optional<Rule> rule(AnnotationView view) {
+    private Optional<ReadRule> rule(AnnotationView view) {
         Optional<TypeElement> use = TypeShapes.declared(view.type("use"));
         List<InitializerUse> named = use.map(annotation -> annotations.initializersOf(view, annotation))
                 .orElse(List.of());
@@ -113,8 +100,16 @@ final class RuleReader {
                             + " is no annotation that stands for one initializer of a whole parameter");
             return Optional.empty();
         }
-        TypeShapes.declared(view.type("type")).ifPresent(mentions::name);
-        Optional<Reach.Barrier> barrier = TypeShapes.declared(view.type("type")).flatMap(reach::before);
+        Optional<TypeElement> type = TypeShapes.declared(view.type("type"));
+        if (type.isEmpty()) {
+            findings.error(
+                    view.place("type"),
+                    "RuleMatchesNothing",
+                    view.display() + " matches no parameter of a sub-model" + HINT);
+            return Optional.empty();
+        }
+        mentions.name(type.get());
+        Optional<Reach.Barrier> barrier = reach.before(type.get());
         if (barrier.isPresent()) {
             findings.error(
                     view.place("type"),
@@ -123,157 +118,36 @@ final class RuleReader {
             return Optional.empty();
         }
         Optional<InitializerSpec> initializer = initializers.read("@InitRule", named.get(0), new RuleNames(scope));
-        return initializer.map(spec -> new Rule(
-                view,
-                named.get(0),
-                spec,
-                types.erasure(view.type("type")),
+        return initializer.map(spec -> new ReadRule(view, named.get(0), spec, rule(view, type.get())));
+    }
+
+    private Rule<TypeMirror> rule(AnnotationView view, TypeElement type) {
+        int rank = view.integer("rank");
+        return new Rule<>(
+                view.display(),
+                types.erasure(type.asType()),
                 NamePattern.of(view.string("param")),
-                view.integer("rank"),
-                new Specificity(
-                        depth(view.type("type")),
-                        NamePattern.of(view.string("param")),
-                        view.integer("rank") != ANY_RANK)));
+                rank < 0 ? OptionalInt.empty() : OptionalInt.of(rank),
+                Set.of(),
+                view.integer("priority"),
+                view.flag("optional"));
     }
 
-    /** How many superclasses a type has below {@code Object}, itself included. */
-    private static int depth(TypeMirror type) {
-        int depth = 0;
-        Optional<TypeElement> element = TypeShapes.declared(type);
-        while (element.isPresent() && !element.get().getQualifiedName().contentEquals("java.lang.Object")) {
-            depth++;
-            element = element.get().getKind() == ElementKind.INTERFACE
-                    ? Optional.empty()
-                    : TypeShapes.declared(element.get().getSuperclass());
-        }
-        return depth;
-    }
-
-    private Optional<Rule> winner(List<Rule> candidates, FoundParameter parameter) {
-        List<Rule> certain = candidates.stream()
-                .filter(rule -> rule.isForType(parameter, types))
-                .toList();
-        Optional<Rule> narrowest = certain.stream().max(Comparator.comparing(Rule::specificity));
-        narrowest.ifPresent(rule -> certain.stream()
-                .filter(other -> !other.equals(rule) && other.specificity.equals(rule.specificity))
-                .findFirst()
-                .ifPresent(other -> findings.error(
-                        rule.view.place(),
-                        "RuleTie",
-                        rule.view.display() + " and " + other.view.display() + " are equally narrow, and both match "
-                                + parameter.name() + "; which should win cannot be said")));
-        return narrowest;
-    }
-
-    private void checkFits(Rule rule, FoundParameter parameter) {
+    private void checkFits(ReadRule rule, FoundParameter parameter) {
         ParameterSpec spec = parameter.parameter();
         Optional<InitializerSpec> initializer =
-                initializers.readFor(parameter.name(), rule.use, new FieldNames(Optional.of(spec.shape()), scope));
+                initializers.readFor(parameter.name(), rule.use(), new FieldNames(Optional.of(spec.shape()), scope));
         Optional<TensorShape> shape = spec.shape().known();
         if (initializer.isPresent() && initializer.get().isKnown() && shape.isPresent()) {
             try {
                 initializer.get().rule().orElseThrow().resolve(shape.get());
             } catch (InitializationException e) {
                 findings.error(
-                        rule.view.place(),
+                        rule.view().place(),
                         e.id(),
                         parameter.name() + ": " + initializer.get().display() + " " + AnnotationWords.problem(e)
                                 + "; narrow the rule with type, param or rank");
             }
-        }
-    }
-
-    private void reportNothing(Rule rule, List<FoundParameter> parameters) {
-        String pattern = rule.view.string("param");
-        // Behind a dot the whole name is meant.
-        List<String> names = parameters.stream()
-                .map(found ->
-                        pattern.contains(".") ? found.name() : found.parameter().name())
-                .distinct()
-                .toList();
-        String suggestion = Spelling.closest(pattern, names)
-                .filter(close -> !close.equals(pattern))
-                .map(close -> "; did you mean \"" + close + "\"?")
-                .orElse(
-                        "; type is the class that holds the parameter, param its name there or its whole name in this model");
-        findings.error(
-                rule.view.place(),
-                "RuleMatchesNothing",
-                rule.view.display() + " matches no parameter of a sub-model" + suggestion);
-    }
-
-    /**
-     * A parameter of a sub-model.
-     *
-     * @param path its name in the model, as {@link NamePattern} matches it
-     * @param ownerType the class of the sub-model that holds it
-     */
-    record FoundParameter(String path, TypeMirror ownerType, ParameterSpec parameter) {
-
-        /** The path for readers. */
-        String name() {
-            return path.replace(NamePattern.ANY_INDEX, NamePattern.ANY_KEY);
-        }
-    }
-
-    private record Rule(
-            AnnotationView view,
-            InitializerUse use,
-            InitializerSpec initializer,
-            TypeMirror type,
-            NamePattern pattern,
-            int rank,
-            Specificity specificity) {
-
-        RuleSpec spec(List<String> wins, List<String> mayWin) {
-            return new RuleSpec(
-                    view.display(),
-                    TypeShapes.name(TypeShapes.declared(type).orElseThrow()),
-                    view.string("param"),
-                    rank,
-                    initializer,
-                    wins,
-                    mayWin);
-        }
-
-        /** Whether an object of a class that no field declares may have what the rule is for. */
-        boolean mayMatchWhatIsOpen(SubModelWalker.Reached reached, Types types) {
-            return reached.mayHave(type, types);
-        }
-
-        /** Whether the rule matches, or would if the sub-model were of a subclass. */
-        boolean mayMatch(FoundParameter parameter, Types types) {
-            boolean subclass = types.isSubtype(types.erasure(type), types.erasure(parameter.ownerType));
-            int dimensions = parameter.parameter.shape().dimensions().size();
-            return (subclass || isForType(parameter, types))
-                    && pattern.matches(parameter.path)
-                    && (rank == ANY_RANK || rank == dimensions);
-        }
-
-        /** Whether the rule wins over the winner by the field's type, if the sub-model is of some subclass. */
-        boolean mayOutdo(Optional<Rule> winner, FoundParameter parameter, Types types) {
-            return !isForType(parameter, types)
-                    && hasObjectsOf(parameter.ownerType, types)
-                    && pattern.matches(parameter.path)
-                    && (rank == ANY_RANK
-                            || rank == parameter.parameter.shape().dimensions().size())
-                    && winner.map(other -> specificity.compareTo(other.specificity) >= 0)
-                            .orElse(true);
-        }
-
-        /** Whether an object that a field of this type holds may be of the rule's type. */
-        private boolean hasObjectsOf(TypeMirror owner, Types types) {
-            boolean isFinal = TypeShapes.declared(owner)
-                    .filter(element -> element.getModifiers().contains(Modifier.FINAL))
-                    .isPresent();
-            boolean isInterface = TypeShapes.declared(type)
-                    .filter(element -> element.getKind().isInterface())
-                    .isPresent();
-            return !isFinal && (isInterface || types.isSubtype(types.erasure(type), types.erasure(owner)));
-        }
-
-        boolean isForType(FoundParameter parameter, Types types) {
-            return types.isSubtype(types.erasure(parameter.ownerType), types.erasure(type));
         }
     }
 }

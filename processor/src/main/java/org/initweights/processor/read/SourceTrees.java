@@ -4,6 +4,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -48,6 +50,11 @@ interface SourceTrees {
     /** What the file of a class imports, in its order. */
     default List<Import> imports(TypeElement type) {
         return List.of();
+    }
+
+    /** The class that a field's initializer makes an object of, if it is a {@code new}. */
+    default Optional<TypeElement> made(VariableElement field) {
+        return Optional.empty();
     }
 
     /** Whether a field or a class has an annotation whose type there is not: the compiler leaves it out. */
@@ -138,6 +145,22 @@ interface SourceTrees {
                             .map(found ->
                                     new Import(found.getQualifiedIdentifier().toString(), found.isStatic()))
                             .toList();
+        }
+
+        @Override
+        public Optional<TypeElement> made(VariableElement field) {
+            if (isKotlin(field)
+                    || !(trees.getTree(field) instanceof VariableTree variable)
+                    || !(variable.getInitializer() instanceof NewClassTree made)) {
+                return Optional.empty();
+            }
+            Tree type = made.getIdentifier() instanceof ParameterizedTypeTree generic
+                    ? generic.getType()
+                    : made.getIdentifier();
+            return Optional.ofNullable(TreePath.getPath(trees.getPath(field), type))
+                    .map(trees::getElement)
+                    .filter(TypeElement.class::isInstance)
+                    .map(TypeElement.class::cast);
         }
 
         @Override

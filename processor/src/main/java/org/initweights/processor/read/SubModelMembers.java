@@ -12,6 +12,7 @@ import org.initweights.processor.model.Member;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.read.SubModelReader.SubModels;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Lint;
 
 /** Reads the fields of a model that hold sub-models, and reports those that can hold them and are not visited. */
 final class SubModelMembers {
@@ -26,6 +27,7 @@ final class SubModelMembers {
     private final Freshness freshness;
     private final Reach reach;
     private final Forgotten forgotten;
+    private final IdentityOrder identityOrder;
 
     SubModelMembers(
             TypeElement model,
@@ -46,6 +48,7 @@ final class SubModelMembers {
         this.freshness = new Freshness(elements, types, annotations, finder);
         this.reach = new Reach(elements, model);
         this.forgotten = forgotten;
+        this.identityOrder = new IdentityOrder(types, sources);
     }
 
     /** Whether a field holds sub-models. */
@@ -113,11 +116,11 @@ final class SubModelMembers {
     }
 
     private Optional<Member> ofModel(VariableElement field, SubModels models, TypeElement declared, Way way) {
-        if (finder.isHiddenAndAddsNothing(declared)) {
-            // What its superclass has is visited as that.
-            Optional<TypeElement> parent = AnnotationFinder.superclass(declared).filter(annotations::isModel);
-            return parent.flatMap(
-                    type -> ofModel(field, new SubModels(models.holders(), Optional.of(type)), type, way));
+        boolean inheritsNone = AnnotationFinder.superclass(declared)
+                .filter(annotations::isModel)
+                .isEmpty();
+        if (inheritsNone && finder.isHiddenAndAddsNothing(declared)) {
+            return Optional.empty();
         }
         if (SourceLanguage.of(declared).isPrivate(declared)) {
             findings.error(
@@ -149,6 +152,9 @@ final class SubModelMembers {
                 .newerThanItsInit(declared)
                 .ifPresent(newer -> findings.error(
                         annotations.place(field), "StaleInit", field.getSimpleName() + ": " + Freshness.stale(newer)));
+        identityOrder
+                .problem(field)
+                .ifPresent(problem -> findings.lint(Lint.IDENTITY_ORDER, annotations.place(field), problem));
         return way.findOrReport().map(access -> member(field, access, models));
     }
 

@@ -124,10 +124,7 @@ final class UnvisitedModels {
                                 || (!annotations.isSkipped(element)
                                         && implementation(element).isPresent()));
                 if (model.isPresent() && gives(type, model.get())) {
-                    return Optional.of("a " + TypeShapes.simple(type) + " can hold a "
-                            + model.get().getSimpleName()
-                            + ", but is not visited, so what it holds is not initialised; hold it in a field, an array, a "
-                            + "list, a map or an Optional, or @Skip the field");
+                    return Optional.of(cure(type, model.get()));
                 }
                 Optional<String> deeper = held.type() instanceof DeclaredType inner && gives(type, inner.asElement())
                         ? problem(inner, above)
@@ -138,6 +135,18 @@ final class UnvisitedModels {
             }
         }
         return Optional.empty();
+    }
+
+    private String cure(DeclaredType type, TypeElement held) {
+        String name = held.getSimpleName().toString();
+        String hold = "hold it in a field, an array, a list, a map or an Optional, or @Skip the field";
+        return TypeShapes.simple(type) + " can hold " + name + ", "
+                + implementation(held)
+                        .filter(model -> !annotations.isModel(held))
+                        .map(model -> "of which " + model.getSimpleName()
+                                + " is a model, but it is not visited; mark " + name
+                                + " with @InitWeights and " + hold)
+                        .orElse("which is a model, but it is not visited; " + hold);
     }
 
     /** Whether a method without parameters returns something of a class, or what holds it. */
@@ -160,7 +169,7 @@ final class UnvisitedModels {
         return maps(type, DEPTH)
                 .flatMap(map -> TypeShapes.argument(map, "java.util.Map", 0, types)
                         .flatMap(this::model)
-                        .map(model -> "the keys of a " + TypeShapes.simple(map) + " are not visited, and "
+                        .map(model -> "the keys of " + TypeShapes.simple(map) + " are not visited, and "
                                 + model.getSimpleName()
                                 + " is a model; hold it as a value or in a list, or @Skip the field")
                         .stream())

@@ -35,6 +35,10 @@ public enum Lint {
     UNDERFLOW("Underflow", Severity.WARN, "values too small for the storage type"),
     ORTHOGONAL_COST("OrthogonalCost", Severity.WARN, "an orthogonal matrix that is very long or takes minutes"),
     BIASES_ADD("BiasesAdd", Severity.WARN, "two biases that add, both with the constant that one should have"),
+    IDENTITY_ORDER(
+            "IdentityOrder",
+            Severity.WARN,
+            "a set or map of sub-models whose order or names change from run to run, with identity hashes"),
     ZERO_SIZE("ZeroSize", Severity.WARN, "a parameter without elements"),
     SIGNAL("Signal", Severity.WARN, "a `@Sequence` through which the signal vanishes or explodes");
 

@@ -58,7 +58,7 @@ public record Contents(List<Row> rows, Optional<Long> total) {
     /** A rule wins. */
     public record Ruled(RuleSpec rule) implements Ruling {}
 
-    /** Which rule wins depends on the class of the object that is there at run time. */
+    /** Which rule wins depends on the model that is built: on the class of an object, an index or a key. */
     public record Undecided() implements Ruling {}
 
     /**

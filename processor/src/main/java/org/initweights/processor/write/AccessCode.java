@@ -8,6 +8,14 @@ final class AccessCode {
 
     private AccessCode() {}
 
+    /** The expression that reads a field of sub-models, twice where a getter may return copies. */
+    static CodeBlock checked(String name, Access access, Locals locals) {
+        CodeBlock read = read(access, locals);
+        return access instanceof Access.Accessors
+                ? CodeBlock.of("$L.same($L,$W$L,$W$L)", locals.collector(), Literals.of(name), read, read)
+                : read;
+    }
+
     /** The expression that reads a field. */
     static CodeBlock read(Access access, Locals locals) {
         if (access instanceof Access.Accessors accessors) {

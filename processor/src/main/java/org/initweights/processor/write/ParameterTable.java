@@ -95,7 +95,7 @@ final class ParameterTable {
                         .map(ParameterTable::title)
                         .distinct()
                         .collect(Collectors.joining(", "))
-                : "by the rule for its class";
+                : "by the rule that wins in the built model";
     }
 
     private static String distribution(ParameterRow row) {

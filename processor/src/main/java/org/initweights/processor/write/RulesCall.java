@@ -40,9 +40,7 @@ final class RulesCall {
         }
         return Stream.of(
                         certain.isEmpty() ? "" : "wins for " + String.join(", ", certain),
-                        open.isEmpty()
-                                ? ""
-                                : "the class of the object decides at run time for " + String.join(", ", open))
+                        open.isEmpty() ? "" : "the built model decides for " + String.join(", ", open))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
     }
@@ -52,12 +50,15 @@ final class RulesCall {
                 ? Literals.member(ClassName.get(ModelRule.class), "ANY_RANK")
                 : CodeBlock.of("$L", rule.rank());
         return CodeBlock.of(
-                "$T.rule($T.class, $L, $L,$W$L)",
+                "$T.rule($T.class, $L, $L,$W$L)\n$>$>.using($L)$L$L$<$<",
                 ModelRule.class,
                 Types.of(rule.type()),
                 Literals.of(rule.pattern()),
                 rank,
                 new InitializerCode(new SizeCode(rule.display(), locals))
-                        .forEachShape(rule.initializer().call()));
+                        .forEachShape(rule.initializer().call()),
+                Literals.of(rule.use()),
+                rule.priority() == 0 ? "" : ".priority(" + rule.priority() + ")",
+                rule.optional() ? ".optional()" : "");
     }
 }

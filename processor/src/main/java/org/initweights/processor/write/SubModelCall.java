@@ -11,14 +11,14 @@ final class SubModelCall {
 
     static CodeBlock of(SubModelSpec member, Locals locals) {
         CodeBlock read = AccessCode.read(member.access(), locals);
+        CodeBlock checked = AccessCode.checked(member.name(), member.access(), locals);
         CodeBlock visit = member.model()
-                .map(model -> visit(member, model, read, locals))
+                .map(model -> visit(member, model, checked, locals))
                 .orElseGet(() -> CodeBlock.of(
-                        "$L.visitAny($L, $L, $L)",
+                        "$L.visitAny($L, $L)",
                         locals.collector(),
                         Literals.of(member.name()),
-                        member.holders().size(),
-                        read));
+                        member.holders().isEmpty() ? checked : withDepth(member, checked)));
         if (!member.optional()) {
             return CodeBlock.builder().addStatement(visit).build();
         }
@@ -31,8 +31,7 @@ final class SubModelCall {
 
     /** One sub-model, one of each of a holder that says what it holds, or all in several holders around each other. */
     private static CodeBlock visit(SubModelSpec member, ClassRef model, CodeBlock read, Locals locals) {
-        CodeBlock held =
-                isNested(member) ? CodeBlock.of("$L, $L", member.holders().size(), read) : read;
+        CodeBlock held = isNested(member) ? withDepth(member, read) : read;
         return CodeBlock.of(
                 "$L.$L($L, $L,$W$T::collect)",
                 locals.collector(),
@@ -40,6 +39,10 @@ final class SubModelCall {
                 Literals.of(member.name()),
                 held,
                 Types.of(model.init()));
+    }
+
+    private static CodeBlock withDepth(SubModelSpec member, CodeBlock read) {
+        return CodeBlock.of("$L, $L", member.holders().size(), read);
     }
 
     private static boolean isNested(SubModelSpec member) {

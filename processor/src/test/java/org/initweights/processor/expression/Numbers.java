@@ -2,6 +2,7 @@ package org.initweights.processor.expression;
 
 import java.util.List;
 import java.util.Optional;
+import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.name.MemberPath;
 
 /** Numbers of a model, for tests. */
@@ -24,8 +25,25 @@ public final class Numbers {
         return new Dimension(name, new Term.Variable(variable(name)));
     }
 
-    private static SizeVariable variable(String name, boolean isWhole) {
+    /** An {@code int} of an object that the model has. */
+    public static SizeVariable member(String object, String number) {
         return new SizeVariable(
-                name, isWhole, new MemberPath(Optional.empty(), List.of(new MemberPath.Step(name, false, false))));
+                object + "." + number,
+                true,
+                new MemberPath(Optional.empty(), List.of(step(object, true), step(number, false))));
+    }
+
+    /** A static {@code int} of a class. */
+    public static SizeVariable constant(ClassRef owner, String name) {
+        return new SizeVariable(
+                owner.simpleName() + "." + name, true, new MemberPath(Optional.of(owner), List.of(step(name, false))));
+    }
+
+    private static MemberPath.Step step(String written, boolean isObject) {
+        return new MemberPath.Step(written.replace("()", ""), written.endsWith("()"), isObject);
+    }
+
+    private static SizeVariable variable(String name, boolean isWhole) {
+        return new SizeVariable(name, isWhole, new MemberPath(Optional.empty(), List.of(step(name, false))));
     }
 }

@@ -15,6 +15,7 @@ import org.initweights.processor.model.ModelType;
 import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.SequenceSpec;
 import org.initweights.processor.model.SubModelSpec;
+import org.initweights.processor.model.SubModelSpec.Holder;
 import org.initweights.processor.model.Visibility;
 import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.report.Findings;
@@ -52,11 +53,20 @@ public final class GivenModel {
 
     /** Its next field, which holds one sub-model. */
     public GivenModel subModel(String field, String type) {
-        return subModel(field, type, SubModelSpec.Holder.FIELD, false);
+        return add(field, type, Holder.FIELD, false);
     }
 
-    /** Its next field, which holds sub-models. */
-    public GivenModel subModel(String field, String type, SubModelSpec.Holder holder, boolean optional) {
+    /** Its next field, which holds one sub-model or none. */
+    public GivenModel optionalSubModel(String field, String type) {
+        return add(field, type, Holder.FIELD, true);
+    }
+
+    /** Its next field, which holds sub-models in an array, a collection or a map. */
+    public GivenModel subModels(String field, String type, Holder holder) {
+        return add(field, type, holder, false);
+    }
+
+    private GivenModel add(String field, String type, Holder holder, boolean optional) {
         SubModelSpec added = new SubModelSpec(
                 field, new Access.Direct(Optional.empty(), field, true), named(type), holder, optional);
         members.add(() -> added);

@@ -34,7 +34,10 @@ public final class GivenParameter {
     private final String name;
     private final List<SliceSpec> slices = new ArrayList<>();
     private List<Dimension> dimensions = List.of();
-    private AxisRoles roles = roles(Layout.OUT_IN_SPATIAL, false, 1, 1, 0);
+    private Optional<Layout> layout = Optional.empty();
+    private int groups = 1;
+    private int packed = 1;
+    private int stacked;
     private StorageSpec storage = new StorageSpec.Flat(DType.F32);
     private InitializerSpec initializer;
     private Optional<Nonlinearity> activation = Optional.empty();
@@ -64,37 +67,24 @@ public final class GivenParameter {
         return size instanceof String name ? Numbers.size(name) : Dimension.of(((Number) size).longValue());
     }
 
-    private static AxisRoles roles(Layout layout, boolean declared, long groups, long packed, int stacked) {
-        return new AxisRoles(
-                layout, declared, Dimension.of(groups), groups != 1, Dimension.of(packed), stacked, Optional.empty());
-    }
-
-    private long groups() {
-        return roles.groups().size().orElseThrow();
-    }
-
-    private long packed() {
-        return roles.packed().size().orElseThrow();
-    }
-
     /** A layout that the user declares. */
-    public GivenParameter layout(Layout layout) {
-        roles = roles(layout, true, groups(), packed(), roles.stacked());
+    public GivenParameter layout(Layout given) {
+        layout = Optional.of(given);
         return this;
     }
 
-    public GivenParameter groups(int groups) {
-        roles = roles(roles.layout(), roles.declared(), groups, packed(), roles.stacked());
+    public GivenParameter groups(int given) {
+        groups = given;
         return this;
     }
 
-    public GivenParameter packed(int packed) {
-        roles = roles(roles.layout(), roles.declared(), groups(), packed, roles.stacked());
+    public GivenParameter packed(int given) {
+        packed = given;
         return this;
     }
 
-    public GivenParameter stacked(int stacked) {
-        roles = roles(roles.layout(), roles.declared(), groups(), packed(), stacked);
+    public GivenParameter stacked(int given) {
+        stacked = given;
         return this;
     }
 
@@ -211,6 +201,14 @@ public final class GivenParameter {
     }
 
     public ShapeSpec shapeSpec() {
+        AxisRoles roles = new AxisRoles(
+                layout.orElse(Layout.OUT_IN_SPATIAL),
+                layout.isPresent(),
+                Dimension.of(groups),
+                groups != 1,
+                Dimension.of(packed),
+                stacked,
+                Optional.empty());
         return new ShapeSpec(dimensions, roles, places.of(name, "shape"), places.of(name, "layout"));
     }
 

@@ -57,7 +57,7 @@ class ContentsTest {
     void writesAStarForEveryIndexOrKey() {
         parameter(model("Linear"), "weight", 4);
         for (Holder holder : List.of(Holder.ARRAY, Holder.ITERABLE, Holder.MAP)) {
-            GivenModel net = new GivenModel("Net").subModel("layers", "Linear", holder, false);
+            GivenModel net = new GivenModel("Net").subModels("layers", "Linear", holder);
             assertThat(paths(net)).containsExactly("layers.*.weight");
             assertThat(contents(net).total()).isEmpty();
         }
@@ -74,7 +74,7 @@ class ContentsTest {
     @Test
     void knowsNoTotalOfWhatMayNotBeThere() {
         parameter(model("Linear"), "weight", 4);
-        GivenModel net = model("Net").subModel("fc", "Linear", Holder.FIELD, true);
+        GivenModel net = model("Net").optionalSubModel("fc", "Linear");
         assertThat(paths(net)).containsExactly("fc.weight");
         assertThat(contents(net).total()).isEmpty();
     }

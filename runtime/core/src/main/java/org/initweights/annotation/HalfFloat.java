@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.initweights.HalfFormat;
 
-/** What the 16 bits of a {@code short[]} or {@code ShortBuffer} mean. */
+/**
+ * What the 16 bits of a {@code short[]} or {@code ShortBuffer} mean. Values are rounded to nearest even; those of {@link Uniform} and
+ * {@link TruncNormal} from seeded streams stay within their bounds all the same.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)

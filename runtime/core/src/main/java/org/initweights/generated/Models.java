@@ -38,9 +38,9 @@ public final class Models {
      * Says how the parameters of a class are collected.
      *
      * @param type the model's class, an interface too
-     * @param walk the {@code collect} method that was generated for it
+     * @param walk the {@code collect} method that was generated for it, with whatever type arguments
      */
-    public static <M> void register(Class<M> type, BiConsumer<? super M, ParameterCollector> walk) {
+    public static <M> void register(Class<?> type, BiConsumer<M, ParameterCollector> walk) {
         REGISTERED.get(type).set(walk);
     }
 

@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
+import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
 import org.initweights.fill.Notation;
@@ -64,8 +65,9 @@ public final class ParameterCollector {
                 pending.push(next.get(i));
             }
         }
-        collected.rules.forEach(RuleScope::check);
-        return Parameters.of(collected.parameters.inOrder());
+        List<Parameter> parameters = collected.parameters.inOrder();
+        collected.rules.forEach(scope -> scope.check(parameters));
+        return Parameters.of(parameters);
     }
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
@@ -260,7 +262,7 @@ public final class ParameterCollector {
      * @param second what it has returned when it was asked again
      * @throws IllegalArgumentException if the getter returns copies of sub-models: nothing would reach the model
      */
-    public <T extends @Nullable Object> T same(String name, T first, T second) {
+    public <T> @Nullable T same(String name, @Nullable T first, @Nullable T second) {
         SameRead.checkModels(prefix + name, first, second);
         return second;
     }
@@ -323,9 +325,18 @@ public final class ParameterCollector {
         steps.addAll(visits().held(prefix + name, depth, models, walk));
     }
 
-    /** Collects the parameters of what a field holds of whose type nothing is known, if that turns out to be models. */
+    /** Collects the parameters of something of whose type nothing is known, if it turns out to be a model, or to hold models. */
     public void visitAny(String name, @Nullable Object value) {
-        steps.add(visits().any(prefix + name, value));
+        visitAny(name, 0, value);
+    }
+
+    /**
+     * Collects the parameters of what arrays, lists, maps and optionals hold, if that turns out to be models.
+     *
+     * @param depth how many of them there are at least around a sub-model
+     */
+    public void visitAny(String name, int depth, @Nullable Object values) {
+        steps.add(visits().any(prefix + name, depth, values));
     }
 
     private Visits visits() {

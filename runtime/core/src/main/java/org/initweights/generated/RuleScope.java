@@ -1,11 +1,12 @@
 package org.initweights.generated;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.initweights.Initializer;
+import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.select.Decision;
 import org.initweights.select.Rule;
@@ -21,7 +22,7 @@ final class RuleScope {
     private final List<ModelRule> rules;
     private final RuleOrder<Class<?>> order;
     private final RuleTally tally;
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> own = new HashSet<>();
     private boolean complete = true;
 
     /**
@@ -47,10 +48,10 @@ final class RuleScope {
      */
     Optional<Initializer> initializer(Object owner, String path, String name, TensorShape shape) {
         if (owner == root) {
+            own.add(path + name);
             return Optional.empty();
         }
         String inner = (path + name).substring(prefix.length());
-        names.add(inner);
         List<Integer> matching = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             if (matches(order.rules().get(i), owner, inner, shape)) {
@@ -84,9 +85,17 @@ final class RuleScope {
      *
      * @throws IllegalArgumentException if a rule matches nothing, or never wins
      */
-    void check() {
+    void check(List<? extends Parameter> parameters) {
         if (complete) {
-            tally.check("parameter of a sub-model", List.copyOf(names), prefix);
+            tally.check("parameter of a sub-model", () -> names(parameters), prefix);
         }
+    }
+
+    private List<String> names(List<? extends Parameter> parameters) {
+        return parameters.stream()
+                .map(Parameter::name)
+                .filter(name -> name.startsWith(prefix) && !own.contains(name))
+                .map(name -> name.substring(prefix.length()))
+                .toList();
     }
 }

@@ -80,22 +80,28 @@ record Visits(List<RuleScope> scopes, Position position) {
         return List.of();
     }
 
-    /** The visit of something that may be a model, may hold models, or may be anything else. */
-    Step any(String path, @Nullable Object value) {
+    /**
+     * The visit of something that may be a model, may hold models, or may be anything else.
+     *
+     * @param depth how many holders there are at least
+     */
+    Step any(String path, int depth, @Nullable Object value) {
         if (value == null) {
             return collected -> List.of();
         }
-        return collected -> collected.isFirstVisit(value) ? found(path, value) : missed();
+        return collected -> collected.isFirstVisit(value) ? found(path, depth, value) : missed();
     }
 
-    private List<Step> found(String path, Object value) {
+    private List<Step> found(String path, int depth, Object value) {
         ModelClass type = Models.of(value.getClass());
-        if (type.isModel() || type.isSkipped() || !Holders.isHolder(value)) {
+        boolean isHolder = depth > 0 || Holders.isHolder(value);
+        if (type.isModel() || type.isSkipped() || !isHolder) {
             return walked(path, value, (model, collector) -> {});
         }
         List<Step> steps = new ArrayList<>();
         Object settled = holdsModels(value) ? HolderOrder.settled(path, value) : value;
-        Holders.each(path, position, settled, (name, at, held) -> steps.add(at(at).any(name, held)));
+        Holders.each(
+                path, position, settled, (name, at, held) -> steps.add(at(at).any(name, Math.max(0, depth - 1), held)));
         return steps;
     }
 

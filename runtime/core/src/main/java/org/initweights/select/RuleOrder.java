@@ -55,14 +55,23 @@ public final class RuleOrder<T> {
     }
 
     /**
-     * Which rule wins.
+     * Of some rules, those that no other of them wins over. If it is one, it wins over all others.
      *
-     * @param matching the rules that match, the earliest first
+     * @param matching the rules that match a parameter, the earliest first
      */
-    public Decision decide(List<Integer> matching) {
-        List<Integer> unbeaten = matching.stream()
+    public List<Integer> unbeaten(List<Integer> matching) {
+        return matching.stream()
                 .filter(rule -> matching.stream().noneMatch(other -> isOver(other, rule)))
                 .toList();
+    }
+
+    /**
+     * Which rule wins.
+     *
+     * @param matching the rules that match a parameter, the earliest first
+     */
+    public Decision decide(List<Integer> matching) {
+        List<Integer> unbeaten = unbeaten(matching);
         return switch (unbeaten.size()) {
             case 0 -> new Decision.Nobody();
             case 1 -> new Decision.Winner(unbeaten.get(0));

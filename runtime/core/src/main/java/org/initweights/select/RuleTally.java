@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.message.Excerpt;
@@ -52,7 +53,7 @@ public final class RuleTally {
                 "AmbiguousRules",
                 tie.later(),
                 display(tie.earlier()) + " and " + display(tie.later()) + " both match " + parameter + ", and "
-                        + (isEqual ? "both match the same" : "neither is narrower")
+                        + (isEqual ? "are equally narrow" : "neither is narrower")
                         + "; narrow one of them, or give it a higher priority");
     }
 
@@ -124,12 +125,12 @@ public final class RuleTally {
      * Checks what became of the rules of a model that has been built.
      *
      * @param what what a rule should match
-     * @param names the whole names of all parameters
+     * @param names the whole names of all parameters, asked for if something is wrong
      * @param prefix the name of the model, with a dot; empty for the outermost
      * @throws IllegalArgumentException if a rule that is not optional matches nothing, or never wins
      */
-    public void check(String what, List<String> names, String prefix) {
-        Stream<RuleFault> nothing = idle().stream().map(rule -> matchesNothing(rule, what, names));
+    public void check(String what, Supplier<List<String>> names, String prefix) {
+        Stream<RuleFault> nothing = idle().stream().map(rule -> matchesNothing(rule, what, names.get()));
         Stream<RuleFault> noEffect = neverWinning().stream()
                 .filter(fault -> !order.rules().get(fault.rule()).optional());
         Stream.of(nothing, noEffect).flatMap(faults -> faults).findFirst().ifPresent(fault -> {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Where a buffer begins that has no accessible array, as far as the JDK tells without options. From Java 22 on {@code MemorySegment}
  * tells; before, {@code jdk.unsupported} does if that module is there, for direct buffers alone. All is by reflection, since Java 17
- * compiles this.
+ * compiles this; in a native image that knows nothing of it nobody tells.
  *
  * @param base the array that the buffer is in, or what stands for memory outside the heap
  * @param first its first byte, counted from the beginning of the base
@@ -23,7 +23,7 @@ record BufferAddress(Object base, long first) {
     static Optional<BufferAddress> of(Buffer buffer) {
         try {
             return FINDER.find(buffer.duplicate().clear());
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | LinkageError e) {
             return Optional.empty();
         }
     }
@@ -31,10 +31,10 @@ record BufferAddress(Object base, long first) {
     private static Finder finder() {
         try {
             return segments();
-        } catch (ReflectiveOperationException noSegments) {
+        } catch (ReflectiveOperationException | LinkageError noSegments) {
             try {
                 return addresses();
-            } catch (ReflectiveOperationException | RuntimeException neither) {
+            } catch (ReflectiveOperationException | RuntimeException | LinkageError neither) {
                 return buffer -> Optional.empty();
             }
         }

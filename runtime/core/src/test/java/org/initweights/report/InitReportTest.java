@@ -24,6 +24,7 @@ class InitReportTest {
                 .tensor("kaiming", kaimingUniform(), 64, 32, 3, 3)
                 .tensor("truncated", truncNormal(0, 0.02, -0.04, 0.04), 100, 300)
                 .tensor("tail", truncNormal(0, 1, 4, 9), 100, 300)
+                .tensor("flat", truncNormal(0, 1e30, -2, 2), 100, 300)
                 .tensor("lecun", lecunNormal(), 100, 300)
                 .tensor("orthogonal", orthogonal(), 100, 300)
                 .tensor("delta", deltaOrthogonal(), 40, 30, 3, 3)

@@ -12,34 +12,58 @@ import org.initweights.Selection
  * Where rules say which parameters start how. Of the rules that match a parameter the narrowest wins, see
  * [ParameterRules].
  *
+ * A rule of a higher `priority` wins over those of a lower one, however narrow they are. A rule that is `optional` may
+ * match nothing, or be without effect since other rules match all that it does.
+ *
  * Rules are given by one thread, inside the block that asks for them.
  */
 @InitWeightsDsl
 public class RulesScope internal constructor(private val rules: ParameterRules) {
 
     /** The parameters whose name matches [pattern]: `bias`, `head.**`, `layers.*.weight`. */
-    public fun named(pattern: String, initializer: InitializerScope.() -> Initializer) {
-        rules.named(pattern, initializerOf(initializer))
+    public fun named(
+        pattern: String,
+        priority: Int = 0,
+        optional: Boolean = false,
+        initializer: InitializerScope.() -> Initializer,
+    ) {
+        matching(Selection.named(pattern), priority, optional, initializer)
     }
 
     /** The parameters with so many dimensions. */
-    public fun ofRank(rank: Int, initializer: InitializerScope.() -> Initializer) {
-        rules.ofRank(rank, initializerOf(initializer))
+    public fun ofRank(
+        rank: Int,
+        priority: Int = 0,
+        optional: Boolean = false,
+        initializer: InitializerScope.() -> Initializer,
+    ) {
+        matching(Selection.all().ofRank(rank), priority, optional, initializer)
     }
 
     /** The parameters of which [condition] holds. */
-    public fun where(condition: (Parameter) -> Boolean, initializer: InitializerScope.() -> Initializer) {
-        rules.where(condition, initializerOf(initializer))
+    public fun where(
+        condition: (Parameter) -> Boolean,
+        priority: Int = 0,
+        optional: Boolean = false,
+        initializer: InitializerScope.() -> Initializer,
+    ) {
+        matching(Selection.all().where(condition), priority, optional, initializer)
     }
 
     /** The parameters of a selection: `matching(Selection.named("head.**").ofRank(2)) { … }`. */
-    public fun matching(selection: Selection, initializer: InitializerScope.() -> Initializer) {
-        rules.matching(selection, initializerOf(initializer))
+    public fun matching(
+        selection: Selection,
+        priority: Int = 0,
+        optional: Boolean = false,
+        initializer: InitializerScope.() -> Initializer,
+    ) {
+        rules.matching(selection, initializerOf(initializer)).priority(priority)
+        if (optional) rules.optional()
     }
 
     /** All parameters that no narrower rule is for. */
-    public fun all(initializer: InitializerScope.() -> Initializer) {
-        rules.all(initializerOf(initializer))
+    public fun all(priority: Int = 0, optional: Boolean = false, initializer: InitializerScope.() -> Initializer) {
+        matching(Selection.all(), priority, optional, initializer)
     }
 }
 
@@ -50,12 +74,13 @@ public class RulesScope internal constructor(private val rules: ParameterRules) 
  * model.parameters.initialize(seed = 42) {
  *     named("**.bias") { zeros() }
  *     ofRank(4) { kaimingNormal(FAN_OUT, RELU) }
- *     where({ it.elements > 1_000_000 }) { normal(std = 0.02) }
+ *     where({ it.elements > 1_000_000 }, priority = 1) { normal(std = 0.02) }
  * }
  * ```
  *
  * @return which rule won for which parameter, and which parameters no rule is for
- * @throws IllegalArgumentException if a rule matches nothing, or two rules that match a parameter are equally narrow
+ * @throws IllegalArgumentException if a rule matches nothing or never wins, or it cannot be said which of two rules
+ *   wins for a parameter
  */
 public fun Parameters.initialize(seed: Long, rules: RulesScope.() -> Unit): RuledParameters =
     initialize(RandomSource.seeded(seed), rules)

@@ -64,4 +64,41 @@ class RulesScopeTest {
             .hasMessageStartingWith("named(\"decoder.**\") matches no parameter; there are [conv.weight, ")
         assertThat(weights.floats("conv.bias")).containsOnly(7f)
     }
+
+    @Test
+    fun `a priority decides between rules of which neither is narrower`() {
+        assertThatThrownBy {
+                weights.parameters.initialize(seed = 5) {
+                    named("conv.*") { zeros() }
+                    ofRank(1) { ones() }
+                }
+            }
+            .isInstanceOf(IllegalArgumentException::class.java)
+            .hasMessage(
+                "named(\"conv.*\") and ofRank(1) both match conv.bias, and neither is narrower; " +
+                    "narrow one of them, or give it a higher priority [AmbiguousRules]"
+            )
+        assertThat(weights.floats("conv.bias")).containsOnly(7f)
+        weights.parameters.initialize(seed = 5) {
+            named("conv.*") { zeros() }
+            ofRank(1, priority = 1) { ones() }
+            named("decoder.**", optional = true) { zeros() }
+        }
+        assertThat(weights.floats("conv.bias")).containsOnly(1f)
+        assertThat(weights.floats("conv.weight")).containsOnly(0f)
+    }
+
+    @Test
+    fun `a rule that never wins is an error`() {
+        assertThatThrownBy {
+                weights.parameters.initialize(seed = 5) {
+                    named("bias") { zeros() }
+                    named("conv.bias") { ones() }
+                }
+            }
+            .hasMessage(
+                "named(\"bias\") matches conv.bias, but named(\"conv.bias\") is narrower; " +
+                    "remove it, or give it a higher priority [RuleNeverWins]"
+            )
+    }
 }

@@ -14,7 +14,17 @@ record TruncatedNormalLaw(TruncatedNormalFill fill, double mean, double std, dou
 
     private static final int STEPS = 2000;
 
-    static TruncatedNormalLaw of(TruncatedNormalFill fill) {
+    /** Relative to itself, the density of a flat law varies by less. */
+    private static final double FLAT = 1e-9;
+
+    /** The law of a fill: a uniform one where the standard deviation is so huge that probabilities would have no digits left. */
+    static Law of(TruncatedNormalFill fill) {
+        double farthest = Math.max(Math.abs(fill.lower() - fill.location()), Math.abs(fill.upper() - fill.location()));
+        double variation = (fill.upper() - fill.lower()) / fill.scale() * (farthest / fill.scale());
+        return variation < FLAT ? new UniformLaw(fill.lower(), fill.upper()) : curved(fill);
+    }
+
+    private static TruncatedNormalLaw curved(TruncatedNormalFill fill) {
         double lower = (fill.lower() - fill.location()) / fill.scale();
         double upper = (fill.upper() - fill.location()) / fill.scale();
         return new TruncatedNormalLaw(fill, fill.mean(), fill.std(), between(lower, upper));

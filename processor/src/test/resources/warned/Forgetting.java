@@ -1,0 +1,62 @@
+package warned;
+
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.initweights.annotation.InitWeights;
+import org.initweights.annotation.Ones;
+import org.initweights.annotation.Shape;
+import org.initweights.annotation.Skip;
+
+/** Fields that can hold models, but that are not visited. */
+@InitWeights
+class Forgetting<T> {
+    interface Layer {}
+
+    sealed interface Module permits Conv {}
+
+    abstract static class Block {}
+
+    static class Dense extends Block implements Layer {
+        @Shape(2) @Ones float[] w;
+    }
+
+    record Conv(@Shape(2) @Ones float[] w) implements Module {}
+
+    record Pair<A, B>(A first, Optional<List<B>> second) {}
+
+    @Skip
+    static class Frozen extends Dense {}
+
+    final Dense dense = new Dense();
+    // warning at `layers;`: layers: Layer is no model, but Dense, which implements it, is: mark Layer with @InitWeights, declare the field as Dense, or @Skip it [Uninitialized]
+    List<Layer> layers;
+    // warning at `module;`: module: Module is no model, but Conv, which implements it, is: mark Module with @InitWeights, declare the field as Conv, or @Skip it [Uninitialized]
+    Module module;
+    // warning at `blocks;`: blocks: Block is no model, but Dense, which extends it, is: mark Block with @InitWeights, declare the field as Dense, or @Skip it [Uninitialized]
+    Map<String, Optional<Block[]>> blocks;
+    // warning at `supplier;`: supplier: Supplier<Dense> can hold Dense, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
+    Supplier<Dense> supplier;
+    // warning at `reference;`: reference: AtomicReference<List<Conv>> can hold Conv, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
+    AtomicReference<List<Conv>> reference;
+    // warning at `callables;`: callables: Callable<? extends Layer> can hold Layer, of which Dense is a model, but it is not visited; mark Layer with @InitWeights and hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
+    Deque<Callable<? extends Layer>> callables;
+    // warning at `iterator;`: iterator: Supplier<Dense> can hold Dense, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
+    Iterator<Supplier<Dense>> iterator;
+    // warning at `keys;`: keys: the keys of Map<Dense, Conv> are not visited, and Dense is a model; hold it as a value or in a list, or @Skip the field [Uninitialized]
+    Map<Dense, Conv> keys;
+    // warning at `pairs;`: pairs: Pair has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+    List<Pair<String, Conv>> pairs;
+    // warning at `variable;`: variable: a T can be a model, but the field is private and without getter, so it is not visited; add a getter, or @Skip the field [Uninitialized]
+    private T variable;
+
+    @Skip Supplier<Dense> skipped;
+    Supplier<Frozen> frozen;
+    Frozen one;
+    List<Pair<String, String>> names;
+}
