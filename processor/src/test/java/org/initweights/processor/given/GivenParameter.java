@@ -18,6 +18,7 @@ import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.Place;
+import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.model.StorageSpec;
@@ -200,8 +201,14 @@ public final class GivenParameter {
     }
 
     public ShapeSpec shapeSpec() {
-        AxisRoles roles =
-                new AxisRoles(layout.orElse(Layout.OUT_IN_SPATIAL), layout.isPresent(), groups, packed, stacked);
+        AxisRoles roles = new AxisRoles(
+                layout.orElse(Layout.OUT_IN_SPATIAL),
+                layout.isPresent(),
+                Dimension.of(groups),
+                groups != 1,
+                Dimension.of(packed),
+                stacked,
+                Optional.empty());
         return new ShapeSpec(dimensions, roles, places.of(name, "shape"), places.of(name, "layout"));
     }
 
@@ -211,6 +218,7 @@ public final class GivenParameter {
                 new Access.Direct(Optional.empty(), name, true),
                 storage,
                 shapeSpec(),
+                new Presence.Always(),
                 initializer,
                 slices,
                 activation,

@@ -40,8 +40,8 @@ class MemberScopeTest {
             }
             """);
 
-    private final MemberScope scope =
-            new MemberScope(source.type("a.Net"), source.elements(), source.types(), new Mentions(source.elements()));
+    private final MemberScope scope = new MemberScope(
+            source.type("a.Net"), source.elements(), source.types(), field -> false, new Mentions(source.elements()));
 
     @Test
     void knowsConstants() throws ExpressionException {
