@@ -49,6 +49,7 @@ class Forgetting<T> {
     // warning at `iterator;`: iterator: Supplier<Dense> can hold Dense, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
     Iterator<Supplier<Dense>> iterator;
     // warning at `keys;`: keys: the keys of Map<Dense, Conv> are not visited, and Dense is a model; hold it as a value or in a list, or @Skip the field [Uninitialized]
+    // warning at `keys;`: keys: its keys are Dense, which has Object's toString, so names change from run to run; give Dense a toString, or use a String as key [IdentityOrder]
     Map<Dense, Conv> keys;
     // warning at `pairs;`: pairs: Pair has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
     List<Pair<String, Conv>> pairs;
