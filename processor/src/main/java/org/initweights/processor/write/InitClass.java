@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
@@ -50,7 +51,8 @@ public final class InitClass {
                 ModelJavadoc.of(model, contents),
                 writer.registration(),
                 CollectMethods.of(model),
-                writer.delegate());
+                writer.delegate("collect"),
+                writer.delegate("plan"));
     }
 
     /**
@@ -67,11 +69,17 @@ public final class InitClass {
                         "Not generated, because $L has errors.\n", model.name().simpleName()),
                 CodeBlock.of(""),
                 CollectMethods.refused(model, refusal),
+                refusal,
                 refusal);
     }
 
     private JavaFile file(
-            Element origin, CodeBlock javadoc, CodeBlock registration, List<MethodSpec> collect, CodeBlock parameters) {
+            Element origin,
+            CodeBlock javadoc,
+            CodeBlock registration,
+            List<MethodSpec> collect,
+            CodeBlock parameters,
+            CodeBlock plan) {
         TypeSpec.Builder init = TypeSpec.classBuilder(Types.of(model.init()))
                 .addOriginatingElement(origin)
                 .addJavadoc(javadoc)
@@ -86,6 +94,7 @@ public final class InitClass {
                 .addMethod(initWithSeed())
                 .addMethod(initWithSource())
                 .addMethod(parameters(parameters))
+                .addMethod(plan(plan))
                 .addMethods(collect);
         if (!registration.isEmpty()) {
             init.addStaticBlock(registration);
@@ -143,6 +152,18 @@ public final class InitClass {
                 .build();
     }
 
+    private MethodSpec plan(CodeBlock body) {
+        return MethodSpec.methodBuilder("plan")
+                .addJavadoc(
+                        "{@return what {@link #parameters} would be, without memory: those that are null stay so}\n$L",
+                        tags(model, "model what has them"))
+                .addModifiers(modifiers(Modifier.STATIC))
+                .addParameter(type, "model")
+                .returns(Plan.class)
+                .addCode(body)
+                .build();
+    }
+
     /** The tags for a method's parameters, where others than its neighbours read the Javadoc. */
     static String tags(ModelSpec model, String... parameters) {
         return model.isPublic()
@@ -161,9 +182,11 @@ public final class InitClass {
                 .build();
     }
 
-    private CodeBlock delegate() {
+    /** A call of the method of this name of the runtime library. */
+    private CodeBlock delegate(String method) {
         return CodeBlock.builder()
-                .addStatement("return $T.collect(model, $T::collect)", ParameterCollector.class, Types.of(model.init()))
+                .addStatement(
+                        "return $T.$L(model, $T::collect)", ParameterCollector.class, method, Types.of(model.init()))
                 .build();
     }
 

@@ -53,6 +53,7 @@ public final class KotlinExtensions {
             package %1$s
 
             import org.initweights.Parameters
+            import org.initweights.Plan
             import org.initweights.RandomSource
 
             /**
@@ -75,6 +76,9 @@ public final class KotlinExtensions {
             /** Every parameter, named, with its shape and storage; null ones are allocated first. */
             %3$s val %4$s.parameters: Parameters
                 get() = %5$s.parameters(this)
+
+            /** What [parameters] would be, without memory: those that are null stay so. */
+            %3$s fun %4$s.plan(): Plan = %5$s.plan(this)
             """;
 
     private KotlinExtensions() {}

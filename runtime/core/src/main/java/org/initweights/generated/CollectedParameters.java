@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.initweights.Parameter;
+import org.initweights.plan.PlannedParameter;
 
 /**
  * The parameters of a model and of all its sub-models, as they are found. Those that are one tensor become one parameter with several
@@ -33,7 +34,13 @@ final class CollectedParameters {
     }
 
     /** A parameter, and the names that it has besides its own. */
-    private record Entry(StoredParameter parameter, List<String> others) {}
+    private record Entry(Named parameter, List<String> others) {}
+
+    /** A parameter that can have more names. */
+    @FunctionalInterface
+    private interface Named {
+        Parameter with(List<String> others);
+    }
 
     /**
      * Adds a parameter, or its name to the parameter that is the same tensor.
@@ -41,18 +48,32 @@ final class CollectedParameters {
      * @throws IllegalArgumentException if its name is taken, or if it shares memory without being the same
      */
     void add(StoredParameter parameter, Object tensor, Origin origin) {
-        Origin other = origins.putIfAbsent(parameter.name(), origin);
+        take(parameter.name(), origin);
+        int index = claims.claim(parameter, tensor, entries.size());
+        if (index == entries.size()) {
+            entries.add(new Entry(parameter::alsoNamed, new ArrayList<>()));
+        } else {
+            entries.get(index).others.add(parameter.name());
+        }
+    }
+
+    /**
+     * Adds a parameter that has no tensor.
+     *
+     * @throws IllegalArgumentException if its name is taken
+     */
+    void add(PlannedParameter parameter, Origin origin) {
+        take(parameter.name(), origin);
+        entries.add(new Entry(others -> parameter, List.of()));
+    }
+
+    private void take(String name, Origin origin) {
+        Origin other = origins.putIfAbsent(name, origin);
         if (other != null) {
-            throw new IllegalArgumentException("two parameters are named " + parameter.name()
+            throw new IllegalArgumentException("two parameters are named " + name
                     + (other.equals(origin)
                             ? ""
                             : ": " + other + ", and " + origin + "; rename one, or use keys without dots"));
-        }
-        int index = claims.claim(parameter, tensor, entries.size());
-        if (index == entries.size()) {
-            entries.add(new Entry(parameter, new ArrayList<>()));
-        } else {
-            entries.get(index).others.add(parameter.name());
         }
     }
 
@@ -60,7 +81,7 @@ final class CollectedParameters {
     List<Parameter> inOrder() {
         List<Parameter> parameters = new ArrayList<>();
         for (Entry entry : entries) {
-            parameters.add(entry.parameter.alsoNamed(entry.others));
+            parameters.add(entry.parameter.with(entry.others));
         }
         return parameters;
     }

@@ -1,27 +1,21 @@
 package org.initweights.generated;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
-import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.TensorShape;
 import org.initweights.fill.Notation;
+import org.initweights.generated.Collected.Step;
 import org.initweights.generated.CollectedParameters.Origin;
-import org.initweights.tensor.ModelStorage;
+import org.initweights.plan.PlannedParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +30,13 @@ public final class ParameterCollector {
     private final List<Step> steps;
     private final Object owner;
     private final String prefix;
-    private final List<RuleScope> scopes;
-    private final Position position;
+    private final Visits visits;
 
-    ParameterCollector(List<Step> steps, Object owner, String prefix, List<RuleScope> scopes, Position position) {
+    ParameterCollector(List<Step> steps, Object owner, String prefix, Visits visits) {
         this.steps = steps;
         this.owner = owner;
         this.prefix = prefix;
-        this.scopes = scopes;
-        this.position = position;
+        this.visits = visits;
     }
 
     /**
@@ -54,29 +46,27 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if something is null that must not be, or has another size than its shape
      */
     public static <M> Parameters collect(M model, BiConsumer<? super M, ParameterCollector> walk) {
-        Collected collected = new Collected();
-        collected.isFirstVisit(Objects.requireNonNull(model, "model is null"));
-        // A chain of sub-models may be longer than the stack is deep.
-        Deque<Step> pending =
-                new ArrayDeque<>(List.of(found -> new Visits(List.of(), Position.NONE).walked("", model, walk)));
-        while (!pending.isEmpty()) {
-            List<Step> next = pending.pop().take(collected);
-            for (int i = next.size() - 1; i >= 0; i--) {
-                pending.push(next.get(i));
-            }
-        }
-        List<Parameter> parameters = collected.parameters.inOrder();
-        collected.rules.forEach(scope -> scope.check(parameters));
-        return Parameters.of(parameters);
+        return Collected.of(model, walk, Absent.ALLOCATED);
+    }
+
+    /**
+     * The plan of a model: its parameters, of which those that are null stay so.
+     *
+     * @param walk the {@code collect} method that was generated for the model's class
+     * @throws IllegalArgumentException as {@link #collect}
+     */
+    public static <M> Plan plan(M model, BiConsumer<? super M, ParameterCollector> walk) {
+        return Plan.of(Collected.of(model, walk, Absent.PLANNED));
     }
 
     /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
     public ParameterCollector withRules(ModelRule... rules) {
         RuleScope scope = new RuleScope(owner, prefix, List.of(rules));
-        List<RuleScope> all = new ArrayList<>(scopes);
-        all.add(scope);
-        steps.add(collected -> collected.rules(scope));
-        return new ParameterCollector(steps, owner, prefix, all, position);
+        steps.add(collected -> {
+            collected.add(scope);
+            return List.of();
+        });
+        return new ParameterCollector(steps, owner, prefix, visits.under(scope));
     }
 
     /**
@@ -98,7 +88,7 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if none does
      */
     public long index() {
-        return position.index(prefix);
+        return visits.position().index(prefix);
     }
 
     /**
@@ -215,11 +205,15 @@ public final class ParameterCollector {
         }
     }
 
-    /** Adds a parameter and returns its storage, which is new if {@code tensor} is null. */
-    public <T> T addOrAllocate(
+    /** Adds a parameter and returns its storage, which is new if {@code tensor} is null; where it is planned, there is none then. */
+    public <T> @Nullable T addOrAllocate(
             String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
-        T present = tensor == null ? allocate(name, type, shape) : tensor;
-        addStored(name, type, present, shape, initializer);
+        T present = tensor == null ? visits.absent().tensor(prefix + name, type, shape) : tensor;
+        if (present == null) {
+            addPlanned(name, type, shape, initializer);
+        } else {
+            addStored(name, type, present, shape, initializer);
+        }
         return present;
     }
 
@@ -232,7 +226,12 @@ public final class ParameterCollector {
             TensorShape shape,
             Initializer initializer) {
         if (getter.get() == null) {
-            setter.accept(allocate(name, type, shape));
+            T tensor = visits.absent().tensor(prefix + name, type, shape);
+            if (tensor == null) {
+                addPlanned(name, type, shape, initializer);
+                return;
+            }
+            setter.accept(tensor);
         }
         addBehind(name, type, getter, shape, initializer);
     }
@@ -285,13 +284,13 @@ public final class ParameterCollector {
      * @param walk the {@code collect} method of the class that the field declares
      */
     public <M> void visit(String name, @Nullable M model, BiConsumer<? super M, ParameterCollector> walk) {
-        steps.add(visits().model(prefix + name, model, walk));
+        steps.add(visits.model(prefix + name, model, walk));
     }
 
     /** Collects the parameters of each sub-model of an array, under its index. */
     public <M> void visitEach(
             String name, @Nullable M @Nullable [] models, BiConsumer<? super M, ParameterCollector> walk) {
-        steps.addAll(visits().held(prefix + name, 1, models, walk));
+        steps.addAll(visits.held(prefix + name, 1, models, walk));
     }
 
     /** Collects the parameters of each sub-model of a list, under its index. */
@@ -299,7 +298,7 @@ public final class ParameterCollector {
             String name,
             @Nullable Iterable<? extends @Nullable M> models,
             BiConsumer<? super M, ParameterCollector> walk) {
-        steps.addAll(visits().held(prefix + name, 1, models, walk));
+        steps.addAll(visits.held(prefix + name, 1, models, walk));
     }
 
     /**
@@ -310,7 +309,7 @@ public final class ParameterCollector {
             String name,
             @Nullable Map<?, ? extends @Nullable M> models,
             BiConsumer<? super M, ParameterCollector> walk) {
-        steps.addAll(visits().held(prefix + name, 1, models, walk));
+        steps.addAll(visits.held(prefix + name, 1, models, walk));
     }
 
     /**
@@ -322,7 +321,7 @@ public final class ParameterCollector {
      */
     public <M> void visitEach(
             String name, int depth, @Nullable Object models, BiConsumer<? super M, ParameterCollector> walk) {
-        steps.addAll(visits().held(prefix + name, depth, models, walk));
+        steps.addAll(visits.held(prefix + name, depth, models, walk));
     }
 
     /** Collects the parameters of something of whose type nothing is known, if it turns out to be a model, or to hold models. */
@@ -336,27 +335,25 @@ public final class ParameterCollector {
      * @param depth how many of them there are at least around a sub-model
      */
     public void visitAny(String name, int depth, @Nullable Object values) {
-        steps.add(visits().any(prefix + name, depth, values));
-    }
-
-    private Visits visits() {
-        return new Visits(scopes, position);
-    }
-
-    private <T> T allocate(String name, TensorType<T> type, TensorShape shape) {
-        try {
-            return type.allocate(shape);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(prefix + name + ": " + e.getMessage(), e);
-        }
+        steps.add(visits.any(prefix + name, depth, values));
     }
 
     private <T> void addStored(String name, TensorType<T> type, T tensor, TensorShape shape, Initializer initializer) {
         StoredParameter parameter = StoredParameter.of(
-                prefix + name, shape, ruled(name, shape, initializer), open(name, type, tensor, shape));
+                prefix + name, shape, ruled(name, shape, initializer), type.open(prefix + name, tensor, shape));
         Origin origin = new Origin(owner.getClass(), prefix, name);
         steps.add(collected -> {
-            collected.parameters.add(parameter, tensor, origin);
+            collected.parameters().add(parameter, tensor, origin);
+            return List.of();
+        });
+    }
+
+    private void addPlanned(String name, TensorType<?> type, TensorShape shape, Initializer initializer) {
+        PlannedParameter parameter =
+                PlannedParameter.of(prefix + name, shape, type.dtype(), ruled(name, shape, initializer));
+        Origin origin = new Origin(owner.getClass(), prefix, name);
+        steps.add(collected -> {
+            collected.parameters().add(parameter, origin);
             return List.of();
         });
     }
@@ -364,49 +361,10 @@ public final class ParameterCollector {
     /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
     private Initializer ruled(String name, TensorShape shape, Initializer initializer) {
         // All are asked, also those that do not decide: each is told what its rules are for.
-        List<Initializer> ruling = scopes.stream()
+        List<Initializer> ruling = visits.scopes().stream()
                 .map(scope -> scope.initializer(owner, prefix, name, shape))
                 .flatMap(Optional::stream)
                 .toList();
         return ruling.isEmpty() ? initializer : ruling.get(0);
-    }
-
-    private <T> ModelStorage open(String name, TensorType<T> type, T tensor, TensorShape shape) {
-        ModelStorage storage;
-        try {
-            storage = type.open(tensor, shape);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(prefix + name + " " + shape + ": " + e.getMessage(), e);
-        }
-        if (storage.length() != shape.elements()) {
-            throw new IllegalArgumentException(prefix + name + ": shape " + shape + " needs " + shape.elements()
-                    + " elements, but its storage has " + storage.length());
-        }
-        return storage;
-    }
-
-    /** One of the things that a model declares. */
-    @FunctionalInterface
-    interface Step {
-
-        /** Takes it, and says what comes of it before the next. */
-        List<Step> take(Collected collected);
-    }
-
-    /** What has been collected so far, of all models together. */
-    static final class Collected {
-        private final CollectedParameters parameters = new CollectedParameters();
-        private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final List<RuleScope> rules = new ArrayList<>();
-
-        private List<Step> rules(RuleScope scope) {
-            rules.add(scope);
-            return List.of();
-        }
-
-        /** Whether a model, or what holds models, is new; what is there twice is taken once. */
-        boolean isFirstVisit(Object visit) {
-            return visited.add(visit);
-        }
     }
 }

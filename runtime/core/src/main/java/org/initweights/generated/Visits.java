@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import org.initweights.generated.ParameterCollector.Step;
+import org.initweights.generated.Collected.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes the rules of the models around them, the outermost first
  * @param position where in a list they are
+ * @param absent what becomes of parameters whose fields are null
  */
-record Visits(List<RuleScope> scopes, Position position) {
+record Visits(List<RuleScope> scopes, Position position, Absent absent) {
+
+    /** The way from the outermost model. */
+    static Visits outermost(Absent absent) {
+        return new Visits(List.of(), Position.NONE, absent);
+    }
+
+    /** The way where the rules of one more model hold. */
+    Visits under(RuleScope scope) {
+        List<RuleScope> all = new ArrayList<>(scopes);
+        all.add(scope);
+        return new Visits(List.copyOf(all), position, absent);
+    }
 
     /** The way to what is there in a holder. */
     private Visits at(Position other) {
-        return new Visits(scopes, other);
+        return new Visits(scopes, other, absent);
     }
 
     /**
@@ -36,7 +49,7 @@ record Visits(List<RuleScope> scopes, Position position) {
         @SuppressWarnings("unchecked")
         BiConsumer<Object, ParameterCollector> walk =
                 (BiConsumer<Object, ParameterCollector>) type.walk().orElse(declared);
-        walk.accept(model, new ParameterCollector(steps, model, path.isEmpty() ? "" : path + ".", scopes, position));
+        walk.accept(model, new ParameterCollector(steps, model, path.isEmpty() ? "" : path + ".", this));
         if (type.isModel() || steps.isEmpty()) {
             type.leftOut().ifPresent(problem -> {
                 throw new IllegalArgumentException((path.isEmpty() ? "the model" : path) + " is " + problem);
