@@ -8,6 +8,7 @@ import java.lang.Math;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
+import org.initweights.generated.ExactQuotient;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
@@ -76,8 +77,8 @@ public final class AttentionInit {
         long size1 = parameters.size("inProjection", "3 * config.embed",
                 () -> Math.multiplyExact(3, configEmbed), "config.embed", configEmbed);
         long size2 = parameters.size("key", "getConfig().embed() / config.heads",
-                () -> getConfigEmbed / configHeads, "getConfig().embed()", getConfigEmbed,
-                "config.heads", configHeads);
+                () -> ExactQuotient.of(getConfigEmbed, configHeads),
+                "getConfig().embed()", getConfigEmbed, "config.heads", configHeads);
 
         // inProjection [3 * config.embed, config.embed]: Xavier uniform, bound = √(6 / (fan_in + fan_out))
         parameters.addOrAllocate("inProjection", FLOATS, model::getInProjection,

@@ -171,7 +171,7 @@ public final class Optionals {
         Net net = new Net();
         Optionals_NetInit.initWeights(net, 1);
         assertThat(names(Optionals_NetInit.parameters(net)))
-                .containsExactly("layers.0.weight", "layers.0.bias", "layers.1.weight", "layers.2.weight", "layers.2.bias");
+                .containsExactly("layers.0.weight", "layers.0.bias", "layers.1.weight", "layers.2.weight", "layers.2.bias", "layers.2.shift");
         assertThat(net.layers.get(0).bias).containsOnly(1);
     }
 
