@@ -83,7 +83,7 @@ class Conflicts {
         @Shape({4, 4}) @NoGain float[] noGain;
         // error at `") float[] syntax;`: syntax: std = "1 +" should have a number or a name at position 4, not the end [FormulaSyntax]
         @Shape({4, 4}) @Normal @Formula(std = "1 +") float[] syntax;
-        // error at `sin(1)") float[] function;`: function: "sin(1)": there is no such function; did you mean "min"? [UnknownFunction]
+        // error at `sin(1)") float[] function;`: function: "sin(1)": there is no such function; use sqrt, abs, min, max, exp, log or pow [UnknownFunction]
         @Shape({4, 4}) @Normal @Formula(std = "sin(1)") float[] function;
         // error at `"1 / 0") float[] infinite;`: infinite: "1 / 0" is Infinity [FormulaValue]
         @Shape({4, 4}) @Normal @Formula(std = "1 / 0") float[] infinite;

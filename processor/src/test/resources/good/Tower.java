@@ -13,6 +13,7 @@ import org.initweights.annotation.Zeros;
 
 /** A model of models, with rules: its table shows what each parameter is drawn from. */
 @InitWeights
+@SuppressWarnings("initweights:Symmetry")
 @InitRule(type = Tower.Dense.class, param = "weight", use = Tower.Small.class)
 @InitRule(type = Tower.Wide.class, param = "weight", use = Ones.class)
 @InitRule(param = "head.scale", use = Tower.Residual.class)

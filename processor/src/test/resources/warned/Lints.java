@@ -9,6 +9,7 @@ import org.initweights.annotation.Activation;
 import org.initweights.annotation.Constant;
 import org.initweights.annotation.Dirac;
 import org.initweights.annotation.HalfFloat;
+import org.initweights.annotation.InitRule;
 import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.KaimingNormal;
 import org.initweights.annotation.KaimingUniform;
@@ -23,6 +24,7 @@ import org.initweights.annotation.TruncNormal;
 import org.initweights.annotation.XavierNormal;
 import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
+import org.initweights.recipe.ForgetGateBias;
 
 class Lints {
     static class Completeness {
@@ -91,11 +93,13 @@ class Lints {
         @Zeros
         @interface Head {}
 
-        // warning at `@Zeros float[] zeros;`: zeros: a whole matrix of one value, [4, 5], makes its units alike, and training keeps them so; draw it at random, or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual [Symmetry]
+        // warning at `@Zeros float[] zeros;`: zeros: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart; draw it at random, or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual [Symmetry]
         @Shape({4, 5}) @Zeros float[] zeros;
-        // warning at `@Constant(0.1) float[] constan`: constant: a whole matrix of one value, [4, 5], makes its units alike, and training keeps them so; draw it at random [Symmetry]
+        // warning at `@Constant(0.1) float[] constan`: constant: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart; draw it at random [Symmetry]
         @Shape({4, 5}) @Constant(0.1) float[] constant;
         @Shape({1, 5}) @Zeros float[] row;
+        @Shape({8, 3}) @Zeros float[] pos_embed;
+        @Shape({9, 3}) @Zeros float[] relativePositionBiasTable;
         @Shape({4, 5}) @Head float[] meant;
         // note at `@Head float[] loraA;`: loraA: the other factor [LowRankZero]
         @Shape({4, 8}) @Head float[] loraA;
@@ -114,6 +118,63 @@ class Lints {
         @Shape({5000, 2}) @Orthogonal float[] thin;
         // warning at `{4, 0}) @KaimingNormal float[]`: empty: [4, 0] has no elements, so nothing is initialised; is one of its sizes wrong? [ZeroSize]
         @Shape({4, 0}) @KaimingNormal float[] empty;
+    }
+
+    static class Pairs {
+        @Shape({3, 64}) @Zeros float[] decay1;
+        @Shape({64, 3}) @Normal float[] decay2;
+        @Shape(dims = "r, in") @Zeros float[] down;
+        @Shape(dims = "in, r") @Normal float[] up;
+        @Shape({32, 64}) @Zeros float[] gateProj;
+        @Shape({32, 64}) @Normal float[] upProj;
+        // warning at `@Zeros float[] query;`: query: a whole matrix of one value, [16, 48], makes its units alike until something else tells them apart; draw it at random, or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual [Symmetry]
+        @Shape({16, 48}) @Zeros float[] query;
+        @Shape({16, 48}) @Normal float[] key;
+        final int r = Integer.parseInt("2"), in = Integer.parseInt("4");
+    }
+
+    static class Dense {
+        @Shape({4, 5}) @Normal float[] weight;
+    }
+
+    static class Lookup {
+        @Shape({4, 5}) @Normal float[] table;
+    }
+
+    @InitWeights
+    // warning at `.class)`: @InitRule(type = Dense.class, param = "weight", use = Zeros.class): for first.weight a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart; draw it at random, or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual [Symmetry]
+    @InitRule(type = Dense.class, param = "weight", use = Zeros.class)
+    static class Ruled {
+        final Dense first = new Dense(), second = new Dense();
+    }
+
+    @InitWeights
+    @InitRule(type = Lookup.class, param = "table", use = Zeros.class)
+    @InitRule(type = Dense.class, param = "weight", use = Matrices.Head.class)
+    static class RuledAsMeant {
+        final Lookup lookup = new Lookup();
+        final Dense head = new Dense();
+    }
+
+    static class Torch {
+        // warning at `@TorchDefault(Layer.LAYER_NORM`: normBias: @TorchDefault(LAYER_NORM) without weight is the rule of the weight, which starts as 1, but this is a bias by its name, and PyTorch's starts as 0; use @TorchDefault(value = LAYER_NORM, weight = "normWeight") [NormalizationBias]
+        @Shape(10) @TorchDefault(Layer.LAYER_NORM) float[] normBias;
+        @Shape(10) @TorchDefault(Layer.LAYER_NORM) float[] normWeight;
+        @Shape(10) @TorchDefault(value = Layer.LAYER_NORM, weight = "normWeight") float[] norm_bias;
+        // warning at `@TorchDefault(Layer.GROUP_NORM`: beta: @TorchDefault(GROUP_NORM) without weight is the rule of the weight, which starts as 1, but this is a bias by its name, and PyTorch's starts as 0; use @TorchDefault(value = GROUP_NORM, weight = "…") [NormalizationBias]
+        @Shape(10) @TorchDefault(Layer.GROUP_NORM) float[] beta;
+        @Shape({80, 3}) @TorchDefault(Layer.LSTM) float[] weight_ih_l0;
+        // warning at `{76, 8}) @TorchDefault(Layer.L`: weight_hh_l0: [76, 8] has 76 rows, but weight_ih_l0 [80, 3] has 80, and each tensor of the layer has 4 · hidden; if this one has not, name one that has with weight = "weight_ih_l0" [RecurrentRows]
+        @Shape({76, 8}) @TorchDefault(Layer.LSTM) float[] weight_hh_l0;
+        // warning at `@TorchDefault(Layer.LSTM) floa`: weight_hr_l0: @TorchDefault(LSTM) takes the rows of [8, 20] for 4 · hidden, but those of an LSTM's projection are not; name a tensor of the layer that has 4 · hidden: @TorchDefault(value = LSTM, weight = "weight_ih_l0") [RecurrentRows]
+        @Shape({8, 20}) @TorchDefault(Layer.LSTM) float[] weight_hr_l0;
+        @Shape({8, 20}) @TorchDefault(value = Layer.LSTM, weight = "weight_ih_l1") float[] weight_hr_l1;
+        @Shape({40, 3}) @TorchDefault(Layer.LSTM) float[] weight_ih_l1;
+        // warning at `@ForgetGateBias float[] odd;`: odd: @ForgetGateBias is for the forget gate, the second of the four of an LSTM, but 10 rows are not four gates, and it would get rows 2 : 5; give the rows that are meant with @Slice [ForgetGate]
+        @Shape(10) @Zeros @ForgetGateBias float[] odd;
+        // warning at `@ForgetGateBias float[] gru;`: gru: @ForgetGateBias is for the forget gate, the second of the four of an LSTM, but this is a bias of GRU; give the rows that are meant with @Slice [ForgetGate]
+        @Shape(12) @TorchDefault(Layer.GRU) @ForgetGateBias float[] gru;
+        @Shape(12) @TorchDefault(Layer.LSTM) @ForgetGateBias float[] lstm;
     }
 
     static class Recurrent {
@@ -158,5 +219,21 @@ class Lints {
 
         @SuppressWarnings("initweights:TruncationUnit")
         @Shape(3) @TruncNormal(std = 0.02) float[] unit;
+
+        @SuppressWarnings("initweights")
+        @Shape(3) @TruncNormal(std = 0.02) float[] allOfOurs;
+
+        @SuppressWarnings({"unused", "all"})
+        @Shape(3) @TruncNormal(std = 0.02) float[] all;
+    }
+
+    static class Misspelt {
+        // warning at `"initweights:truncationUnit")`: unit: @SuppressWarnings("initweights:truncationUnit"): there is no such lint; did you mean "initweights:TruncationUnit"? [UnknownLint]
+        @SuppressWarnings("initweights:truncationUnit")
+        @Shape(3) @Ones float[] unit;
+
+        // warning at `{"unused", "InitWeights:Symetr`: two: @SuppressWarnings("InitWeights:Symetry"): there is no such lint; did you mean "initweights:Symmetry"? [UnknownLint]
+        @SuppressWarnings({"unused", "InitWeights:Symetry"})
+        @Shape(3) @Ones float[] two;
     }
 }

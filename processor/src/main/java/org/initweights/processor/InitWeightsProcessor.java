@@ -15,14 +15,19 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.initweights.processor.check.Check;
+import org.initweights.processor.check.MatrixIsNotConstant;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.Visibility;
 import org.initweights.processor.output.LateErrors;
 import org.initweights.processor.output.PlanFiles;
 import org.initweights.processor.output.SourceFiles;
+import org.initweights.processor.read.AuxiliaryClass;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelParts;
 import org.initweights.processor.read.ModelReader;
+import org.initweights.processor.read.PromisedAccessors;
+import org.initweights.processor.read.Suppressions;
+import org.initweights.processor.read.UnmarkedRoots;
 import org.initweights.processor.report.Failure;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Options;
@@ -43,7 +48,9 @@ import org.initweights.processor.write.PlanJson;
 public final class InitWeightsProcessor extends AbstractProcessor {
 
     private final Set<String> deferred = new LinkedHashSet<>();
+    private final PromisedAccessors promised = new PromisedAccessors();
     private ModelFinder finder;
+    private Suppressions suppressions;
     private Options options;
     private Severities severities;
     private SourceFiles sources;
@@ -53,6 +60,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         finder = new ModelFinder(environment);
+        suppressions = new Suppressions(environment.getElementUtils());
         options = new Options(environment.getOptions());
         severities = new Severities(options);
         sources = new SourceFiles(environment);
@@ -99,12 +107,21 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         Printer printer = new Printer(processingEnv);
         try {
             models.forEach(model -> process(model, parts, printer));
+            checkUnmarked(round, printer);
         } finally {
             printer.flush();
         }
     }
 
+    private void checkUnmarked(RoundEnvironment round, Printer printer) {
+        Places places = new Places();
+        Findings findings = new Findings(severities, places);
+        new UnmarkedRoots(processingEnv, places, findings).check(round);
+        findings.print(printer);
+    }
+
     private void finish(RoundEnvironment round) throws IOException {
+        promised.check(processingEnv.getElementUtils(), this::error);
         if (!round.errorRaised() && finder.areAllComplete()) {
             plans.write();
         } else {
@@ -133,6 +150,11 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         ModelSpec spec = reader.read(model, findings);
         ResolvedModel resolved = Resolver.resolve(spec);
         Check.ALL.forEach(check -> check.check(resolved, findings));
+        if (MatrixIsNotConstant.isWorthAsking(spec)) {
+            MatrixIsNotConstant.checkRules(spec, Contents.of(spec, parts), findings);
+        }
+        suppressions.check(model, places, findings);
+        new AuxiliaryClass(processingEnv).check(model, places, findings);
         boolean unresolved = reader.isUnresolved(model);
         if (!unresolved) {
             findings.print(printer);
@@ -142,6 +164,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         }
         if (findings.hasNoError() && !unresolved) {
             Contents contents = Contents.of(spec, parts);
+            promised.add(model, spec);
             sources.write(InitClass.of(resolved, contents, model, reader.fingerprint(model)), model);
             plans.add(model, PlanJson.path(spec), PlanJson.of(resolved));
             plans.add(model, NativeImageJson.path(spec), NativeImageJson.of(spec));

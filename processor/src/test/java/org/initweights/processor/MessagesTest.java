@@ -101,35 +101,6 @@ class MessagesTest {
     }
 
     @Test
-    void sayThatLombokComesFirst() throws IOException {
-        String hint = "; if Lombok makes the getter, name Lombok before InitWeights among the processors [Unreachable]";
-        assertThat(diagnostics("""
-                // lombok/Value.java
-                package lombok;
-                public @interface Value {}
-                // a/Net.java
-                package a;
-                @lombok.Value class Net {
-                    int size = Integer.parseInt("3");
-                    @Shape(dims = "size, 2") @Normal public float[] w;
-                    @Shape({3, 4}) @Normal float[] v;
-                }
-                // a/WithGetters.java
-                package a;
-                @lombok.Value class WithGetters {
-                    int size = Integer.parseInt("3");
-                    @Shape(dims = "size, 2") @Normal float[] w;
-                    int getSize() { return size; }
-                    float[] getW() { return w; }
-                }
-                """))
-                .hasSize(2)
-                .allMatch(message -> message.endsWith(hint))
-                .anyMatch(message -> message.startsWith("w: dimension \"size\": size is private"))
-                .anyMatch(message -> message.startsWith("v: private"));
-    }
-
-    @Test
     void refuseWhatMayHoldAnything() throws IOException {
         assertThat(diagnostics("""
                 // a/Net.java
@@ -141,6 +112,128 @@ class MessagesTest {
                 """))
                 .containsExactly("parts: a List<? super Part> may hold anything, not only Part; name that class without"
                         + " super, or @Skip the field [SubModelType]");
+    }
+
+    @Test
+    void sayThatASetterIsMissing() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                class Net {
+                    @Shape(3) @Ones private float[] none;
+                    float[] none() { return none; }
+                    @Shape(3) @Ones private float[] ofAnotherType = null;
+                    float[] ofAnotherType() { return ofAnotherType; }
+                    void setOfAnotherType(double[] values) {}
+                    @Shape(3) @Ones private float[] throwing;
+                    float[] throwing() { return throwing; }
+                    void setThrowing(float[] values) throws java.io.IOException { throwing = values; }
+                }
+                """))
+                .containsExactly(
+                        "none: null, private and without setter, so it cannot be allocated; add setNone(float[]), or allocate"
+                                + " it where it is declared [NoSetter]",
+                        "ofAnotherType: null, private and without setter, so it cannot be allocated; add"
+                                + " setOfAnotherType(float[]), or allocate it where it is declared [NoSetter]",
+                        "throwing: null, and setThrowing() throws IOException, which generated code cannot handle, so it"
+                                + " cannot be allocated; add a setter that does not [NoSetter]");
+    }
+
+    @Test
+    void areNoneOfAFieldThatMayHoldAValue() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                class Net {
+                    @interface Inject {}
+                    @interface Nullable {}
+                    @Shape(3) @Ones private float[] declared = new float[3];
+                    float[] declared() { return declared; }
+                    @Shape(3) @Ones private float[] constructed;
+                    float[] constructed() { return constructed; }
+                    @Shape(3) @Ones private float[] loaded;
+                    float[] loaded() { return loaded; }
+                    @Shape(3) @Ones private float[] fluent;
+                    float[] fluent() { return fluent; }
+                    Net fluent(float[] values) { fluent = values; return this; }
+                    @Shape(3) @Ones private float[] throwing;
+                    float[] throwing() { return throwing; }
+                    void setThrowing(float[] values) throws java.io.IOException { throwing = values; }
+                    @Shape(3) @Ones private float[] fromOutside;
+                    float[] fromOutside() { return fromOutside; }
+                    Net() { this.constructed = new float[3]; throwing = new float[3]; }
+                    void load() { if (loaded == null) { loaded = new float[3]; } }
+                    static class Builder { Net build() { Net net = new Net(); net.fromOutside = new float[3]; return net; } }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void suggestAFunctionOnlyWhereItMayBeMeant() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                class Net {
+                    @Shape({3, 3}) @Normal @Formula(std = "sin(1)") float[] a;
+                    @Shape({3, 3}) @Normal @Formula(std = "tan(1)") float[] b;
+                    @Shape({3, 3}) @Normal @Formula(std = "sqr(1)") float[] c;
+                    @Shape({3, 3}) @Normal @Formula(std = "Exp(1)") float[] d;
+                }
+                """))
+                .containsExactly(
+                        "a: \"sin(1)\": there is no such function; use sqrt, abs, min, max, exp, log or pow [UnknownFunction]",
+                        "b: \"tan(1)\": there is no such function; use sqrt, abs, min, max, exp, log or pow [UnknownFunction]",
+                        "c: \"sqr(1)\": there is no such function; did you mean \"sqrt\"? [UnknownFunction]",
+                        "d: \"Exp(1)\": there is no such function; did you mean \"exp\"? [UnknownFunction]");
+    }
+
+    @Test
+    void areNoneWhereAModelNamesWhatIsGenerated() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                public class Net {
+                    @Shape(3) @Ones float[] w;
+                    final NetInit self = null;
+                    static NetInit all(java.util.List<? extends a.NetInit[]> inits) { return null; }
+                    static <T extends Other_PartInit> void of(T init) {}
+                    record Rec(@Shape(3) @Ones float[] w, Net_RecInit init) {}
+                }
+                // a/Other.java
+                package a;
+                class Other {
+                    static class Part {
+                        @Shape(3) @Ones float[] w;
+                        static java.util.Map<String, NetInit> all() { return null; }
+                    }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void sayWhichClassIsToBeAnnotated() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                class Net {
+                    static class Lin { @Shape(3) @Ones float[] w; }
+                    final Lin lin = new Lin();
+                    void init() { NetInit.initWeights(this, 1); }
+                }
+                // a/Other.java
+                package a;
+                class Other {
+                    static class Part { java.util.Map<String, java.util.List<Net.Lin[]>> layers; }
+                    static class Trainer { Net.Lin lin; Object TrainerInit; Object other() { return TrainerInit; } }
+                    static class NeverNamed { Net.Lin lin; }
+                    Object all() { return a.Other_PartInit.parameters(null); }
+                }
+                """))
+                .containsExactly(
+                        "Net: there is no NetInit, since a class that has sub-models, and no parameters of its own, is a model"
+                                + " only with @InitWeights; annotate it [UnmarkedModel]",
+                        "Part: there is no Other_PartInit, since a class that has sub-models, and no parameters of its own, is a"
+                                + " model only with @InitWeights; annotate it [UnmarkedModel]");
     }
 
     private List<String> diagnostics(String text) throws IOException {

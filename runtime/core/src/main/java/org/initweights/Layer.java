@@ -18,7 +18,10 @@ public enum Layer {
     EMBEDDING,
     /** {@code nn.RNN}, {@code nn.RNNCell}: {@code weight_ih [hidden, in]}, {@code weight_hh [hidden, hidden]}, biases {@code [hidden]}. */
     RNN,
-    /** {@code nn.LSTM}, {@code nn.LSTMCell}: as {@link #RNN}, with the gates i, f, g, o packed into {@code 4 * hidden} rows. */
+    /**
+     * {@code nn.LSTM}, {@code nn.LSTMCell}: as {@link #RNN}, with the gates i, f, g, o packed into {@code 4 * hidden} rows. Its projection
+     * {@code weight_hr [proj_size, hidden]} has no gates: it must name a tensor that has, for the hidden size.
+     */
     LSTM,
     /** {@code nn.GRU}, {@code nn.GRUCell}: as {@link #RNN}, with the gates r, z, n packed into {@code 3 * hidden} rows. */
     GRU,

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -138,7 +139,7 @@ public final class Parameters implements Iterable<Parameter> {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays
      */
     public void initialize(RandomSource random, Execution execution) {
-        execution.initialize(this, random);
+        Objects.requireNonNull(execution, "execution is null").initialize(this, random);
     }
 
     /**

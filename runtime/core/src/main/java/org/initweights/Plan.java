@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.initweights.checkpoint.FileInitialization;
 import org.initweights.file.StagedFile;
@@ -120,6 +121,10 @@ public final class Plan {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays; the next run continues
      */
     public void initialize(Path file, RandomSource random, InitializeOptions options) throws IOException {
+        // Before anything of an earlier run is discarded.
+        Objects.requireNonNull(file, "file is null");
+        Objects.requireNonNull(random, "random is null");
+        Objects.requireNonNull(options, "options is null");
         FileInitialization initialization = options.of(parameters, json());
         if (options.isStartingOver()) {
             initialization.discard(file);

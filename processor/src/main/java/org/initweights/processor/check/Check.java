@@ -27,6 +27,9 @@ public interface Check {
             new ValuesFitStorage(),
             new OrthogonalIsAffordable(),
             new BiasesThatAdd(),
+            new NormalizationBias(),
+            new RecurrentRows(),
+            new ForgetGate(),
             new ParameterHasElements(),
             new SequenceKeepsSignal());
 

@@ -1,55 +1,98 @@
 package org.initweights.processor.check;
 
 import java.util.List;
-import org.initweights.processor.expression.Dimension;
-import org.initweights.processor.model.AxisRoles;
+import java.util.stream.Stream;
+import org.initweights.processor.check.WeightsAround.Neighbour;
+import org.initweights.processor.model.InitializerSpec;
+import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
-import org.initweights.processor.model.ShapeSpec;
+import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.Contents;
+import org.initweights.processor.resolve.Contents.ParameterRow;
 import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.rule.Constant;
 
-/** A matrix is not constant: units that start alike stay alike. */
-final class MatrixIsNotConstant implements Check {
+/** A matrix is not constant: units that start alike stay alike until something else tells them apart. */
+public final class MatrixIsNotConstant implements Check {
 
     @Override
     public void check(ResolvedModel model, Findings findings) {
-        for (ParameterSpec parameter : model.spec().parameters()) {
+        List<ParameterSpec> parameters = model.spec().parameters();
+        for (ParameterSpec parameter : parameters) {
+            Stream<Neighbour> others = parameters.stream()
+                    .map(other -> new Neighbour(other, other.initializer().rule()));
             if (parameter.slices().isEmpty()
                     && parameter.initializer().rule().orElse(null) instanceof Constant rule
-                    && !isMeant(parameter, rule)
-                    && isMatrix(parameter.shape())) {
+                    && !isMeant(parameter.initializer(), rule)
+                    && new WeightsAround(parameter, rule, others).keepUnitsAlike()) {
                 findings.lint(
                         Lint.SYMMETRY,
                         parameter.initializer().place(),
-                        parameter.name() + ": a whole matrix of one value, " + parameter.shape()
-                                + ", makes its units alike, and training keeps them so; draw it at random"
-                                + (rule.value() == 0
-                                        ? ", or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual"
-                                        : ""));
+                        parameter.name() + ": " + problem(parameter, rule));
             }
         }
     }
 
+    /** Whether a rule of the model could say the same of a matrix of a sub-model. */
+    public static boolean isWorthAsking(ModelSpec model) {
+        return model.rules().stream()
+                .map(RuleSpec::initializer)
+                .anyMatch(initializer ->
+                        initializer.rule().orElse(null) instanceof Constant rule && !isMeant(initializer, rule));
+    }
+
+    /** Says of each rule that makes a matrix of a sub-model constant for which it does so first. */
+    public static void checkRules(ModelSpec model, Contents contents, Findings findings) {
+        List<ParameterRow> rows = contents.rows().stream()
+                .filter(ParameterRow.class::isInstance)
+                .map(ParameterRow.class::cast)
+                .toList();
+        for (RuleSpec ruled : model.rules()) {
+            if (ruled.initializer().rule().orElse(null) instanceof Constant rule
+                    && !isMeant(ruled.initializer(), rule)) {
+                rows.stream()
+                        .filter(row -> ruled.equals(winner(row)))
+                        .filter(row -> new WeightsAround(row.parameter(), rule, others(row, rows)).keepUnitsAlike())
+                        .findFirst()
+                        .ifPresent(row -> findings.lint(
+                                Lint.SYMMETRY,
+                                ruled.initializer().place(),
+                                ruled.display() + ": for " + row.path() + " " + problem(row.parameter(), rule)));
+            }
+        }
+    }
+
+    private static Stream<Neighbour> others(ParameterRow row, List<ParameterRow> rows) {
+        return rows.stream()
+                .filter(other -> holder(other).equals(holder(row)))
+                .map(other -> new Neighbour(
+                        other.parameter(),
+                        other.ruling() instanceof Contents.Ruled ruled
+                                ? ruled.rule().initializer().rule()
+                                : other.parameter().initializer().rule()));
+    }
+
+    private static String holder(ParameterRow row) {
+        return row.path()
+                .substring(0, row.path().length() - row.parameter().name().length());
+    }
+
+    private static Object winner(ParameterRow row) {
+        return row.ruling() instanceof Contents.Ruled ruled ? ruled.rule() : row.ruling();
+    }
+
+    private static String problem(ParameterSpec parameter, Constant rule) {
+        return "a whole matrix of one value, " + parameter.shape()
+                + ", makes its units alike until something else tells them apart; draw it at random"
+                + (rule.value() == 0
+                        ? ", or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual"
+                        : "");
+    }
+
     /** Zeros with a name of their own, such as those of a residual branch or of LoRA's second factor, are there on purpose. */
-    private static boolean isMeant(ParameterSpec parameter, Constant rule) {
-        return rule.value() == 0 && parameter.initializer().composed();
-    }
-
-    /** Whether a weight has several units in and several out, as far as is known. */
-    private static boolean isMatrix(ShapeSpec shape) {
-        AxisRoles roles = shape.roles();
-        int rank = shape.dimensions().size() - roles.stacked();
-        int whole = shape.dimensions().size();
-        return rank >= 2 && mayBeMany(shape, roles.outAxes(whole)) && mayBeMany(shape, roles.inAxes(whole));
-    }
-
-    private static boolean mayBeMany(ShapeSpec shape, List<Integer> axes) {
-        return axes.stream().anyMatch(axis -> mayBeMany(shape.dimensions().get(axis)));
-    }
-
-    private static boolean mayBeMany(Dimension dimension) {
-        return dimension.size().orElse(2) > 1;
+    private static boolean isMeant(InitializerSpec initializer, Constant rule) {
+        return rule.value() == 0 && initializer.composed();
     }
 }

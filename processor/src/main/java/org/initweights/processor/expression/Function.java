@@ -50,7 +50,9 @@ public record Function(String name, int arity, Class<?> home, ToDoubleFunction<d
     }
 
     private static String meant(String name) {
+        // Names of three letters are near each other: sin is no misspelt min.
         return Spelling.closest(name, ALL.keySet())
+                .filter(near -> name.regionMatches(true, 0, near, 0, 1))
                 .map(near -> "did you mean \"" + near + "\"?")
                 .orElse("use sqrt, abs, min, max, exp, log or pow");
     }

@@ -1,5 +1,6 @@
 package org.initweights.processor.read;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.initweights.processor.name.ClassRef;
 /** Finds how code in a model's package reaches a field: itself, or through a getter and a setter. */
 final class AccessReader {
 
+    /** Those whose annotations on a field put nothing into it. */
+    private static final List<String> OTHERS = List.of("org.initweights", "lombok", "java.lang", "org.jspecify");
+
     private final Elements elements;
     private final Types types;
     private final Reach reach;
@@ -32,7 +36,7 @@ final class AccessReader {
 
     /** The way to a field of a model, its own or one that it inherits; empty if there is none. */
     Optional<Access> read(VariableElement field, TypeElement model) {
-        boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
+        boolean isFinal = Lombok.isFinal(field);
         String name = field.getSimpleName().toString();
         if (isOpen(field, model)) {
             mentions.name(field);
@@ -42,8 +46,12 @@ final class AccessReader {
             return Optional.of(new Access.Direct(owner, name, !isFinal));
         }
         return getter(name, field.asType(), model)
-                .map(getter ->
-                        new Access.Accessors(getter, isFinal ? Optional.empty() : setter(name, field.asType(), model)));
+                .or(() -> Lombok.getter(field))
+                .map(getter -> new Access.Accessors(
+                        getter,
+                        isFinal
+                                ? Optional.empty()
+                                : setter(name, field.asType(), model).or(() -> Lombok.setter(field))));
     }
 
     private boolean isOpen(VariableElement field, TypeElement model) {
@@ -98,14 +106,18 @@ final class AccessReader {
     }
 
     private Optional<String> setter(String field, TypeMirror type, TypeElement model) {
-        return methods(model, "set" + capitalized(field), field)
-                .filter(method -> method.getParameters().size() == 1)
-                .filter(method -> types.isSameType(
-                        types.erasure(method.getParameters().get(0).asType()), types.erasure(type)))
+        return setters(field, type, model)
                 .filter(this::isQuiet)
                 .peek(mentions::name)
                 .map(method -> method.getSimpleName().toString())
                 .findFirst();
+    }
+
+    private Stream<ExecutableElement> setters(String field, TypeMirror type, TypeElement model) {
+        return methods(model, "set" + capitalized(field), field)
+                .filter(method -> method.getParameters().size() == 1)
+                .filter(method -> types.isSameType(
+                        types.erasure(method.getParameters().get(0).asType()), types.erasure(type)));
     }
 
     /** Whether a caller has nothing to handle. */
@@ -117,11 +129,46 @@ final class AccessReader {
     Optional<String> throwing(VariableElement field, TypeElement model) {
         return getters(field.getSimpleName().toString(), field.asType(), model)
                 .findFirst()
-                .map(method -> method.getSimpleName() + "() throws "
-                        + CheckedExceptions.of(method, elements, types)
-                                .map(TypeShapes::simple)
-                                .collect(Collectors.joining(", "))
-                        + ", which generated code cannot handle; add a getter that does not");
+                .map(method -> throwing(method) + "; add a getter that does not");
+    }
+
+    private String throwing(ExecutableElement method) {
+        return method.getSimpleName() + "() throws "
+                + CheckedExceptions.of(method, elements, types)
+                        .map(TypeShapes::simple)
+                        .collect(Collectors.joining(", "))
+                + ", which generated code cannot handle";
+    }
+
+    /** What is wrong with a field that is always null when it is to be initialised, since there is no setter to allocate it by. */
+    Optional<String> nullForEver(VariableElement field, Access access, TypeElement model, SourceTrees sources) {
+        if (!(access instanceof Access.Accessors accessors)
+                || accessors.setter().isPresent()
+                || Lombok.isFinal(field)
+                || Lombok.mayConstruct(model)
+                || hasForeignAnnotation(field)) {
+            return Optional.empty();
+        }
+        String name = field.getSimpleName().toString();
+        Optional<ExecutableElement> throwing =
+                setters(name, field.asType(), model).findFirst();
+        return sources.mayHoldValue(field, throwing)
+                ? Optional.empty()
+                : Optional.of(throwing.map(method -> "null, and " + throwing(method)
+                                + ", so it cannot be allocated; add a setter that does not")
+                        .orElseGet(() -> "null, private and without setter, so it cannot be allocated; add set"
+                                + capitalized(name) + "(" + TypeShapes.simple(field.asType())
+                                + "), or allocate it where it is declared"));
+    }
+
+    /** Whether a framework may put a value into a field. */
+    private boolean hasForeignAnnotation(VariableElement field) {
+        return field.getAnnotationMirrors().stream()
+                .map(mirror -> elements.getPackageOf(mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .toString())
+                .anyMatch(home -> OTHERS.stream().noneMatch(home::startsWith)
+                        && !home.contentEquals(elements.getPackageOf(field).getQualifiedName()));
     }
 
     /** The methods that code in the model's package can call, inherited ones too. */

@@ -71,6 +71,10 @@ final class MemberFinder {
                 return Optional.of(found(found.get(), type, written));
             }
         }
+        Optional<String> promised = field.flatMap(Lombok::getter);
+        if (promised.isPresent()) {
+            return Optional.of(found(field.get(), type, written).readBy(promised.get()));
+        }
         Optional<? extends Element> hidden = field.isPresent() ? field : method(name, owner);
         if (hidden.isPresent()) {
             throw new ExpressionException(
@@ -121,7 +125,7 @@ final class MemberFinder {
             }
         }
         mentions.name(member);
-        return new Found(member, type, seenFrom(owner, member));
+        return new Found(member, type, seenFrom(owner, member), Optional.empty());
     }
 
     /** The type of a member where the type arguments of its owner are known. */
@@ -197,8 +201,13 @@ final class MemberFinder {
      * A member on a path.
      *
      * @param type its type there
+     * @param getter the method that reads it, if that is not there yet
      */
-    record Found(Element member, TypeElement owner, TypeMirror type) {
+    record Found(Element member, TypeElement owner, TypeMirror type, Optional<String> getter) {
+
+        Found readBy(String method) {
+            return new Found(member, owner, type, Optional.of(method));
+        }
 
         /** Its value, if that is a constant. */
         Optional<Object> constant() {
@@ -213,8 +222,8 @@ final class MemberFinder {
 
         Step step() {
             return new Step(
-                    member.getSimpleName().toString(),
-                    member.getKind() == ElementKind.METHOD,
+                    getter.orElse(member.getSimpleName().toString()),
+                    getter.isPresent() || member.getKind() == ElementKind.METHOD,
                     !type.getKind().isPrimitive());
         }
     }

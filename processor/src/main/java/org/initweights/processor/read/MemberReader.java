@@ -178,6 +178,8 @@ final class MemberReader {
         Optional<StorageSpec> storage = storageReader.read(field);
         Optional<Presence> presence = presenceReader.read(field);
         Optional<Access> access = access(field);
+        access.flatMap(found -> accessReader.nullForEver(field, found, model, sources))
+                .ifPresent(problem -> findings.error(place, "NoSetter", name + ": " + problem));
         if (initializer.isEmpty() || storage.isEmpty() || access.isEmpty() || shape.isEmpty() || presence.isEmpty()) {
             return Optional.empty();
         }

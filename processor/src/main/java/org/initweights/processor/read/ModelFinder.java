@@ -20,6 +20,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Skip;
+import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.report.Places;
 
 /**
@@ -157,8 +158,21 @@ public final class ModelFinder {
                 .allMatch(type -> SourceLanguage.of(type) == SourceLanguage.KOTLIN || isComplete(type));
     }
 
-    /** Whether every type that the class names exists; if not, another processor may yet generate it. */
+    /** Whether every type that the class names exists, or will by what we generate; if not, another processor may yet generate it. */
     public boolean isComplete(TypeElement model) {
-        return SuperficialValidation.validateElement(model);
+        return SuperficialValidation.validateElement(model) || awaitsOnlyUs(UnresolvedTypes.of(model));
+    }
+
+    /** Whether types that there are not are some {@code <Model>Init} of this compilation: whoever waited for them would wait for ever. */
+    private boolean awaitsOnlyUs(Set<String> unresolved) {
+        Set<String> ours = new HashSet<>();
+        compiled.forEach((name, type) -> {
+            if (found.contains(name)) {
+                ClassRef init = TypeShapes.name(type).init();
+                ours.add(init.simpleName());
+                ours.add(init.canonicalName());
+            }
+        });
+        return !unresolved.isEmpty() && ours.containsAll(unresolved);
     }
 }

@@ -17,6 +17,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -55,6 +56,11 @@ interface SourceTrees {
     /** The class that a field's initializer makes an object of, if it is a {@code new}. */
     default Optional<TypeElement> made(VariableElement field) {
         return Optional.empty();
+    }
+
+    /** Whether a private field may hold a value before somebody calls a certain method. */
+    default boolean mayHoldValue(VariableElement field, Optional<ExecutableElement> apartFrom) {
+        return true;
     }
 
     /** Whether a field or a class has an annotation whose type there is not: the compiler leaves it out. */
@@ -107,6 +113,14 @@ interface SourceTrees {
                     && trees.getTree(field) instanceof VariableTree variable
                     && variable.getInitializer() != null
                     && variable.getInitializer().getKind() == Tree.Kind.NULL_LITERAL;
+        }
+
+        @Override
+        public boolean mayHoldValue(VariableElement field, Optional<ExecutableElement> apartFrom) {
+            return isKotlin(field)
+                    || !(trees.getTree(field) instanceof VariableTree variable)
+                    || (variable.getInitializer() != null && !isNull(field))
+                    || Assignments.exist(field, apartFrom.orElse(null), trees);
         }
 
         @Override

@@ -1,8 +1,11 @@
 package org.initweights.processor.report;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * What is allowed and probably not meant. Each can be switched off where it is meant,
- * {@code @SuppressWarnings("initweights:TruncationUnit")}, and everywhere, {@code -Ainitweights.lint.TruncationUnit=off}.
+ * {@code @SuppressWarnings("initweights:TruncationUnit")}, with all others, {@code "initweights"} or {@code "all"}, and everywhere, {@code -Ainitweights.lint.TruncationUnit=off}.
  */
 public enum Lint {
     UNINITIALIZED(
@@ -28,7 +31,7 @@ public enum Lint {
     UNUSED_SLOPE("UnusedSlope", Severity.WARN, "a slope `a` that the non-linearity does not use"),
     ACTIVATION_GAIN("ActivationGain", Severity.WARN, "a gain that does not fit the declared `@Activation`"),
     SATURATING_KAIMING("SaturatingKaiming", Severity.WARN, "Kaiming's rule before a non-linearity that saturates"),
-    SYMMETRY("Symmetry", Severity.WARN, "a whole matrix of one value, whose units stay alike"),
+    SYMMETRY("Symmetry", Severity.WARN, "a whole matrix of one value, whose units are alike"),
     LOW_RANK_ZERO("LowRankZero", Severity.WARN, "both factors of a low-rank pair zero, which then never learn"),
     EVEN_KERNEL("EvenKernel", Severity.WARN, "`@Dirac` on an even kernel, which has no centre"),
     OVERFLOW("Overflow", Severity.ERROR, "values too large for the storage type, and so infinite"),
@@ -39,10 +42,25 @@ public enum Lint {
             "IdentityOrder",
             Severity.WARN,
             "a set or map of sub-models whose order or names change from run to run, with identity hashes"),
+    NORMALIZATION_BIAS(
+            "NormalizationBias",
+            Severity.WARN,
+            "the bias of a normalisation that names no weight, and so gets the rule of the weight"),
+    RECURRENT_ROWS(
+            "RecurrentRows",
+            Severity.WARN,
+            "a tensor of a recurrent layer whose rows are not the gates times the hidden size"),
+    FORGET_GATE("ForgetGate", Severity.WARN, "`@ForgetGateBias` on a bias that has no four gates"),
+    UNKNOWN_LINT("UnknownLint", Severity.WARN, "a `@SuppressWarnings` that names a lint which there is not"),
+    AUXILIARY_CLASS(
+            "AuxiliaryClass",
+            Severity.NOTE,
+            "a model in a file of another name, which `-Xlint:auxiliaryclass` does not like generated code to name"),
     ZERO_SIZE("ZeroSize", Severity.WARN, "a parameter without elements"),
     SIGNAL("Signal", Severity.WARN, "a `@Sequence` through which the signal vanishes or explodes");
 
-    private static final String SUPPRESSION = "initweights:";
+    private static final String ALL = "initweights";
+    private static final String SUPPRESSION = ALL + ":";
     static final String OPTION = "initweights.lint.";
 
     private final String id;
@@ -75,8 +93,21 @@ public enum Lint {
         return OPTION + id;
     }
 
-    /** The word in {@code @SuppressWarnings} that switches it off. */
-    public String suppression() {
-        return SUPPRESSION + id;
+    /** Whether a word in {@code @SuppressWarnings} switches it off. */
+    boolean isSuppressedBy(String word) {
+        return word.equals(SUPPRESSION + id) || word.equals(ALL) || word.equals("all");
+    }
+
+    /** What is wrong with a word in {@code @SuppressWarnings} that is meant for us, and for no lint that there is. */
+    public static Optional<String> mistake(String word) {
+        if (!word.regionMatches(true, 0, SUPPRESSION, 0, SUPPRESSION.length())
+                || Stream.of(values()).anyMatch(lint -> lint.isSuppressedBy(word))) {
+            return Optional.empty();
+        }
+        String name = word.substring(SUPPRESSION.length()).strip();
+        return Optional.of("@SuppressWarnings(\"" + word + "\"): there is no such lint; "
+                + Spelling.closest(name, Stream.of(values()).map(Lint::id).toList())
+                        .map(near -> "did you mean \"" + SUPPRESSION + near + "\"?")
+                        .orElse("the README lists them, and \"" + ALL + "\" is all of them"));
     }
 }

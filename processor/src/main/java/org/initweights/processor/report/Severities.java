@@ -1,8 +1,8 @@
 package org.initweights.processor.report;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
 /** How loud each lint is in this compilation, and where it is switched off. */
@@ -28,7 +28,7 @@ public final class Severities {
     private static boolean isSuppressed(Lint lint, Element element) {
         for (Element scope = element; scope != null; scope = scope.getEnclosingElement()) {
             SuppressWarnings suppression = scope.getAnnotation(SuppressWarnings.class);
-            if (suppression != null && List.of(suppression.value()).contains(lint.suppression())) {
+            if (suppression != null && Stream.of(suppression.value()).anyMatch(lint::isSuppressedBy)) {
                 return true;
             }
         }

@@ -7,6 +7,8 @@ import javax.tools.Diagnostic;
 /** How loud a finding is. */
 public enum Severity {
     OFF,
+    /** What is good to know, and does not stop a build whose warnings are errors. No option asks for it. */
+    NOTE,
     WARN,
     ERROR;
 
@@ -21,6 +23,10 @@ public enum Severity {
     }
 
     Diagnostic.Kind kind() {
-        return this == ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+        return switch (this) {
+            case OFF, NOTE -> Diagnostic.Kind.NOTE;
+            case WARN -> Diagnostic.Kind.WARNING;
+            case ERROR -> Diagnostic.Kind.ERROR;
+        };
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DimensionReaderTest {
 
     /** {@code EIGHT} is 8, {@code double()} is twice {@code hidden}, and {@code hidden} each model has. */
-    private final DimensionReader reader = DimensionReader.rounding(path -> switch (String.join(".", path)) {
+    private final DimensionReader reader = DimensionReader.exact(path -> switch (String.join(".", path)) {
         case "EIGHT" -> new Scope.Known(8);
         case "hidden", "config.in()" -> new Scope.Variable(variable(String.join(".", path)));
         case "twice" -> new Scope.Size(new Dimension("2 * hidden", twice()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.initweights.Initializer;
 import org.initweights.processor.check.Check;
 import org.initweights.processor.model.Access;
 import org.initweights.processor.model.Alternative;
@@ -31,7 +32,7 @@ public final class GivenModel {
     private final List<Supplier<Member>> members = new ArrayList<>();
     private final List<Alternative> alternatives = new ArrayList<>();
     private final List<RuleSpec> rules = new ArrayList<>();
-    private boolean isClass = true;
+    private boolean isAbstract;
     private Optional<GivenModel> parent = Optional.empty();
     private Optional<SequenceSpec> sequence = Optional.empty();
 
@@ -53,22 +54,22 @@ public final class GivenModel {
 
     /** Its next field, which holds one sub-model. */
     public GivenModel subModel(String field, String type) {
-        return add(field, type, Holder.FIELD, false);
+        return add(field, type, List.of(), false);
     }
 
     /** Its next field, which holds one sub-model or none. */
     public GivenModel optionalSubModel(String field, String type) {
-        return add(field, type, Holder.FIELD, true);
+        return add(field, type, List.of(), true);
     }
 
-    /** Its next field, which holds sub-models in an array, a collection or a map. */
-    public GivenModel subModels(String field, String type, Holder holder) {
-        return add(field, type, holder, false);
+    /** Its next field, which holds sub-models in arrays, collections or maps, the outermost first. */
+    public GivenModel subModels(String field, String type, Holder... holders) {
+        return add(field, type, List.of(holders), false);
     }
 
-    private GivenModel add(String field, String type, Holder holder, boolean optional) {
+    private GivenModel add(String field, String type, List<Holder> holders, boolean optional) {
         SubModelSpec added = new SubModelSpec(
-                field, new Access.Direct(Optional.empty(), field, true), named(type), holder, optional);
+                field, new Access.Direct(Optional.empty(), field, true), Optional.of(named(type)), holders, optional);
         members.add(() -> added);
         return this;
     }
@@ -86,20 +87,32 @@ public final class GivenModel {
         return this;
     }
 
-    /** An interface in place of a class. */
-    public GivenModel isInterface() {
-        isClass = false;
+    /** Without objects of its own. */
+    public GivenModel isAbstract() {
+        isAbstract = true;
         return this;
     }
 
     /** A rule that wins for some parameters, and perhaps for others. */
     public RuleSpec rule(String display, List<String> wins, List<String> mayWin) {
+        return rule(display, new GivenParameter(places, display), wins, mayWin);
+    }
+
+    /** A rule of this initializer; its place is {@code <display>.initializer}. */
+    public RuleSpec rule(String display, Initializer rule, String... wins) {
+        return rule(display, new GivenParameter(places, display).init(display, rule), List.of(wins), List.of());
+    }
+
+    private RuleSpec rule(String display, GivenParameter given, List<String> wins, List<String> mayWin) {
         RuleSpec rule = new RuleSpec(
                 display,
                 named("Linear"),
                 "weight",
                 -1,
-                new GivenParameter(places, display).spec().initializer(),
+                display.replace("@", ""),
+                given.spec().initializer(),
+                0,
+                false,
                 wins,
                 mayWin);
         rules.add(rule);
@@ -115,7 +128,7 @@ public final class GivenModel {
     public ModelSpec spec() {
         return new ModelSpec(
                 new ModelType(name, List.of(0)),
-                isClass,
+                isAbstract,
                 true,
                 true,
                 Visibility.PUBLIC,

@@ -225,7 +225,9 @@ final class HostileModel {
                 }));
         if (dice.percent(40)) {
             String pattern = dice.pick("**." + inner, "**", field + ".**");
-            header.add(A + "InitRule(param = " + HostileText.literal(pattern) + ", use = " + ruling + ".class)\n");
+            header.add(A + "InitRule(param = " + HostileText.literal(pattern) + ", use = " + ruling
+                    // Lists and maps may be empty.
+                    + ".class, optional = true, priority = " + header.size() + ")\n");
         }
     }
 

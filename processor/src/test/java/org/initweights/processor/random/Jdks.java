@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The JDKs of this machine beside the one that runs the tests. */
-final class Jdks {
+public final class Jdks {
 
     private static final int OLDEST = 17;
     private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+)");
@@ -40,6 +40,12 @@ final class Jdks {
                 .filter(entry -> entry.getKey() != Runtime.version().feature())
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** The same with that of this JVM, which is the first. */
+    public static List<Path> compilers() {
+        Path own = Path.of(System.getProperty("java.home"), "bin", "javac");
+        return Stream.concat(Stream.of(own), otherCompilers().stream()).toList();
     }
 
     private static Stream<Path> children(Path folder) {

@@ -129,6 +129,12 @@ final class ModelGenerator {
             members.add("rank = " + dice.between(0, 4));
         }
         members.add("use = " + dice.pick("Zeros", "Ones", "Normal", "Normal", "Gpt2Normal") + ".class");
+        if (dice.percent(50)) {
+            members.add("priority = " + dice.between(-1, 2));
+        }
+        if (dice.percent(20)) {
+            members.add("optional = true");
+        }
         return "@InitRule(" + String.join(", ", members) + ")\n";
     }
 

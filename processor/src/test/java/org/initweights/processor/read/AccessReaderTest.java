@@ -42,8 +42,11 @@ class AccessReaderTest {
             }
             """);
 
-    private final AccessReader reader =
-            new AccessReader(source.elements(), source.types(), new Mentions(source.elements()));
+    private final AccessReader reader = new AccessReader(
+            source.elements(),
+            source.types(),
+            new Reach(source.elements(), source.type("a.Net")),
+            new Mentions(source.elements()));
 
     @Test
     void isTheFieldItself() {

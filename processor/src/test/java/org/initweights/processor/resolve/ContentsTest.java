@@ -109,7 +109,7 @@ class ContentsTest {
     void listsAnObjectOfASealedClassOnceForEachThatItMayBe() {
         parameter(model("Conv"), "kernel", 4);
         parameter(model("Linear"), "weight", 4);
-        GivenModel layer = model("Layer").of("Conv", "Linear").isInterface();
+        GivenModel layer = model("Layer").of("Conv", "Linear").isAbstract();
         parameter(layer, "nothing", 1);
         GivenModel net = model("Net").subModel("layer", "Layer");
         assertThat(paths(net)).containsExactly("layer.kernel", "layer.weight");
@@ -129,7 +129,7 @@ class ContentsTest {
 
     @Test
     void pointsToAlternativesThatItDoesNotKnowOrThatHoldIt() {
-        model("Layer").of("Elsewhere", "Net").isInterface();
+        model("Layer").of("Elsewhere", "Net").isAbstract();
         GivenModel net = model("Net").subModel("layer", "Layer");
         assertThat(contents(net).rows())
                 .containsExactly(
@@ -173,7 +173,7 @@ class ContentsTest {
     void ofSeveralClassesItIsNotDecidedWhetherARuleWins() {
         parameter(model("Conv"), "weight", 4);
         parameter(model("Linear"), "weight", 4);
-        model("Layer").of("Conv", "Linear").isInterface();
+        model("Layer").of("Conv", "Linear").isAbstract();
         GivenModel net = model("Net").subModel("layer", "Layer");
         assertThat(rulings(net)).containsExactly(new Own(), new Own());
         net.rule("@InitRule", List.of("layer.weight"), List.of());

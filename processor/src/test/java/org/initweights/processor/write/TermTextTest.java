@@ -34,7 +34,7 @@ class TermTextTest {
                 "2 * n + 1 | Math.addExact(Math.multiplyExact(2, n), 1)",
             })
     void sizesNeverWrapAround(String dims, String java) throws ExpressionException {
-        Term term = DimensionReader.rounding(path -> new Scope.Variable(Numbers.variable(path.get(0))))
+        Term term = DimensionReader.exact(path -> new Scope.Variable(Numbers.variable(path.get(0))))
                 .read(new Source("dims", dims, "DimensionSyntax"))
                 .term();
         assertThat(TermCode.exact(term, locals).code().toString().replace("java.lang.", ""))

@@ -55,7 +55,7 @@ public final class ParameterCollector {
      */
     public static <M> Parameters collect(M model, BiConsumer<? super M, ParameterCollector> walk) {
         Collected collected = new Collected();
-        collected.isFirstVisit(Objects.requireNonNull(model, "model"));
+        collected.isFirstVisit(Objects.requireNonNull(model, "model is null"));
         // A chain of sub-models may be longer than the stack is deep.
         Deque<Step> pending =
                 new ArrayDeque<>(List.of(found -> new Visits(List.of(), Position.NONE).walked("", model, walk)));

@@ -1,6 +1,7 @@
 package org.initweights.kernel;
 
 import java.util.List;
+import java.util.Objects;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
 
@@ -61,6 +62,6 @@ public non-sealed interface SamplerSource extends RandomSource {
 
     /** The same source, as the kernels see it. */
     static SamplerSource of(RandomSource random) {
-        return (SamplerSource) random;
+        return (SamplerSource) Objects.requireNonNull(random, "random is null");
     }
 }

@@ -1,0 +1,52 @@
+package org.initweights.processor.check;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.initweights.Layer;
+import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.SliceSpec;
+import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Lint;
+import org.initweights.processor.resolve.ResolvedModel;
+import org.initweights.rule.torch.TorchDefault;
+
+/** The second quarter of a bias is a forget gate only in a layer of four gates. */
+final class ForgetGate implements Check {
+
+    private static final int GATES = 4;
+
+    @Override
+    public void check(ResolvedModel model, Findings findings) {
+        for (ParameterSpec parameter : model.spec().parameters()) {
+            for (SliceSpec slice : parameter.slices()) {
+                if (isSecondQuarter(slice)) {
+                    check(parameter, slice, findings);
+                }
+            }
+        }
+    }
+
+    private static boolean isSecondQuarter(SliceSpec slice) {
+        return slice.from().text().equals("rows / 4") && slice.to().text().equals("rows / 2");
+    }
+
+    private static void check(ParameterSpec bias, SliceSpec slice, Findings findings) {
+        problem(bias, slice)
+                .ifPresent(problem -> findings.lint(
+                        Lint.FORGET_GATE,
+                        slice.place(),
+                        bias.name() + ": " + slice.initializer().display()
+                                + " is for the forget gate, the second of the four of an LSTM, but " + problem
+                                + "; give the rows that are meant with @Slice"));
+    }
+
+    private static Optional<String> problem(ParameterSpec bias, SliceSpec slice) {
+        if (bias.initializer().rule().orElse(null) instanceof TorchDefault rule && rule.layer() != Layer.LSTM) {
+            return Optional.of("this is a bias of " + rule.layer());
+        }
+        OptionalLong rows = bias.shape().dimensions().get(0).size();
+        return rows.isPresent() && rows.getAsLong() % GATES != 0
+                ? Optional.of(rows.getAsLong() + " rows are not four gates, and it would get " + slice.words())
+                : Optional.empty();
+    }
+}

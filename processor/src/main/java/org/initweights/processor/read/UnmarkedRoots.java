@@ -1,0 +1,143 @@
+package org.initweights.processor.read;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.initweights.processor.name.ClassRef;
+import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Places;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the classes of which somebody uses the {@code <Class>Init}, but which are no models: they have sub-models only, and no
+ * {@code @InitWeights}. The compiler would say no more than that there is no such class. Only javac shows who uses what.
+ */
+public final class UnmarkedRoots {
+
+    private final Elements elements;
+    private final ProcessingEnvironment environment;
+    private final AnnotationFinder annotations;
+    private final Findings findings;
+
+    public UnmarkedRoots(ProcessingEnvironment environment, Places places, Findings findings) {
+        this.environment = environment;
+        this.elements = environment.getElementUtils();
+        this.annotations = new AnnotationFinder(elements, places);
+        this.findings = findings;
+    }
+
+    /** Reports those among the classes of a round. */
+    public void check(RoundEnvironment round) {
+        Set<TypeElement> roots = ElementFilter.typesIn(round.getRootElements());
+        List<TypeElement> unmarked = roots.stream()
+                .flatMap(UnmarkedRoots::withNested)
+                .filter(type -> !annotations.isModel(type))
+                .filter(this::holdsModels)
+                .filter(type -> elements.getTypeElement(init(type).canonicalName()) == null)
+                .toList();
+        if (!unmarked.isEmpty()) {
+            Set<String> used = used(roots);
+            unmarked.stream()
+                    .filter(type -> used.contains(init(type).canonicalName()))
+                    .forEach(this::report);
+        }
+    }
+
+    private void report(TypeElement type) {
+        findings.error(
+                annotations.place(type),
+                "UnmarkedModel",
+                type.getSimpleName() + ": there is no " + init(type).simpleName()
+                        + ", since a class that has sub-models, and no parameters of its own, is a model only with @InitWeights; annotate it");
+    }
+
+    private static Stream<TypeElement> withNested(TypeElement type) {
+        return Stream.concat(
+                Stream.of(type),
+                ElementFilter.typesIn(type.getEnclosedElements()).stream().flatMap(UnmarkedRoots::withNested));
+    }
+
+    private static ClassRef init(TypeElement type) {
+        return TypeShapes.name(type).init();
+    }
+
+    private boolean holdsModels(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> SourceLanguage.of(type).isOfInstance(field))
+                .anyMatch(field -> mayBeModel(field.asType()));
+    }
+
+    /** Whether a type, or what it contains at any depth, is a model. */
+    private boolean mayBeModel(TypeMirror type) {
+        return TypeShapes.component(type)
+                .map(this::mayBeModel)
+                .orElseGet(() ->
+                        TypeShapes.declared(type).filter(annotations::isModel).isPresent()
+                                || (type instanceof DeclaredType declared
+                                        && declared.getTypeArguments().stream().anyMatch(this::mayBeModel)));
+    }
+
+    /** The full names of the classes {@code …Init} that files use, as far as their packages and imports tell. */
+    private Set<String> used(Set<TypeElement> roots) {
+        Set<String> names = new HashSet<>();
+        try {
+            Trees trees = Trees.instance(environment);
+            Set<CompilationUnitTree> files = new HashSet<>();
+            for (Element root : roots) {
+                TreePath path = trees.getPath(root);
+                if (path != null && files.add(path.getCompilationUnit())) {
+                    names.addAll(used(path.getCompilationUnit()));
+                }
+            }
+        } catch (IllegalArgumentException | LinkageError e) {
+            // Another compiler than javac.
+            return Set.of();
+        }
+        return names;
+    }
+
+    private static List<String> used(CompilationUnitTree file) {
+        Set<String> imported = new HashSet<>();
+        file.getImports().forEach(line -> {
+            String name = line.getQualifiedIdentifier().toString();
+            imported.add(name.substring(name.lastIndexOf('.') + 1));
+        });
+        String prefix = file.getPackageName() == null ? "" : file.getPackageName() + ".";
+        List<String> names = new ArrayList<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void nothing) {
+                String name = identifier.getName().toString();
+                if (name.endsWith("Init") && !imported.contains(name)) {
+                    names.add(prefix + name);
+                }
+                return super.visitIdentifier(identifier, null);
+            }
+
+            @Override
+            public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void nothing) {
+                if (select.getIdentifier().toString().endsWith("Init")) {
+                    names.add(select.toString());
+                }
+                return super.visitMemberSelect(select, null);
+            }
+        }.scan(file, null);
+        return names;
+    }
+}
