@@ -208,7 +208,7 @@ class Lints {
         @Nullable @Shape(3) @Zeros float[] allocated;
         // warning at `0.02) float[] typo;`: typo: sdt of @Scaled reaches nothing: @Normal has no such argument, and no formula names it; did you mean "std"? [UnusedMember]
         @Shape({3, 4}) @Scaled(sdt = 0.02) float[] typo;
-        // warning at `"out, in / groups, 3") @XavierN`: grouped: [out, in / groups, 3] divides channels by groups, but no groups are said, so the fans are those of all groups together; add groupsOf = "groups", or groups = 1 if there are none [UnsaidGroups]
+        // warning at `"out, in / groups, 3") @Xavier`: grouped: [out, in / groups, 3] divides channels by groups, but no groups are said, so the fans are those of all groups together; add groupsOf = "groups", or groups = 1 if there are none [UnsaidGroups]
         @Shape(dims = "out, in / groups, 3") @XavierNormal float[] grouped;
     }
 

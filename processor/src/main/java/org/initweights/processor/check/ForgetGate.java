@@ -2,6 +2,7 @@ package org.initweights.processor.check;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.initweights.Layer;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SliceSpec;
@@ -14,6 +15,8 @@ import org.initweights.rule.torch.TorchDefault;
 final class ForgetGate implements Check {
 
     private static final int GATES = 4;
+    private static final Set<String> FROM = Set.of("rows / 4", "shape.rows / 4");
+    private static final Set<String> TO = Set.of("rows / 2", "shape.rows / 2");
 
     @Override
     public void check(ResolvedModel model, Findings findings) {
@@ -27,7 +30,7 @@ final class ForgetGate implements Check {
     }
 
     private static boolean isSecondQuarter(SliceSpec slice) {
-        return slice.from().text().equals("rows / 4") && slice.to().text().equals("rows / 2");
+        return FROM.contains(slice.from().text()) && TO.contains(slice.to().text());
     }
 
     private static void check(ParameterSpec bias, SliceSpec slice, Findings findings) {
