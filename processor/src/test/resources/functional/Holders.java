@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public class Holders {
         final Collection<? extends Linear> wild = List.of(new Linear());
         final List<? extends Collection<? extends Linear>> wilder = List.of(List.of(new Linear()));
         final Deque<Linear> deque = new ArrayDeque<>(List.of(new Linear()));
-        final Set<Set<Linear>> sets = Set.of(Set.of(new Linear()));
+        final Set<Set<Linear>> sets = new LinkedHashSet<>(List.of(new LinkedHashSet<>(List.of(new Linear()))));
         final Iterable<Optional<Linear>> iterable = List.of(Optional.empty(), Optional.of(new Linear()));
         final List<Sequential> sequentials = List.of(new Sequential());
         final Blocks blocks = new Blocks();

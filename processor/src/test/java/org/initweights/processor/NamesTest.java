@@ -76,11 +76,11 @@ class NamesTest {
                     @Shape({4, 3}) @org.initweights.recipe.DeepNorm float[] own;
                 }"""))
                 .containsExactlyInAnyOrder(
-                        "@InitRule: @LlamaResidual leaves out layer, and a.C has no number of that name; give it, layer = …, or"
+                        "@InitRule: @LlamaResidual leaves out layer, and a.C has no integer of that name; give it, layer = …, or"
                                 + " add it to the model [MissingNumber]",
-                        "@InitRule: @Own leaves out depth, and a.C has no number of that name; give it, depth = …, or add it to"
+                        "@InitRule: @Own leaves out depth, and a.C has no integer of that name; give it, depth = …, or add it to"
                                 + " the model [MissingNumber]",
-                        "own: @DeepNorm leaves out layers, and a.C has no number of that name; give it, layers = …, or add it to"
+                        "own: @DeepNorm leaves out layers, and a.C has no integer of that name; give it, layers = …, or add it to"
                                 + " the model [MissingNumber]");
     }
 

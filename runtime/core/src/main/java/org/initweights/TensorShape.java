@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A shape has zero or more dimensions of any size from zero up; with no dimension it is a scalar. The {@link Layout}
  * says which axis is which, {@code groups} into how many independent groups a layer's channels are split, {@code packed} how
  * many matrices lie side by side along the out axis (query, key and value, or an LSTM's gates), and {@code stacked} how many
- * leading axes only count matrices (the experts of a mixture).
+ * leading axes only count matrices (the experts of a mixture). Where inputs or outputs are several axes, {@link Axes} say which, instead.
  *
  * <p>Shapes are immutable, and threads may share them.
  */

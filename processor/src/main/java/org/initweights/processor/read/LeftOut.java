@@ -33,14 +33,16 @@ final class LeftOut {
         if (!isIn(view, member)) {
             return Optional.empty();
         }
-        Optional<Quantity> found = names.own(member);
+        Optional<Quantity> found = names.own(member)
+                .filter(number -> !view.isWhole(member) || number.term().isWhole());
         boolean optional =
                 view.fromModel(member).filter(FromModelView::optional).isPresent();
         if (found.isEmpty() && !optional) {
             throw new ExpressionException(
                     "MissingNumber",
-                    view.display() + " leaves out " + member + ", and " + names.modelName()
-                            + " has no number of that name; give it, " + member + " = …, or add it to the model");
+                    view.display() + " leaves out " + member + ", and " + names.modelName() + " has no "
+                            + (view.isWhole(member) ? "integer" : "number") + " of that name; give it, " + member
+                            + " = …, or add it to the model");
         }
         return found;
     }

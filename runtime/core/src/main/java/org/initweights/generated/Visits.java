@@ -101,10 +101,7 @@ record Visits(List<RuleScope> scopes, Position position) {
         List<Step> steps = new ArrayList<>();
         Object settled = holdsModels(value) ? HolderOrder.settled(path, value) : value;
         Holders.each(
-                path,
-                position,
-                settled,
-                (name, at, held) -> steps.add(at(at).any(name, Math.max(0, depth - 1), held)));
+                path, position, settled, (name, at, held) -> steps.add(at(at).any(name, Math.max(0, depth - 1), held)));
         return steps;
     }
 

@@ -17,5 +17,5 @@ import org.initweights.annotation.Normal;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Normal
-@Formula(std = "sqrt(2 / fan_out)")
+@Formula(std = "sqrt(2 / shape.fan_out)")
 public @interface EfficientNetConv {}

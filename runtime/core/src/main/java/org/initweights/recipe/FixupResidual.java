@@ -19,7 +19,7 @@ import org.initweights.annotation.Normal;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Normal
-@Formula(std = "sqrt(2 / fan_out) * pow(layers, -1 / (2 * convolutions - 2))")
+@Formula(std = "sqrt(2 / shape.fan_out) * pow(layers, -1 / (2 * convolutions - 2))")
 public @interface FixupResidual {
     /** The number of residual branches of the model. Left out, it is the model's number of this name. */
     @FromModel

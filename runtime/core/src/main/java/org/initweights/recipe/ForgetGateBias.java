@@ -22,7 +22,7 @@ import org.initweights.annotation.Slice;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Constant(1)
-@Slice("rows / 4 : rows / 2")
+@Slice("shape.rows / 4 : shape.rows / 2")
 public @interface ForgetGateBias {
     /** The bias of the forget gate. Left out, it is the model's number of this name, or the default if it has none. */
     @FromModel(optional = true)

@@ -15,5 +15,5 @@ import org.initweights.annotation.TruncNormal;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @TruncNormal
-@Formula(std = "1 / sqrt(in)", a = "-3 / sqrt(in)", b = "3 / sqrt(in)")
+@Formula(std = "1 / sqrt(shape.in)", a = "-3 / sqrt(shape.in)", b = "3 / sqrt(shape.in)")
 public @interface LlamaOutput {}

@@ -17,5 +17,5 @@ import org.initweights.annotation.Uniform;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Uniform
-@Formula(a = "-1 / fan_in", b = "1 / fan_in")
+@Formula(a = "-1 / shape.fan_in", b = "1 / shape.fan_in")
 public @interface SirenFirst {}

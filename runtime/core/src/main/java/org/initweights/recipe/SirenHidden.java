@@ -18,7 +18,7 @@ import org.initweights.annotation.Uniform;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Uniform
-@Formula(a = "-sqrt(6 / fan_in) / omega", b = "sqrt(6 / fan_in) / omega")
+@Formula(a = "-sqrt(6 / shape.fan_in) / omega", b = "sqrt(6 / shape.fan_in) / omega")
 public @interface SirenHidden {
     /** The frequency of the sines. Left out, it is the model's number of this name, or the default if it has none. */
     @FromModel(optional = true)

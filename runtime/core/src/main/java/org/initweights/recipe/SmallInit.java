@@ -17,5 +17,5 @@ import org.initweights.annotation.Normal;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Normal
-@Formula(std = "sqrt(2 / (5 * in))")
+@Formula(std = "sqrt(2 / (5 * shape.in))")
 public @interface SmallInit {}

@@ -17,5 +17,5 @@ import org.initweights.annotation.Normal;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Normal
-@Formula(std = "1 / sqrt(in)")
+@Formula(std = "1 / sqrt(shape.in)")
 public @interface T5AttentionOutput {}

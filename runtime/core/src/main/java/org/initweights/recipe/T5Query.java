@@ -18,7 +18,7 @@ import org.initweights.annotation.Normal;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Normal
-@Formula(std = "1 / sqrt(in * headSize)")
+@Formula(std = "1 / sqrt(shape.in * headSize)")
 public @interface T5Query {
     /** The size of one head, {@code d_kv}. Left out, it is the model's number of this name. */
     @FromModel

@@ -19,7 +19,7 @@ import org.initweights.annotation.Normal;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Normal
-@Formula(std = "2 / (layers * sqrt(out))")
+@Formula(std = "2 / (layers * sqrt(shape.out))")
 public @interface WangInit {
     /** The number of layers of the model. Left out, it is the model's number of this name. */
     @FromModel

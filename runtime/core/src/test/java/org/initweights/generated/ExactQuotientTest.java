@@ -15,7 +15,7 @@ class ExactQuotientTest {
         Random random = new Random(17);
         for (int i = 0; i < 10_000; i++) {
             long a = random.nextInt();
-            long b = random.nextInt(1000) - 500;
+            long b = random.nextInt(1000) - 500L;
             if (b == 0) {
                 continue;
             }

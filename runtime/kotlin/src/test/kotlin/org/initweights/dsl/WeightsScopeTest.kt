@@ -3,6 +3,7 @@ package org.initweights.dsl
 import kotlin.math.sqrt
 import org.assertj.core.api.Assertions.assertThat
 import org.assertj.core.api.Assertions.assertThatThrownBy
+import org.initweights.Axes
 import org.initweights.DType.BF16
 import org.initweights.DType.F64
 import org.initweights.FanMode.FAN_OUT
@@ -50,6 +51,23 @@ class WeightsScopeTest {
         assertThat(weights["w"][5]).isEqualTo(4.0)
         assertThat(weights.parameters["w"].shape.dims).containsExactly(2, 3)
         assertThat(weights.parameters.elements).isEqualTo(6)
+    }
+
+    @Test
+    fun `a tensor has axes of its own, or packed parts`() {
+        val weights =
+            weights(seed = 1) {
+                tensor("query", 512, 8, 64, axes = Axes.of(listOf(0), listOf(1, 2))) { lecunNormal() }
+                tensor("qkv", 12, 4, packed = 3) { xavierUniform() }
+            }
+        assertThat(weights.parameters["query"].shape().fans().fanIn()).isEqualTo(512)
+        assertThat(weights.parameters["qkv"].shape().packed()).isEqualTo(3)
+        assertThatThrownBy {
+                weights(seed = 1) {
+                    tensor("both", 4, 4, 4, groups = 2, axes = Axes.of(listOf(0), listOf(1, 2))) { ones() }
+                }
+            }
+            .isInstanceOf(InitializationException::class.java)
     }
 
     @Test
