@@ -6,6 +6,7 @@ import static org.initweights.generated.TensorType.FLOATS;
 
 import java.lang.Math;
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.ExactQuotient;
@@ -63,6 +64,14 @@ public final class AttentionInit {
      */
     public static Parameters parameters(Attention<?> model) {
         return ParameterCollector.collect(model, AttentionInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     * @param model what has them
+     */
+    public static Plan plan(Attention<?> model) {
+        return ParameterCollector.plan(model, AttentionInit::collect);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.initweights.Initializers.zeros;
 import static org.initweights.generated.TensorType.FLOATS;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
@@ -59,6 +60,14 @@ public final class Attention_MaskedInit {
      */
     public static Parameters parameters(Attention.Masked<?> model) {
         return ParameterCollector.collect(model, Attention_MaskedInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     * @param model what has them
+     */
+    public static Plan plan(Attention.Masked<?> model) {
+        return ParameterCollector.plan(model, Attention_MaskedInit::collect);
     }
 
     /**

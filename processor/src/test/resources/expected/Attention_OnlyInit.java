@@ -1,6 +1,7 @@
 package good;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
@@ -50,6 +51,13 @@ final class Attention_OnlyInit {
      */
     static Parameters parameters(Attention.Only model) {
         return ParameterCollector.collect(model, Attention_OnlyInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     */
+    static Plan plan(Attention.Only model) {
+        return ParameterCollector.plan(model, Attention_OnlyInit::collect);
     }
 
     /**

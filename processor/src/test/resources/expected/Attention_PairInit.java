@@ -4,6 +4,7 @@ import static org.initweights.Initializers.zeros;
 import static org.initweights.generated.TensorType.FLOATS;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
@@ -58,6 +59,14 @@ public final class Attention_PairInit {
      */
     public static Parameters parameters(Attention.Pair model) {
         return ParameterCollector.collect(model, Attention_PairInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     * @param model what has them
+     */
+    public static Plan plan(Attention.Pair model) {
+        return ParameterCollector.plan(model, Attention_PairInit::collect);
     }
 
     /**

@@ -27,6 +27,7 @@ import static org.initweights.generated.TensorType.FP16_BUFFER;
 import static org.initweights.generated.TensorType.nested;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
@@ -92,6 +93,13 @@ final class EverythingInit {
      */
     static Parameters parameters(Everything model) {
         return ParameterCollector.collect(model, EverythingInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     */
+    static Plan plan(Everything model) {
+        return ParameterCollector.plan(model, EverythingInit::collect);
     }
 
     /**

@@ -1,6 +1,7 @@
 package good;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
@@ -47,6 +48,13 @@ final class LayersInit {
      */
     static Parameters parameters(Layers model) {
         return ParameterCollector.collect(model, LayersInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     */
+    static Plan plan(Layers model) {
+        return ParameterCollector.plan(model, LayersInit::collect);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.initweights.Initializers.normal;
 import static org.initweights.generated.TensorType.FLOATS;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
@@ -50,6 +51,13 @@ final class Layers_DenseInit {
      */
     static Parameters parameters(Layers.Dense model) {
         return ParameterCollector.collect(model, Layers_DenseInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     */
+    static Plan plan(Layers.Dense model) {
+        return ParameterCollector.plan(model, Layers_DenseInit::collect);
     }
 
     /**

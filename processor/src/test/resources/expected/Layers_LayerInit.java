@@ -1,6 +1,7 @@
 package good;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
@@ -42,6 +43,13 @@ final class Layers_LayerInit {
      */
     static Parameters parameters(Layers.Layer model) {
         return ParameterCollector.collect(model, Layers_LayerInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     */
+    static Plan plan(Layers.Layer model) {
+        return ParameterCollector.plan(model, Layers_LayerInit::collect);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.initweights.Layer.LINEAR;
 import static org.initweights.generated.TensorType.FLOATS;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
@@ -57,6 +58,14 @@ public final class LinearInit {
      */
     public static Parameters parameters(Linear model) {
         return ParameterCollector.collect(model, LinearInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     * @param model what has them
+     */
+    public static Plan plan(Linear model) {
+        return ParameterCollector.plan(model, LinearInit::collect);
     }
 
     /**

@@ -1,6 +1,7 @@
 package good;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
@@ -59,6 +60,14 @@ public final class NetInit {
      */
     public static Parameters parameters(Net model) {
         return ParameterCollector.collect(model, NetInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     * @param model what has them
+     */
+    public static Plan plan(Net model) {
+        return ParameterCollector.plan(model, NetInit::collect);
     }
 
     /**

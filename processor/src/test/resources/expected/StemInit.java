@@ -6,6 +6,7 @@ import static org.initweights.Initializers.zeros;
 import static org.initweights.generated.TensorType.FLOATS;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
@@ -59,6 +60,14 @@ public final class StemInit {
      */
     public static Parameters parameters(Stem model) {
         return ParameterCollector.collect(model, StemInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     * @param model what has them
+     */
+    public static Plan plan(Stem model) {
+        return ParameterCollector.plan(model, StemInit::collect);
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.initweights.generated.TensorType.FLOATS;
 import java.lang.Math;
 import java.lang.Object;
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
@@ -72,6 +73,14 @@ public final class TowerInit {
      */
     public static Parameters parameters(Tower model) {
         return ParameterCollector.collect(model, TowerInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     * @param model what has them
+     */
+    public static Plan plan(Tower model) {
+        return ParameterCollector.plan(model, TowerInit::collect);
     }
 
     /**

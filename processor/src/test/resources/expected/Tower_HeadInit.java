@@ -10,6 +10,7 @@ import static org.initweights.generated.TensorType.FLOATS;
 
 import java.lang.Math;
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
@@ -65,6 +66,14 @@ public final class Tower_HeadInit {
      */
     public static Parameters parameters(Tower.Head model) {
         return ParameterCollector.collect(model, Tower_HeadInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     * @param model what has them
+     */
+    public static Plan plan(Tower.Head model) {
+        return ParameterCollector.plan(model, Tower_HeadInit::collect);
     }
 
     /**

@@ -1,6 +1,7 @@
 package good;
 
 import org.initweights.Parameters;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
@@ -52,6 +53,14 @@ public final class Tower_WideInit {
      */
     public static Parameters parameters(Tower.Wide model) {
         return ParameterCollector.collect(model, Tower_WideInit::collect);
+    }
+
+    /**
+     * {@return what {@link #parameters} would be, without memory: those that are null stay so}
+     * @param model what has them
+     */
+    public static Plan plan(Tower.Wide model) {
+        return ParameterCollector.plan(model, Tower_WideInit::collect);
     }
 
     /**
