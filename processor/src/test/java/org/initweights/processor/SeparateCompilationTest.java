@@ -162,7 +162,9 @@ class SeparateCompilationTest {
     @MethodSource("compilers")
     void findsEveryInitFreshWhoeverCompiledIt(FileCompiler first, FileCompiler second) {
         for (String folder : List.of("good", "functional")) {
-            assertThat(first.compile(parts, Fixture.in(folder)).errors()).isEmpty();
+            assertThat(first.compile(parts, Fixture.in(folder)).errors())
+                    .extracting(Object::toString)
+                    .isEmpty();
         }
         List<String> models = models(parts);
         assertThat(models).hasSizeGreaterThan(40);
