@@ -163,7 +163,7 @@ class SeparateCompilationTest {
     void findsEveryInitFreshWhoeverCompiledIt(FileCompiler first, FileCompiler second) {
         for (String folder : List.of("good", "functional")) {
             assertThat(first.compile(parts, Fixture.in(folder)).errors())
-                    .extracting(Object::toString)
+                    .extracting(error -> error.getMessage(null))
                     .isEmpty();
         }
         List<String> models = models(parts);
