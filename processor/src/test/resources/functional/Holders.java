@@ -291,7 +291,7 @@ public class Holders {
                 "f", List.of(new Linear()), "e", List.of(new Linear()), "d", List.of(new Linear()),
                 "c", List.of(new Linear()), "b", List.of(new Linear()), "a", List.of(new Linear())));
         assertThat(Holders_BaseInit.parameters(base)).extracting(Parameter::name).containsExactly(
-                "blocks.0.a.0.w", "blocks.0.b.0.w", "blocks.0.c.0.w", "blocks.0.d.0.w", "blocks.0.e.0.w", "blocks.0.f.0.w");
+                "blocks.0.a.0.w", "blocks.0.b.0.w", "blocks.0.c.0.w", "blocks.0.d.0.w", "blocks.0.e.0.w", "blocks.0.f.0.w", "own");
         base.blocks.set(0, Set.of(List.of(new Linear()), List.of(new Linear())));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Holders_BaseInit.initWeights(base, 1))

@@ -11,6 +11,15 @@ import org.initweights.processor.random.GrownNotes.Rule;
  */
 final class GrownProgram {
 
+    private static final String IMPORTS = """
+            import java.nio.*;
+            import java.util.*;
+            import java.util.concurrent.atomic.AtomicReference;
+            import java.util.function.Supplier;
+            import org.initweights.annotation.*;
+
+            """;
+
     private final Dice dice;
     private final String home;
 
@@ -37,10 +46,15 @@ final class GrownProgram {
         files.add(Piece.of(SourceFolder.file(home + "/far/Nullable.java") + "package " + home
                 + ".far;\npublic @interface Nullable {}\n"));
         files.add(new Piece(
-                SourceFolder.file(home + "/Net.java") + GrownTypes.header(home, home),
+                SourceFolder.file(home + "/Net.java") + header(home, home),
                 List.of(new Piece("@InitWeights\n", header, ""), new Piece("public class Net {\n", members, "}\n")),
                 ""));
         return new Piece("", files, "");
+    }
+
+    /** The beginning of a file. */
+    static String header(String packageName, String home) {
+        return "package " + packageName + ";\nimport " + home + ".far.Nullable;\n" + IMPORTS;
     }
 
     private static Piece rule(Rule rule, GrownTypes types) {

@@ -10,15 +10,6 @@ import org.initweights.processor.random.GrownType.Kind;
 /** Writes the random classes of a program: hierarchies, records, enums, interfaces with and without a mark. */
 final class GrownTypes {
 
-    private static final String IMPORTS = """
-            import java.nio.*;
-            import java.util.*;
-            import java.util.concurrent.atomic.AtomicReference;
-            import java.util.function.Supplier;
-            import org.initweights.annotation.*;
-
-            """;
-
     private final Dice dice;
     private final GrownNames names;
     private final String home;
@@ -39,11 +30,6 @@ final class GrownTypes {
         this.names = names;
         this.home = home;
         this.isRisky = isRisky;
-    }
-
-    /** The beginning of a file. */
-    static String header(String packageName, String home) {
-        return "package " + packageName + ";\nimport " + home + ".far.Nullable;\n" + IMPORTS;
     }
 
     /** The classes that are nested in the model. */
@@ -294,7 +280,7 @@ final class GrownTypes {
         String folder = far ? home + "/far/" : home + "/";
         String access = far || dice.percent(30) ? "public " : "";
         files.add(new Piece(
-                SourceFolder.file(folder + name + ".java") + header(far ? home + ".far" : home, home),
+                SourceFolder.file(folder + name + ".java") + GrownProgram.header(far ? home + ".far" : home, home),
                 List.of(new Piece(mark + access + declaration + " {\n", members, "}\n")),
                 ""));
     }

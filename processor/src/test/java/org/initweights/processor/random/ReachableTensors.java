@@ -127,6 +127,6 @@ final class ReachableTensors {
             element = element.getComponentType();
         }
         boolean floating = element == float.class || element == double.class;
-        return type.isArray() && floating || type == FloatBuffer.class || type == DoubleBuffer.class;
+        return (type.isArray() && floating) || type == FloatBuffer.class || type == DoubleBuffer.class;
     }
 }
