@@ -55,6 +55,8 @@ class Forgetting<T> {
     Map<Dense, Conv> keys;
     // warning at `ofLists;`: ofLists: the keys of Map<List<Layer>, String> are not visited, and Dense is a model; hold it as a value or in a list, or @Skip the field [Uninitialized]
     Map<List<Layer>, String> ofLists;
+    // warning at `wild;`: wild: the keys of Map<Dense, String> are not visited, and Dense is a model; hold it as a value or in a list, or @Skip the field [Uninitialized]
+    List<? extends Map<Dense, String>> wild;
     // warning at `arounds;`: arounds: Around has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
     List<Around> arounds;
     // warning at `pairs;`: pairs: Pair has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]

@@ -13,6 +13,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -193,13 +195,20 @@ final class UnvisitedModels {
         if (depth == 0 || TypeShapes.declared(type).filter(this::isSettled).isPresent()) {
             return Stream.of();
         }
-        List<? extends TypeMirror> parts = type instanceof DeclaredType declared
-                ? declared.getTypeArguments()
-                : TypeShapes.component(type).stream().toList();
         return Stream.concat(
                 Stream.of(type)
                         .filter(map -> TypeShapes.argument(map, "java.util.Map", 0, types)
                                 .isPresent()),
-                parts.stream().flatMap(part -> maps(part, depth - 1)));
+                parts(type).flatMap(part -> maps(part, depth - 1)));
+    }
+
+    private static Stream<? extends TypeMirror> parts(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            return declared.getTypeArguments().stream();
+        }
+        if (type instanceof WildcardType wildcard) {
+            return Stream.ofNullable(wildcard.getExtendsBound());
+        }
+        return type instanceof TypeVariable ? TypeShapes.classes(type) : TypeShapes.component(type).stream();
     }
 }
