@@ -9,10 +9,10 @@ import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
-import org.initweights.generated.ExactQuotient;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
+import org.initweights.generated.Quotient;
 
 /**
  * Initialises the weights of {@link Attention}.
@@ -86,7 +86,7 @@ public final class AttentionInit {
         long size1 = parameters.size("inProjection", "3 * config.embed",
                 () -> Math.multiplyExact(3, configEmbed), "config.embed", configEmbed);
         long size2 = parameters.size("key", "getConfig().embed() / config.heads",
-                () -> ExactQuotient.of(getConfigEmbed, configHeads),
+                () -> Quotient.exact(getConfigEmbed, configHeads),
                 "getConfig().embed()", getConfigEmbed, "config.heads", configHeads);
 
         // inProjection [3 * config.embed, config.embed]: Xavier uniform, bound = √(6 / (fan_in + fan_out))

@@ -162,7 +162,7 @@ final class SubModelMembers {
         return new SubModelSpec(
                 field.getSimpleName().toString(),
                 access,
-                models.name(),
+                models.type().map(TypeShapes::model),
                 models.holders(),
                 SubModelReader.isNullable(field));
     }

@@ -8,7 +8,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.initweights.processor.model.SubModelSpec.Holder;
-import org.initweights.processor.name.ClassRef;
 
 /** Recognises fields that hold sub-models. */
 final class SubModelReader {
@@ -65,10 +64,6 @@ final class SubModelReader {
      * @param type their class; empty if only the object says what it is
      */
     record SubModels(List<Holder> holders, Optional<TypeElement> type) {
-
-        Optional<ClassRef> name() {
-            return type.map(TypeShapes::name);
-        }
 
         /** The sub-models in the words of a digest. */
         String written() {
