@@ -67,7 +67,7 @@ final class SubModelMembers {
         unvisited.keys(type).ifPresent(problem -> forgotten.report(field, problem));
         subModels.boundFromBelow(type).ifPresent(bound -> reportBound(field, type, bound));
         if (found.isEmpty()) {
-            unvisited.problem(type).ifPresent(problem -> forgotten.report(field, problem));
+            unvisited.problem(type).or(() -> delegated(field)).ifPresent(problem -> forgotten.report(field, problem));
             return Optional.empty();
         }
         if (!SourceLanguage.of(model).isOfInstance(field)) {
@@ -76,6 +76,15 @@ final class SubModelMembers {
         return found.get().type().isEmpty()
                 ? ofVariable(field, type, found.get(), way)
                 : ofModel(field, found.get(), found.get().type().get(), way);
+    }
+
+    /** What is wrong with a field that only makes sub-models when it is asked for them. */
+    private Optional<String> delegated(VariableElement field) {
+        return KotlinFields.delegated(field)
+                .flatMap(subModels::read)
+                .flatMap(SubModels::type)
+                .map(type -> "a delegated property is not visited, and " + type.getSimpleName()
+                        + " is a model; declare it without by, or @Skip it");
     }
 
     /** How generated code reaches a field, or what is wrong if it cannot. */

@@ -54,14 +54,14 @@ record SizeCode(String name, Locals locals) {
             Axes axes = roles.axes().get();
             return CodeBlock.of(
                     ".withAxes($L)",
-                    axes.batch().isEmpty()
-                            ? CodeBlock.of("$T.of($L, $L)", Axes.class, list(axes.in()), list(axes.out()))
+                    axes.batchAxes().isEmpty()
+                            ? CodeBlock.of("$T.of($L, $L)", Axes.class, list(axes.inAxes()), list(axes.outAxes()))
                             : CodeBlock.of(
                                     "new $T($L, $L, $L)",
                                     Axes.class,
-                                    list(axes.in()),
-                                    list(axes.out()),
-                                    list(axes.batch())));
+                                    list(axes.inAxes()),
+                                    list(axes.outAxes()),
+                                    list(axes.batchAxes())));
         }
         if (roles.stacked() != 0) {
             code.add(".withStacked($L)", roles.stacked());
