@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -258,6 +259,7 @@ public class Holders {
         assertThat(Holders_StackedInit.parameters(stacked)).extracting(Parameter::name).containsExactly(
                 "stack.0.w", "hidden.w", "hidden.a", "last.w", "last.a", "own");
         refusesWhatNothingInitialises();
+        ordersWhatOnlyObjectsSay();
         takesChainsOfAnyLength();
     }
 
@@ -280,6 +282,24 @@ public class Holders {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Holders_NetInit.parameters(new Net<>(Collections.<Linear>singletonList(null), new Parts())))
                 .withMessageStartingWith("container.0: null where a sub-model is expected");
+    }
+
+    /** The order of {@code Map.of}, and of sets by hash, is another in each run, also around lists of models. */
+    private static void ordersWhatOnlyObjectsSay() {
+        Base<Object, Object> base = new Base<>() {};
+        base.blocks.add(Map.of(
+                "f", List.of(new Linear()), "e", List.of(new Linear()), "d", List.of(new Linear()),
+                "c", List.of(new Linear()), "b", List.of(new Linear()), "a", List.of(new Linear())));
+        assertThat(Holders_BaseInit.parameters(base)).extracting(Parameter::name).containsExactly(
+                "blocks.0.a.0.w", "blocks.0.b.0.w", "blocks.0.c.0.w", "blocks.0.d.0.w", "blocks.0.e.0.w", "blocks.0.f.0.w", "own");
+        base.blocks.set(0, Set.of(List.of(new Linear()), List.of(new Linear())));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Holders_BaseInit.initWeights(base, 1))
+                .withMessageStartingWith("blocks.0: a Set.of has another order in each run");
+        base.blocks.set(0, new HashSet<>(List.of(List.of(new Linear()), List.of(new Linear()))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Holders_BaseInit.initWeights(base, 1))
+                .withMessageStartingWith("blocks.0: a HashSet of List12, whose hashCode goes by what it holds, so order and names change");
     }
 
     private static void takesChainsOfAnyLength() {

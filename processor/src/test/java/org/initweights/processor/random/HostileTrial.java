@@ -11,13 +11,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.initweights.Parameters;
 import org.initweights.processor.random.Trial.Accepted;
 import org.initweights.processor.random.Trial.Failed;
 import org.initweights.processor.random.Trial.Outcome;
-import org.initweights.processor.random.Trial.Refused;
 import org.initweights.processor.random.Trial.RefusedAtRunTime;
 
 /**
@@ -25,8 +22,6 @@ import org.initweights.processor.random.Trial.RefusedAtRunTime;
  * about a generated file is a fault.
  */
 final class HostileTrial {
-
-    private static final Pattern ID = Pattern.compile("\\[[A-Z]\\w+]$");
 
     private final SomeCompiler compiler;
     private final boolean module;
@@ -47,9 +42,10 @@ final class HostileTrial {
         Path output = folder.resolve("output");
         List<Path> sources = SourceFolder.write(folder.resolve("sources"), programs.values(), module);
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        Judge judge = new Judge(programs.keySet(), output);
         for (Message message : compiler.compile(sources, output, module)) {
-            String name = programOf(message, programs);
-            judge(message, output).ifPresent(found -> outcomes.merge(name, found, HostileTrial::worse));
+            String name = judge.program(message);
+            judge.outcome(message).ifPresent(found -> outcomes.merge(name, found, Judge::worse));
         }
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {output.toUri().toURL()})) {
@@ -64,46 +60,6 @@ final class HostileTrial {
 
     /** It was compiled beside another that failed, and so was not run. */
     record Unjudged() implements Outcome {}
-
-    private static Outcome worse(Outcome a, Outcome b) {
-        return a instanceof Failed || !(b instanceof Failed) ? a : b;
-    }
-
-    private static Optional<Outcome> judge(Message message, Path output) {
-        boolean generated = Path.of(message.file()).startsWith(output.toString());
-        String text = message.file() + ": " + message.text();
-        if (message.kind() == Message.Kind.CRASH) {
-            return Optional.of(new Failed("crash", text));
-        }
-        if (generated || message.text().contains("[Internal]")) {
-            return Optional.of(new Failed("generated " + message.kind() + kind(message.text()), text));
-        }
-        if (message.kind() == Message.Kind.WARNING) {
-            return Optional.empty();
-        }
-        if (!ID.matcher(message.text().strip()).find()) {
-            return Optional.of(new Failed("java" + kind(message.text()), text));
-        }
-        return Optional.of(message.file().isEmpty() ? new Failed("place", text) : new Refused());
-    }
-
-    /** The message without the names that differ from program to program. */
-    private static String kind(String message) {
-        return " "
-                + message.lines()
-                        .findFirst()
-                        .orElse("")
-                        .replaceAll("\\b[hm]\\d+\\S*|\\b\\w+\\d+\\b|[^\\x20-\\x7e]+", "");
-    }
-
-    private String programOf(Message message, Map<String, String> programs) {
-        for (Path part : Path.of(message.file())) {
-            if (programs.containsKey(part.toString())) {
-                return part.toString();
-            }
-        }
-        return programs.keySet().iterator().next();
-    }
 
     private static Outcome run(Expectation expected, ClassLoader loader) {
         try {

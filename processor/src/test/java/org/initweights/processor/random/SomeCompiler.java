@@ -38,14 +38,17 @@ sealed interface SomeCompiler {
     /** Every compiler that there is on this machine. */
     static List<SomeCompiler> all() {
         List<SomeCompiler> all =
-                new ArrayList<>(List.of(javac(), new InProcess("ECJ", new EclipseCompiler(), List.of("-warn:none"))));
+                new ArrayList<>(List.of(javac(), new InProcess("ECJ", new EclipseCompiler(), List.of())));
         Jdks.otherCompilers().forEach(javac -> all.add(new Forked(javac)));
         return all;
     }
 
     /** That of the JVM of the tests. */
     static SomeCompiler javac() {
-        return new InProcess("javac", ToolProvider.getSystemJavaCompiler(), List.of("-Xlint:all,-processing"));
+        return new InProcess(
+                "javac",
+                ToolProvider.getSystemJavaCompiler(),
+                List.of("-Xlint:all,-processing", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000"));
     }
 
     private static List<String> options(boolean module, String classPath) {
@@ -56,7 +59,10 @@ sealed interface SomeCompiler {
             options.addAll(List.of("-classpath", classPath));
         }
         for (Lint lint : Lint.values()) {
-            options.add("-Ainitweights.lint." + lint.id() + "=off");
+            // What it says is what a program with sub-models is tried for.
+            if (lint != Lint.UNINITIALIZED) {
+                options.add("-Ainitweights.lint." + lint.id() + "=off");
+            }
         }
         return options;
     }

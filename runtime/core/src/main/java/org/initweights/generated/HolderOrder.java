@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +61,8 @@ final class HolderOrder {
                             + "use a List or LinkedHashSet");
         }
         for (Object model : set) {
-            if (model != null && (hasIdentityHash(model) || model instanceof Record)) {
-                throw new IllegalArgumentException(name + ": " + kind(set) + " of " + type(model)
-                        + (model instanceof Record ? ", whose hashCode goes by its tensors" : identity(model))
+            if (model != null && goesByIdentity(model)) {
+                throw new IllegalArgumentException(name + ": " + kind(set) + " of " + type(model) + reason(model)
                         + ", so order and names change from run to run; use a List or LinkedHashSet");
             }
         }
@@ -140,6 +140,29 @@ final class HolderOrder {
             last = constant.ordinal();
         }
         return true;
+    }
+
+    /** Whether the hash of something is another in each run: its own, or that of models in it. */
+    private static boolean goesByIdentity(Object object) {
+        if (hasIdentityHash(object) || object instanceof Record) {
+            return true;
+        }
+        AtomicBoolean found = new AtomicBoolean();
+        if (Holders.isHolder(object)) {
+            Holders.each("", Position.NONE, object, (name, at, held) -> {
+                if (held != null && goesByIdentity(held)) {
+                    found.set(true);
+                }
+            });
+        }
+        return found.get();
+    }
+
+    private static String reason(Object object) {
+        if (hasIdentityHash(object)) {
+            return identity(object);
+        }
+        return ", whose hashCode goes by " + (object instanceof Record ? "its tensors" : "what it holds");
     }
 
     private static boolean hasIdentityHash(Object object) {

@@ -1,7 +1,10 @@
 package org.initweights.generated;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.initweights.generated.Collected.Step;
@@ -118,12 +121,16 @@ record Visits(List<RuleScope> scopes, Position position, Absent absent) {
         return steps;
     }
 
-    /** Whether one of the things in a holder is a model, so that their order and their names matter. */
+    /** Whether there is a model in a holder, or in what it holds, so that its order and its names matter. */
     private static boolean holdsModels(Object holder) {
+        return holdsModels(holder, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean holdsModels(Object holder, Set<Object> seen) {
         AtomicBoolean found = new AtomicBoolean();
         Holders.each("", Position.NONE, holder, (name, at, held) -> {
-            if (held != null && Models.of(held.getClass()).isModel()) {
-                found.set(true);
+            if (held != null && !found.get() && seen.add(held)) {
+                found.set(Models.of(held.getClass()).isModel() || (Holders.isHolder(held) && holdsModels(held, seen)));
             }
         });
         return found.get();
