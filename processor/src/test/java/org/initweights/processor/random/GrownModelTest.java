@@ -43,7 +43,7 @@ class GrownModelTest {
         int programs = Integer.getInteger("initweights.random.grown", 120);
         long seed = RandomModelTest.seed();
         String wanted = System.getProperty("initweights.random.compiler", ".*");
-        List<SomeCompiler> compilers = SomeCompiler.all().stream()
+        List<SomeCompiler> compilers = SomeCompiler.allWarning().stream()
                 .filter(compiler -> compiler.toString().matches(wanted))
                 .toList();
         System.out.println("Models of models: " + programs + " from the seed " + seed + " by " + compilers);

@@ -35,10 +35,18 @@ sealed interface SomeCompiler {
         return true;
     }
 
-    /** Every compiler that there is on this machine. */
+    /** Every compiler that there is on this machine. ECJ's own warnings of generated code, which has none of javac's, are off. */
     static List<SomeCompiler> all() {
-        List<SomeCompiler> all =
-                new ArrayList<>(List.of(javac(), new InProcess("ECJ", new EclipseCompiler(), List.of())));
+        return all(List.of("-warn:none"));
+    }
+
+    /** Every compiler, so that each hands on the warnings of the processor, which ECJ does only with its own. */
+    static List<SomeCompiler> allWarning() {
+        return all(List.of());
+    }
+
+    private static List<SomeCompiler> all(List<String> ofEcj) {
+        List<SomeCompiler> all = new ArrayList<>(List.of(javac(), new InProcess("ECJ", new EclipseCompiler(), ofEcj)));
         Jdks.otherCompilers().forEach(javac -> all.add(new Forked(javac)));
         return all;
     }

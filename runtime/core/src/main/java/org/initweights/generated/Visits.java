@@ -1,9 +1,12 @@
 package org.initweights.generated;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -115,24 +118,31 @@ record Visits(List<RuleScope> scopes, Position position, Absent absent) {
             return walked(path, value, (model, collector) -> {});
         }
         List<Step> steps = new ArrayList<>();
-        Object settled = holdsModels(value) ? HolderOrder.settled(path, value) : value;
+        Object settled = needsOrder(value) ? HolderOrder.settled(path, value) : value;
         Holders.each(
                 path, position, settled, (name, at, held) -> steps.add(at(at).any(name, Math.max(0, depth - 1), held)));
         return steps;
     }
 
-    /** Whether there is a model in a holder, or in what it holds, so that its order and its names matter. */
-    private static boolean holdsModels(Object holder) {
-        return holdsModels(holder, Collections.newSetFromMap(new IdentityHashMap<>()));
+    /** Whether the order and the names in a holder matter: those of a set or a map in which, at any depth, there is a model. */
+    private static boolean needsOrder(Object holder) {
+        return (holder instanceof Map || holder instanceof Set) && holdsModels(holder);
     }
 
-    private static boolean holdsModels(Object holder, Set<Object> seen) {
+    /** Goes on in a loop, since holders may be nested deeper than a stack is. */
+    private static boolean holdsModels(Object holder) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Object> left = new ArrayDeque<>(List.of(holder));
         AtomicBoolean found = new AtomicBoolean();
-        Holders.each("", Position.NONE, holder, (name, at, held) -> {
-            if (held != null && !found.get() && seen.add(held)) {
-                found.set(Models.of(held.getClass()).isModel() || (Holders.isHolder(held) && holdsModels(held, seen)));
-            }
-        });
+        while (!left.isEmpty() && !found.get()) {
+            Holders.each("", Position.NONE, left.pop(), (name, at, held) -> {
+                if (held != null && Models.of(held.getClass()).isModel()) {
+                    found.set(true);
+                } else if (held != null && Holders.isHolder(held) && seen.add(held)) {
+                    left.push(held);
+                }
+            });
+        }
         return found.get();
     }
 
