@@ -67,7 +67,11 @@ final class SubModelMembers {
         unvisited.keys(type).ifPresent(problem -> forgotten.report(field, problem));
         subModels.boundFromBelow(type).ifPresent(bound -> reportBound(field, type, bound));
         if (found.isEmpty()) {
-            unvisited.problem(type).or(() -> delegated(field)).ifPresent(problem -> forgotten.report(field, problem));
+            unvisited
+                    .problem(type)
+                    .or(() -> delegated(field))
+                    .or(() -> heldTensors(type))
+                    .ifPresent(problem -> forgotten.report(field, problem));
             return Optional.empty();
         }
         if (!SourceLanguage.of(model).isOfInstance(field)) {
@@ -95,6 +99,14 @@ final class SubModelMembers {
 
         /** The same; reports it if there is none. */
         Optional<Access> findOrReport();
+    }
+
+    private Optional<String> heldTensors(TypeMirror type) {
+        return subModels.holdsTensors(type)
+                ? Optional.of("a " + TypeShapes.simple(type)
+                        + " can hold weights, but a parameter is a field of its own; hold objects of a class with such a"
+                        + " field, or @Skip the field")
+                : Optional.empty();
     }
 
     private void reportBound(VariableElement field, TypeMirror type, TypeElement bound) {

@@ -40,6 +40,11 @@ final class SubModelReader {
         return holdings.boundFromBelow(type);
     }
 
+    /** Whether a type holds tensors that are no fields of their own: {@code List<float[]>}. */
+    boolean holdsTensors(TypeMirror type) {
+        return holdings.holdsTensors(type);
+    }
+
     /** Whether the field may be null: it, or its type, has an annotation whose simple name is {@code Nullable}. */
     static boolean isNullable(VariableElement field) {
         return Stream.concat(field.getAnnotationMirrors().stream(), field.asType().getAnnotationMirrors().stream())
