@@ -172,6 +172,24 @@ public class Holders {
     @Constant(2)
     @interface Two {}
 
+    /** Bounds of which the first is no model. */
+    @InitWeights
+    static class Crossed<A extends Object & Identity> {
+        final Set<? extends A> set;
+        final A one;
+        final Map<String, A> map;
+        final A[] array;
+        final List<Optional<A>> nested;
+
+        Crossed(A[] all) {
+            set = new LinkedHashSet<>(List.of(all[0]));
+            one = all[1];
+            map = Map.of("a", all[2]);
+            array = all;
+            nested = List.of(Optional.of(all[3]));
+        }
+    }
+
     /** Two levels of variables, bound in part by each subclass. */
     @InitWeights
     abstract static class Base<A, B> {
@@ -260,6 +278,10 @@ public class Holders {
                 "stack.0.w", "hidden.w", "hidden.a", "last.w", "last.a", "own");
         refusesWhatNothingInitialises();
         ordersWhatOnlyObjectsSay();
+        Identity[] all = {new Wrapper(), new Gated(), new Wrapper(), new Gated(), new Wrapper()};
+        assertThat(Holders_CrossedInit.parameters(new Crossed<Identity>(all))).extracting(Parameter::name).containsExactly(
+                "set.0.inner.w", "set.0.inner.a", "one.unit", "one.gate", "map.a.inner.w", "map.a.inner.a", "array.3.unit", "array.3.gate",
+                "array.4.inner.w", "array.4.inner.a");
         takesChainsOfAnyLength();
     }
 

@@ -28,6 +28,8 @@ class Forgetting<T> {
 
     record Conv(@Shape(2) @Ones float[] w) implements Module {}
 
+    record Around(Optional<Layer> layer) {}
+
     record Pair<A, B>(A first, Optional<List<B>> second) {}
 
     @Skip
@@ -51,6 +53,10 @@ class Forgetting<T> {
     // warning at `keys;`: keys: the keys of Map<Dense, Conv> are not visited, and Dense is a model; hold it as a value or in a list, or @Skip the field [Uninitialized]
     // warning at `keys;`: keys: its keys are Dense, which has Object's toString, so names change from run to run; give Dense a toString, or use a String as key [IdentityOrder]
     Map<Dense, Conv> keys;
+    // warning at `ofLists;`: ofLists: the keys of Map<List<Layer>, String> are not visited, and Dense is a model; hold it as a value or in a list, or @Skip the field [Uninitialized]
+    Map<List<Layer>, String> ofLists;
+    // warning at `arounds;`: arounds: Around has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+    List<Around> arounds;
     // warning at `pairs;`: pairs: Pair has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
     List<Pair<String, Conv>> pairs;
     // warning at `variable;`: variable: a T can be a model, but the field is private and without getter, so it is not visited; add a getter, or @Skip the field [Uninitialized]

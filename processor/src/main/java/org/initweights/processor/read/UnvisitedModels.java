@@ -89,7 +89,7 @@ final class UnvisitedModels {
                         .filter(field -> annotations.find(field, Skip.class).isEmpty())
                         .flatMap(field -> holdings.of(types.asMemberOf(type, field)).stream())
                         .anyMatch(held ->
-                                held.element().filter(annotations::isModel).isPresent()
+                                held.element().filter(this::canBeModel).isPresent()
                                         || (held.type() instanceof DeclaredType inner
                                                 && held.element()
                                                         .filter(found -> hasModels(found, inner, above))
@@ -107,6 +107,11 @@ final class UnvisitedModels {
         });
     }
 
+    private boolean canBeModel(TypeElement type) {
+        return annotations.isModel(type)
+                || (!annotations.isSkipped(type) && implementation(type).isPresent());
+    }
+
     private Optional<TypeElement> implementation(TypeElement type) {
         String name = type.getQualifiedName().toString();
         if (OF_JAVA.stream().anyMatch(name::startsWith) || type.getKind() == ElementKind.ENUM) {
@@ -122,10 +127,7 @@ final class UnvisitedModels {
     private Optional<String> supplied(DeclaredType type, List<TypeMirror> above) {
         for (TypeMirror argument : type.getTypeArguments()) {
             for (Held held : holdings.of(argument)) {
-                Optional<TypeElement> model = held.element()
-                        .filter(element -> annotations.isModel(element)
-                                || (!annotations.isSkipped(element)
-                                        && implementation(element).isPresent()));
+                Optional<TypeElement> model = held.element().filter(this::canBeModel);
                 if (model.isPresent() && gives(type, model.get())) {
                     return Optional.of(cure(type, model.get()));
                 }
@@ -175,7 +177,10 @@ final class UnvisitedModels {
                 .flatMap(map -> TypeShapes.argument(map, "java.util.Map", 0, types)
                         .flatMap(this::model)
                         .map(model -> "the keys of " + TypeShapes.simple(map) + " are not visited, and "
-                                + model.getSimpleName()
+                                + (annotations.isModel(model)
+                                                ? model
+                                                : implementation(model).orElse(model))
+                                        .getSimpleName()
                                 + " is a model; hold it as a value or in a list, or @Skip the field")
                         .stream())
                 .findFirst();
@@ -184,7 +189,7 @@ final class UnvisitedModels {
     private Optional<TypeElement> model(TypeMirror key) {
         return holdings.of(key).stream()
                 .flatMap(held -> held.element().stream())
-                .filter(element -> element.getKind() != ElementKind.ENUM && annotations.isModel(element))
+                .filter(element -> element.getKind() != ElementKind.ENUM && canBeModel(element))
                 .findFirst();
     }
 

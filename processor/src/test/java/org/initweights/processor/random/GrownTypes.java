@@ -161,7 +161,8 @@ final class GrownTypes {
             }
         }
         hold(body, far, dice.between(onlyHolds ? 1 : 0, 2));
-        if (dice.percent(15)) {
+        // A class of which an array is all there is may be anything, a cache or a table.
+        if (body.hasTensor() && dice.percent(20)) {
             body.other();
         }
         boolean visited = marked || body.hasTensor() || above.stream().anyMatch(GrownType::isVisited);

@@ -281,22 +281,25 @@ public final class ParameterCollector {
      * Collects the parameters of a sub-model, which must be there, under {@code name}: those of the class that it is. One that was
      * visited before is not visited again.
      *
+     * <p>The type of what the field holds says nothing of {@code M} here and below: were it a type variable with several bounds, javac
+     * would take a reference to a method for one that takes the first of them.
+     *
      * @param walk the {@code collect} method of the class that the field declares
      */
-    public <M> void visit(String name, @Nullable M model, BiConsumer<? super M, ParameterCollector> walk) {
+    public <M> void visit(String name, @Nullable Object model, BiConsumer<? super M, ParameterCollector> walk) {
         steps.add(visits.model(prefix + name, model, walk));
     }
 
     /** Collects the parameters of each sub-model of an array, under its index. */
     public <M> void visitEach(
-            String name, @Nullable M @Nullable [] models, BiConsumer<? super M, ParameterCollector> walk) {
+            String name, @Nullable Object @Nullable [] models, BiConsumer<? super M, ParameterCollector> walk) {
         steps.addAll(visits.held(prefix + name, 1, models, walk));
     }
 
     /** Collects the parameters of each sub-model of a list, under its index. */
     public <M> void visitEach(
             String name,
-            @Nullable Iterable<? extends @Nullable M> models,
+            @Nullable Iterable<? extends @Nullable Object> models,
             BiConsumer<? super M, ParameterCollector> walk) {
         steps.addAll(visits.held(prefix + name, 1, models, walk));
     }
@@ -307,7 +310,7 @@ public final class ParameterCollector {
      */
     public <M> void visitEach(
             String name,
-            @Nullable Map<?, ? extends @Nullable M> models,
+            @Nullable Map<?, ? extends @Nullable Object> models,
             BiConsumer<? super M, ParameterCollector> walk) {
         steps.addAll(visits.held(prefix + name, 1, models, walk));
     }

@@ -192,7 +192,7 @@ class HolderOrderTest {
                     p.visit(
                             "m",
                             nested,
-                            (inner, q) -> q.add(
+                            (Tensors inner, ParameterCollector q) -> q.add(
                                     "a.b.w",
                                     TensorType.FLOAT_BUFFER,
                                     inner.w(),
