@@ -1,13 +1,16 @@
-// Every comment "// error: …" announces an error on a line of the declaration below it.
-def source = new File(basedir, "src/main/kotlin/it/mistakes/Mistakes.kt")
+// Every comment "// error: …" or "// warning: …" announces a message on a line of the declaration below it.
 def log = new File(basedir, "build.log").text
-def lines = source.readLines()
-lines.eachWithIndex { line, index ->
-    def announced = line =~ "// error: (.*)"
-    if (announced) {
-        // The position may be that of the annotation or of the property.
-        def found = (index + 2..index + 3).any { log.contains("Mistakes.kt:" + it + ": error: " + announced[0][1]) }
-        assert found : "not reported below line " + (index + 1) + ": " + announced[0][1]
+new File(basedir, "src/main/kotlin/it/mistakes").listFiles().each { source ->
+    source.readLines().eachWithIndex { line, index ->
+        def announced = line =~ "// (error|warning): (.*)"
+        if (announced) {
+            def message = ": " + announced[0][1] + ": " + announced[0][2]
+            // The position may be that of the annotation or of the property.
+            def found = (index + 2..index + 3).any { log.contains(source.name + ":" + it + message) }
+            assert found : "not reported below line " + (index + 1) + " of " + source.name + message
+        }
     }
 }
+// Of what nothing is announced, nothing is said.
+["skipped", "text", "type", "compared"].each { assert !(log =~ /Holes[.]kt:[0-9]+: \w+: ${it}: /) : it }
 assert !log.contains("[Internal]")

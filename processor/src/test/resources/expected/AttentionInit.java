@@ -8,11 +8,10 @@ import java.lang.Math;
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
-import org.initweights.TensorShape;
-import org.initweights.generated.ExactQuotient;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
+import org.initweights.generated.Quotient;
 
 /**
  * Initialises the weights of {@link Attention}.
@@ -86,18 +85,18 @@ public final class AttentionInit {
         long size1 = parameters.size("inProjection", "3 * config.embed",
                 () -> Math.multiplyExact(3, configEmbed), "config.embed", configEmbed);
         long size2 = parameters.size("key", "getConfig().embed() / config.heads",
-                () -> ExactQuotient.of(getConfigEmbed, configHeads),
+                () -> Quotient.exact(getConfigEmbed, configHeads),
                 "getConfig().embed()", getConfigEmbed, "config.heads", configHeads);
 
         // inProjection [3 * config.embed, config.embed]: Xavier uniform, bound = √(6 / (fan_in + fan_out))
         parameters.addOrAllocate("inProjection", FLOATS, model::getInProjection,
                 model::setInProjection,
-                parameters.sized("inProjection", TensorShape.of(size1, configEmbed),
-                        "3 * config.embed", "config.embed"), xavierUniform(1));
+                parameters.dims("inProjection", "3 * config.embed, config.embed",
+                        size1, configEmbed), xavierUniform(1));
 
         // key [getConfig().embed() / config.heads, 4]: @SmallNormal, normal, std 0.02
         parameters.addBehind("key", FLOATS, model::key,
-                parameters.sized("key", TensorShape.of(size2, 4),
-                        "getConfig().embed() / config.heads", ""), normal(0, 0.02));
+                parameters.dims("key", "getConfig().embed() / config.heads, 4", size2, 4),
+                        normal(0, 0.02));
     }
 }

@@ -7,7 +7,6 @@ import static org.initweights.generated.TensorType.FLOATS;
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
-import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
@@ -78,11 +77,10 @@ public final class LinearInit {
         long in = model.in;
 
         model.weight = parameters.addOrAllocate("weight", FLOATS, model.weight,
-                parameters.sized("weight", TensorShape.of(out, in), "out", "in"),
-                        torchDefault(LINEAR));
+                parameters.dims("weight", "out, in", out, in), torchDefault(LINEAR));
 
         model.bias = parameters.addOrAllocate("bias", FLOATS, model.bias,
-                parameters.sized("bias", TensorShape.of(out), "out"),
-                        torchDefault(LINEAR, TensorShape.of(out, in)));
+                parameters.dims("bias", "out", out),
+                        torchDefault(LINEAR, parameters.dims("bias", "out, in", out, in)));
     }
 }

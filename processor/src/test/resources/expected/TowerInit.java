@@ -11,7 +11,6 @@ import java.lang.Object;
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
-import org.initweights.TensorShape;
 import org.initweights.generated.Generated;
 import org.initweights.generated.Models;
 import org.initweights.generated.ParameterCollector;
@@ -113,7 +112,6 @@ public final class TowerInit {
         ruled.visit("head", model.head, Tower_HeadInit::collect);
 
         model.table = ruled.addOrAllocate("table", FLOATS, model.table,
-                ruled.sized("table", TensorShape.of(width, depth), "width", "depth"),
-                        normal(0, 0.02));
+                parameters.dims("table", "width, depth", width, depth), normal(0, 0.02));
     }
 }

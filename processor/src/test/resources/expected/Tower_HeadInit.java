@@ -88,17 +88,16 @@ public final class Tower_HeadInit {
                 "size", size);
 
         model.query = parameters.addOrAllocate("query", FLOATS, model.query,
-                parameters.sized("query", TensorShape.of(size, size), "size", "size"),
-                        normal(0, 0.02));
+                parameters.dims("query", "size, size", size, size), normal(0, 0.02));
 
         // key [size, 2 * size]: Kaiming normal, std = gain(relu) √2 / √fan_in
         model.key = parameters.addOrAllocate("key", FLOATS, model.key,
-                parameters.sized("key", TensorShape.of(size, size1), "size", "2 * size"),
+                parameters.dims("key", "size, 2 * size", size, size1),
                         kaimingNormal(0, FAN_IN, LEAKY_RELU));
 
         // output [size, size]: @Normal @Formula(std = "0.02 / sqrt(2 * (layer + 1))")
         model.output = parameters.addOrAllocate("output", FLOATS, model.output,
-                parameters.sized("output", TensorShape.of(size, size), "size", "size"),
+                parameters.dims("output", "size, size", size, size),
                         normal(0, parameters.number("output", "std = 0.02 / sqrt(2 * (layer + 1))",
                         0.02 / Math.sqrt(2 * ((double) layer + 1)), "layer", layer)));
 
@@ -107,7 +106,6 @@ public final class Tower_HeadInit {
 
         // gates [2 * size]: zeros; rows size : 2 * size ones
         model.gates = parameters.addOrAllocate("gates", FLOATS, model.gates,
-                parameters.sized("gates", TensorShape.of(size1), "2 * size"), zeros().withRows(size,
-                        size1, ones()));
+                parameters.dims("gates", "2 * size", size1), zeros().withRows(size, size1, ones()));
     }
 }

@@ -1,6 +1,5 @@
 package functional;
 
-import static functional.Constants.Elsewhere.Nested.DEEP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -42,9 +41,9 @@ public final class Constants {
         @Normal
         float[] nested;
 
-        @Shape(dims = "DEEP, Elsewhere.computed(), functional.Constants.Sizes.WIDTH")
+        @Shape(dims = "functional.Constants.Elsewhere.Nested.DEEP, Elsewhere.computed(), functional.Constants.Sizes.WIDTH")
         @Normal
-        float[] imported;
+        float[] qualified;
 
         @Shape(dims = "Layer.values, 1")
         @Normal
@@ -125,7 +124,7 @@ public final class Constants {
     public static void check() {
         Parameters model = Constants_ModelInit.parameters(new Model());
         assertThat(model.get("nested").shape()).isEqualTo(TensorShape.of(6, 7, 5));
-        assertThat(model.get("imported").shape()).isEqualTo(TensorShape.of(7, 8, 6));
+        assertThat(model.get("qualified").shape()).isEqualTo(TensorShape.of(7, 8, 6));
         assertThat(model.get("own").shape()).isEqualTo(TensorShape.of(3, 1));
 
         assertThatIllegalArgumentException()

@@ -8,7 +8,9 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import org.initweights.generated.Generated;
+import javax.tools.Diagnostic;
+import org.initweights.processor.report.Failure;
+import org.initweights.processor.report.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class InheritedModelProcessor extends AbstractProcessor {
 
     private static final String OURS = "org.initweights.";
+
+    /** On what we have generated; by its name, since the library may not be there. */
+    private static final String GENERATED = "org.initweights.generated.Generated";
 
     private @Nullable InitWeightsProcessor models;
     private boolean isAlone = true;
@@ -36,6 +41,20 @@ public final class InheritedModelProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        try {
+            processAlone(annotations, round);
+        } catch (RuntimeException | Error e) {
+            // A library that is not there, for example.
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            Failure.message("InitWeights failed", e, new Options(processingEnv.getOptions())));
+        }
+        return false;
+    }
+
+    private void processAlone(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         // From the first annotation of a user on, the other processor is asked in every round.
         isAlone &= annotations.stream().noneMatch(InheritedModelProcessor::isOfUser);
         if (isAlone && models == null) {
@@ -45,11 +64,10 @@ public final class InheritedModelProcessor extends AbstractProcessor {
         if (models != null && (isAlone || round.processingOver())) {
             models.process(Set.of(), round);
         }
-        return false;
     }
 
     private static boolean isOfUser(TypeElement annotation) {
         String name = annotation.getQualifiedName().toString();
-        return name.startsWith(OURS) && !name.equals(Generated.class.getCanonicalName());
+        return name.startsWith(OURS) && !name.equals(GENERATED);
     }
 }

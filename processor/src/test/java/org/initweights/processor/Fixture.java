@@ -52,6 +52,11 @@ record Fixture(Path file, String content) {
         return file.getFileName().toString().replace(".java", "");
     }
 
+    /** The package of a source file that is named after its folder. */
+    String packageName() {
+        return file.getName(file.getNameCount() - 2).toString();
+    }
+
     @Override
     public String toString() {
         return name();

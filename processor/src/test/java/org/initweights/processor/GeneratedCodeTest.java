@@ -18,8 +18,9 @@ class GeneratedCodeTest {
     @TempDir
     private Path output;
 
+    /** Eclipse's compiler, with which all of the first are compiled elsewhere, shows no imports. */
     static Stream<Fixture> programs() {
-        return Fixture.in("functional").stream();
+        return Stream.of("functional", "imports").flatMap(folder -> Fixture.in(folder).stream());
     }
 
     @ParameterizedTest
@@ -29,7 +30,9 @@ class GeneratedCodeTest {
         assertThat(result.diagnostics()).isEmpty();
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {output.toUri().toURL()}, getClass().getClassLoader())) {
-            loader.loadClass("functional." + program.name()).getMethod("check").invoke(null);
+            loader.loadClass(program.packageName() + "." + program.name())
+                    .getMethod("check")
+                    .invoke(null);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -185,6 +185,24 @@ class SeparateCompilationTest {
         }
     }
 
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("compilers")
+    void visitsInnerClassesOfGenericOnes(FileCompiler first, FileCompiler second) {
+        String outer = "package parts; import org.initweights.annotation.*;"
+                + " public class Outer<T> { @Shape(2) @Ones public float[] a; public class Inner { @Shape(3) @Ones public float[] b; } }";
+        assertThat(first.compile(parts, List.of(Fixture.write(sources, "Outer", outer)))
+                        .errors())
+                .isEmpty();
+        String whole = "package whole; import org.initweights.annotation.*; import parts.Outer;"
+                + " @InitWeights public class Whole { public Outer<String>.Inner one;"
+                + " public java.util.List<Outer<?>.Inner> many; public Outer<Integer> outer; }";
+        assertThat(second.withClassPath(parts)
+                        .compile(output, List.of(Fixture.write(sources, "Whole", whole)))
+                        .errors())
+                .extracting(error -> error.getMessage(null))
+                .isEmpty();
+    }
+
     private static List<String> models(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.map(file -> folder.relativize(file).toString())

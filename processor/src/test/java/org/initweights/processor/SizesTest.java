@@ -37,6 +37,26 @@ class SizesTest {
     }
 
     @Test
+    void saysNothingOfFormulasWhoseShapeIsWrong() throws IOException {
+        assertThat(diagnostics("""
+                class C {
+                    final int out = 4, groups = 2;
+                    @Shape(dims = "out, 2, 3, 3", groupsOf = "group") @Normal @Formula(std = "sqrt(2 / fan_out)") float[] a;
+                    @Shape(dims = "ot, 2") @Normal @Formula(std = "1 / sqrt(fan_in * kernel)") float[] b;
+                    @Shape(dims = "ot, 2") @Normal @Formula(std = "1 / sqrt(fan_inn)") float[] c;
+                }"""))
+                .containsExactly(
+                        "a: dimension \"group\" is neither a field, a method nor a constant of a.C; did you mean \"groups\"?"
+                                + " [UnknownDimension]",
+                        "b: dimension \"ot\" is neither a field, a method nor a constant of a.C; did you mean \"out\"?"
+                                + " [UnknownDimension]",
+                        "c: dimension \"ot\" is neither a field, a method nor a constant of a.C; did you mean \"out\"?"
+                                + " [UnknownDimension]",
+                        "c: \"fan_inn\" is neither a member of the annotation, nor of the shape, nor a number of the model; did you"
+                                + " mean \"fan_in\"? [UnknownName]");
+    }
+
+    @Test
     void saysWhereNullableHasNoEffect() throws IOException {
         assertThat(diagnostics("""
                 class C {

@@ -20,22 +20,22 @@ import java.util.stream.IntStream;
  *
  * <p>Axes are immutable, and threads may share them.
  *
- * @param in the axes that an output sums over
- * @param out the axes of the outputs
- * @param batch the axes that only count weights
+ * @param inAxes the axes that an output sums over
+ * @param outAxes the axes of the outputs
+ * @param batchAxes the axes that only count weights
  */
-public record Axes(List<Integer> in, List<Integer> out, List<Integer> batch) {
+public record Axes(List<Integer> inAxes, List<Integer> outAxes, List<Integer> batchAxes) {
 
     /** These axes, as they are given. */
     public Axes {
-        in = List.copyOf(in);
-        out = List.copyOf(out);
-        batch = List.copyOf(batch);
+        inAxes = List.copyOf(inAxes);
+        outAxes = List.copyOf(outAxes);
+        batchAxes = List.copyOf(batchAxes);
     }
 
     /** Inputs and outputs, without a batch. */
-    public static Axes of(List<Integer> in, List<Integer> out) {
-        return new Axes(in, out, List.of());
+    public static Axes of(List<Integer> inAxes, List<Integer> outAxes) {
+        return new Axes(inAxes, outAxes, List.of());
     }
 
     /**
@@ -46,9 +46,9 @@ public record Axes(List<Integer> in, List<Integer> out, List<Integer> batch) {
     Axes within(TensorShape shape) {
         Set<Integer> named = new HashSet<>();
         return new Axes(
-                within(shape, "inAxes", in, named),
-                within(shape, "outAxes", out, named),
-                within(shape, "batchAxes", batch, named));
+                within(shape, "inAxes", inAxes, named),
+                within(shape, "outAxes", outAxes, named),
+                within(shape, "batchAxes", batchAxes, named));
     }
 
     private static List<Integer> within(TensorShape shape, String name, List<Integer> axes, Set<Integer> named) {
@@ -80,25 +80,26 @@ public record Axes(List<Integer> in, List<Integer> out, List<Integer> batch) {
 
     /** The layout that has the same axes in a weight of this rank, if one has: the batch is then a stack. */
     Optional<Layout> layout(int rank) {
-        int stacked = batch.size();
+        int stacked = batchAxes.size();
         int weightRank = rank - stacked;
-        if (weightRank < 2 || !batch.equals(IntStream.range(0, stacked).boxed().toList())) {
+        if (weightRank < 2
+                || !batchAxes.equals(IntStream.range(0, stacked).boxed().toList())) {
             return Optional.empty();
         }
         return Arrays.stream(Layout.values())
-                .filter(layout -> in.equals(List.of(stacked + layout.inAxis(weightRank)))
-                        && out.equals(List.of(stacked + layout.outAxis(weightRank))))
+                .filter(layout -> inAxes.equals(List.of(stacked + layout.inAxis(weightRank)))
+                        && outAxes.equals(List.of(stacked + layout.outAxis(weightRank))))
                 .findFirst();
     }
 
     /** Whether an axis is one of a kernel. */
     boolean isSpatial(int axis) {
-        return !in.contains(axis) && !out.contains(axis) && !batch.contains(axis);
+        return !inAxes.contains(axis) && !outAxes.contains(axis) && !batchAxes.contains(axis);
     }
 
     /** The axes as messages have them: {@code inAxes [0], outAxes [1, 2]}. */
     @Override
     public String toString() {
-        return "inAxes " + in + ", outAxes " + out + (batch.isEmpty() ? "" : ", batchAxes " + batch);
+        return "inAxes " + inAxes + ", outAxes " + outAxes + (batchAxes.isEmpty() ? "" : ", batchAxes " + batchAxes);
     }
 }

@@ -121,8 +121,9 @@ public final class TensorShape {
         }
         Axes found = axes.within(this);
         return found.layout(rank())
-                .map(layout -> with(
-                        AxisRoles.USUAL.with(layout).withStacked(found.batch().size())))
+                .map(layout -> with(AxisRoles.USUAL
+                        .with(layout)
+                        .withStacked(found.batchAxes().size())))
                 .orElseGet(() -> with(AxisRoles.USUAL.with(found)));
     }
 
@@ -229,12 +230,12 @@ public final class TensorShape {
 
     /** The number of input channels, as one weight counts them: where a grouped layer counts those of one group, so does this. */
     public long inChannels() {
-        return axes().map(axes -> product(axes.in())).orElseGet(() -> channels(layout()::inAxis));
+        return axes().map(axes -> product(axes.inAxes())).orElseGet(() -> channels(layout()::inAxis));
     }
 
     /** The number of output channels, as one weight counts them. */
     public long outChannels() {
-        return axes().map(axes -> product(axes.out())).orElseGet(() -> channels(layout()::outAxis));
+        return axes().map(axes -> product(axes.outAxes())).orElseGet(() -> channels(layout()::outAxis));
     }
 
     private long product(List<Integer> axes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.initweights.Initializers.constant;
 import static org.initweights.Initializers.eye;
 import static org.initweights.Initializers.normal;
+import static org.initweights.Initializers.ones;
 import static org.initweights.Initializers.zeros;
 
 import java.util.function.Consumer;
@@ -109,6 +110,27 @@ class ParameterRulesTest {
                         "named(\"*.wieght\") matches no parameter; did you mean \"*.weight\"? [RuleMatchesNothing]");
         assertThat(rules(rules -> rules.named("*.wieght", zeros()).optional()).matched())
                 .isEmpty();
+    }
+
+    @Test
+    void whatThereIsInListsIsSaidOnceAndLongListsAreCut() {
+        Weights deep = Weights.of(w -> {
+            w.tensor("stem.0.weight", ones(), 2);
+            for (int i = 0; i < 50; i++) {
+                w.tensor("layers." + i + ".1.weight", ones(), 2).tensor("layers." + i + ".norm2", ones(), 2);
+            }
+        });
+        assertThatThrownBy(() -> deep.parameters().withRules(rules -> rules.named("nobody", zeros())))
+                .hasMessageContaining("; there are [stem.0.weight, layers.*.*.weight, layers.*.norm2]; a rule that");
+
+        Weights wide = Weights.of(w -> {
+            for (char name = 'a'; name <= 'z'; name++) {
+                w.tensor(String.valueOf(name), ones(), 2);
+            }
+        });
+        assertThatThrownBy(() -> wide.parameters().withRules(rules -> rules.named("nobody", zeros())))
+                .hasMessageContaining(
+                        "; there are [a, b, c, d, e, f, g, h, i, j, k, l, … (26 altogether)]; a rule that");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.initweights.processor.check;
 import org.initweights.fill.Notation;
 import org.initweights.kernel.NormalDistribution;
 import org.initweights.processor.model.InitializerSpec;
-import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
@@ -19,11 +18,9 @@ final class TruncationCuts implements Check {
 
     @Override
     public void check(ResolvedModel model, Findings findings) {
-        for (ParameterSpec parameter : model.spec().parameters()) {
-            for (InitializerSpec initializer : parameter.initializers()) {
-                if (initializer.rule().orElse(null) instanceof TruncNormal rule && rule.std() > 0) {
-                    check(parameter.name(), initializer, rule, findings);
-                }
+        for (NamedInitializer named : NamedInitializer.of(model.spec())) {
+            if (named.initializer().rule().orElse(null) instanceof TruncNormal rule && rule.std() > 0) {
+                check(named.name(), named.initializer(), rule, findings);
             }
         }
     }

@@ -1,6 +1,6 @@
 package org.initweights.processor.expression;
 
-import org.initweights.generated.ExactQuotient;
+import org.initweights.generated.Quotient;
 
 /** An operator between two numbers. */
 public enum Operator {
@@ -53,9 +53,9 @@ public enum Operator {
             case PLUS -> Math.addExact(a, b);
             case MINUS -> Math.subtractExact(a, b);
             case TIMES -> Math.multiplyExact(a, b);
-            case DIVIDED_BY -> b == -1 ? Math.negateExact(a) : a / b;
-            case EXACTLY_DIVIDED_BY -> ExactQuotient.of(a, b);
-            case FLOOR_DIVIDED_BY -> b == -1 ? Math.negateExact(a) : Math.floorDiv(a, b);
+            case DIVIDED_BY -> Quotient.truncated(a, b);
+            case EXACTLY_DIVIDED_BY -> Quotient.exact(a, b);
+            case FLOOR_DIVIDED_BY -> Quotient.floor(a, b);
         };
     }
 

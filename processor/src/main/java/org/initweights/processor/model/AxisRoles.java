@@ -78,17 +78,17 @@ public record AxisRoles(
 
     /** The axes that an output sums over, in a shape of this rank. */
     public List<Integer> inAxes(int rank) {
-        return axes.map(Axes::in).orElseGet(() -> List.of(stacked + layout.inAxis(rank - stacked)));
+        return axes.map(Axes::inAxes).orElseGet(() -> List.of(stacked + layout.inAxis(rank - stacked)));
     }
 
     /** The axes of the outputs, in a shape of this rank. */
     public List<Integer> outAxes(int rank) {
-        return axes.map(Axes::out).orElseGet(() -> List.of(stacked + layout.outAxis(rank - stacked)));
+        return axes.map(Axes::outAxes).orElseGet(() -> List.of(stacked + layout.outAxis(rank - stacked)));
     }
 
     /** The axes of the kernel, in a shape of this rank. */
     public List<Integer> kernelAxes(int rank) {
-        List<Integer> batch = axes.map(Axes::batch)
+        List<Integer> batch = axes.map(Axes::batchAxes)
                 .orElseGet(() -> IntStream.range(0, stacked).boxed().toList());
         return IntStream.range(0, rank)
                 .boxed()

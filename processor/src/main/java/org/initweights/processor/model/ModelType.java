@@ -8,4 +8,10 @@ import org.initweights.processor.name.ClassRef;
  *
  * @param wildcards how many type parameters each of the class's simple names has there
  */
-public record ModelType(ClassRef name, List<Integer> wildcards) {}
+public record ModelType(ClassRef name, List<Integer> wildcards) {
+
+    /** Whether it is an inner class of a class that has type parameters. */
+    public boolean isInnerOfGeneric() {
+        return wildcards.subList(0, wildcards.size() - 1).stream().anyMatch(count -> count > 0);
+    }
+}

@@ -11,8 +11,14 @@ import org.initweights.processor.name.ClassRef;
  * @param holders what the sub-models are in, the outermost first; none for a field that is one itself
  * @param optional whether it may be null
  */
-public record SubModelSpec(String name, Access access, Optional<ClassRef> model, List<Holder> holders, boolean optional)
+public record SubModelSpec(
+        String name, Access access, Optional<ModelType> model, List<Holder> holders, boolean optional)
         implements Member {
+
+    /** The name of the class that the field declares. */
+    public Optional<ClassRef> modelName() {
+        return model.map(ModelType::name);
+    }
 
     /** What sub-models are in. */
     public enum Holder {

@@ -181,10 +181,8 @@ final class AccessReader {
                         && (model.equals(method.getEnclosingElement()) || reach.admits(method)));
     }
 
-    /** Kotlin adds the name of the module to that of an internal accessor: {@code getConv$models}. */
     private static boolean isNamed(ExecutableElement method, String name) {
-        String found = method.getSimpleName().toString();
-        return found.equals(name) || (found.startsWith(name + "$") && !found.endsWith("$annotations"));
+        return method.getSimpleName().contentEquals(name) || KotlinNames.isInternal(method, name);
     }
 
     static String capitalized(String name) {

@@ -40,8 +40,12 @@ record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements Model
             QualifiedName.refuseTwoMeanings(path.get(0), property.get(), model);
             return property.get();
         }
-        if (named.isPresent() && shape.isPresent() && !model.has(path.get(0))) {
-            throw missing(shape.get(), path.get(0));
+        if (named.isPresent() && !model.has(path.get(0))) {
+            if (shape.isPresent()) {
+                throw missing(shape.get(), path.get(0));
+            }
+            // What is wrong with the shape has been said.
+            return Quantity.of(1);
         }
         return ofModel(path);
     }

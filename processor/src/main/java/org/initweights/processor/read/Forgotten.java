@@ -38,7 +38,7 @@ final class Forgotten {
         boolean elsewhere = !finder.isCompiledHere(home) && !home.equals(model);
         Place place = annotations.place(elsewhere ? model : field);
         String message = (elsewhere ? model.getSimpleName() + ": " + home.getSimpleName() + "." : "")
-                + field.getSimpleName() + ": " + problem;
+                + KotlinFields.property(field) + ": " + problem;
         boolean strict = annotations
                 .find(model, InitWeights.class)
                 .filter(view -> view.flag("strict"))

@@ -127,6 +127,28 @@ final class Holdings {
                 .findFirst();
     }
 
+    /** Whether there are tensors in the arrays, maps, iterables and optionals of a type: in {@code List<float[]>}, but not in {@code float[]}. */
+    boolean holdsTensors(TypeMirror type) {
+        return contents(type, DEPTH).anyMatch(StorageReader::isTensor);
+    }
+
+    private Stream<TypeMirror> contents(TypeMirror type, int depth) {
+        if (type instanceof WildcardType wildcard) {
+            return Stream.ofNullable(wildcard.getExtendsBound())
+                    .flatMap(bound -> Stream.concat(Stream.of(bound), contents(bound, depth)));
+        }
+        if (depth == 0) {
+            return Stream.of();
+        }
+        return Stream.of(
+                        TypeShapes.component(type),
+                        TypeShapes.argument(type, "java.util.Map", 1, types),
+                        TypeShapes.argument(type, "java.lang.Iterable", 0, types),
+                        TypeShapes.argument(type, "java.util.Optional", 0, types))
+                .flatMap(Optional::stream)
+                .flatMap(inner -> Stream.concat(Stream.of(inner), contents(inner, depth - 1)));
+    }
+
     private Stream<TypeMirror> boundsFromBelow(TypeMirror type, int depth) {
         if (type instanceof WildcardType wildcard && wildcard.getSuperBound() != null) {
             return Stream.of(wildcard.getSuperBound());

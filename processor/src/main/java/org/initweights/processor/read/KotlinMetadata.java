@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import org.initweights.processor.model.Visibility;
@@ -35,20 +37,36 @@ record KotlinMetadata(long flags) {
 
     /** What the stub of a Kotlin class tells; empty for a Java class. */
     static Optional<KotlinMetadata> of(TypeElement type) {
+        return annotation(type).map(annotation -> of(strings(annotation, "d1").collect(Collectors.joining())));
+    }
+
+    /**
+     * Whether a property has a getter whose name Kotlin ends with a digest, as those of value classes: Java has no such names, and the
+     * stub no such getters.
+     */
+    static boolean hasMangledGetter(TypeElement type, String property) {
+        String start = "get" + AccessReader.capitalized(property) + "-";
+        return annotation(type).stream()
+                .flatMap(annotation -> strings(annotation, "d2"))
+                .anyMatch(name -> name.startsWith(start));
+    }
+
+    private static Optional<? extends AnnotationMirror> annotation(TypeElement type) {
         return type.getAnnotationMirrors().stream()
                 .filter(annotation -> annotation.getAnnotationType().toString().equals(KOTLIN_CLASS))
-                .findFirst()
-                .map(annotation -> annotation.getElementValues().entrySet().stream()
-                        .filter(member -> member.getKey().getSimpleName().contentEquals("d1"))
-                        .map(member -> of(text(member.getValue())))
-                        .findFirst()
-                        .orElse(DEFAULT));
+                .findFirst();
+    }
+
+    /** The strings of a member of the annotation, if it has it. */
+    private static Stream<String> strings(AnnotationMirror annotation, String name) {
+        return annotation.getElementValues().entrySet().stream()
+                .filter(member -> member.getKey().getSimpleName().contentEquals(name))
+                .flatMap(member -> strings(member.getValue()));
     }
 
     @SuppressWarnings("unchecked") // The member is an array of strings, and so the compiler gives a list of values.
-    private static String text(AnnotationValue strings) {
-        return ((List<? extends AnnotationValue>) strings.getValue())
-                .stream().map(value -> (String) value.getValue()).collect(Collectors.joining());
+    private static Stream<String> strings(AnnotationValue strings) {
+        return ((List<? extends AnnotationValue>) strings.getValue()).stream().map(value -> (String) value.getValue());
     }
 
     /** The message in {@code text}; where its form is not known, that of a public class. */

@@ -1,6 +1,7 @@
 package org.initweights.processor.read;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,7 +182,7 @@ final class MemberFinder {
     }
 
     private Optional<ExecutableElement> method(String name, TypeElement owner) {
-        return members(name, owner).stream()
+        return Stream.concat(members(name, owner).stream(), internal(name, owner))
                 .filter(member -> member.getKind() == ElementKind.METHOD)
                 .map(ExecutableElement.class::cast)
                 .filter(method -> method.getParameters().isEmpty())
@@ -189,12 +190,22 @@ final class MemberFinder {
     }
 
     private List<Element> members(String name, TypeElement owner) {
+        return members(owner).getOrDefault(name, List.of());
+    }
+
+    /** The members that Kotlin calls {@code name} and Java does not. */
+    private Stream<Element> internal(String name, TypeElement owner) {
+        return members(owner).values().stream()
+                .flatMap(List::stream)
+                .filter(member -> KotlinNames.isInternal(member, name));
+    }
+
+    private Map<String, List<Element>> members(TypeElement owner) {
         return members.computeIfAbsent(
-                        owner,
-                        type -> elements.getAllMembers(type).stream()
-                                .collect(Collectors.groupingBy(
-                                        member -> member.getSimpleName().toString())))
-                .getOrDefault(name, List.of());
+                owner,
+                type -> elements.getAllMembers(type).stream()
+                        .collect(Collectors.groupingBy(
+                                member -> member.getSimpleName().toString(), LinkedHashMap::new, Collectors.toList())));
     }
 
     /**

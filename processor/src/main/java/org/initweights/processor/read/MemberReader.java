@@ -118,14 +118,9 @@ final class MemberReader {
     private Optional<Member> read(VariableElement field) {
         List<InitializerUse> initializers = annotations.initializers(field);
         if (initializers.isEmpty() && annotations.onParameter(field).isPresent()) {
-            InitializerUse use = annotations.onParameter(field).get();
-            findings.error(
-                    annotations.place(field),
-                    "KotlinParameter",
-                    field.getSimpleName() + ": " + use.display()
-                            + " is on the constructor's parameter, not on the property; write @field:"
-                            + use.written().display().substring(1)
-                            + ", or declare the annotation with @Target(AnnotationTarget.FIELD)");
+            String problem = KotlinFields.onParameter(
+                    field, annotations.onParameter(field).get());
+            findings.error(annotations.place(field), "KotlinParameter", problem);
             return Optional.empty();
         }
         Optional<AnnotationView> skip = annotations.find(field, Skip.class);
@@ -163,6 +158,10 @@ final class MemberReader {
                 : initializers.get(0).place();
         if (!language.isOfInstance(field)) {
             findings.error(place, "StaticField", name + ": " + language.shared());
+            return Optional.empty();
+        }
+        if (KotlinFields.isDelegate(field)) {
+            findings.error(place, "FieldType", KotlinFields.keepsNoWeights(field));
             return Optional.empty();
         }
         if (field.getModifiers().contains(Modifier.FINAL) && sources.isNull(field)) {

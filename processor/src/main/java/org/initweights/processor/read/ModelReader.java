@@ -18,7 +18,6 @@ import org.initweights.annotation.InitRules;
 import org.initweights.processor.model.Alternative;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
-import org.initweights.processor.model.ModelType;
 import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.Visibility;
 import org.initweights.processor.report.Findings;
@@ -77,7 +76,7 @@ public final class ModelReader {
             inherited.addAll(0, above.get().members());
         }
         return new ModelSpec(
-                type(model),
+                TypeShapes.model(model),
                 isAbstract(model),
                 isReachable(model, findings),
                 isPublic(model),
@@ -158,20 +157,8 @@ public final class ModelReader {
         }
         return finder.permitted(model).stream()
                 .filter(type -> annotations.isModel(type) && finder.isInitialised(type))
-                .map(type -> new Alternative(type(type)))
+                .map(type -> new Alternative(TypeShapes.model(type)))
                 .toList();
-    }
-
-    /** The class with a wildcard for each type parameter, its own and those of the classes that it is an inner class of. */
-    private static ModelType type(TypeElement type) {
-        List<Integer> wildcards = new ArrayList<>();
-        boolean inner = true;
-        for (Element around = type; around instanceof TypeElement outer; around = around.getEnclosingElement()) {
-            wildcards.add(0, inner ? outer.getTypeParameters().size() : 0);
-            inner &= !outer.getModifiers().contains(Modifier.STATIC)
-                    && !outer.getKind().isInterface();
-        }
-        return new ModelType(TypeShapes.name(type), wildcards);
     }
 
     private static Visibility visibility(TypeElement model) {

@@ -88,8 +88,15 @@ enum SourceLanguage {
 
         @Override
         String unreachable(String name, TypeElement model) {
-            return "private in " + model.getQualifiedName()
-                    + ", so generated code cannot reach it; make it internal, or public";
+            if (KotlinMetadata.hasMangledGetter(model, name)) {
+                return "of a value class such as UInt, whose getter Java cannot call; add a property that is an Int or a"
+                        + " Long";
+            }
+            return KotlinFields.isInCompanion(name, model)
+                    ? "in the companion object of " + model.getQualifiedName()
+                            + ", so generated code cannot reach it; write const val, or @JvmField val"
+                    : "private in " + model.getQualifiedName()
+                            + ", so generated code cannot reach it; make it internal, or public";
         }
 
         @Override

@@ -67,7 +67,11 @@ final class SubModelMembers {
         unvisited.keys(type).ifPresent(problem -> forgotten.report(field, problem));
         subModels.boundFromBelow(type).ifPresent(bound -> reportBound(field, type, bound));
         if (found.isEmpty()) {
-            unvisited.problem(type).ifPresent(problem -> forgotten.report(field, problem));
+            unvisited
+                    .problem(type)
+                    .or(() -> delegated(field))
+                    .or(() -> heldTensors(type))
+                    .ifPresent(problem -> forgotten.report(field, problem));
             return Optional.empty();
         }
         if (!SourceLanguage.of(model).isOfInstance(field)) {
@@ -78,6 +82,15 @@ final class SubModelMembers {
                 : ofModel(field, found.get(), found.get().type().get(), way);
     }
 
+    /** What is wrong with a field that only makes sub-models when it is asked for them. */
+    private Optional<String> delegated(VariableElement field) {
+        return KotlinFields.delegated(field)
+                .flatMap(subModels::read)
+                .flatMap(SubModels::type)
+                .map(type -> "a delegated property is not visited, and " + type.getSimpleName()
+                        + " is a model; declare it without by, or @Skip it");
+    }
+
     /** How generated code reaches a field, or what is wrong if it cannot. */
     interface Way {
 
@@ -86,6 +99,14 @@ final class SubModelMembers {
 
         /** The same; reports it if there is none. */
         Optional<Access> findOrReport();
+    }
+
+    private Optional<String> heldTensors(TypeMirror type) {
+        return subModels.holdsTensors(type)
+                ? Optional.of("a " + TypeShapes.simple(type)
+                        + " can hold weights, but a parameter is a field of its own; hold objects of a class with such a"
+                        + " field, or @Skip the field")
+                : Optional.empty();
     }
 
     private void reportBound(VariableElement field, TypeMirror type, TypeElement bound) {
@@ -162,7 +183,7 @@ final class SubModelMembers {
         return new SubModelSpec(
                 field.getSimpleName().toString(),
                 access,
-                models.name(),
+                models.type().map(TypeShapes::model),
                 models.holders(),
                 SubModelReader.isNullable(field));
     }

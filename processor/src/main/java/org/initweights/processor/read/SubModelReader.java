@@ -8,7 +8,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.initweights.processor.model.SubModelSpec.Holder;
-import org.initweights.processor.name.ClassRef;
 
 /** Recognises fields that hold sub-models. */
 final class SubModelReader {
@@ -41,6 +40,11 @@ final class SubModelReader {
         return holdings.boundFromBelow(type);
     }
 
+    /** Whether a type holds tensors that are no fields of their own: {@code List<float[]>}. */
+    boolean holdsTensors(TypeMirror type) {
+        return holdings.holdsTensors(type);
+    }
+
     /** Whether the field may be null: it, or its type, has an annotation whose simple name is {@code Nullable}. */
     static boolean isNullable(VariableElement field) {
         return Stream.concat(field.getAnnotationMirrors().stream(), field.asType().getAnnotationMirrors().stream())
@@ -65,10 +69,6 @@ final class SubModelReader {
      * @param type their class; empty if only the object says what it is
      */
     record SubModels(List<Holder> holders, Optional<TypeElement> type) {
-
-        Optional<ClassRef> name() {
-            return type.map(TypeShapes::name);
-        }
 
         /** The sub-models in the words of a digest. */
         String written() {

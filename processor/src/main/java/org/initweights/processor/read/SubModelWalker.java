@@ -41,7 +41,7 @@ final class SubModelWalker {
             if (member instanceof SubModelSpec subModel) {
                 StringBuilder path = new StringBuilder(prefix + subModel.name() + ".");
                 subModel.holders().forEach(holder -> path.append(index(holder)));
-                subModel.model()
+                subModel.modelName()
                         .ifPresentOrElse(
                                 model -> walkModel(model, path.toString(), above, found),
                                 () -> found.addUnknown(path.toString()));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -19,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
+import org.initweights.processor.model.ModelType;
 import org.initweights.processor.name.ClassRef;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,18 @@ final class TypeShapes {
         }
         return new ClassRef(
                 around instanceof PackageElement home ? home.getQualifiedName().toString() : "", names);
+    }
+
+    /** The class with a wildcard for each type parameter, its own and those of the classes that it is an inner class of. */
+    static ModelType model(TypeElement type) {
+        List<Integer> wildcards = new ArrayList<>();
+        boolean inner = true;
+        for (Element around = type; around instanceof TypeElement outer; around = around.getEnclosingElement()) {
+            wildcards.add(0, inner ? outer.getTypeParameters().size() : 0);
+            inner &= !outer.getModifiers().contains(Modifier.STATIC)
+                    && !outer.getKind().isInterface();
+        }
+        return new ModelType(name(type), wildcards);
     }
 
     /** What an array holds. */

@@ -29,6 +29,9 @@ final class UnvisitedModels {
 
     private static final List<String> OF_JAVA = List.of("java.", "javax.", "jdk.", "kotlin.", "scala.");
 
+    /** Those that stand for classes, and hold no object of them. */
+    private static final Set<String> REFLECTIVE = Set.of("java.lang.Class", "kotlin.reflect.KClass");
+
     private final AnnotationFinder annotations;
     private final ModelFinder finder;
     private final Elements elements;
@@ -156,7 +159,7 @@ final class UnvisitedModels {
     /** Whether a method without parameters returns something of a class, or what holds it. */
     private boolean gives(DeclaredType type, Element wanted) {
         TypeElement element = (TypeElement) type.asElement();
-        if (element.getQualifiedName().contentEquals("java.lang.Class")) {
+        if (REFLECTIVE.contains(element.getQualifiedName().toString())) {
             return false;
         }
         return ElementFilter.methodsIn(elements.getAllMembers(element)).stream()
@@ -164,6 +167,8 @@ final class UnvisitedModels {
                         && !method.getModifiers().contains(Modifier.STATIC)
                         && !method.getModifiers().contains(Modifier.PRIVATE))
                 .map(method -> ((ExecutableType) types.asMemberOf(type, method)).getReturnType())
+                .flatMap(result -> Stream.concat(
+                        Stream.of(result), TypeShapes.argument(result, "java.util.Iterator", 0, types).stream()))
                 .flatMap(result -> holdings.of(result).stream())
                 .anyMatch(held -> held.element().filter(wanted::equals).isPresent());
     }

@@ -121,12 +121,12 @@ public record Contents(List<Row> rows, Optional<Long> total) {
 
         private void subModel(SubModelSpec member, Position position) {
             String path = position.path + member.pattern();
-            if (member.model().isEmpty()) {
+            if (member.modelName().isEmpty()) {
                 certain = false;
                 rows.add(new OpenRow(path));
                 return;
             }
-            ClassRef type = member.model().get();
+            ClassRef type = member.modelName().get();
             // Of a class that is there twice both fields may hold one object, which then counts once.
             certain &= member.isSingle() && seenOnce.add(type);
             Optional<ModelSpec> model = models.apply(type);

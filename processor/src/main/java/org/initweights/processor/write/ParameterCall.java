@@ -96,7 +96,7 @@ final class ParameterCall {
         ParameterSpec parameter = resolved.spec();
         SizeCode sizes = new SizeCode(parameter.name(), locals);
         CodeBlock name = Literals.of(parameter.name());
-        CodeBlock shape = sized(parameter, sizes, locals);
+        CodeBlock shape = sizes.shape(parameter.shape());
         CodeBlock initializer = new InitializerCode(sizes).of(resolved);
         CodeBlock type = type(parameter.storage());
         if (parameter.access() instanceof Access.Accessors accessors
@@ -136,18 +136,6 @@ final class ParameterCall {
         return CodeBlock.builder()
                 .addStatement("$L($L, $L,$W$L,\n$L,$W$L)", verb, name, type, read, shape, initializer)
                 .build();
-    }
-
-    /** The shape, with its sizes checked where nobody may have set them. */
-    private static CodeBlock sized(ParameterSpec parameter, SizeCode sizes, Locals locals) {
-        CodeBlock shape = sizes.shape(parameter.shape());
-        if (parameter.shape().isKnown()) {
-            return shape;
-        }
-        CodeBlock texts = parameter.shape().dimensions().stream()
-                .map(dimension -> Literals.of(dimension.size().isPresent() ? "" : dimension.text()))
-                .collect(CodeBlock.joining(",$W"));
-        return CodeBlock.of("$L.sized($L,$W$L,$W$L)", locals.collector(), Literals.of(parameter.name()), shape, texts);
     }
 
     private static CodeBlock type(StorageSpec storage) {

@@ -97,7 +97,7 @@ public final class PlanJson {
     private static JsonObject subModel(SubModelSpec member) {
         Map<String, JsonValue> json = new LinkedHashMap<>();
         json.put("name", text(member.pattern()));
-        json.put("model", text(member.model().map(ClassRef::canonicalName).orElse(Object.class.getName())));
+        json.put("model", text(member.modelName().map(ClassRef::canonicalName).orElse(Object.class.getName())));
         if (!member.isSingle() && member.pattern().equals(member.name())) {
             json.put("optional", JsonValue.JsonBoolean.TRUE);
         }

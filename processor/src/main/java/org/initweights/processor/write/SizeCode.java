@@ -3,6 +3,7 @@ package org.initweights.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.initweights.Axes;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
@@ -32,10 +33,18 @@ record SizeCode(String name, Locals locals) {
 
     private CodeBlock code(ShapeSpec shape) {
         CodeBlock sizes = shape.dimensions().stream().map(this::size).collect(CodeBlock.joining(", "));
+        boolean isKnown = shape.dimensions().stream()
+                .allMatch(dimension -> dimension.size().isPresent());
         return CodeBlock.builder()
-                .add("$T.of($L)", TensorShape.class, sizes)
+                .add(isKnown ? CodeBlock.of("$T.of($L)", TensorShape.class, sizes) : dims(shape, sizes))
                 .add(roles(shape.roles()))
                 .build();
+    }
+
+    /** What nobody has set is refused by the names that the user gave it. */
+    private CodeBlock dims(ShapeSpec shape, CodeBlock sizes) {
+        String text = shape.dimensions().stream().map(Dimension::text).collect(Collectors.joining(", "));
+        return CodeBlock.of("$L.dims($L, $L,$W$L)", locals.parameters(), Literals.of(name), Literals.of(text), sizes);
     }
 
     /** The calls that give a shape its roles. */
@@ -45,14 +54,14 @@ record SizeCode(String name, Locals locals) {
             Axes axes = roles.axes().get();
             return CodeBlock.of(
                     ".withAxes($L)",
-                    axes.batch().isEmpty()
-                            ? CodeBlock.of("$T.of($L, $L)", Axes.class, list(axes.in()), list(axes.out()))
+                    axes.batchAxes().isEmpty()
+                            ? CodeBlock.of("$T.of($L, $L)", Axes.class, list(axes.inAxes()), list(axes.outAxes()))
                             : CodeBlock.of(
                                     "new $T($L, $L, $L)",
                                     Axes.class,
-                                    list(axes.in()),
-                                    list(axes.out()),
-                                    list(axes.batch())));
+                                    list(axes.inAxes()),
+                                    list(axes.outAxes()),
+                                    list(axes.batchAxes())));
         }
         if (roles.stacked() != 0) {
             code.add(".withStacked($L)", roles.stacked());

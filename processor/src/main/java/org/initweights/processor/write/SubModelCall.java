@@ -1,8 +1,8 @@
 package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import org.initweights.processor.model.ModelType;
 import org.initweights.processor.model.SubModelSpec;
-import org.initweights.processor.name.ClassRef;
 
 /** The visit of a sub-model, or of each of several. */
 final class SubModelCall {
@@ -30,15 +30,15 @@ final class SubModelCall {
     }
 
     /** One sub-model, one of each of a holder that says what it holds, or all in several holders around each other. */
-    private static CodeBlock visit(SubModelSpec member, ClassRef model, CodeBlock read, Locals locals) {
+    private static CodeBlock visit(SubModelSpec member, ModelType model, CodeBlock read, Locals locals) {
         CodeBlock held = isNested(member) ? withDepth(member, read) : read;
         return CodeBlock.of(
-                "$L.$L($L, $L,$W$T::collect)",
+                "$L.$L($L, $L,$W$L)",
                 locals.collector(),
                 member.holders().isEmpty() ? "visit" : "visitEach",
                 Literals.of(member.name()),
                 held,
-                Types.of(model.init()));
+                collect(model, locals));
     }
 
     private static CodeBlock withDepth(SubModelSpec member, CodeBlock read) {
@@ -47,5 +47,21 @@ final class SubModelCall {
 
     private static boolean isNested(SubModelSpec member) {
         return member.holders().size() > 1 || member.holders().contains(SubModelSpec.Holder.OPTIONAL);
+    }
+
+    /** The method that collects a sub-model's parameters. Of an inner class of a generic one Eclipse's compiler takes no reference to it. */
+    private static CodeBlock collect(ModelType model, Locals locals) {
+        if (!model.isInnerOfGeneric()) {
+            return CodeBlock.of("$T::collect", Types.of(model.name().init()));
+        }
+        String inner = locals.named("inner");
+        String into = locals.named("into");
+        return CodeBlock.of(
+                "($L, $L) -> $T.collect($L, $L)",
+                inner,
+                into,
+                Types.of(model.name().init()),
+                inner,
+                into);
     }
 }

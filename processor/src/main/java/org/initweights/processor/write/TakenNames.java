@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.initweights.Axes;
 import org.initweights.TensorShape;
-import org.initweights.generated.ExactQuotient;
 import org.initweights.generated.ParameterCollector;
+import org.initweights.generated.Quotient;
 import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.model.Access;
 import org.initweights.processor.model.InitializerCall;
@@ -32,7 +32,7 @@ final class TakenNames {
 
     private static final List<Class<?>> ALWAYS = List.of(
             ParameterCollector.class,
-            ExactQuotient.class,
+            Quotient.class,
             Axes.class,
             List.class,
             TensorShape.class,
@@ -108,7 +108,7 @@ final class TakenNames {
                     .filter(StorageSpec.Adapted.class::isInstance)
                     .ifPresent(storage -> classes.add(((StorageSpec.Adapted) storage).adapter()));
         } else {
-            ((SubModelSpec) member).model().ifPresent(this::add);
+            ((SubModelSpec) member).modelName().ifPresent(this::add);
         }
     }
 

@@ -2,7 +2,7 @@ package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
-import org.initweights.generated.ExactQuotient;
+import org.initweights.generated.Quotient;
 import org.initweights.processor.expression.Operator;
 import org.initweights.processor.expression.Precedence;
 import org.initweights.processor.expression.ShapeProperty;
@@ -36,10 +36,15 @@ record TermCode(CodeBlock code, int precedence, boolean isInteger) {
                 case PLUS -> atom(call("addExact", left.code, right.code), true);
                 case MINUS -> atom(call("subtractExact", left.code, right.code), true);
                 case TIMES -> atom(call("multiplyExact", left.code, right.code), true);
-                case DIVIDED_BY -> left.operate(Operator.DIVIDED_BY, right, true);
-                case EXACTLY_DIVIDED_BY ->
-                    atom(CodeBlock.of("$T.of($L, $L)", ExactQuotient.class, left.code, right.code), true);
-                case FLOOR_DIVIDED_BY -> atom(call("floorDiv", left.code, right.code), true);
+                case DIVIDED_BY ->
+                    isSafeDivisor(binary.right())
+                            ? left.operate(Operator.DIVIDED_BY, right, true)
+                            : quotient("truncated", left, right);
+                case EXACTLY_DIVIDED_BY -> quotient("exact", left, right);
+                case FLOOR_DIVIDED_BY ->
+                    isSafeDivisor(binary.right())
+                            ? atom(call("floorDiv", left.code, right.code), true)
+                            : quotient("floor", left, right);
             };
         }
         throw new IllegalArgumentException("no expression of integers: " + term);
@@ -85,6 +90,15 @@ record TermCode(CodeBlock code, int precedence, boolean isInteger) {
         return size.dimension().term().operands().isEmpty()
                 ? exact(size.dimension().term(), locals)
                 : atom(CodeBlock.of("$L", locals.of(size.dimension(), name)), true);
+    }
+
+    /** Whether a quotient cannot exceed a {@code long}: only that by -1 does. */
+    private static boolean isSafeDivisor(Term divisor) {
+        return divisor instanceof Term.Whole whole && whole.value() != -1;
+    }
+
+    private static TermCode quotient(String method, TermCode left, TermCode right) {
+        return atom(CodeBlock.of("$T.$L($L, $L)", Quotient.class, method, left.code, right.code), true);
     }
 
     private static TermCode atom(CodeBlock code, boolean isInteger) {

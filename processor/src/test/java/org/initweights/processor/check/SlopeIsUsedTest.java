@@ -33,6 +33,17 @@ class SlopeIsUsedTest {
                                 + " [UnusedSlope]"));
     }
 
+    @Test
+    void looksIntoRules() {
+        GivenModel net = new GivenModel("Net");
+        net.rule("@Ruled", kaimingNormal(0.2, FAN_IN, Nonlinearity.RELU), "a.weight");
+        assertThat(net.findings(new SlopeIsUsed()))
+                .singleElement()
+                .satisfies(warned -> assertThat(warned.message())
+                        .startsWith("@Ruled: a is the slope of a leaky ReLU")
+                        .endsWith("[UnusedSlope]"));
+    }
+
     private static List<Reported> findings(Initializer rule) {
         GivenModel net = new GivenModel("Net");
         net.parameter("w").shape(3, 3).init("@KaimingNormal(…)", rule).arguments("a");

@@ -95,6 +95,17 @@ class TruncationCutsTest {
                 .containsExactly("w.initializer");
     }
 
+    @Test
+    void looksIntoRules() {
+        GivenModel net = new GivenModel("Net");
+        net.rule("@SwinNormal", truncNormal(0, 0.02), "a.weight");
+        assertThat(net.findings(new TruncationCuts()))
+                .singleElement()
+                .satisfies(warned -> assertThat(warned.message())
+                        .contains("so std = 0.02 with [-2, 2] cuts at ±100σ")
+                        .endsWith("[TruncationUnit]"));
+    }
+
     private static List<Reported> findings(Initializer rule) {
         GivenModel net = new GivenModel("Net");
         net.parameter("w").shape(3).init("@TruncNormal(…)", rule);

@@ -69,7 +69,11 @@ public final class GivenModel {
 
     private GivenModel add(String field, String type, List<Holder> holders, boolean optional) {
         SubModelSpec added = new SubModelSpec(
-                field, new Access.Direct(Optional.empty(), field, true), Optional.of(named(type)), holders, optional);
+                field,
+                new Access.Direct(Optional.empty(), field, true),
+                Optional.of(new ModelType(named(type), List.of(0))),
+                holders,
+                optional);
         members.add(() -> added);
         return this;
     }

@@ -32,12 +32,19 @@ class TermTextTest {
                 "3 * n     | Math.multiplyExact(3, n)",
                 "-n        | Math.negateExact(n)",
                 "2 * n + 1 | Math.addExact(Math.multiplyExact(2, n), 1)",
+                "n / m     | Quotient.exact(n, m)",
+                "floor(n / 2) | Math.floorDiv(n, 2)",
+                "floor(n / m) | Quotient.floor(n, m)",
+                "floor(n / -1) | Quotient.floor(n, -1)",
             })
     void sizesNeverWrapAround(String dims, String java) throws ExpressionException {
         Term term = DimensionReader.exact(path -> new Scope.Variable(Numbers.variable(path.get(0))))
                 .read(new Source("dims", dims, "DimensionSyntax"))
                 .term();
-        assertThat(TermCode.exact(term, locals).code().toString().replace("java.lang.", ""))
+        assertThat(TermCode.exact(term, locals)
+                        .code()
+                        .toString()
+                        .replaceAll("java\\.lang\\.|org\\.initweights\\.\\w+\\.", ""))
                 .isEqualTo(java);
     }
 
@@ -92,6 +99,9 @@ class TermTextTest {
     }
 
     private String real(Term term) {
-        return TermCode.real(term, locals, "w", "shape").code().toString().replace("java.lang.", "");
+        return TermCode.real(term, locals, "w", "shape")
+                .code()
+                .toString()
+                .replaceAll("java\\.lang\\.|org\\.initweights\\.\\w+\\.", "");
     }
 }

@@ -2,12 +2,9 @@ package org.initweights.generated;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
@@ -16,7 +13,7 @@ import org.initweights.Parameters;
 final class Collected {
 
     private final CollectedParameters parameters = new CollectedParameters();
-    private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Places places = new Places();
     private final List<RuleScope> rules = new ArrayList<>();
 
     private Collected() {}
@@ -28,7 +25,7 @@ final class Collected {
      */
     static <M> Parameters of(M model, BiConsumer<? super M, ParameterCollector> walk, Absent absent) {
         Collected collected = new Collected();
-        collected.isFirstVisit(Objects.requireNonNull(model, "model is null"));
+        collected.isFirstVisit(Objects.requireNonNull(model, "model is null"), "");
         // A chain of sub-models may be longer than the stack is deep.
         Deque<Step> pending =
                 new ArrayDeque<>(List.of(found -> Visits.outermost(absent).walked("", model, walk)));
@@ -38,7 +35,7 @@ final class Collected {
                 pending.push(next.get(i));
             }
         }
-        List<Parameter> parameters = collected.parameters.inOrder();
+        List<Parameter> parameters = collected.parameters.inOrder(collected.places);
         collected.rules.forEach(scope -> scope.check(parameters));
         return Parameters.of(parameters);
     }
@@ -53,9 +50,9 @@ final class Collected {
         rules.add(scope);
     }
 
-    /** Whether a model, or what holds models, is new; what is there twice is taken once. */
-    boolean isFirstVisit(Object visit) {
-        return visited.add(visit);
+    /** Whether a model, or what holds models, is new; what is there twice is taken once, and named by both places. */
+    boolean isFirstVisit(Object visit, String path) {
+        return places.isNew(visit, path);
     }
 
     /** One of the things that a model declares. */

@@ -33,13 +33,18 @@ final class CollectedParameters {
         }
     }
 
-    /** A parameter, and the names that it has besides its own. */
-    private record Entry(Named parameter, List<String> others) {}
+    /** A parameter, and the names that its tensor is found under. */
+    private record Entry(Named parameter, List<String> names) {
 
-    /** A parameter that can have more names. */
+        Entry(Named parameter, String name) {
+            this(parameter, new ArrayList<>(List.of(name)));
+        }
+    }
+
+    /** A parameter that can have more names than one. */
     @FunctionalInterface
     private interface Named {
-        Parameter with(List<String> others);
+        Parameter named(List<String> names);
     }
 
     /**
@@ -51,9 +56,9 @@ final class CollectedParameters {
         take(parameter.name(), origin);
         int index = claims.claim(parameter, tensor, entries.size());
         if (index == entries.size()) {
-            entries.add(new Entry(parameter::alsoNamed, new ArrayList<>()));
+            entries.add(new Entry(parameter::named, parameter.name()));
         } else {
-            entries.get(index).others.add(parameter.name());
+            entries.get(index).names.add(parameter.name());
         }
     }
 
@@ -64,7 +69,7 @@ final class CollectedParameters {
      */
     void add(PlannedParameter parameter, Origin origin) {
         take(parameter.name(), origin);
-        entries.add(new Entry(others -> parameter, List.of()));
+        entries.add(new Entry(parameter::named, parameter.name()));
     }
 
     private void take(String name, Origin origin) {
@@ -77,11 +82,11 @@ final class CollectedParameters {
         }
     }
 
-    /** Those found so far, in the order of their first names. */
-    List<Parameter> inOrder() {
+    /** Those found so far, in the order of their first names, with the names of all places where their models are. */
+    List<Parameter> inOrder(Places places) {
         List<Parameter> parameters = new ArrayList<>();
         for (Entry entry : entries) {
-            parameters.add(entry.parameter.with(entry.others));
+            parameters.add(entry.parameter.named(places.all(entry.names)));
         }
         return parameters;
     }

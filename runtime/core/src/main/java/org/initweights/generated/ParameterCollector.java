@@ -269,12 +269,12 @@ public final class ParameterCollector {
     /**
      * A shape of which the model gives some sizes.
      *
-     * @param sizes the expression of each dimension as the model's source has it; empty for a constant
-     * @throws IllegalArgumentException if one that is no constant is 0, as a field is that nobody has set
+     * @param dims the expressions of the dimensions as the model's source has them: {@code "out, 2 * in"}
+     * @throws IllegalArgumentException if one that is no number is 0, as a field is that nobody has set
      */
-    public TensorShape sized(String name, TensorShape shape, String... sizes) {
-        UnsetSizes.check(prefix + name, shape, List.of(sizes));
-        return shape;
+    public TensorShape dims(String name, String dims, long... sizes) {
+        UnsetSizes.check(prefix + name, dims, sizes);
+        return TensorShape.of(sizes);
     }
 
     /**

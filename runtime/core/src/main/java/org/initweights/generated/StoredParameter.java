@@ -1,7 +1,6 @@
 package org.initweights.generated;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.initweights.DType;
 import org.initweights.Fill;
@@ -28,11 +27,9 @@ record StoredParameter(List<String> names, TensorShape shape, Initializer initia
                 List.of(name), shape, initializer, NamedResolution.resolve(name, initializer, shape), storage);
     }
 
-    /** This parameter, with more names. */
-    StoredParameter alsoNamed(List<String> others) {
-        List<String> all = new ArrayList<>(names);
-        all.addAll(others);
-        return new StoredParameter(List.copyOf(all), shape, initializer, fill, storage);
+    /** This parameter, with these names. */
+    StoredParameter named(List<String> names) {
+        return new StoredParameter(List.copyOf(names), shape, initializer, fill, storage);
     }
 
     @Override
@@ -42,7 +39,7 @@ record StoredParameter(List<String> names, TensorShape shape, Initializer initia
 
     @Override
     public Parameter with(Initializer initializer) {
-        return of(name(), shape, initializer, storage).alsoNamed(names.subList(1, names.size()));
+        return of(name(), shape, initializer, storage).named(names);
     }
 
     @Override

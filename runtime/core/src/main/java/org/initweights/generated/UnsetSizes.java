@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.initweights.TensorShape;
 
 /** Refuses sizes that nobody has set: a field of type {@code int} that is never assigned is 0. */
 final class UnsetSizes {
@@ -15,14 +14,17 @@ final class UnsetSizes {
      * Checks the sizes that the model gives.
      *
      * @param name the parameter's
-     * @param sizes the expression of each dimension as the model's source has it; empty for a constant
-     * @throws IllegalArgumentException if one that is no constant is 0
+     * @param dims the expressions of the dimensions as the model's source has them
+     * @throws IllegalArgumentException if one that is no number is 0
      */
-    static void check(String name, TensorShape shape, List<String> sizes) {
+    static void check(String name, String dims, long... sizes) {
         Set<String> unset = new LinkedHashSet<>();
-        for (int axis = 0; axis < sizes.size(); axis++) {
-            if (shape.size(axis) == 0 && !sizes.get(axis).isEmpty()) {
-                unset.add(sizes.get(axis));
+        for (int axis = 0; axis < sizes.length; axis++) {
+            if (sizes[axis] == 0) {
+                String expression = dims.split(", ", -1)[axis];
+                if (!expression.chars().allMatch(Character::isDigit)) {
+                    unset.add(expression);
+                }
             }
         }
         if (!unset.isEmpty()) {

@@ -69,7 +69,7 @@ record Visits(List<RuleScope> scopes, Position position, Absent absent) {
         if (model == null) {
             throw missing(path, "a sub-model is");
         }
-        return collected -> collected.isFirstVisit(model) ? walked(path, model, declared) : missed();
+        return collected -> collected.isFirstVisit(model, path) ? walked(path, model, declared) : missed();
     }
 
     /**
@@ -108,7 +108,7 @@ record Visits(List<RuleScope> scopes, Position position, Absent absent) {
         if (value == null) {
             return collected -> List.of();
         }
-        return collected -> collected.isFirstVisit(value) ? found(path, depth, value) : missed();
+        return collected -> collected.isFirstVisit(value, path) ? found(path, depth, value) : missed();
     }
 
     private List<Step> found(String path, int depth, Object value) {

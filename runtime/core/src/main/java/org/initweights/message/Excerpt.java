@@ -30,9 +30,14 @@ public final class Excerpt {
 
     /** The first items of a list, in brackets. */
     public static String of(Collection<?> items) {
+        return of(items, MOST_ITEMS);
+    }
+
+    /** The first items of a list, no more than {@code most}, in brackets. */
+    public static String of(Collection<?> items, int most) {
         StringBuilder list = new StringBuilder("[");
         Iterator<?> all = items.iterator();
-        for (int i = 0; i < MOST_ITEMS && all.hasNext(); i++) {
+        for (int i = 0; i < most && all.hasNext(); i++) {
             list.append(i == 0 ? "" : ", ").append(of(String.valueOf(all.next())));
         }
         if (all.hasNext()) {

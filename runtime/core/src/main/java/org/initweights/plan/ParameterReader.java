@@ -1,5 +1,6 @@
 package org.initweights.plan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.initweights.DType;
@@ -54,7 +55,7 @@ final class ParameterReader {
             throw new JsonException("its rule gives " + Excerpt.of(resolved.toString()) + ", but the plan says "
                     + Excerpt.of(fill.get().toString()));
         }
-        return new PlannedParameter(name, shape, dtype, rule.orElse(other -> resolved), resolved);
+        return new PlannedParameter(List.of(name), shape, dtype, rule.orElse(other -> resolved), resolved);
     }
 
     /** A refusal of what only a model that is built can say. */

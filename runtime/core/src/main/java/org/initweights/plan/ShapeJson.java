@@ -80,9 +80,9 @@ public final class ShapeJson {
             members.put(STACKED, JsonNumber.of(stacked));
         }
         axes.ifPresent(found -> {
-            members.put(IN_AXES, numbers(found.in()));
-            members.put(OUT_AXES, numbers(found.out()));
-            members.put(BATCH_AXES, numbers(found.batch()));
+            members.put(IN_AXES, numbers(found.inAxes()));
+            members.put(OUT_AXES, numbers(found.outAxes()));
+            members.put(BATCH_AXES, numbers(found.batchAxes()));
         });
     }
 

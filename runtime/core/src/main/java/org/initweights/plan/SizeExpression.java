@@ -1,6 +1,6 @@
 package org.initweights.plan;
 
-import org.initweights.generated.ExactQuotient;
+import org.initweights.generated.Quotient;
 import org.initweights.generated.RemainderException;
 import org.initweights.message.Excerpt;
 
@@ -74,7 +74,7 @@ final class SizeExpression {
             if (accept('*')) {
                 value = Math.multiplyExact(value, factor());
             } else if (accept('/')) {
-                value = ExactQuotient.of(value, factor());
+                value = Quotient.exact(value, factor());
             } else {
                 return value;
             }
@@ -133,9 +133,9 @@ final class SizeExpression {
             long divisor = factor();
             if (accept(')')) {
                 depth--;
-                return Math.floorDiv(value, divisor);
+                return Quotient.floor(value, divisor);
             }
-            value = ExactQuotient.of(value, divisor);
+            value = Quotient.exact(value, divisor);
         }
     }
 

@@ -43,13 +43,13 @@ public record Orthogonal(double gain) implements Rule {
      * Where the out axes are the first or the last, the kernel is a matrix of its outputs: JAX's, whose {@code column_axis} is theirs.
      */
     private Fill resolve(TensorShape shape, Axes axes) {
-        boolean first =
-                axes.out().equals(IntStream.range(0, axes.out().size()).boxed().toList());
-        boolean last = axes.out()
-                .equals(IntStream.range(shape.rank() - axes.out().size(), shape.rank())
+        boolean first = axes.outAxes()
+                .equals(IntStream.range(0, axes.outAxes().size()).boxed().toList());
+        boolean last = axes.outAxes()
+                .equals(IntStream.range(shape.rank() - axes.outAxes().size(), shape.rank())
                         .boxed()
                         .toList());
-        if (axes.out().isEmpty() || !axes.batch().isEmpty() || (!first && !last)) {
+        if (axes.outAxes().isEmpty() || !axes.batchAxes().isEmpty() || (!first && !last)) {
             throw new InitializationException(
                     "OrthogonalAxes",
                     "orthogonal",

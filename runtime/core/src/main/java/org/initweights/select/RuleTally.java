@@ -1,11 +1,14 @@
 package org.initweights.select;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.message.Excerpt;
@@ -16,6 +19,11 @@ import org.initweights.message.Excerpt;
  * <p>For one thread.
  */
 public final class RuleTally {
+
+    /** What has many parameters is known by its first ones. */
+    private static final int MOST_NAMES = 12;
+
+    private static final Pattern INDEX = Pattern.compile("(^|\\.)\\d+(?=\\.|$)");
 
     private final RuleOrder<?> order;
     private final List<Fate> fates;
@@ -118,7 +126,22 @@ public final class RuleTally {
     /** As {@link #matchesNothing(int, String, List, String)}, where all names are known. */
     private RuleFault matchesNothing(int rule, String what, List<String> names) {
         return matchesNothing(
-                rule, what, names, "; there are " + Excerpt.of(names) + "; a rule that need not match is optional");
+                rule,
+                what,
+                names,
+                "; there are " + Excerpt.of(kinds(names), MOST_NAMES) + "; a rule that need not match is optional");
+    }
+
+    /** The names, of which those that differ in the index in a list alone are one, with a star. */
+    private static List<String> kinds(List<String> names) {
+        Map<String, List<String>> byKind = new LinkedHashMap<>();
+        for (String name : names) {
+            String kind = INDEX.matcher(name).replaceAll("$1*");
+            byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(name);
+        }
+        return byKind.entrySet().stream()
+                .map(kind -> kind.getValue().size() == 1 ? kind.getValue().get(0) : kind.getKey())
+                .toList();
     }
 
     /**

@@ -117,15 +117,14 @@ class SameReadTest {
     @Test
     void refusesSizesThatNobodySet() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> collect(p -> p.sized("w", TensorShape.of(0, 0), "out", "in")))
+                .isThrownBy(() -> collect(p -> p.dims("w", "out, in", 0, 0)))
                 .withMessage("w: out and in are 0; set them before the weights");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> collect(p -> p.sized("w", TensorShape.of(0, 3, 0), "2 * n", "3", "2 * n")))
+                .isThrownBy(() -> collect(p -> p.dims("w", "2 * n, 3, 2 * n", 0, 3, 0)))
                 .withMessage("w: 2 * n is 0; set it before the weights");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> collect(p -> p.sized("w", TensorShape.of(0, 0, 0), "a", "b", "c")))
+                .isThrownBy(() -> collect(p -> p.dims("w", "a, b, c", 0, 0, 0)))
                 .withMessage("w: a, b and c are 0; set them before the weights");
-        assertThatCode(() -> collect(p -> p.sized("w", TensorShape.of(0, 3), "", "in")))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> collect(p -> p.dims("w", "0, in", 0, 3))).doesNotThrowAnyException();
     }
 }

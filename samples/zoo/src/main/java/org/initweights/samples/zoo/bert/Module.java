@@ -1,0 +1,7 @@
+package org.initweights.samples.zoo.bert;
+
+import org.initweights.annotation.InitWeights;
+
+/** A part of the network. */
+@InitWeights
+abstract class Module {}

@@ -1,0 +1,7 @@
+package org.initweights.samples.zoo.efficientnet;
+
+import org.initweights.annotation.InitWeights;
+
+/** A block of a stage. */
+@InitWeights
+interface Block {}
