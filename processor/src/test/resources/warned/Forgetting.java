@@ -64,13 +64,13 @@ class Forgetting<T> {
     // warning at `variable;`: variable: a T can be a model, but the field is private and without getter, so it is not visited; add a getter, or @Skip the field [Uninitialized]
     private T variable;
 
-    // warning at `loose;`: loose: a List<float[]> can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
+    // warning at `loose;`: loose: List<float[]> can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
     List<float[]> loose;
-    // warning at `named;`: named: a Map<String, double[][]> can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
+    // warning at `named;`: named: Map<String, double[][]> can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
     Map<String, double[][]> named;
-    // warning at `wild;`: wild: a Optional<? extends List<float[]>> can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
-    Optional<? extends List<float[]>> wild;
-    // warning at `table;`: table: a List<float[]>[] can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
+    // warning at `lists;`: lists: Optional<? extends List<float[]>> can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
+    Optional<? extends List<float[]>> lists;
+    // warning at `table;`: table: List<float[]>[] can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
     List<float[]>[] table;
     @Skip List<float[]> batches;
     List<int[]> indices;

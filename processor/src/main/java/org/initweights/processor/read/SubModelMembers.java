@@ -103,7 +103,7 @@ final class SubModelMembers {
 
     private Optional<String> heldTensors(TypeMirror type) {
         return subModels.holdsTensors(type)
-                ? Optional.of("a " + TypeShapes.simple(type)
+                ? Optional.of(TypeShapes.simple(type)
                         + " can hold weights, but a parameter is a field of its own; hold objects of a class with such a"
                         + " field, or @Skip the field")
                 : Optional.empty();
