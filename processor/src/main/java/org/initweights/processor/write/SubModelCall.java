@@ -1,6 +1,7 @@
 package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import org.initweights.generated.ParameterCollector;
 import org.initweights.processor.model.ModelType;
 import org.initweights.processor.model.SubModelSpec;
 
@@ -57,8 +58,10 @@ final class SubModelCall {
         String inner = locals.named("inner");
         String into = locals.named("into");
         return CodeBlock.of(
-                "($L, $L) -> $T.collect($L, $L)",
+                "($T $L, $T $L) -> $T.collect($L, $L)",
+                Types.of(model),
                 inner,
+                ParameterCollector.class,
                 into,
                 Types.of(model.name().init()),
                 inner,
