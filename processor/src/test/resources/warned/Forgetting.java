@@ -28,6 +28,10 @@ class Forgetting<T> {
 
     record Conv(@Shape(2) @Ones float[] w) implements Module {}
 
+    record Giver(List<AtomicReference<Map<String, Dense>>> parts, Supplier<Giver> itself) {}
+
+    record Table(List<Map<List<Dense>, String>> rows) {}
+
     record Around(Optional<Layer> layer) {}
 
     record Pair<A, B>(A first, Optional<List<B>> second) {}
@@ -55,6 +59,10 @@ class Forgetting<T> {
     Map<Dense, Conv> keys;
     // warning at `ofLists;`: ofLists: the keys of Map<List<Layer>, String> are not visited, and Dense is a model; hold it as a value or in a list, or @Skip the field [Uninitialized]
     Map<List<Layer>, String> ofLists;
+    // warning at `givers;`: givers: Giver has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+    Giver[] givers;
+    // warning at `table;`: table: Table has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+    Table table;
     // warning at `wild;`: wild: the keys of Map<Dense, String> are not visited, and Dense is a model; hold it as a value or in a list, or @Skip the field [Uninitialized]
     List<? extends Map<Dense, String>> wild;
     // warning at `arounds;`: arounds: Around has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]

@@ -89,13 +89,25 @@ final class UnvisitedModels {
                 && ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
                         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
                         .filter(field -> annotations.find(field, Skip.class).isEmpty())
-                        .flatMap(field -> holdings.of(types.asMemberOf(type, field)).stream())
-                        .anyMatch(held ->
-                                held.element().filter(this::canBeModel).isPresent()
-                                        || (held.type() instanceof DeclaredType inner
-                                                && held.element()
-                                                        .filter(found -> hasModels(found, inner, above))
-                                                        .isPresent()));
+                        .map(field -> types.asMemberOf(type, field))
+                        .anyMatch(field -> keys(field).isPresent()
+                                || holdings.of(field).stream().anyMatch(held -> leadsToModels(held, above)));
+    }
+
+    private boolean leadsToModels(Held held, Set<TypeElement> above) {
+        Optional<TypeElement> element = held.element();
+        if (element.isEmpty() || canBeModel(element.get())) {
+            return element.isPresent();
+        }
+        return held.type() instanceof DeclaredType type
+                && (hasModels(element.get(), type, above) || suppliesModels(type));
+    }
+
+    private boolean suppliesModels(DeclaredType type) {
+        return type.getTypeArguments().stream()
+                .flatMap(argument -> holdings.of(argument).stream())
+                .flatMap(held -> held.element().stream())
+                .anyMatch(model -> canBeModel(model) && gives(type, model));
     }
 
     /** A type that is no model, though a class that extends or implements it is one. */
