@@ -78,8 +78,8 @@ class Forgetting<T> {
     Map<String, double[][]> named;
     // warning at `lists;`: lists: Optional<? extends List<float[]>> can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
     Optional<? extends List<float[]>> lists;
-    // warning at `table;`: table: List<float[]>[] can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
-    List<float[]>[] table;
+    // warning at `rows;`: rows: List<float[]>[] can hold weights, but a parameter is a field of its own; hold objects of a class with such a field, or @Skip the field [Uninitialized]
+    List<float[]>[] rows;
     @Skip List<float[]> batches;
     List<int[]> indices;
     Map<float[], String> texts;
