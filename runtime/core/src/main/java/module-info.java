@@ -23,6 +23,8 @@ module org.initweights {
             org.initweights.processor;
     exports org.initweights.kernel to
             org.initweights.processor;
+    exports org.initweights.message to
+            org.initweights.processor;
     exports org.initweights.plan to
             org.initweights.processor;
     exports org.initweights.rule to
