@@ -1,8 +1,6 @@
 package org.initweights.tensor;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.initweights.DType;
 
 /**
  * A storage of half floats whose elements stay between two of them: what rounding would carry over a bound becomes the outermost number
@@ -11,7 +9,7 @@ import org.initweights.DType;
  * @param least a number of the storage's type
  * @param largest a number of the storage's type, not below {@code least}
  */
-public record BoundedStorage(Storage target, float least, float largest) implements Storage {
+public record BoundedStorage(Storage target, float least, float largest) implements ForwardingStorage {
 
     /** {@code target} with its elements in {@code [lower, upper)}; the storage itself if it rounds no {@code float}. */
     public static Storage halfOpen(Storage target, double lower, double upper) {
@@ -35,41 +33,6 @@ public record BoundedStorage(Storage target, float least, float largest) impleme
     /** What a view makes of doubles, only the view knows. */
     private static Optional<HalfCodec> codec(Storage target) {
         return target.precision() == Precision.SINGLE ? HalfCodec.of(target.dtype()) : Optional.empty();
-    }
-
-    @Override
-    public long length() {
-        return target.length();
-    }
-
-    @Override
-    public Precision precision() {
-        return Precision.SINGLE;
-    }
-
-    @Override
-    public double get(long index) {
-        return target.get(index);
-    }
-
-    @Override
-    public DType dtype() {
-        return target.dtype();
-    }
-
-    @Override
-    public MemoryOrder order() {
-        return target.order();
-    }
-
-    @Override
-    public boolean isConcurrent() {
-        return target.isConcurrent();
-    }
-
-    @Override
-    public void encode(long from, int count, ByteBuffer bytes) {
-        target.encode(from, count, bytes);
     }
 
     @Override
