@@ -290,29 +290,14 @@ public final class ParameterCollector {
         steps.add(visits.model(prefix + name, model, walk));
     }
 
-    /** Collects the parameters of each sub-model of an array, under its index. */
-    public <M> void visitEach(
-            String name, @Nullable Object @Nullable [] models, BiConsumer<? super M, ParameterCollector> walk) {
-        steps.addAll(visits.held(prefix + name, 1, models, walk));
-    }
-
-    /** Collects the parameters of each sub-model of a list, under its index. */
-    public <M> void visitEach(
-            String name,
-            @Nullable Iterable<? extends @Nullable Object> models,
-            BiConsumer<? super M, ParameterCollector> walk) {
-        steps.addAll(visits.held(prefix + name, 1, models, walk));
-    }
-
     /**
-     * Collects the parameters of each sub-model of a map, under its key, in the map's order; those of {@link Map#of}, which has none, in
-     * the order of their keys' text.
+     * Collects the parameters of each sub-model of an array or a list, under its index, or of a map, under its key: in the map's order, but
+     * those of {@link Map#of}, which has none, in the order of their keys' text.
+     *
+     * @param walk the {@code collect} method of the class that the field declares
      */
-    public <M> void visitEach(
-            String name,
-            @Nullable Map<?, ? extends @Nullable Object> models,
-            BiConsumer<? super M, ParameterCollector> walk) {
-        steps.addAll(visits.held(prefix + name, 1, models, walk));
+    public <M> void visitEach(String name, @Nullable Object models, BiConsumer<? super M, ParameterCollector> walk) {
+        visitEach(name, 1, models, walk);
     }
 
     /**
