@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -17,7 +18,7 @@ import org.initweights.processor.model.SubModelSpec.Holder;
 final class Holdings {
 
     /** No type that somebody declares is nested deeper; there are some that go on for ever. */
-    private static final int DEPTH = 16;
+    static final int DEPTH = 16;
 
     private final AnnotationFinder annotations;
     private final Types types;
@@ -73,9 +74,8 @@ final class Holdings {
         if (type instanceof WildcardType wildcard) {
             return wildcard.getExtendsBound() == null ? Stream.of() : in(wildcard.getExtendsBound(), above);
         }
-        Optional<TypeMirror> component = TypeShapes.component(type);
-        if (component.isPresent()) {
-            return component.get().getKind().isPrimitive() ? Stream.of() : in(Holder.ARRAY, component.get(), above);
+        if (type instanceof ArrayType array) {
+            return array.getComponentType().getKind().isPrimitive() ? Stream.of() : inContent(array, above);
         }
         return type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED
                 ? inClass(declared, above)
@@ -87,21 +87,13 @@ final class Holdings {
         if (isModel(itself) || itself.element().filter(annotations::isSkipped).isPresent()) {
             return Stream.of(itself);
         }
-        List<Held> content = Stream.of(
-                        in(Holder.MAP, TypeShapes.argument(type, "java.util.Map", 1, types), above),
-                        in(Holder.ITERABLE, TypeShapes.argument(type, "java.lang.Iterable", 0, types), above),
-                        in(Holder.OPTIONAL, TypeShapes.argument(type, "java.util.Optional", 0, types), above))
-                .flatMap(held -> held)
-                .toList();
+        List<Held> content = inContent(type, above).toList();
         return content.isEmpty() ? Stream.of(itself) : content.stream();
     }
 
-    private Stream<Held> in(Holder holder, Optional<TypeMirror> type, List<TypeMirror> above) {
-        return type.stream().flatMap(content -> in(holder, content, above));
-    }
-
-    private Stream<Held> in(Holder holder, TypeMirror content, List<TypeMirror> above) {
-        return in(content, above).map(held -> held.in(holder));
+    private Stream<Held> inContent(TypeMirror type, List<TypeMirror> above) {
+        return HolderContent.of(type, types)
+                .flatMap(content -> in(content.type(), above).map(held -> held.in(content.holder())));
     }
 
     private boolean isModel(Held held) {
@@ -137,30 +129,17 @@ final class Holdings {
             return Stream.ofNullable(wildcard.getExtendsBound())
                     .flatMap(bound -> Stream.concat(Stream.of(bound), contents(bound, depth)));
         }
-        if (depth == 0) {
-            return Stream.of();
-        }
-        return Stream.of(
-                        TypeShapes.component(type),
-                        TypeShapes.argument(type, "java.util.Map", 1, types),
-                        TypeShapes.argument(type, "java.lang.Iterable", 0, types),
-                        TypeShapes.argument(type, "java.util.Optional", 0, types))
-                .flatMap(Optional::stream)
-                .flatMap(inner -> Stream.concat(Stream.of(inner), contents(inner, depth - 1)));
+        return inner(type, depth).flatMap(inner -> Stream.concat(Stream.of(inner), contents(inner, depth - 1)));
     }
 
     private Stream<TypeMirror> boundsFromBelow(TypeMirror type, int depth) {
         if (type instanceof WildcardType wildcard && wildcard.getSuperBound() != null) {
             return Stream.of(wildcard.getSuperBound());
         }
-        if (depth == 0 || !(type instanceof DeclaredType)) {
-            return TypeShapes.component(type).stream().flatMap(inner -> boundsFromBelow(inner, depth));
-        }
-        return Stream.of(
-                        TypeShapes.argument(type, "java.util.Map", 1, types),
-                        TypeShapes.argument(type, "java.lang.Iterable", 0, types),
-                        TypeShapes.argument(type, "java.util.Optional", 0, types))
-                .flatMap(Optional::stream)
-                .flatMap(inner -> boundsFromBelow(inner, depth - 1));
+        return inner(type, depth).flatMap(inner -> boundsFromBelow(inner, depth - 1));
+    }
+
+    private Stream<TypeMirror> inner(TypeMirror type, int depth) {
+        return depth == 0 ? Stream.of() : HolderContent.of(type, types).map(HolderContent::type);
     }
 }

@@ -2,7 +2,6 @@ package org.initweights.processor.read;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -10,6 +9,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.initweights.message.Article;
 
 /**
  * Recognises sets and maps of sub-models whose order or keys change from run to run, where types show it: the declared ones, and the
@@ -53,21 +53,16 @@ final class IdentityOrder {
                 : TypeShapes.argument(type, ITERABLE, 0, types)
                         .flatMap(TypeShapes::declared)
                         .flatMap(found -> ofSet(holder, found));
-        return here.or(() -> Stream.of(
-                        TypeShapes.argument(type, MAP, 1, types),
-                        TypeShapes.argument(type, ITERABLE, 0, types),
-                        TypeShapes.argument(type, "java.util.Optional", 0, types),
-                        TypeShapes.component(type))
-                .flatMap(Optional::stream)
-                .flatMap(inner -> problem(inner, Optional.empty()).stream())
+        return here.or(() -> HolderContent.of(type, types)
+                .flatMap(inner -> problem(inner.type(), Optional.empty()).stream())
                 .findFirst());
     }
 
     private static Optional<String> ofSet(Optional<TypeElement> holder, TypeElement element) {
         return holder.filter(IdentityOrder::isHashed)
                 .filter(set -> hasIdentityHash(element))
-                .map(set -> "a " + set.getSimpleName() + " of " + element.getSimpleName() + hash(element)
-                        + ", so order and names change from run to run; use a List or LinkedHashSet");
+                .map(set -> Article.with(set.getSimpleName().toString()) + " of " + element.getSimpleName()
+                        + hash(element) + ", so order and names change from run to run; use a List or LinkedHashSet");
     }
 
     private static Optional<String> ofMap(Optional<TypeElement> holder, TypeElement key) {
@@ -78,7 +73,7 @@ final class IdentityOrder {
         }
         return holder.filter(IdentityOrder::isHashed)
                 .filter(map -> hasIdentityHash(key))
-                .map(map -> (map.getSimpleName().toString().startsWith("I") ? "an " : "a ") + map.getSimpleName()
+                .map(map -> Article.with(map.getSimpleName().toString())
                         + " with keys of " + key.getSimpleName() + hash(key)
                         + ", so the order changes from run to run; use "
                         + (key.getKind() == ElementKind.ENUM ? "an EnumMap or" : "a") + " LinkedHashMap");

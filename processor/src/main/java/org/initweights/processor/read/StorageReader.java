@@ -9,6 +9,7 @@ import javax.lang.model.type.TypeMirror;
 import org.initweights.DType;
 import org.initweights.HalfFormat;
 import org.initweights.annotation.HalfFloat;
+import org.initweights.message.Article;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.report.Findings;
 
@@ -57,16 +58,16 @@ final class StorageReader {
             findings.error(
                     annotations.place(field),
                     "FieldType",
-                    field.getSimpleName() + ": cannot keep weights in " + withArticle(name)
+                    field.getSimpleName() + ": cannot keep weights in " + Article.with(name)
                             + "; a scalar is a float[] of @Shape({})");
         } else if (known.isEmpty()) {
             findings.error(
                     annotations.place(field),
                     "FieldType",
                     isNumber(type)
-                            ? field.getSimpleName() + ": cannot keep weights in " + withArticle(name)
+                            ? field.getSimpleName() + ": cannot keep weights in " + Article.with(name)
                                     + "; a scalar is @Shape({}) float[]"
-                            : field.getSimpleName() + ": cannot keep weights in " + withArticle(name)
+                            : field.getSimpleName() + ": cannot keep weights in " + Article.with(name)
                                     + "; use float[], double[], "
                                     + "arrays of them, FloatBuffer, DoubleBuffer, short[] or ShortBuffer with @HalfFloat, or name a "
                                     + "TensorAdapter in @InitWeights(adapters = …) on the class");
@@ -87,10 +88,6 @@ final class StorageReader {
     /** Whether a type holds one number. */
     private static boolean isNumber(TypeMirror type) {
         return type.getKind().isPrimitive() || NUMBERS.contains(TypeShapes.written(type));
-    }
-
-    private static String withArticle(String type) {
-        return ("aeiouAEIOU".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
     }
 
     private Optional<StorageSpec> half(VariableElement field, Optional<AnnotationView> half, boolean array) {

@@ -24,9 +24,6 @@ import org.initweights.processor.read.Holdings.Held;
 /** Finds models that a field can hold, but that nobody would visit in it. */
 final class UnvisitedModels {
 
-    /** No type that somebody declares is nested deeper. */
-    private static final int DEPTH = 16;
-
     private static final List<String> OF_JAVA = List.of("java.", "javax.", "jdk.", "kotlin.", "scala.");
 
     /** Those that stand for classes, and hold no object of them. */
@@ -187,7 +184,7 @@ final class UnvisitedModels {
 
     /** What is wrong with a field of this type if it holds maps whose keys are models; constants of an enum are no weights. */
     Optional<String> keys(TypeMirror type) {
-        return maps(type, DEPTH)
+        return maps(type, Holdings.DEPTH)
                 .flatMap(map -> TypeShapes.argument(map, "java.util.Map", 0, types)
                         .flatMap(this::model)
                         .map(model -> "the keys of " + TypeShapes.simple(map) + " are not visited, and "

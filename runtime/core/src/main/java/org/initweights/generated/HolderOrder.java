@@ -1,17 +1,16 @@
 package org.initweights.generated;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.Spliterator;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.initweights.message.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,8 @@ final class HolderOrder {
         if (holder instanceof Map<?, ?> map) {
             return entries(name, map);
         }
-        if (holder instanceof Set<?> set) {
-            check(name, set);
+        if (holder instanceof Iterable<?> models) {
+            check(name, models);
         }
         return holder;
     }
@@ -62,8 +61,8 @@ final class HolderOrder {
         }
         for (Object model : set) {
             if (model != null && goesByIdentity(model)) {
-                throw new IllegalArgumentException(name + ": " + kind(set) + " of " + type(model) + reason(model)
-                        + ", so order and names change from run to run; use a List or LinkedHashSet");
+                throw new IllegalArgumentException(name + ": " + Article.with(type(set)) + " of " + type(model)
+                        + reason(model) + ", so order and names change from run to run; use a List or LinkedHashSet");
             }
         }
     }
@@ -79,32 +78,25 @@ final class HolderOrder {
         boolean unordered = models.size() > 1 && !hasOrder(models);
         boolean salted = SALTED.contains(models.getClass());
         Map<String, V> entries = new LinkedHashMap<>();
-        Map<String, Object> keys = new HashMap<>();
         for (Map.Entry<?, ? extends V> entry : models.entrySet()) {
             Object key = entry.getKey();
             String text = String.valueOf(key);
             if (key != null) {
                 checkText(name, key, text);
                 if (unordered && !salted && hasIdentityHash(key)) {
-                    throw new IllegalArgumentException(name + ": " + kind(models) + " with keys of " + type(key)
-                            + identity(key) + ", so the order changes from run to run; use "
-                            + (key instanceof Enum ? "an EnumMap or" : "a") + " LinkedHashMap");
+                    throw new IllegalArgumentException(
+                            name + ": " + Article.with(type(models)) + " with keys of " + type(key)
+                                    + identity(key) + ", so the order changes from run to run; use "
+                                    + (key instanceof Enum ? "an EnumMap or" : "a") + " LinkedHashMap");
                 }
             }
-            if (entries.put(text, entry.getValue()) != null || keys.putIfAbsent(text, text) != null) {
+            if (entries.containsKey(text)) {
                 throw new IllegalArgumentException(
                         name + ": two keys have the text " + text + ", so their parameters would have one name");
             }
+            entries.put(text, entry.getValue());
         }
-        return salted ? byText(entries) : entries;
-    }
-
-    private static <V extends @Nullable Object> Map<String, V> byText(Map<String, V> entries) {
-        List<Map.Entry<String, V>> sorted = new ArrayList<>(entries.entrySet());
-        sorted.sort(Comparator.comparing(Map.Entry::getKey));
-        Map<String, V> ordered = new LinkedHashMap<>();
-        sorted.forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-        return ordered;
+        return salted ? new TreeMap<>(entries) : entries;
     }
 
     private static void checkText(String name, Object key, String text) {
@@ -171,11 +163,6 @@ final class HolderOrder {
 
     private static String identity(Object object) {
         return object instanceof Enum ? ", which has an enum's hashCode" : ", which has Object's hashCode";
-    }
-
-    private static String kind(Object holder) {
-        String name = type(holder);
-        return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
     }
 
     private static String type(Object object) {
