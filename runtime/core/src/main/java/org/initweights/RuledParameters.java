@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.initweights.ParameterRules.Given;
-import org.initweights.select.Decision;
 import org.initweights.select.RuleOrder;
 import org.initweights.select.RuleTally;
 import org.initweights.select.Subject;
@@ -30,21 +30,16 @@ public final class RuledParameters {
     }
 
     static RuledParameters of(Parameters parameters, List<Given> rules) {
-        RuleOrder<Class<?>> order = new RuleOrder<>(
-                rules.stream().map(Given::rule).toList(), (type, other) -> other.isAssignableFrom(type));
-        RuleTally tally = new RuleTally(order);
+        RuleTally tally = new RuleTally(
+                RuleOrder.ofClasses(rules.stream().map(Given::rule).toList()));
         List<Parameter> matched = new ArrayList<>();
         List<Parameter> untouched = new ArrayList<>();
         Map<String, Selection> winners = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
-            List<Integer> matching = matching(rules, parameter);
-            Decision decision = order.decide(matching);
-            if (decision instanceof Decision.Tie tie) {
-                throw tally.ambiguous(tie, parameter.name()).exception("");
-            }
-            if (decision instanceof Decision.Winner winner) {
-                Given rule = rules.get(winner.rule());
-                tally.decided(winner, matching, new Subject(parameter.name(), ""));
+            OptionalInt winner =
+                    tally.decide(matching(rules, parameter), parameter.name(), new Subject(parameter.name(), ""), "");
+            if (winner.isPresent()) {
+                Given rule = rules.get(winner.getAsInt());
                 matched.add(parameter.with(rule.initializer()));
                 winners.put(parameter.name(), rule.selection());
             } else {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
-import org.initweights.select.Decision;
 import org.initweights.select.Rule;
 import org.initweights.select.RuleOrder;
 import org.initweights.select.RuleTally;
@@ -33,8 +33,7 @@ final class RuleScope {
         this.root = root;
         this.prefix = prefix;
         this.rules = rules;
-        this.order = new RuleOrder<>(
-                rules.stream().map(ModelRule::rule).toList(), (type, other) -> other.isAssignableFrom(type));
+        this.order = RuleOrder.ofClasses(rules.stream().map(ModelRule::rule).toList());
         this.tally = new RuleTally(order);
     }
 
@@ -58,15 +57,9 @@ final class RuleScope {
                 matching.add(i);
             }
         }
-        Decision decision = order.decide(matching);
-        if (decision instanceof Decision.Tie tie) {
-            throw tally.ambiguous(tie, inner).exception(prefix);
-        }
-        if (!(decision instanceof Decision.Winner winner)) {
-            return Optional.empty();
-        }
-        tally.decided(winner, matching, new Subject(name, owner.getClass().getSimpleName()));
-        return Optional.of(rules.get(winner.rule()).initializer());
+        OptionalInt winner =
+                tally.decide(matching, inner, new Subject(name, owner.getClass().getSimpleName()), prefix);
+        return winner.isPresent() ? Optional.of(rules.get(winner.getAsInt()).initializer()) : Optional.empty();
     }
 
     private static boolean matches(Rule<Class<?>> rule, Object owner, String path, TensorShape shape) {

@@ -28,6 +28,11 @@ public final class RuleOrder<T> {
         this.within = new Boolean[rules.size()][rules.size()];
     }
 
+    /** The order of rules whose types are classes. */
+    public static RuleOrder<Class<?>> ofClasses(List<Rule<Class<?>>> rules) {
+        return new RuleOrder<>(rules, (type, other) -> other.isAssignableFrom(type));
+    }
+
     /** The rules. */
     public List<Rule<T>> rules() {
         return rules;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -44,10 +45,26 @@ public final class RuleTally {
         fates.get(rule).rivals.add(to);
     }
 
-    /** A rule wins for a parameter over all others that match it. */
-    public void decided(Decision.Winner winner, List<Integer> matching, Subject parameter) {
+    /**
+     * Which rule wins for a parameter of a model that has been built; it is counted.
+     *
+     * @param matching the rules that match it, the earliest first
+     * @param name its whole name in the model that has the rules
+     * @param prefix the name of that model, with a dot; empty for the outermost
+     * @return the rule; empty if none matches
+     * @throws IllegalArgumentException if of two rules neither is over the other
+     */
+    public OptionalInt decide(List<Integer> matching, String name, Subject parameter, String prefix) {
+        Decision decision = order.decide(matching);
+        if (decision instanceof Decision.Tie tie) {
+            throw ambiguous(tie, name).exception(prefix);
+        }
+        if (!(decision instanceof Decision.Winner winner)) {
+            return OptionalInt.empty();
+        }
         wins(winner.rule());
         matching.stream().filter(rule -> rule != winner.rule()).forEach(rule -> loses(rule, winner.rule(), parameter));
+        return OptionalInt.of(winner.rule());
     }
 
     /**
