@@ -1,11 +1,9 @@
 package org.initweights.processor.read;
 
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.JavaFileObject;
+import javax.lang.model.util.Elements;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.report.Places;
@@ -16,10 +14,12 @@ import org.initweights.processor.report.Places;
  */
 public final class AuxiliaryClass {
 
-    private final ProcessingEnvironment environment;
+    private final Elements elements;
+    private final SourceTrees sources;
 
     public AuxiliaryClass(ProcessingEnvironment environment) {
-        this.environment = environment;
+        this.elements = environment.getElementUtils();
+        this.sources = SourceTrees.of(environment);
     }
 
     /** Says of such a model where it belongs. */
@@ -29,27 +29,14 @@ public final class AuxiliaryClass {
             outermost = type;
         }
         String name = outermost.getSimpleName().toString();
-        if (!isInFileOfItsName(outermost)) {
+        if (!sources.isInFileOfItsName(outermost)) {
             findings.lint(
                     Lint.AUXILIARY_CLASS,
-                    new AnnotationFinder(environment.getElementUtils(), places).place(model),
+                    new AnnotationFinder(elements, places).place(model),
                     model.getSimpleName()
                             + ": under -Xlint:auxiliaryclass javac warns of what is generated for a class in a"
                             + " file of another name, and nothing can suppress that; move "
                             + (outermost.equals(model) ? "it" : name) + " to " + name + ".java");
-        }
-    }
-
-    private boolean isInFileOfItsName(TypeElement type) {
-        try {
-            TreePath path = Trees.instance(environment).getPath(type);
-            return path == null
-                    || path.getCompilationUnit()
-                            .getSourceFile()
-                            .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
-        } catch (IllegalArgumentException | LinkageError e) {
-            // Another compiler than javac.
-            return true;
         }
     }
 }

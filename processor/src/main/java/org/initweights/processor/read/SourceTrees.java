@@ -13,6 +13,7 @@ import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -22,6 +23,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.tools.JavaFileObject;
 
 /** What can be learnt from the source itself, where the compiler shows it; other compilers than javac do not. */
 @FunctionalInterface
@@ -76,6 +78,16 @@ interface SourceTrees {
     /** What is wrong with a class that is compiled only because another names it, and so is not among those to process. */
     default Optional<String> notNamed(TypeElement type) {
         return Optional.empty();
+    }
+
+    /** Whether the file of an outermost class has its name: another compilation can then find it by that. */
+    default boolean isInFileOfItsName(TypeElement type) {
+        return true;
+    }
+
+    /** The full names of the classes {@code …Init} that the file of a class uses, as far as its package and its imports tell. */
+    default Set<String> usedInits(TypeElement type) {
+        return Set.of();
     }
 
     static SourceTrees of(ProcessingEnvironment environment) {
@@ -207,6 +219,21 @@ interface SourceTrees {
                     && tree.getModifiers().getFlags().contains(Modifier.FINAL)
                     && tree.getKind() == Tree.Kind.CLASS
                     && trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), tree.getModifiers()) < 0;
+        }
+
+        @Override
+        public boolean isInFileOfItsName(TypeElement type) {
+            TreePath path = trees.getPath(type);
+            return path == null
+                    || path.getCompilationUnit()
+                            .getSourceFile()
+                            .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
+        }
+
+        @Override
+        public Set<String> usedInits(TypeElement type) {
+            TreePath path = trees.getPath(type);
+            return path == null ? Set.of() : UsedInits.of(path.getCompilationUnit());
         }
 
         /** The Java stubs of Kotlin classes have lost their initializers. */

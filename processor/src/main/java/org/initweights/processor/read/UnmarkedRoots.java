@@ -1,19 +1,11 @@
 package org.initweights.processor.read;
 
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -22,7 +14,6 @@ import javax.lang.model.util.Elements;
 import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Places;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the classes of which somebody uses the {@code <Class>Init}, but which are no models: they have sub-models only, and no
@@ -31,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class UnmarkedRoots {
 
     private final Elements elements;
-    private final ProcessingEnvironment environment;
+    private final SourceTrees sources;
     private final AnnotationFinder annotations;
     private final Findings findings;
 
     public UnmarkedRoots(ProcessingEnvironment environment, Places places, Findings findings) {
-        this.environment = environment;
+        this.sources = SourceTrees.of(environment);
         this.elements = environment.getElementUtils();
         this.annotations = new AnnotationFinder(elements, places);
         this.findings = findings;
@@ -52,7 +43,9 @@ public final class UnmarkedRoots {
                 .filter(type -> elements.getTypeElement(init(type).canonicalName()) == null)
                 .toList();
         if (!unmarked.isEmpty()) {
-            Set<String> used = used(roots);
+            Set<String> used = roots.stream()
+                    .flatMap(root -> sources.usedInits(root).stream())
+                    .collect(Collectors.toSet());
             unmarked.stream()
                     .filter(type -> used.contains(init(type).canonicalName()))
                     .forEach(this::report);
@@ -91,53 +84,5 @@ public final class UnmarkedRoots {
                         TypeShapes.declared(type).filter(annotations::isModel).isPresent()
                                 || (type instanceof DeclaredType declared
                                         && declared.getTypeArguments().stream().anyMatch(this::mayBeModel)));
-    }
-
-    /** The full names of the classes {@code …Init} that files use, as far as their packages and imports tell. */
-    private Set<String> used(Set<TypeElement> roots) {
-        Set<String> names = new HashSet<>();
-        try {
-            Trees trees = Trees.instance(environment);
-            Set<CompilationUnitTree> files = new HashSet<>();
-            for (Element root : roots) {
-                TreePath path = trees.getPath(root);
-                if (path != null && files.add(path.getCompilationUnit())) {
-                    names.addAll(used(path.getCompilationUnit()));
-                }
-            }
-        } catch (IllegalArgumentException | LinkageError e) {
-            // Another compiler than javac.
-            return Set.of();
-        }
-        return names;
-    }
-
-    private static List<String> used(CompilationUnitTree file) {
-        Set<String> imported = new HashSet<>();
-        file.getImports().forEach(line -> {
-            String name = line.getQualifiedIdentifier().toString();
-            imported.add(name.substring(name.lastIndexOf('.') + 1));
-        });
-        String prefix = file.getPackageName() == null ? "" : file.getPackageName() + ".";
-        List<String> names = new ArrayList<>();
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void nothing) {
-                String name = identifier.getName().toString();
-                if (name.endsWith("Init") && !imported.contains(name)) {
-                    names.add(prefix + name);
-                }
-                return super.visitIdentifier(identifier, null);
-            }
-
-            @Override
-            public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void nothing) {
-                if (select.getIdentifier().toString().endsWith("Init")) {
-                    names.add(select.toString());
-                }
-                return super.visitMemberSelect(select, null);
-            }
-        }.scan(file, null);
-        return names;
     }
 }
