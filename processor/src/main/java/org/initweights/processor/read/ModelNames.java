@@ -7,9 +7,16 @@ import org.initweights.processor.expression.Quantity;
 /** What names mean in a formula on a model. */
 interface ModelNames extends FormulaScope {
 
+    /** The members of the model. */
+    MemberScope model();
+
     /** The number of this name that the model has itself, whatever else has that name; empty if it has none. */
-    Optional<Quantity> own(String name);
+    default Optional<Quantity> own(String name) {
+        return model().own(name);
+    }
 
     /** How messages call the model. */
-    String modelName();
+    default String modelName() {
+        return model().modelName();
+    }
 }

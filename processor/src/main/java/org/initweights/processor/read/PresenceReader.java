@@ -2,7 +2,6 @@ package org.initweights.processor.read;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -64,14 +63,11 @@ final class PresenceReader {
 
     /** Whether the field, its type, or the elements of an array have an annotation whose simple name is {@code Nullable}. */
     private static boolean isNullable(VariableElement field) {
-        Stream<AnnotationMirror> ofElements = Stream.<TypeMirror>iterate(
-                        field.asType(), ArrayType.class::isInstance, type -> ((ArrayType) type).getComponentType())
-                .flatMap(type -> ((ArrayType) type).getComponentType().getAnnotationMirrors().stream());
         return SubModelReader.isNullable(field)
-                || ofElements.anyMatch(annotation -> annotation
-                        .getAnnotationType()
-                        .asElement()
-                        .getSimpleName()
-                        .contentEquals("Nullable"));
+                || Stream.<TypeMirror>iterate(
+                                field.asType(),
+                                ArrayType.class::isInstance,
+                                type -> ((ArrayType) type).getComponentType())
+                        .anyMatch(type -> SubModelReader.hasNullable(((ArrayType) type).getComponentType()));
     }
 }

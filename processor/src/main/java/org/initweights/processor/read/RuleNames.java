@@ -25,14 +25,4 @@ record RuleNames(MemberScope model) implements ModelNames {
         QualifiedName.refuseTwoMeanings(path.get(0), Quantity.of(property.get()), model);
         return Quantity.of(property.get());
     }
-
-    @Override
-    public Optional<Quantity> own(String name) {
-        return model.own(name);
-    }
-
-    @Override
-    public String modelName() {
-        return model.modelName();
-    }
 }

@@ -2,7 +2,7 @@ package org.initweights.processor.read;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -47,7 +47,12 @@ final class SubModelReader {
 
     /** Whether the field may be null: it, or its type, has an annotation whose simple name is {@code Nullable}. */
     static boolean isNullable(VariableElement field) {
-        return Stream.concat(field.getAnnotationMirrors().stream(), field.asType().getAnnotationMirrors().stream())
+        return hasNullable(field) || hasNullable(field.asType());
+    }
+
+    /** Whether an annotation on a declaration or a type has the simple name {@code Nullable}. */
+    static boolean hasNullable(AnnotatedConstruct annotated) {
+        return annotated.getAnnotationMirrors().stream()
                 .anyMatch(annotation -> annotation
                         .getAnnotationType()
                         .asElement()

@@ -28,6 +28,10 @@ public final class InitClass {
 
     private static final String PROCESSOR = "org.initweights.processor.InitWeightsProcessor";
 
+    private static final String PARAMETERS =
+            "every parameter of {@code model}; those that are null are allocated first";
+    private static final String PLAN = "what {@link #parameters} would be, without memory: those that are null stay so";
+
     private final ModelSpec model;
     private final TypeName type;
     private final String fingerprint;
@@ -93,8 +97,8 @@ public final class InitClass {
                         .build())
                 .addMethod(initWithSeed())
                 .addMethod(initWithSource())
-                .addMethod(parameters(parameters))
-                .addMethod(plan(plan))
+                .addMethod(query("parameters", Parameters.class, PARAMETERS, parameters))
+                .addMethod(query("plan", Plan.class, PLAN, plan))
                 .addMethods(collect);
         if (!registration.isEmpty()) {
             init.addStaticBlock(registration);
@@ -140,26 +144,13 @@ public final class InitClass {
                 .build();
     }
 
-    private MethodSpec parameters(CodeBlock body) {
-        return MethodSpec.methodBuilder("parameters")
-                .addJavadoc(
-                        "{@return every parameter of {@code model}; those that are null are allocated first}\n$L",
-                        tags(model, "model what has them"))
+    /** A method that says something of a model. */
+    private MethodSpec query(String name, Class<?> answer, String javadoc, CodeBlock body) {
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc("{@return $L}\n$L", javadoc, tags(model, "model what has them"))
                 .addModifiers(modifiers(Modifier.STATIC))
                 .addParameter(type, "model")
-                .returns(Parameters.class)
-                .addCode(body)
-                .build();
-    }
-
-    private MethodSpec plan(CodeBlock body) {
-        return MethodSpec.methodBuilder("plan")
-                .addJavadoc(
-                        "{@return what {@link #parameters} would be, without memory: those that are null stay so}\n$L",
-                        tags(model, "model what has them"))
-                .addModifiers(modifiers(Modifier.STATIC))
-                .addParameter(type, "model")
-                .returns(Plan.class)
+                .returns(answer)
                 .addCode(body)
                 .build();
     }
