@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.initweights.message.Spelling;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.ShapeProperty;
 import org.initweights.processor.model.AxisRoles;
 import org.initweights.processor.model.ShapeSpec;
-import org.initweights.processor.report.Spelling;
 
 /**
  * What names mean in a formula on a parameter: properties of its shape, and numbers of the model.
@@ -53,16 +53,6 @@ record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements Model
     private static ExpressionException missing(ShapeSpec shape, String property) {
         return new ExpressionException(
                 "FanRank", shape + " has no " + property + ": that needs a weight of two dimensions or more");
-    }
-
-    @Override
-    public Optional<Quantity> own(String name) {
-        return model.own(name);
-    }
-
-    @Override
-    public String modelName() {
-        return model.modelName();
     }
 
     private Quantity ofModel(List<String> path) throws ExpressionException {

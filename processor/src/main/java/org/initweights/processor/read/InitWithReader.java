@@ -8,6 +8,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import org.initweights.message.Spelling;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.FormulaReader;
 import org.initweights.processor.expression.FormulaScope;
@@ -18,7 +19,6 @@ import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerCall.NumberType;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.report.Findings;
-import org.initweights.processor.report.Spelling;
 
 /** Reads {@code @InitWith}: a user's own initializer, and the arguments of its constructor. */
 final class InitWithReader {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.initweights.message.Spelling;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.FormulaReader;
 import org.initweights.processor.expression.Quantity;
@@ -16,7 +17,6 @@ import org.initweights.processor.expression.ShapeProperty;
 import org.initweights.processor.expression.Source;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerCall.NumberType;
-import org.initweights.processor.report.Spelling;
 
 /**
  * The arguments of an initializer: what a formula computes, else what an annotation that stands for it passes through in a

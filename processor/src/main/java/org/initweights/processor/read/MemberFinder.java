@@ -19,9 +19,9 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.initweights.message.Spelling;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.name.MemberPath.Step;
-import org.initweights.processor.report.Spelling;
 
 /** Finds the members of classes that code in the package of a model can read: fields, and methods without parameters. */
 final class MemberFinder {

@@ -9,12 +9,12 @@ import org.initweights.Initializers;
 import org.initweights.Layer;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
+import org.initweights.message.Spelling;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Findings;
-import org.initweights.processor.report.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @TorchDefault}, whose biases look at the shape of another field. */
