@@ -1,6 +1,6 @@
 package org.initweights.processor.read;
 
-import java.util.Locale;
+import org.initweights.fill.Notation;
 import org.initweights.processor.expression.ExpressionException;
 
 /** A constant that exceeded its type, and so has another value than its source says. */
@@ -18,11 +18,7 @@ final class ConstantOverflow {
     static ExpressionException of(String what, long computed, long found) {
         return new ExpressionException(
                 "ConstantOverflow",
-                what + " is " + grouped(computed) + " as written, which exceeds an int and so became " + grouped(found)
-                        + "; compute it as a long, in dims = \"…\"");
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+                what + " is " + Notation.count(computed) + " as written, which exceeds an int and so became "
+                        + Notation.count(found) + "; compute it as a long, in dims = \"…\"");
     }
 }

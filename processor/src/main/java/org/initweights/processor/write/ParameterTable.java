@@ -2,10 +2,10 @@ package org.initweights.processor.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.TensorShape;
+import org.initweights.fill.Notation;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerSpec;
@@ -38,7 +38,7 @@ final class ParameterTable {
 
     String html() {
         String total = contents.total()
-                .map(elements -> ": " + grouped(elements) + " elements in total")
+                .map(elements -> ": " + Notation.count(elements) + " elements in total")
                 .orElse("");
         String rows = contents.rows().stream().map(this::row).collect(Collectors.joining());
         return "<table>\n<caption>Parameters" + total + "</caption>\n" + HEADER + rows + "</table>\n";
@@ -124,7 +124,7 @@ final class ParameterTable {
                 .shape()
                 .known()
                 .map(TensorShape::elements)
-                .map(ParameterTable::grouped)
+                .map(Notation::count)
                 .orElseGet(() -> product(parameter));
     }
 
@@ -136,9 +136,5 @@ final class ParameterTable {
         return dimensions.stream()
                 .map(dimension -> dimension.text().contains(" ") ? "(" + dimension.text() + ")" : dimension.text())
                 .collect(Collectors.joining(" · "));
-    }
-
-    private static String grouped(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }

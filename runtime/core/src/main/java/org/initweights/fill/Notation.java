@@ -2,6 +2,7 @@ package org.initweights.fill;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 /** How numbers and distributions are written in comments, tables and messages. */
 public final class Notation {
@@ -26,6 +27,11 @@ public final class Notation {
         String digits = rounded.unscaledValue().abs().toString();
         String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
         return (value < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
+    }
+
+    /** How many things there are: {@code 25,557,032}. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** A gain, with the square roots that people know: {@code √2}, {@code 5/3}. */

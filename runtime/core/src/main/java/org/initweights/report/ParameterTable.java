@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.fill.Notation;
 import org.initweights.report.measure.TensorMeasurement;
 import org.initweights.report.text.TextTable;
 
@@ -36,7 +37,7 @@ public final class ParameterTable {
         }
         StringBuilder text = new StringBuilder(TextTable.of(rows, FIRST_NUMBER));
         text.append("total: ")
-                .append(grouped(parameters.elements()))
+                .append(Notation.count(parameters.elements()))
                 .append(" elements in ")
                 .append(parameters.size())
                 .append(parameters.size() == 1 ? " parameter" : " parameters");
@@ -50,15 +51,11 @@ public final class ParameterTable {
                 parameter.name(),
                 parameter.shape().toString(),
                 parameter.fill().toString(),
-                grouped(parameter.elements()),
+                Notation.count(parameter.elements()),
                 number(parameter.fill().mean()),
                 number(measured.mean()),
                 number(parameter.fill().std()),
                 number(measured.std()));
-    }
-
-    private static String grouped(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private static String number(double value) {

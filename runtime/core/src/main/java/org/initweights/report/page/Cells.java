@@ -1,6 +1,5 @@
 package org.initweights.report.page;
 
-import java.util.Locale;
 import org.initweights.fill.Notation;
 
 /** How numbers are written on the page. */
@@ -11,11 +10,6 @@ final class Cells {
     /** A number as text, with a real minus sign; a dash if there is none. */
     static String number(double value) {
         return Double.isNaN(value) ? "–" : Notation.number(value).replace('-', '−');
-    }
-
-    /** {@code 25,557,032}. */
-    static String grouped(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** {@code 0.1 %}. */

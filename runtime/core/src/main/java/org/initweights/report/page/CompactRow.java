@@ -1,6 +1,7 @@
 package org.initweights.report.page;
 
 import org.initweights.Fill;
+import org.initweights.fill.Notation;
 import org.initweights.report.Fit;
 import org.initweights.report.Moments;
 import org.initweights.report.ParameterReport;
@@ -20,7 +21,7 @@ final class CompactRow {
         cell(html, parameter.fill().map(Fill::toString).orElse("–"));
         cell(html, "");
         Moments moments = parameter.elements().moments();
-        cell(html, Cells.grouped(parameter.shape().elements()));
+        cell(html, Notation.count(parameter.shape().elements()));
         cell(html, Cells.number(moments.mean()));
         cell(html, Cells.number(moments.std()));
         cell(html, Cells.number(parameter.fill().map(Fill::std).orElse(Double.NaN)));

@@ -1,6 +1,7 @@
 package org.initweights.report.page;
 
 import java.util.List;
+import org.initweights.fill.Notation;
 import org.initweights.report.InitReport;
 import org.initweights.report.ParameterReport;
 
@@ -19,9 +20,9 @@ final class LeftOut {
                                 + " those that fit worst. Pictures of the other %s are left out; their numbers are in the table."
                                 + " To see them, make a report on some of the parameters, such as"
                                 + " <code>InitReport.of(parameters.named(&quot;%s&quot;))</code>.</p>\n",
-                        Cells.grouped(pictured.indices().size()),
-                        Cells.grouped(parameters.size()),
-                        Cells.grouped(pictured.leftOut()),
+                        Notation.count(pictured.indices().size()),
+                        Notation.count(parameters.size()),
+                        Notation.count(pictured.leftOut()),
                         pattern(parameters.get(i).name(), parameters));
                 return;
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.initweights.fill.Notation;
 import org.initweights.report.InitReport;
 import org.initweights.report.ParameterReport;
 import org.initweights.report.Totals;
@@ -113,7 +114,7 @@ public final class Page {
                 "<footer><p>Moments, bounds and zeros are those of all elements. Histograms and Kolmogorov-Smirnov tests look at"
                         + " %s elements of a parameter at most. If every parameter was drawn as expected, warnings of a mean, a"
                         + " deviation or a distribution come up in less than %s of reports.</p></footer>\n",
-                Cells.grouped(report.options().sampleSize()),
+                Notation.count(report.options().sampleSize()),
                 Cells.percent(report.options().falseAlarms()));
     }
 }

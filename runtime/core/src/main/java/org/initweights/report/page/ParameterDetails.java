@@ -2,6 +2,7 @@ package org.initweights.report.page;
 
 import java.util.List;
 import org.initweights.Fill;
+import org.initweights.fill.Notation;
 import org.initweights.report.Elements;
 import org.initweights.report.Fit;
 import org.initweights.report.InitReport;
@@ -78,11 +79,11 @@ final class ParameterDetails {
         row(html, "Max", elements.max(), parameter.fill().map(Fill::upper).orElse(Double.NaN));
         row(html, "Skewness", Cells.number(moments.skewness()));
         row(html, "Excess kurtosis", Cells.number(moments.excessKurtosis()));
-        row(html, "Zeros", Cells.grouped(elements.zeros()));
+        row(html, "Zeros", Notation.count(elements.zeros()));
         row(
                 html,
                 "Size",
-                Cells.grouped(parameter.shape().elements()) + " × " + parameter.dtype() + " = "
+                Notation.count(parameter.shape().elements()) + " × " + parameter.dtype() + " = "
                         + Totals.size(parameter.bytes()));
         parameter.fit().ifPresent(fit -> fit(html, fit));
         parameter

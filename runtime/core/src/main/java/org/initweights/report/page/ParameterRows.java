@@ -2,6 +2,7 @@ package org.initweights.report.page;
 
 import java.util.List;
 import org.initweights.Fill;
+import org.initweights.fill.Notation;
 import org.initweights.report.Fit;
 import org.initweights.report.InitReport;
 import org.initweights.report.Moments;
@@ -59,7 +60,7 @@ final class ParameterRows {
         html.markup(SvgWriter.writeDecoration(HistogramChart.sparkline(parameter)))
                 .markup("</td>");
         long elements = parameter.shape().elements();
-        cell(html, "Elements", Double.toString((double) elements), Cells.grouped(elements));
+        cell(html, "Elements", Double.toString((double) elements), Notation.count(elements));
         cell(html, "Mean", moments.mean());
         cell(html, "Std", moments.std());
         cell(html, "Expected", expected);
