@@ -51,6 +51,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
     private final PromisedAccessors promised = new PromisedAccessors();
     private ModelFinder finder;
     private Suppressions suppressions;
+    private AuxiliaryClass auxiliary;
     private Options options;
     private Severities severities;
     private SourceFiles sources;
@@ -61,6 +62,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         super.init(environment);
         finder = new ModelFinder(environment);
         suppressions = new Suppressions(environment.getElementUtils());
+        auxiliary = new AuxiliaryClass(environment);
         options = new Options(environment.getOptions());
         severities = new Severities(options);
         sources = new SourceFiles(environment);
@@ -154,7 +156,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
             MatrixIsNotConstant.checkRules(spec, Contents.of(spec, parts), findings);
         }
         suppressions.check(model, places, findings);
-        new AuxiliaryClass(processingEnv).check(model, places, findings);
+        auxiliary.check(model, places, findings);
         boolean unresolved = reader.isUnresolved(model);
         if (!unresolved) {
             findings.print(printer);

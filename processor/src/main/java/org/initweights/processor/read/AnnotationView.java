@@ -25,7 +25,7 @@ import org.initweights.annotation.Slice;
 import org.initweights.annotation.Slices;
 import org.initweights.processor.model.Place;
 import org.initweights.processor.name.StringLiteral;
-import org.initweights.processor.read.LeftOut.FromModelView;
+import org.initweights.processor.read.OmittedNumbers.FromModelView;
 import org.initweights.processor.report.Places;
 import org.initweights.processor.report.SourcePlace;
 

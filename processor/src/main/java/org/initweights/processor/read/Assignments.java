@@ -13,7 +13,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for assignments to a field in the outermost class around it, where all are of a private one. A variable of the same name counts as the field. */
+/**
+ * Looks for assignments to a field in the outermost class around it, where all are of a private one. A variable of the same name counts as
+ * the field.
+ */
 final class Assignments extends TreePathScanner<Boolean, Void> {
 
     private final Trees trees;

@@ -57,7 +57,7 @@ final class InitializerArguments {
     private void checkMissing() throws ExpressionException {
         for (AnnotationView view : use.chain()) {
             List<String> missing = view.missing().stream()
-                    .filter(member -> !LeftOut.isMissing(view, member))
+                    .filter(member -> !OmittedNumbers.isMissing(view, member))
                     .toList();
             if (!missing.isEmpty()) {
                 throw new ExpressionException(
@@ -92,7 +92,7 @@ final class InitializerArguments {
             computed.put(member, formula.get());
         } else {
             AnnotationView giver = giver(member, last);
-            Optional<Quantity> ofModel = LeftOut.number(giver, member, names);
+            Optional<Quantity> ofModel = OmittedNumbers.number(giver, member, names);
             if (ofModel.isPresent()) {
                 computed.put(member, ofModel.get());
             } else {
@@ -177,7 +177,7 @@ final class InitializerArguments {
             return formula.get();
         }
         AnnotationView giver = outermost(name, level);
-        Optional<Quantity> ofModel = LeftOut.number(giver, name, names);
+        Optional<Quantity> ofModel = OmittedNumbers.number(giver, name, names);
         if (ofModel.isPresent()) {
             return ofModel.get();
         }

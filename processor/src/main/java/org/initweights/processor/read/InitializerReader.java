@@ -3,6 +3,7 @@ package org.initweights.processor.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.initweights.InitializationException;
 import org.initweights.annotation.InitWith;
 import org.initweights.annotation.TorchDefault;
@@ -31,25 +32,29 @@ final class InitializerReader {
 
     /** The initializer of {@code field}, or of some of its rows; empty if it has a fault, which is reported. */
     Optional<InitializerSpec> read(String field, InitializerUse use, ModelNames names) {
-        try {
-            InitializerArguments arguments = InitializerArguments.of(use, names);
-            arguments
-                    .unreached()
-                    .forEach((member, problem) ->
-                            findings.lint(Lint.UNUSED_MEMBER, use.placeOf(member), field + ": " + problem));
-            return read(field, use, names, arguments);
-        } catch (ExpressionException e) {
-            findings.error(use.placeOf(e.member()), e.offset(), e.id(), field + ": " + e.getMessage());
-            return Optional.empty();
-        }
+        return read(
+                field,
+                use,
+                names,
+                arguments -> arguments
+                        .unreached()
+                        .forEach((member, problem) ->
+                                findings.lint(Lint.UNUSED_MEMBER, use.placeOf(member), field + ": " + problem)));
     }
 
     /** The initializer that a rule was read as, for one of the parameters that the rule is for. */
     Optional<InitializerSpec> readFor(String parameter, InitializerUse use, ModelNames names) {
+        return read(parameter, use, names, arguments -> {});
+    }
+
+    private Optional<InitializerSpec> read(
+            String field, InitializerUse use, ModelNames names, Consumer<InitializerArguments> look) {
         try {
-            return read(parameter, use, names, InitializerArguments.of(use, names));
+            InitializerArguments arguments = InitializerArguments.of(use, names);
+            look.accept(arguments);
+            return read(field, use, names, arguments);
         } catch (ExpressionException e) {
-            findings.error(use.placeOf(e.member()), e.offset(), e.id(), parameter + ": " + e.getMessage());
+            findings.error(use.placeOf(e.member()), e.offset(), e.id(), field + ": " + e.getMessage());
             return Optional.empty();
         }
     }

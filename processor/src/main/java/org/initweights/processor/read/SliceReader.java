@@ -141,7 +141,7 @@ final class SliceReader {
 
     /** A member of the annotation that the range is on, or what the model has in its place. */
     private Scope.Meaning member(String name, AnnotationView owner) throws ExpressionException {
-        boolean ofModel = LeftOut.number(owner, name, new FieldNames(Optional.empty(), model))
+        boolean ofModel = OmittedNumbers.number(owner, name, new FieldNames(Optional.empty(), model))
                 .isPresent();
         return ofModel ? model.lookUp(List.of(name)) : new Scope.Known((long) owner.number(name));
     }

@@ -6,11 +6,11 @@ import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Quantity;
 
 /** Numbers that an annotation leaves out and that are the model's instead. */
-final class LeftOut {
+final class OmittedNumbers {
 
     private static final String OUR_PACKAGE = FromModel.class.getPackageName() + ".";
 
-    private LeftOut() {}
+    private OmittedNumbers() {}
 
     /** Whether a member is given no value, and so may be a number of the model. */
     static boolean isIn(AnnotationView view, String member) {
