@@ -36,6 +36,14 @@ class Forgetting<T> {
 
     record Pair<A, B>(A first, Optional<List<B>> second) {}
 
+    static class Part {}
+
+    static class Whole extends Part {
+        Conv conv;
+    }
+
+    record Parts(Part part) {}
+
     @Skip
     static class Frozen extends Dense {}
 
@@ -69,6 +77,13 @@ class Forgetting<T> {
     List<Around> arounds;
     // warning at `pairs;`: pairs: Pair has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
     List<Pair<String, Conv>> pairs;
+    // warning at `part;`: part: Part is no model, but Whole, which extends it, has sub-models, which are not initialised; mark Part with @InitWeights, or @Skip the field [Uninitialized]
+    List<Part> part;
+    // warning at `within;`: within: Parts has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+    Parts within;
+    // warning at `wholes;`: wholes: the keys of Map<Whole, String> are not visited, and Whole can have sub-models; hold it as a value or in a list, or @Skip the field [Uninitialized]
+    // warning at `wholes;`: wholes: its keys are Whole, which has Object's toString, so names change from run to run; give Whole a toString, or use a String as key [IdentityOrder]
+    Map<Whole, String> wholes;
     // warning at `variable;`: variable: a T can be a model, but the field is private and without getter, so it is not visited; add a getter, or @Skip the field [Uninitialized]
     private T variable;
 

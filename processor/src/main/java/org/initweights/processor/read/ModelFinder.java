@@ -62,11 +62,14 @@ public final class ModelFinder {
         }
     }
 
-    /** The models of this compilation, by name. */
-    Stream<TypeElement> models() {
-        return compiled.entrySet().stream()
-                .filter(type -> found.contains(type.getKey()))
-                .map(Map.Entry::getValue);
+    /** The classes of this compilation, by name. */
+    Stream<TypeElement> compiled() {
+        return compiled.values().stream();
+    }
+
+    /** Whether a class is a model of this compilation that has an {@code <Model>Init}. */
+    boolean isModel(TypeElement type) {
+        return found.contains(type.getQualifiedName().toString());
     }
 
     /** Whether a class of this compilation extends another. */

@@ -60,8 +60,8 @@ final class UnvisitedModels {
 
     private Optional<String> ofHeld(Held held, List<TypeMirror> above) {
         Optional<TypeElement> found = held.element().filter(element -> !isSettled(element));
-        return found.flatMap(element -> unmarked(element, (DeclaredType) held.type(), new HashSet<>())
-                        .or(() -> implemented(element)))
+        return found.flatMap(
+                        element -> unmarked(element, (DeclaredType) held.type()).or(() -> implemented(element)))
                 .or(() -> found.filter(element -> held.type() instanceof DeclaredType)
                         .flatMap(element -> supplied((DeclaredType) held.type(), above)));
     }
@@ -70,13 +70,23 @@ final class UnvisitedModels {
         return annotations.isModel(type) || annotations.isSkipped(type);
     }
 
-    /** A class that is no model, but has sub-models: nobody would find them. */
-    private Optional<String> unmarked(TypeElement element, DeclaredType type, Set<TypeElement> above) {
-        return hasModels(element, type, above)
-                ? Optional.of(element.getSimpleName()
-                        + " has sub-models but is no model itself, so they are not initialised; "
-                        + "annotate it with @InitWeights, or @Skip the field")
-                : Optional.empty();
+    /** A class that is no model, but has sub-models, or whose subclass has some: nobody would find them. */
+    private Optional<String> unmarked(TypeElement element, DeclaredType type) {
+        if (hasModels(element, type, new HashSet<>())) {
+            return Optional.of(element.getSimpleName()
+                    + " has sub-models but is no model itself, so they are not initialised; "
+                    + "annotate it with @InitWeights, or @Skip the field");
+        }
+        return subclasses(element)
+                .filter(subclass -> hasModels(subclass, new HashSet<>()))
+                .findFirst()
+                .map(subclass -> element.getSimpleName() + " is no model, but " + subclass.getSimpleName() + ", which "
+                        + verb(element, subclass) + " it, has sub-models, which are not initialised; mark "
+                        + element.getSimpleName() + " with @InitWeights, or @Skip the field");
+    }
+
+    private boolean hasModels(TypeElement element, Set<TypeElement> above) {
+        return hasModels(element, (DeclaredType) element.asType(), above);
     }
 
     private boolean hasModels(TypeElement element, DeclaredType type, Set<TypeElement> above) {
@@ -97,7 +107,9 @@ final class UnvisitedModels {
             return element.isPresent();
         }
         return held.type() instanceof DeclaredType type
-                && (hasModels(element.get(), type, above) || suppliesModels(type));
+                && (hasModels(element.get(), type, above)
+                        || subclasses(element.get()).anyMatch(subclass -> hasModels(subclass, above))
+                        || suppliesModels(type));
     }
 
     private boolean suppliesModels(DeclaredType type) {
@@ -111,27 +123,40 @@ final class UnvisitedModels {
     private Optional<String> implemented(TypeElement type) {
         return implementation(type).map(model -> {
             String name = type.getSimpleName().toString();
-            String verb = type.getKind().isInterface() && !model.getKind().isInterface() ? "implements" : "extends";
             String mark = finder.isCompiledHere(type) ? "mark " + name + " with @InitWeights, " : "";
-            return name + " is no model, but " + model.getSimpleName() + ", which " + verb + " it, is: " + mark
-                    + "declare the field as " + model.getSimpleName() + ", or @Skip it";
+            return name + " is no model, but " + model.getSimpleName() + ", which " + verb(type, model) + " it, is: "
+                    + mark + "declare the field as " + model.getSimpleName() + ", or @Skip it";
         });
     }
 
+    private static String verb(TypeElement type, TypeElement subclass) {
+        return type.getKind().isInterface() && !subclass.getKind().isInterface() ? "implements" : "extends";
+    }
+
     private boolean canBeModel(TypeElement type) {
-        return annotations.isModel(type)
-                || (!annotations.isSkipped(type) && implementation(type).isPresent());
+        return asModel(type).isPresent();
+    }
+
+    /** The type if it is a model, or a class that extends or implements it and is one. */
+    private Optional<TypeElement> asModel(TypeElement type) {
+        if (annotations.isModel(type)) {
+            return Optional.of(type);
+        }
+        return annotations.isSkipped(type) ? Optional.empty() : implementation(type);
     }
 
     private Optional<TypeElement> implementation(TypeElement type) {
+        return subclasses(type).filter(finder::isModel).findFirst();
+    }
+
+    /** The classes of this compilation that extend or implement a type; of Java's own types, of which all are some, none. */
+    private Stream<TypeElement> subclasses(TypeElement type) {
         String name = type.getQualifiedName().toString();
         if (OF_JAVA.stream().anyMatch(name::startsWith) || type.getKind() == ElementKind.ENUM) {
-            return Optional.empty();
+            return Stream.of();
         }
         TypeMirror erased = types.erasure(type.asType());
-        return finder.models()
-                .filter(model -> types.isSubtype(types.erasure(model.asType()), erased))
-                .findFirst();
+        return finder.compiled().filter(other -> types.isSubtype(types.erasure(other.asType()), erased));
     }
 
     /** A type that gives models to those who ask, such as a supplier or a reference. What only takes them holds none. */
@@ -186,22 +211,26 @@ final class UnvisitedModels {
     Optional<String> keys(TypeMirror type) {
         return maps(type, Holdings.DEPTH)
                 .flatMap(map -> TypeShapes.argument(map, "java.util.Map", 0, types)
-                        .flatMap(this::model)
-                        .map(model -> "the keys of " + TypeShapes.simple(map) + " are not visited, and "
-                                + (annotations.isModel(model)
-                                                ? model
-                                                : implementation(model).orElse(model))
-                                        .getSimpleName()
-                                + " is a model; hold it as a value or in a list, or @Skip the field")
+                        .flatMap(this::whatIsLost)
+                        .map(lost -> "the keys of " + TypeShapes.simple(map) + " are not visited, and " + lost
+                                + "; hold it as a value or in a list, or @Skip the field")
                         .stream())
                 .findFirst();
     }
 
-    private Optional<TypeElement> model(TypeMirror key) {
-        return holdings.of(key).stream()
-                .flatMap(held -> held.element().stream())
-                .filter(element -> element.getKind() != ElementKind.ENUM && canBeModel(element))
-                .findFirst();
+    private Optional<String> whatIsLost(TypeMirror key) {
+        List<TypeElement> held = holdings.of(key).stream()
+                .flatMap(each -> each.element().stream())
+                .filter(element -> element.getKind() != ElementKind.ENUM)
+                .toList();
+        return held.stream()
+                .flatMap(element -> asModel(element).stream())
+                .map(model -> model.getSimpleName() + " is a model")
+                .findFirst()
+                .or(() -> held.stream()
+                        .filter(element -> subclasses(element).anyMatch(each -> hasModels(each, new HashSet<>())))
+                        .map(element -> element.getSimpleName() + " can have sub-models")
+                        .findFirst());
     }
 
     /** The maps among a type and its arguments. */
