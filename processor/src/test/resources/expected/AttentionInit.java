@@ -2,16 +2,16 @@ package good;
 
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.xavierUniform;
-import static org.initweights.generated.TensorType.FLOATS;
+import static org.initweights.collect.TensorType.FLOATS;
 
 import java.lang.Math;
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
-import org.initweights.generated.Generated;
-import org.initweights.generated.Models;
-import org.initweights.generated.ParameterCollector;
-import org.initweights.generated.Quotient;
+import org.initweights.collect.Generated;
+import org.initweights.collect.Models;
+import org.initweights.collect.ParameterCollector;
+import org.initweights.collect.Quotient;
 
 /**
  * Initialises the weights of {@link Attention}.

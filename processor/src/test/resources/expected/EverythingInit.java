@@ -18,21 +18,21 @@ import static org.initweights.Initializers.varianceScaling;
 import static org.initweights.Initializers.zeros;
 import static org.initweights.Layout.IN_OUT_SPATIAL;
 import static org.initweights.Layout.SPATIAL_IN_OUT;
-import static org.initweights.generated.TensorType.BF16;
-import static org.initweights.generated.TensorType.DOUBLES;
-import static org.initweights.generated.TensorType.DOUBLE_BUFFER;
-import static org.initweights.generated.TensorType.FLOATS;
-import static org.initweights.generated.TensorType.FLOAT_BUFFER;
-import static org.initweights.generated.TensorType.FP16_BUFFER;
-import static org.initweights.generated.TensorType.nested;
+import static org.initweights.collect.TensorType.BF16;
+import static org.initweights.collect.TensorType.DOUBLES;
+import static org.initweights.collect.TensorType.DOUBLE_BUFFER;
+import static org.initweights.collect.TensorType.FLOATS;
+import static org.initweights.collect.TensorType.FLOAT_BUFFER;
+import static org.initweights.collect.TensorType.FP16_BUFFER;
+import static org.initweights.collect.TensorType.nested;
 
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
-import org.initweights.generated.Generated;
-import org.initweights.generated.Models;
-import org.initweights.generated.ParameterCollector;
+import org.initweights.collect.Generated;
+import org.initweights.collect.Models;
+import org.initweights.collect.ParameterCollector;
 
 /**
  * Initialises the weights of {@link Everything}.

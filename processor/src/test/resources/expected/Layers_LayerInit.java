@@ -3,9 +3,9 @@ package good;
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
-import org.initweights.generated.Generated;
-import org.initweights.generated.Models;
-import org.initweights.generated.ParameterCollector;
+import org.initweights.collect.Generated;
+import org.initweights.collect.Models;
+import org.initweights.collect.ParameterCollector;
 
 /**
  * Initialises the weights of {@link Layers.Layer}.

@@ -2,18 +2,18 @@ package good;
 
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.ones;
-import static org.initweights.generated.ModelRule.ANY_RANK;
-import static org.initweights.generated.ModelRule.rule;
-import static org.initweights.generated.TensorType.FLOATS;
+import static org.initweights.collect.ModelRule.ANY_RANK;
+import static org.initweights.collect.ModelRule.rule;
+import static org.initweights.collect.TensorType.FLOATS;
 
 import java.lang.Math;
 import java.lang.Object;
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
-import org.initweights.generated.Generated;
-import org.initweights.generated.Models;
-import org.initweights.generated.ParameterCollector;
+import org.initweights.collect.Generated;
+import org.initweights.collect.Models;
+import org.initweights.collect.ParameterCollector;
 
 /**
  * Initialises the weights of {@link Tower}.

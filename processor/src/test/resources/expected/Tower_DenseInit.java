@@ -2,15 +2,15 @@ package good;
 
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.zeros;
-import static org.initweights.generated.TensorType.FLOATS;
+import static org.initweights.collect.TensorType.FLOATS;
 
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
-import org.initweights.generated.Generated;
-import org.initweights.generated.Models;
-import org.initweights.generated.ParameterCollector;
+import org.initweights.collect.Generated;
+import org.initweights.collect.Models;
+import org.initweights.collect.ParameterCollector;
 
 /**
  * Initialises the weights of {@link Tower.Dense}.

@@ -2,7 +2,7 @@
  * Weight initialisation for neural networks: annotations, initializers, random streams and kernels.
  *
  * <p>{@code org.initweights} is what users call, {@code org.initweights.annotation} and {@code org.initweights.recipe} what they write on their models,
- * and {@code org.initweights.generated} what the classes that the annotation processor writes call.
+ * and {@code org.initweights.collect} what the classes that the annotation processor writes call.
  *
  * <p>The processor, which may be a module too, uses the rules themselves. Whoever has no processor on the module path has no such module.
  */
@@ -13,24 +13,24 @@ module org.initweights {
 
     exports org.initweights;
     exports org.initweights.annotation;
-    exports org.initweights.generated;
+    exports org.initweights.collect;
     exports org.initweights.io;
     exports org.initweights.recipe;
     exports org.initweights.report;
-    exports org.initweights.fill to
+    exports org.initweights.internal.fill to
             org.initweights.processor;
-    exports org.initweights.json to
+    exports org.initweights.internal.json to
             org.initweights.processor;
-    exports org.initweights.kernel to
+    exports org.initweights.internal.kernel to
             org.initweights.processor;
-    exports org.initweights.message to
+    exports org.initweights.internal.message to
             org.initweights.processor;
-    exports org.initweights.plan to
+    exports org.initweights.internal.plan to
             org.initweights.processor;
-    exports org.initweights.rule to
+    exports org.initweights.internal.rule to
             org.initweights.processor;
-    exports org.initweights.rule.torch to
+    exports org.initweights.internal.rule.torch to
             org.initweights.processor;
-    exports org.initweights.select to
+    exports org.initweights.internal.select to
             org.initweights.processor;
 }

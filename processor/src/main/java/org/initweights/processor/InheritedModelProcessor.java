@@ -24,7 +24,7 @@ public final class InheritedModelProcessor extends AbstractProcessor {
     private static final String OURS = "org.initweights.";
 
     /** On what we have generated; by its name, since the library may not be there. */
-    private static final String GENERATED = "org.initweights.generated.Generated";
+    private static final String GENERATED = "org.initweights.collect.Generated";
 
     private @Nullable InitWeightsProcessor models;
     private boolean isAlone = true;

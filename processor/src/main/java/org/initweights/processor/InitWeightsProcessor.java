@@ -44,7 +44,7 @@ import org.initweights.processor.write.PlanJson;
 
 /** Generates {@code <Model>Init} for each model: reads the class, resolves what it says, checks it, writes. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({"org.initweights.annotation.*", "org.initweights.recipe.*", "org.initweights.generated.*"})
+@SupportedAnnotationTypes({"org.initweights.annotation.*", "org.initweights.recipe.*", "org.initweights.collect.*"})
 public final class InitWeightsProcessor extends AbstractProcessor {
 
     private final Set<String> deferred = new LinkedHashSet<>();

@@ -39,7 +39,7 @@ class ExportedPackagesTest {
             }
         }
         named.removeIf(name -> name.startsWith("org.initweights.processor"));
-        assertThat(named).contains("org.initweights", "org.initweights.generated");
+        assertThat(named).contains("org.initweights", "org.initweights.collect");
         return named;
     }
 

@@ -134,7 +134,7 @@ class RunTimeClassTest {
                         "package net; class Old implements Layer { float[] w; }",
                         "OldInit",
                         "package net; class OldInit { static void collect(Old model, "
-                                + "org.initweights.generated.ParameterCollector parameters) {} }",
+                                + "org.initweights.collect.ParameterCollector parameters) {} }",
                         "Main",
                         MAIN.formatted("new Dense(), new Old()")));
         assertThatIllegalArgumentException()

@@ -1,22 +1,22 @@
 package org.initweights;
 
-import org.initweights.fill.BilinearFill;
-import org.initweights.fill.ConstantFill;
-import org.initweights.fill.DeltaOrthogonalFill;
-import org.initweights.fill.DiracFill;
-import org.initweights.fill.EyeFill;
-import org.initweights.fill.HippoLegsFill;
-import org.initweights.fill.InverseSoftplusFill;
-import org.initweights.fill.LogRangeFill;
-import org.initweights.fill.NormalFill;
-import org.initweights.fill.OrthogonalFill;
-import org.initweights.fill.PartsFill;
-import org.initweights.fill.RepeatedFill;
-import org.initweights.fill.SlicedFill;
-import org.initweights.fill.SparseFill;
-import org.initweights.fill.TruncatedNormalFill;
-import org.initweights.fill.UniformFill;
-import org.initweights.fill.VarianceScaledFill;
+import org.initweights.internal.fill.BilinearFill;
+import org.initweights.internal.fill.ConstantFill;
+import org.initweights.internal.fill.DeltaOrthogonalFill;
+import org.initweights.internal.fill.DiracFill;
+import org.initweights.internal.fill.EyeFill;
+import org.initweights.internal.fill.HippoLegsFill;
+import org.initweights.internal.fill.InverseSoftplusFill;
+import org.initweights.internal.fill.LogRangeFill;
+import org.initweights.internal.fill.NormalFill;
+import org.initweights.internal.fill.OrthogonalFill;
+import org.initweights.internal.fill.PartsFill;
+import org.initweights.internal.fill.RepeatedFill;
+import org.initweights.internal.fill.SlicedFill;
+import org.initweights.internal.fill.SparseFill;
+import org.initweights.internal.fill.TruncatedNormalFill;
+import org.initweights.internal.fill.UniformFill;
+import org.initweights.internal.fill.VarianceScaledFill;
 
 /**
  * Exactly what will be written to a parameter: what an {@link Initializer} resolves to for a shape.

@@ -1,7 +1,7 @@
 package org.initweights;
 
 import java.util.Objects;
-import org.initweights.checkpoint.FileInitialization;
+import org.initweights.internal.checkpoint.FileInitialization;
 import org.initweights.io.SaveOptions;
 
 /**

@@ -1,6 +1,6 @@
 package org.initweights;
 
-import org.initweights.rule.Sliced;
+import org.initweights.internal.rule.Sliced;
 
 /**
  * A rule that says how a parameter starts.

@@ -1,23 +1,23 @@
 package org.initweights;
 
-import org.initweights.rule.BilinearUpsampling;
-import org.initweights.rule.Constant;
-import org.initweights.rule.DeltaOrthogonal;
-import org.initweights.rule.Dirac;
-import org.initweights.rule.Eye;
-import org.initweights.rule.HippoLegs;
-import org.initweights.rule.Icnr;
-import org.initweights.rule.InverseSoftplusLogUniform;
-import org.initweights.rule.Kaiming;
-import org.initweights.rule.LogRange;
-import org.initweights.rule.Normal;
-import org.initweights.rule.Orthogonal;
-import org.initweights.rule.Sparse;
-import org.initweights.rule.TruncNormal;
-import org.initweights.rule.Uniform;
-import org.initweights.rule.VarianceScaling;
-import org.initweights.rule.Xavier;
-import org.initweights.rule.torch.TorchDefault;
+import org.initweights.internal.rule.BilinearUpsampling;
+import org.initweights.internal.rule.Constant;
+import org.initweights.internal.rule.DeltaOrthogonal;
+import org.initweights.internal.rule.Dirac;
+import org.initweights.internal.rule.Eye;
+import org.initweights.internal.rule.HippoLegs;
+import org.initweights.internal.rule.Icnr;
+import org.initweights.internal.rule.InverseSoftplusLogUniform;
+import org.initweights.internal.rule.Kaiming;
+import org.initweights.internal.rule.LogRange;
+import org.initweights.internal.rule.Normal;
+import org.initweights.internal.rule.Orthogonal;
+import org.initweights.internal.rule.Sparse;
+import org.initweights.internal.rule.TruncNormal;
+import org.initweights.internal.rule.Uniform;
+import org.initweights.internal.rule.VarianceScaling;
+import org.initweights.internal.rule.Xavier;
+import org.initweights.internal.rule.torch.TorchDefault;
 
 /**
  * The initializers: {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras add, those of single papers, and PyTorch's

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
-import org.initweights.random.Threefry2x32;
+import org.initweights.internal.random.Threefry2x32;
 
 /**
  * A key of {@code jax.random}, to mirror the tree of keys that a JAX model draws its parameters from. It is that of JAX's default

@@ -1,15 +1,15 @@
 package org.initweights;
 
-import org.initweights.activation.Activation;
-import org.initweights.activation.ExponentialLinear;
-import org.initweights.activation.Gelu;
-import org.initweights.activation.Identity;
-import org.initweights.activation.Mish;
-import org.initweights.activation.Relu;
-import org.initweights.activation.Sigmoid;
-import org.initweights.activation.Silu;
-import org.initweights.activation.Softplus;
-import org.initweights.activation.Tanh;
+import org.initweights.internal.activation.Activation;
+import org.initweights.internal.activation.ExponentialLinear;
+import org.initweights.internal.activation.Gelu;
+import org.initweights.internal.activation.Identity;
+import org.initweights.internal.activation.Mish;
+import org.initweights.internal.activation.Relu;
+import org.initweights.internal.activation.Sigmoid;
+import org.initweights.internal.activation.Silu;
+import org.initweights.internal.activation.Softplus;
+import org.initweights.internal.activation.Tanh;
 
 /**
  * The non-linearity that follows a layer, with the gain that {@code torch.nn.init.calculate_gain} gives it.

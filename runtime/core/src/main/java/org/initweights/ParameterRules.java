@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.initweights.select.Rule;
+import org.initweights.internal.select.Rule;
 
 /**
  * Which parameters start how: PyTorch's loop over {@code named_parameters()}, as rules.

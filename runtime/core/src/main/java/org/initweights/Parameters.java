@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.initweights.internal.message.Excerpt;
 import org.initweights.io.LoadMode;
 import org.initweights.io.LoadReport;
 import org.initweights.io.Safetensors;
 import org.initweights.io.SaveOptions;
-import org.initweights.message.Excerpt;
 
 /**
  * The parameters of a model, in the order of their declaration.

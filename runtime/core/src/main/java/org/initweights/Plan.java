@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.initweights.checkpoint.FileInitialization;
-import org.initweights.file.StagedFile;
-import org.initweights.plan.PlanFile;
-import org.initweights.plan.PlanJson;
-import org.initweights.plan.PlannedParameter;
-import org.initweights.safetensors.CheckpointName;
+import org.initweights.internal.checkpoint.FileInitialization;
+import org.initweights.internal.file.StagedFile;
+import org.initweights.internal.plan.PlanFile;
+import org.initweights.internal.plan.PlanJson;
+import org.initweights.internal.plan.PlannedParameter;
+import org.initweights.internal.safetensors.CheckpointName;
 
 /**
  * What parameters a model has, and how each starts, without memory for any of them: to initialise checkpoints that are larger than

@@ -1,10 +1,10 @@
 package org.initweights;
 
 import java.util.function.Function;
-import org.initweights.jax.JaxSource;
-import org.initweights.kernel.SamplerSource;
-import org.initweights.kernel.SeededSource;
-import org.initweights.torch.TorchSource;
+import org.initweights.internal.jax.JaxSource;
+import org.initweights.internal.kernel.SamplerSource;
+import org.initweights.internal.kernel.SeededSource;
+import org.initweights.internal.torch.TorchSource;
 
 /**
  * Where the random numbers of an initialisation come from.

@@ -8,9 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.initweights.ParameterRules.Given;
-import org.initweights.select.RuleOrder;
-import org.initweights.select.RuleTally;
-import org.initweights.select.Subject;
+import org.initweights.internal.select.RuleOrder;
+import org.initweights.internal.select.RuleTally;
+import org.initweights.internal.select.Subject;
 
 /**
  * The parameters of a model under {@link ParameterRules}: which rule won for which parameter, and which no rule is for.

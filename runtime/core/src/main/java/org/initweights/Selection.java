@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.initweights.select.NamePattern;
+import org.initweights.internal.select.NamePattern;
 
 /**
  * Which parameters of a model are meant: by name, by rank and by any other condition, all of which must hold.

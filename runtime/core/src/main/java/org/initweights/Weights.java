@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
-import org.initweights.generated.ParameterCollector;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.ParameterCollector;
+import org.initweights.collect.TensorType;
 
 /**
  * Named tensors without a model class around them.

@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.initweights.json.JsonWriter;
-import org.initweights.plan.RecordJson;
-import org.initweights.plan.RecordTypes;
+import org.initweights.internal.json.JsonWriter;
+import org.initweights.internal.plan.RecordJson;
+import org.initweights.internal.plan.RecordTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +151,7 @@ class HostilePlanTest {
         return node;
     }
 
-    private static JsonNode tree(org.initweights.json.JsonValue value) throws JsonProcessingException {
+    private static JsonNode tree(org.initweights.internal.json.JsonValue value) throws JsonProcessingException {
         return JACKSON.readTree(JsonWriter.compact(value));
     }
 
@@ -197,7 +197,7 @@ class HostilePlanTest {
     /** All public rules, as their class files say. */
     private static List<Class<?>> rules() throws IOException {
         List<Class<?>> rules = new ArrayList<>();
-        for (String name : new String[] {"rule", "rule/torch"}) {
+        for (String name : new String[] {"internal/rule", "internal/rule/torch"}) {
             try (Stream<Path> files = Files.list(Path.of("target/classes/org/initweights", name))) {
                 files.map(file -> file.getFileName().toString())
                         .filter(file -> file.endsWith(".class") && !file.startsWith("package-info"))

@@ -6,7 +6,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.initweights.fill.NormalFill;
+import org.initweights.internal.fill.NormalFill;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

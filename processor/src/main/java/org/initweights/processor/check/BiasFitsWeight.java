@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.initweights.Layer;
 import org.initweights.Layout;
+import org.initweights.internal.rule.torch.TorchDefault;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.torch.TorchDefault;
 
 /** A bias has one element for each out channel of its weight. */
 final class BiasFitsWeight implements Check {

@@ -3,13 +3,13 @@ package org.initweights.processor.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.initweights.fill.Notation;
+import org.initweights.internal.fill.Notation;
+import org.initweights.internal.rule.Constant;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.Constant;
 
 /** Of two biases that a recurrent layer adds, only one has the constant. */
 final class BiasesThatAdd implements Check {

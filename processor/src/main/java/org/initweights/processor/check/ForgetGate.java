@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.initweights.Layer;
+import org.initweights.internal.rule.torch.TorchDefault;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.torch.TorchDefault;
 
 /** The second quarter of a bias is a forget gate only in a layer of four gates. */
 final class ForgetGate implements Check {

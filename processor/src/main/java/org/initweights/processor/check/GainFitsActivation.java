@@ -3,16 +3,16 @@ package org.initweights.processor.check;
 import java.util.OptionalDouble;
 import org.initweights.Initializer;
 import org.initweights.Nonlinearity;
-import org.initweights.fill.Notation;
+import org.initweights.internal.fill.Notation;
+import org.initweights.internal.rule.Kaiming;
+import org.initweights.internal.rule.Orthogonal;
+import org.initweights.internal.rule.VarianceScaling;
+import org.initweights.internal.rule.Xavier;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.Kaiming;
-import org.initweights.rule.Orthogonal;
-import org.initweights.rule.VarianceScaling;
-import org.initweights.rule.Xavier;
 
 /** The gain of an initializer is that of the non-linearity before the weight, and Kaiming's rule is for rectifiers. */
 final class GainFitsActivation implements Check {

@@ -2,11 +2,11 @@ package org.initweights.processor.check;
 
 import org.initweights.Layout;
 import org.initweights.TensorShape;
+import org.initweights.internal.rule.Dirac;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.Dirac;
 
 /** A Dirac kernel has a centre: its sizes are odd. */
 final class KernelHasCentre implements Check {

@@ -3,12 +3,12 @@ package org.initweights.processor.check;
 import java.util.Optional;
 import org.initweights.Layer;
 import org.initweights.Layout;
+import org.initweights.internal.rule.torch.TorchDefault;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.torch.TorchDefault;
 
 /** A layout that the user declares is that of the layer which the initializer names. */
 final class LayoutFitsLayer implements Check {

@@ -1,11 +1,11 @@
 package org.initweights.processor.check;
 
 import java.util.List;
+import org.initweights.internal.rule.Constant;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.Constant;
 
 /** Of the two factors of a low-rank update at most one is zero; else neither ever gets a gradient. */
 final class LowRankFactors implements Check {

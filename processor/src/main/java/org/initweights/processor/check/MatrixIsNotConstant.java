@@ -2,6 +2,7 @@ package org.initweights.processor.check;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.initweights.internal.rule.Constant;
 import org.initweights.processor.check.WeightsAround.Neighbour;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ModelSpec;
@@ -12,7 +13,6 @@ import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.Contents;
 import org.initweights.processor.resolve.Contents.ParameterRow;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.Constant;
 
 /** A matrix is not constant: units that start alike stay alike until something else tells them apart. */
 public final class MatrixIsNotConstant implements Check {

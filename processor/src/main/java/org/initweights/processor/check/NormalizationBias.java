@@ -4,12 +4,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.initweights.Layer;
 import org.initweights.TorchVersion;
+import org.initweights.internal.rule.torch.TorchDefault;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.torch.TorchDefault;
 
 /** The bias of a normalisation names its weight; else it gets the rule of the weight, which is 1. */
 final class NormalizationBias implements Check {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.initweights.Layer;
+import org.initweights.internal.rule.torch.TorchDefault;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.torch.TorchDefault;
 
 /**
  * The tensors of a recurrent layer have as many rows, all of its gates: PyTorch's rule takes the hidden size from them. An LSTM's

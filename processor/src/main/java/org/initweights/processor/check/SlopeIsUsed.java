@@ -1,10 +1,10 @@
 package org.initweights.processor.check;
 
 import org.initweights.Nonlinearity;
+import org.initweights.internal.rule.Kaiming;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.Kaiming;
 
 /** A slope is given only to a non-linearity that has one. */
 final class SlopeIsUsed implements Check {

@@ -1,12 +1,12 @@
 package org.initweights.processor.check;
 
-import org.initweights.fill.Notation;
-import org.initweights.kernel.NormalDistribution;
+import org.initweights.internal.fill.Notation;
+import org.initweights.internal.kernel.NormalDistribution;
+import org.initweights.internal.rule.TruncNormal;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
-import org.initweights.rule.TruncNormal;
 
 /** The bounds of a truncated normal cut some of it away, and not nearly all. */
 final class TruncationCuts implements Check {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.initweights.Initializer;
+import org.initweights.internal.rule.Constant;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.AxisRoles;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
-import org.initweights.rule.Constant;
 
 /**
  * A parameter of a constant, and the others of its model: whether its units stay alike.

@@ -2,7 +2,7 @@ package org.initweights.processor.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.initweights.generated.RemainderException;
+import org.initweights.collect.RemainderException;
 
 /** Gives the expressions of {@code dims} their meaning in a model, and computes what can be computed now. */
 public final class DimensionReader {

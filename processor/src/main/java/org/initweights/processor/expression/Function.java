@@ -2,7 +2,7 @@ package org.initweights.processor.expression;
 
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.initweights.message.Spelling;
+import org.initweights.internal.message.Spelling;
 
 /**
  * A function that formulas may call, by the name that it has in {@link Math}. Generated code calls {@link StrictMath} where

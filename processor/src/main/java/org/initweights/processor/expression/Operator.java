@@ -1,6 +1,6 @@
 package org.initweights.processor.expression;
 
-import org.initweights.generated.Quotient;
+import org.initweights.collect.Quotient;
 
 /** An operator between two numbers. */
 public enum Operator {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.Layer;
+import org.initweights.internal.rule.torch.TorchDefault;
 import org.initweights.processor.expression.SizeVariable;
-import org.initweights.rule.torch.TorchDefault;
 
 /**
  * The initializer of a parameter.

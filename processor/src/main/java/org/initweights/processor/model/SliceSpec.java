@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.TensorShape;
+import org.initweights.internal.rule.Sliced;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.SizeVariable;
-import org.initweights.rule.Sliced;
 
 /**
  * Rows of a parameter that follow a rule of their own.

@@ -1,7 +1,7 @@
 package org.initweights.processor.name;
 
 import java.util.List;
-import org.initweights.generated.InitName;
+import org.initweights.collect.InitName;
 
 /**
  * The name of a class.

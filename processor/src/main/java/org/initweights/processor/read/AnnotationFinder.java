@@ -21,7 +21,7 @@ import org.initweights.annotation.Shape;
 import org.initweights.annotation.Skip;
 import org.initweights.annotation.Slice;
 import org.initweights.annotation.Slices;
-import org.initweights.generated.Generated;
+import org.initweights.collect.Generated;
 import org.initweights.processor.model.Place;
 import org.initweights.processor.report.Places;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.initweights.message.Spelling;
+import org.initweights.internal.message.Spelling;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Quantity;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
+import org.initweights.internal.select.NamePattern;
 import org.initweights.processor.model.ParameterSpec;
-import org.initweights.select.NamePattern;
 
 /**
  * What the sub-models of a model have, as far as it is known while the model compiles.

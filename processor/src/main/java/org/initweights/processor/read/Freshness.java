@@ -9,7 +9,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.initweights.generated.Generated;
+import org.initweights.collect.Generated;
 
 /** Tells whether the {@code <Model>Init} of a model of another compilation, and those of its parts, are as new as the models. */
 final class Freshness {

@@ -9,7 +9,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.initweights.message.Article;
+import org.initweights.internal.message.Article;
 
 /**
  * Recognises sets and maps of sub-models whose order or keys change from run to run, where types show it: the declared ones, and the

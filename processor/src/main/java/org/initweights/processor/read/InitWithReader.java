@@ -8,7 +8,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import org.initweights.message.Spelling;
+import org.initweights.internal.message.Spelling;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.FormulaReader;
 import org.initweights.processor.expression.FormulaScope;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.initweights.message.Spelling;
+import org.initweights.internal.message.Spelling;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.FormulaReader;
 import org.initweights.processor.expression.Quantity;

@@ -19,7 +19,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.initweights.message.Spelling;
+import org.initweights.internal.message.Spelling;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.name.MemberPath.Step;
 

@@ -5,9 +5,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.initweights.internal.select.Rule;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.read.FoundParameters.FoundParameter;
-import org.initweights.select.Rule;
 
 /**
  * A rule of a model as it was read.

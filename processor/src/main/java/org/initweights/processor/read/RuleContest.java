@@ -9,15 +9,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.initweights.internal.select.Decision;
+import org.initweights.internal.select.RuleFault;
+import org.initweights.internal.select.RuleOrder;
+import org.initweights.internal.select.RuleTally;
+import org.initweights.internal.select.Subject;
 import org.initweights.processor.model.Place;
 import org.initweights.processor.read.FoundParameters.FoundParameter;
 import org.initweights.processor.read.ReadRule.Match;
 import org.initweights.processor.report.Findings;
-import org.initweights.select.Decision;
-import org.initweights.select.RuleFault;
-import org.initweights.select.RuleOrder;
-import org.initweights.select.RuleTally;
-import org.initweights.select.Subject;
 
 /**
  * Which rules of a model win for which parameters of its sub-models, as far as that is known while the model compiles. What is not is

@@ -12,14 +12,14 @@ import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 import org.initweights.annotation.InitRule;
 import org.initweights.annotation.InitRules;
+import org.initweights.internal.select.NamePattern;
+import org.initweights.internal.select.Rule;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.read.FoundParameters.FoundParameter;
 import org.initweights.processor.report.AnnotationWords;
 import org.initweights.processor.report.Findings;
-import org.initweights.select.NamePattern;
-import org.initweights.select.Rule;
 
 /** Reads {@code @InitRule}, and finds out for which parameters of the sub-models each rule wins. */
 final class RuleReader {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import org.initweights.annotation.Sequence;
-import org.initweights.message.Spelling;
+import org.initweights.internal.message.Spelling;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SequenceSpec;

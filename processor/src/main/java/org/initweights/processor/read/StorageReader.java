@@ -9,7 +9,7 @@ import javax.lang.model.type.TypeMirror;
 import org.initweights.DType;
 import org.initweights.HalfFormat;
 import org.initweights.annotation.HalfFloat;
-import org.initweights.message.Article;
+import org.initweights.internal.message.Article;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.report.Findings;
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.initweights.internal.select.NamePattern;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
@@ -16,7 +17,6 @@ import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
 import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.read.FoundParameters.FoundParameter;
-import org.initweights.select.NamePattern;
 
 /** Finds the parameters of all sub-models, and theirs, as far as the types of the fields say. */
 final class SubModelWalker {

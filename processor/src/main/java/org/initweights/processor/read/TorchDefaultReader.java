@@ -9,7 +9,7 @@ import org.initweights.Initializers;
 import org.initweights.Layer;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
-import org.initweights.message.Spelling;
+import org.initweights.internal.message.Spelling;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerSpec;

@@ -2,7 +2,7 @@ package org.initweights.processor.report;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.initweights.message.Spelling;
+import org.initweights.internal.message.Spelling;
 
 /**
  * What is allowed and probably not meant. Each can be switched off where it is meant,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.initweights.message.Spelling;
+import org.initweights.internal.message.Spelling;
 
 /** The options of the processor as the user gave them: {@code -Ainitweights.strict}, {@code -Ainitweights.lint.Symmetry=off}. */
 public final class Options {

@@ -9,6 +9,7 @@ import org.initweights.Initializers;
 import org.initweights.Nonlinearity;
 import org.initweights.Signal;
 import org.initweights.TensorShape;
+import org.initweights.internal.rule.Rule;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ModelSpec;
@@ -16,7 +17,6 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SequenceSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
-import org.initweights.rule.Rule;
 
 /** Resolves each parameter of a model once. */
 public final class Resolver {

@@ -12,6 +12,7 @@ import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
+import org.initweights.internal.rule.Rule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.model.InitializerCall;
@@ -20,7 +21,6 @@ import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
-import org.initweights.rule.Rule;
 
 /** What a parameter is drawn from, as far as that is certain while the model compiles: a distribution, or the formula of it. */
 final class DistributionText {

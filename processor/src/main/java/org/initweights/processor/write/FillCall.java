@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.initweights.Fill;
 import org.initweights.Initializers;
-import org.initweights.fill.ConstantFill;
-import org.initweights.fill.NormalFill;
-import org.initweights.fill.TruncatedNormalFill;
-import org.initweights.fill.UniformFill;
+import org.initweights.internal.fill.ConstantFill;
+import org.initweights.internal.fill.NormalFill;
+import org.initweights.internal.fill.TruncatedNormalFill;
+import org.initweights.internal.fill.UniformFill;
 
 /** The initializer that draws from a resolved distribution, with its numbers as literals. */
 final class FillCall {

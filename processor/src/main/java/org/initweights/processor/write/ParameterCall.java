@@ -3,7 +3,8 @@ package org.initweights.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import org.initweights.DType;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.TensorType;
+import org.initweights.internal.rule.Rule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.Access;
 import org.initweights.processor.model.InitializerCall;
@@ -12,7 +13,6 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.resolve.ResolvedParameter;
-import org.initweights.rule.Rule;
 
 /** The call that declares one parameter, under a comment where there is more to say than the call does. */
 final class ParameterCall {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.TensorShape;
-import org.initweights.fill.Notation;
+import org.initweights.internal.fill.Notation;
+import org.initweights.internal.rule.Rule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerSpec;
@@ -19,7 +20,6 @@ import org.initweights.processor.resolve.Contents.ParameterRow;
 import org.initweights.processor.resolve.Contents.Row;
 import org.initweights.processor.resolve.Contents.Ruled;
 import org.initweights.processor.resolve.Contents.Ruling;
-import org.initweights.rule.Rule;
 
 /** The table of a model's parameters in Javadoc. */
 final class ParameterTable {

@@ -5,8 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.initweights.generated.ModelRule;
-import org.initweights.generated.ParameterCollector;
+import org.initweights.collect.ModelRule;
+import org.initweights.collect.ParameterCollector;
 import org.initweights.processor.model.RuleSpec;
 
 /** The rules of a model over its sub-models, each under a comment that says for which parameters it wins. */

@@ -24,8 +24,8 @@ import org.initweights.Layer;
 import org.initweights.Layout;
 import org.initweights.Nonlinearity;
 import org.initweights.TorchVersion;
-import org.initweights.generated.ModelRule;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.ModelRule;
+import org.initweights.collect.TensorType;
 
 /** Imports the members of our own types that a generated class uses, so that its calls read {@code normal(0, 0.02)}. */
 final class StaticImports {

@@ -1,7 +1,7 @@
 package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import org.initweights.generated.ParameterCollector;
+import org.initweights.collect.ParameterCollector;
 import org.initweights.processor.model.ModelType;
 import org.initweights.processor.model.SubModelSpec;
 

@@ -2,7 +2,7 @@ package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
-import org.initweights.generated.Quotient;
+import org.initweights.collect.Quotient;
 import org.initweights.processor.expression.Operator;
 import org.initweights.processor.expression.Precedence;
 import org.initweights.processor.expression.ShapeProperty;

@@ -5,10 +5,10 @@ import java.util.stream.LongStream;
 import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.Parameter;
-import org.initweights.fill.ConstantFill;
-import org.initweights.fill.NormalFill;
-import org.initweights.fill.TruncatedNormalFill;
-import org.initweights.fill.UniformFill;
+import org.initweights.internal.fill.ConstantFill;
+import org.initweights.internal.fill.NormalFill;
+import org.initweights.internal.fill.TruncatedNormalFill;
+import org.initweights.internal.fill.UniformFill;
 
 /**
  * Whether the values of a parameter are those of its fill. Means are compared at eight standard errors: a right one fails once in

@@ -2,7 +2,7 @@ package org.initweights.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.initweights.message.Excerpt;
+import org.initweights.internal.message.Excerpt;
 
 /** A file of weights that is not as its format says, or that does not fit the model. The message begins with the file. */
 public class CheckpointException extends IOException {

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
-import org.initweights.file.ElementReader;
-import org.initweights.safetensors.ElementDecoder;
-import org.initweights.safetensors.SafetensorsFile;
-import org.initweights.safetensors.TensorEntry;
+import org.initweights.internal.file.ElementReader;
+import org.initweights.internal.safetensors.ElementDecoder;
+import org.initweights.internal.safetensors.SafetensorsFile;
+import org.initweights.internal.safetensors.TensorEntry;
 
 /**
  * A tensor of an open {@link Checkpoint}. Elements are numbered in row-major order; those that are asked for are read, and no others.

@@ -3,7 +3,7 @@ package org.initweights.io;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.initweights.message.Excerpt;
+import org.initweights.internal.message.Excerpt;
 
 /**
  * A file that does not fit the model; nothing was written to the model. The message names the tensors at fault, the first thousand if

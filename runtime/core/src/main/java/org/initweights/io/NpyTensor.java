@@ -11,13 +11,13 @@ import java.util.zip.ZipException;
 import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
-import org.initweights.file.ElementReader;
-import org.initweights.message.Excerpt;
-import org.initweights.numpy.BrainFloats;
-import org.initweights.numpy.ColumnMajor;
-import org.initweights.numpy.NpyException;
-import org.initweights.numpy.NpyHeader;
-import org.initweights.numpy.NpyHeaderReader;
+import org.initweights.internal.file.ElementReader;
+import org.initweights.internal.message.Excerpt;
+import org.initweights.internal.numpy.BrainFloats;
+import org.initweights.internal.numpy.ColumnMajor;
+import org.initweights.internal.numpy.NpyException;
+import org.initweights.internal.numpy.NpyHeader;
+import org.initweights.internal.numpy.NpyHeaderReader;
 
 /** An array in NumPy's format, read from its beginning to its end. */
 final class NpyTensor implements LoadableTensor {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.initweights.Parameters;
-import org.initweights.safetensors.CheckpointWriter;
+import org.initweights.internal.safetensors.CheckpointWriter;
 
 /**
  * The safetensors format, which PyTorch, JAX and Hugging Face read: the length of a header, the header in JSON, and the elements,

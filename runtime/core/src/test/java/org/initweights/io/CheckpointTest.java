@@ -14,7 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.TensorType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.TensorType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.initweights.Initializers;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
-import org.initweights.generated.ParameterCollector;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.ParameterCollector;
+import org.initweights.collect.TensorType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import org.initweights.Initializers;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.TensorType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,8 +20,8 @@ import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
-import org.initweights.generated.ParameterCollector;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.ParameterCollector;
+import org.initweights.collect.TensorType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

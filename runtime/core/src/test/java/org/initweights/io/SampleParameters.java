@@ -7,8 +7,8 @@ import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorAdapter;
 import org.initweights.TensorShape;
-import org.initweights.generated.ParameterCollector;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.ParameterCollector;
+import org.initweights.collect.TensorType;
 
 /** Parameters for tests of files. */
 final class SampleParameters {

@@ -21,7 +21,7 @@ import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.TensorType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import org.initweights.Initializers;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
-import org.initweights.generated.ParameterCollector;
-import org.initweights.generated.TensorType;
+import org.initweights.collect.ParameterCollector;
+import org.initweights.collect.TensorType;
 import org.junit.jupiter.api.Test;
 
 class ParameterTableTest {

@@ -3,7 +3,7 @@ package org.initweights.report.chart;
 import java.util.Optional;
 import org.initweights.Fill;
 import org.initweights.TensorShape;
-import org.initweights.fill.OrthogonalFill;
+import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.report.law.Drawing;
 import org.initweights.report.law.Marginal;
 

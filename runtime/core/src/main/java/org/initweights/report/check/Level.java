@@ -1,6 +1,6 @@
 package org.initweights.report.check;
 
-import org.initweights.kernel.NormalDistribution;
+import org.initweights.internal.kernel.NormalDistribution;
 
 /** How improbable a measured number must be before there is a warning. */
 record Level(double probability) {

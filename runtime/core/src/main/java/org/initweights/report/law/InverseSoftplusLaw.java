@@ -1,6 +1,6 @@
 package org.initweights.report.law;
 
-import org.initweights.fill.InverseSoftplusFill;
+import org.initweights.internal.fill.InverseSoftplusFill;
 
 /** What softplus maps to a step that is log-uniform, with a least value that has a probability of its own. */
 record InverseSoftplusLaw(InverseSoftplusFill fill, double mean, double std) implements Law {

@@ -3,17 +3,17 @@ package org.initweights.report.law;
 import java.util.ArrayList;
 import java.util.List;
 import org.initweights.Fill;
-import org.initweights.fill.DeltaOrthogonalFill;
-import org.initweights.fill.InverseSoftplusFill;
-import org.initweights.fill.NormalFill;
-import org.initweights.fill.OrthogonalFill;
-import org.initweights.fill.PartsFill;
-import org.initweights.fill.RepeatedFill;
-import org.initweights.fill.SlicedFill;
-import org.initweights.fill.SparseFill;
-import org.initweights.fill.TruncatedNormalFill;
-import org.initweights.fill.UniformFill;
-import org.initweights.fill.VarianceScaledFill;
+import org.initweights.internal.fill.DeltaOrthogonalFill;
+import org.initweights.internal.fill.InverseSoftplusFill;
+import org.initweights.internal.fill.NormalFill;
+import org.initweights.internal.fill.OrthogonalFill;
+import org.initweights.internal.fill.PartsFill;
+import org.initweights.internal.fill.RepeatedFill;
+import org.initweights.internal.fill.SlicedFill;
+import org.initweights.internal.fill.SparseFill;
+import org.initweights.internal.fill.TruncatedNormalFill;
+import org.initweights.internal.fill.UniformFill;
+import org.initweights.internal.fill.VarianceScaledFill;
 
 /** The one place that knows the law of each fill. */
 final class Marginals {

@@ -7,9 +7,9 @@ import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
+import org.initweights.internal.safetensors.ElementDecoder;
 import org.initweights.io.ElementType;
 import org.initweights.report.ReportTensor;
-import org.initweights.safetensors.ElementDecoder;
 
 /** A parameter, read in chunks. */
 public record ParameterTensor(Parameter parameter) implements ReportTensor {

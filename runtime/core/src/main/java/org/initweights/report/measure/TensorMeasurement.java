@@ -5,7 +5,7 @@ import org.initweights.Fans;
 import org.initweights.Fill;
 import org.initweights.Nonlinearity;
 import org.initweights.Signal;
-import org.initweights.fill.NormalFill;
+import org.initweights.internal.fill.NormalFill;
 import org.initweights.report.Elements;
 import org.initweights.report.Fit;
 import org.initweights.report.LayerSignal;

@@ -1,6 +1,6 @@
 package org.initweights.report.page;
 
-import org.initweights.fill.Notation;
+import org.initweights.internal.fill.Notation;
 
 /** How numbers are written on the page. */
 final class Cells {

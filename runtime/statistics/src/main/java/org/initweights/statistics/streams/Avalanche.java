@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.initweights.random.StreamKey;
+import org.initweights.internal.random.StreamKey;
 import org.initweights.statistics.battery.ChiSquare;
 import org.initweights.statistics.battery.PValue;
 

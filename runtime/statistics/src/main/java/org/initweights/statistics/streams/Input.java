@@ -1,6 +1,6 @@
 package org.initweights.statistics.streams;
 
-import org.initweights.random.StreamKey;
+import org.initweights.internal.random.StreamKey;
 
 /** What a key is made of, and of which one bit is turned. */
 public enum Input {

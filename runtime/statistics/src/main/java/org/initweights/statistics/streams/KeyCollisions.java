@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.initweights.random.StreamKey;
+import org.initweights.internal.random.StreamKey;
 import org.initweights.statistics.battery.PValue;
 import org.initweights.statistics.tests.Collisions;
 

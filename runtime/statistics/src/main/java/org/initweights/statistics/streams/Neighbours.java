@@ -2,7 +2,7 @@ package org.initweights.statistics.streams;
 
 import org.initweights.Initializer;
 import org.initweights.Weights;
-import org.initweights.random.StreamKey;
+import org.initweights.internal.random.StreamKey;
 
 /** Parameters that are alike but for one number. */
 public enum Neighbours {

@@ -1,7 +1,7 @@
 package org.initweights.statistics.words;
 
-import org.initweights.random.StreamKey;
-import org.initweights.random.Threefry2x32;
+import org.initweights.internal.random.StreamKey;
+import org.initweights.internal.random.Threefry2x32;
 
 /** Several streams in chunks of 512 blocks, and within a chunk block by block: {@code x0}, {@code x1}, {@code x0}, and so on. */
 final class BlockOrder implements WordOrder {

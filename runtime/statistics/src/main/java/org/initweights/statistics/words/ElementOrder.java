@@ -1,8 +1,8 @@
 package org.initweights.statistics.words;
 
 import java.util.Arrays;
-import org.initweights.random.StreamKey;
-import org.initweights.random.Threefry2x32;
+import org.initweights.internal.random.StreamKey;
+import org.initweights.internal.random.Threefry2x32;
 
 /** The words of one parameter, as its float32 elements take them: of each 512 blocks first all {@code x0}, then all {@code x1}. */
 final class ElementOrder implements WordOrder {

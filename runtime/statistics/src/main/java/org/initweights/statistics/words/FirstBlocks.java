@@ -2,7 +2,7 @@ package org.initweights.statistics.words;
 
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
-import org.initweights.random.StreamKey;
+import org.initweights.internal.random.StreamKey;
 
 /** The first block of one stream after another: each two words are of a key of their own. */
 final class FirstBlocks implements WordOrder {

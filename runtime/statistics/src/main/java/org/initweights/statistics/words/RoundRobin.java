@@ -1,6 +1,6 @@
 package org.initweights.statistics.words;
 
-import org.initweights.random.StreamKey;
+import org.initweights.internal.random.StreamKey;
 
 /** Word 0 of each stream in turn, then word 1 of each, and so on: what is alike between streams stands side by side. */
 final class RoundRobin implements WordOrder {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.initweights.random.StreamKey;
+import org.initweights.internal.random.StreamKey;
 
 /** Which streams are read, and in which order. */
 public enum Selection {

@@ -1,9 +1,0 @@
-package org.initweights.activation;
-
-/** x itself: no activation. */
-public final class Identity {
-
-    public static final Activation IDENTITY = new Activation(x -> x, x -> 1, 1, 1);
-
-    private Identity() {}
-}

@@ -1,0 +1,65 @@
+package org.initweights.collect;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.initweights.Parameter;
+import org.initweights.Parameters;
+
+/** What has been collected so far, of a model and all its sub-models together. */
+final class Collected {
+
+    private final CollectedParameters parameters = new CollectedParameters();
+    private final Places places = new Places();
+    private final List<RuleScope> rules = new ArrayList<>();
+
+    private Collected() {}
+
+    /**
+     * The parameters of a model.
+     *
+     * @param walk the {@code collect} method that was generated for the model's class
+     */
+    static <M> Parameters of(M model, BiConsumer<? super M, ParameterCollector> walk, Absent absent) {
+        Collected collected = new Collected();
+        collected.isFirstVisit(Objects.requireNonNull(model, "model is null"), "");
+        // A chain of sub-models may be longer than the stack is deep.
+        Deque<Step> pending =
+                new ArrayDeque<>(List.of(found -> Visits.outermost(absent).walked("", model, walk)));
+        while (!pending.isEmpty()) {
+            List<Step> next = pending.pop().take(collected);
+            for (int i = next.size() - 1; i >= 0; i--) {
+                pending.push(next.get(i));
+            }
+        }
+        List<Parameter> parameters = collected.parameters.inOrder(collected.places);
+        collected.rules.forEach(scope -> scope.check(parameters));
+        return Parameters.of(parameters);
+    }
+
+    /** The parameters. */
+    CollectedParameters parameters() {
+        return parameters;
+    }
+
+    /** Takes the rules of a model, which are looked at again when all parameters have been found. */
+    void add(RuleScope scope) {
+        rules.add(scope);
+    }
+
+    /** Whether a model, or what holds models, is new; what is there twice is taken once, and named by both places. */
+    boolean isFirstVisit(Object visit, String path) {
+        return places.isNew(visit, path);
+    }
+
+    /** One of the things that a model declares. */
+    @FunctionalInterface
+    interface Step {
+
+        /** Takes it, and says what comes of it before the next. */
+        List<Step> take(Collected collected);
+    }
+}

@@ -1,0 +1,58 @@
+package org.initweights.collect;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes apart what holds sub-models: arrays, maps, whatever can be iterated over, optionals. */
+final class Holders {
+
+    private Holders() {}
+
+    /** Takes what a holder holds. */
+    @FunctionalInterface
+    interface Content {
+
+        /**
+         * Takes one of the things.
+         *
+         * @param path the name of the holder with its index or key; that of an {@link Optional} is the name of what it holds
+         * @param at its index in the nearest list or array
+         */
+        void take(String path, Position at, @Nullable Object value);
+    }
+
+    /** Gives what a holder holds, in its order. */
+    static void each(String path, Position around, Object holder, Content content) {
+        if (holder instanceof Object[] array) {
+            for (int i = 0; i < array.length; i++) {
+                content.take(path + "." + i, Position.of(i), array[i]);
+            }
+        } else if (holder instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> content.take(path + "." + key, around, value));
+        } else if (holder instanceof Optional<?> optional) {
+            optional.ifPresent(value -> content.take(path, around, value));
+        } else if (holder instanceof Iterable<?> iterable) {
+            int index = 0;
+            for (Object value : iterable) {
+                content.take(path + "." + index, Position.of(index), value);
+                index++;
+            }
+        } else {
+            throw new IllegalArgumentException(
+                    path + ": a " + holder.getClass().getTypeName() + " where sub-models are expected");
+        }
+    }
+
+    /**
+     * Whether something of which the type says nothing is a holder. Not all that can be iterated over: a path, for one, has itself as its
+     * only part.
+     */
+    static boolean isHolder(Object value) {
+        return value instanceof Object[]
+                || value instanceof Map
+                || value instanceof Collection
+                || value instanceof Optional;
+    }
+}

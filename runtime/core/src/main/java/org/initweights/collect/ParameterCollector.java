@@ -1,0 +1,358 @@
+package org.initweights.collect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.initweights.InitializationException;
+import org.initweights.Initializer;
+import org.initweights.Parameters;
+import org.initweights.Plan;
+import org.initweights.TensorShape;
+import org.initweights.collect.Collected.Step;
+import org.initweights.collect.CollectedParameters.Origin;
+import org.initweights.internal.fill.Notation;
+import org.initweights.internal.plan.PlannedParameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a model and its sub-models, and collects their parameters: names them, allocates what is missing and checks the
+ * length of what is there. It writes no element.
+ *
+ * <p>A collector is for one thread, inside the call that makes it; different threads may collect different models at the same time.
+ */
+@SuppressWarnings("exports") // JSpecify is there for tools, not for our users' modules to require.
+public final class ParameterCollector {
+
+    private final List<Step> steps;
+    private final Object owner;
+    private final String prefix;
+    private final Visits visits;
+
+    ParameterCollector(List<Step> steps, Object owner, String prefix, Visits visits) {
+        this.steps = steps;
+        this.owner = owner;
+        this.prefix = prefix;
+        this.visits = visits;
+    }
+
+    /**
+     * The parameters of a model.
+     *
+     * @param walk the {@code collect} method that was generated for the model's class
+     * @throws IllegalArgumentException if something is null that must not be, or has another size than its shape
+     */
+    public static <M> Parameters collect(M model, BiConsumer<? super M, ParameterCollector> walk) {
+        return Collected.of(model, walk, Absent.ALLOCATED);
+    }
+
+    /**
+     * The plan of a model: its parameters, of which those that are null stay so.
+     *
+     * @param walk the {@code collect} method that was generated for the model's class
+     * @throws IllegalArgumentException as {@link #collect}
+     */
+    public static <M> Plan plan(M model, BiConsumer<? super M, ParameterCollector> walk) {
+        return Plan.of(Collected.of(model, walk, Absent.PLANNED));
+    }
+
+    /** This collector, for a model whose rules hold for its sub-models. Those of the models around it win over them. */
+    public ParameterCollector withRules(ModelRule... rules) {
+        RuleScope scope = new RuleScope(owner, prefix, List.of(rules));
+        steps.add(collected -> {
+            collected.add(scope);
+            return List.of();
+        });
+        return new ParameterCollector(steps, owner, prefix, visits.under(scope));
+    }
+
+    /**
+     * Something that a size of the model is read from.
+     *
+     * @param name how the model's source names it
+     * @throws IllegalArgumentException if it is null
+     */
+    public <T> T present(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(prefix + name + " is null, and a size or a number is read from it");
+        }
+        return value;
+    }
+
+    /**
+     * The position of the model in the nearest list or array that holds it, or holds what it is part of, from 0.
+     *
+     * @throws IllegalArgumentException if none does
+     */
+    public long index() {
+        return visits.position().index(prefix);
+    }
+
+    /**
+     * Computes a size.
+     *
+     * @param name what it is for
+     * @param expression how the model's source computes it
+     * @param values the names and the values in it, by turns
+     * @throws IllegalArgumentException if it exceeds a {@code long}, divides by zero, or leaves a remainder
+     */
+    public long size(String name, String expression, LongSupplier size, Object... values) {
+        try {
+            return size.getAsLong();
+        } catch (RemainderException e) {
+            throw new IllegalArgumentException(
+                    prefix + name + ": " + expression + " divides " + e.getMessage() + with(values)
+                            + "; floor(a / b) is for what may be rounded down",
+                    e);
+        } catch (ArithmeticException e) {
+            boolean division = String.valueOf(e.getMessage()).contains("zero");
+            throw new IllegalArgumentException(
+                    prefix + name + ": " + expression + (division ? " divides by zero" : " exceeds a long")
+                            + with(values),
+                    e);
+        }
+    }
+
+    /**
+     * Makes a shape, whose roles may not fit its sizes.
+     *
+     * @param name what it is for
+     * @throws IllegalArgumentException if there is no such shape
+     */
+    public TensorShape shape(String name, Supplier<TensorShape> shape) {
+        try {
+            return shape.get();
+        } catch (InitializationException e) {
+            throw new IllegalArgumentException(prefix + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Checks a number that a formula computed.
+     *
+     * @param name what it is for
+     * @param expression how the model's source computes it
+     * @param values the names and the values in it, by turns
+     * @throws IllegalArgumentException if it is infinite, or no number
+     */
+    public double number(String name, String expression, double value, Object... values) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    prefix + name + ": " + expression + " is " + Notation.number(value) + with(values));
+        }
+        return value;
+    }
+
+    private static String with(Object... values) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            text.append(i == 0 ? ", with " : ", ")
+                    .append(values[i])
+                    .append(" = ")
+                    .append(values[i + 1]);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Checks a size of the model.
+     *
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public void checkSize(String name, long size, long min, long max) {
+        if (size < min || size > max) {
+            throw new IllegalArgumentException(
+                    prefix + name + ": " + size + " is " + (size < min ? "less than " + min : "more than " + max));
+        }
+    }
+
+    /**
+     * Checks that a size of the model divides another.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public void checkDivides(String name, long size, String multipleName, long multiple) {
+        if (size == 0 || multiple % size != 0) {
+            throw new IllegalArgumentException(
+                    prefix + name + ": " + size + " does not divide " + multipleName + ", which is " + multiple);
+        }
+    }
+
+    /** Adds a parameter whose storage must be there. */
+    public <T> void add(
+            String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
+        if (tensor == null) {
+            throw new IllegalArgumentException(prefix + name + ": null, and final or without a setter, so it cannot be "
+                    + "allocated; its shape is " + shape);
+        }
+        addStored(name, type, tensor, shape, initializer);
+    }
+
+    /**
+     * A parameter that the model does not have.
+     *
+     * @param condition what is false
+     * @throws IllegalArgumentException if there is a tensor all the same, whose values nobody would initialise
+     */
+    public void addNothing(String name, String condition, @Nullable Object tensor) {
+        if (tensor != null) {
+            throw new IllegalArgumentException(prefix + name + ": there is a tensor, but " + condition
+                    + " is false, so it would not be initialised; leave the field null, or make " + condition
+                    + " true");
+        }
+    }
+
+    /** Adds a parameter and returns its storage, which is new if {@code tensor} is null; where it is planned, there is none then. */
+    public <T> @Nullable T addOrAllocate(
+            String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
+        T present = tensor == null ? visits.absent().tensor(prefix + name, type, shape) : tensor;
+        if (present == null) {
+            addPlanned(name, type, shape, initializer);
+        } else {
+            addStored(name, type, present, shape, initializer);
+        }
+        return present;
+    }
+
+    /** Adds a parameter behind a getter; sets new storage first if there is none. */
+    public <T> void addOrAllocate(
+            String name,
+            TensorType<T> type,
+            Supplier<? extends @Nullable T> getter,
+            Consumer<? super T> setter,
+            TensorShape shape,
+            Initializer initializer) {
+        if (getter.get() == null) {
+            T tensor = visits.absent().tensor(prefix + name, type, shape);
+            if (tensor == null) {
+                addPlanned(name, type, shape, initializer);
+                return;
+            }
+            setter.accept(tensor);
+        }
+        addBehind(name, type, getter, shape, initializer);
+    }
+
+    /**
+     * Adds a parameter behind a getter, which must be there.
+     *
+     * @throws IllegalArgumentException if it is null, or if the getter returns a copy: nothing would reach the model
+     */
+    public <T> void addBehind(
+            String name,
+            TensorType<T> type,
+            Supplier<? extends @Nullable T> getter,
+            TensorShape shape,
+            Initializer initializer) {
+        T tensor = getter.get();
+        if (tensor != null) {
+            SameRead.checkTensor(prefix + name, tensor, getter.get());
+        }
+        add(name, type, tensor, shape, initializer);
+    }
+
+    /**
+     * What a getter returns for a sub-model, or for what holds some.
+     *
+     * @param first what it has returned
+     * @param second what it has returned when it was asked again
+     * @throws IllegalArgumentException if the getter returns copies of sub-models: nothing would reach the model
+     */
+    public <T> @Nullable T same(String name, @Nullable T first, @Nullable T second) {
+        SameRead.checkModels(prefix + name, first, second);
+        return second;
+    }
+
+    /**
+     * A shape of which the model gives some sizes.
+     *
+     * @param dims the expressions of the dimensions as the model's source has them: {@code "out, 2 * in"}
+     * @throws IllegalArgumentException if one that is no number is 0, as a field is that nobody has set
+     */
+    public TensorShape dims(String name, String dims, long... sizes) {
+        UnsetSizes.check(prefix + name, dims, sizes);
+        return TensorShape.of(sizes);
+    }
+
+    /**
+     * Collects the parameters of a sub-model, which must be there, under {@code name}: those of the class that it is. One that was
+     * visited before is not visited again.
+     *
+     * <p>The type of what the field holds says nothing of {@code M} here and below: were it a type variable with several bounds, javac
+     * would take a reference to a method for one that takes the first of them.
+     *
+     * @param walk the {@code collect} method of the class that the field declares
+     */
+    public <M> void visit(String name, @Nullable Object model, BiConsumer<? super M, ParameterCollector> walk) {
+        steps.add(visits.model(prefix + name, model, walk));
+    }
+
+    /**
+     * Collects the parameters of each sub-model of an array or a list, under its index, or of a map, under its key: in the map's order, but
+     * those of {@link Map#of}, which has none, in the order of their keys' text.
+     *
+     * @param walk the {@code collect} method of the class that the field declares
+     */
+    public <M> void visitEach(String name, @Nullable Object models, BiConsumer<? super M, ParameterCollector> walk) {
+        visitEach(name, 1, models, walk);
+    }
+
+    /**
+     * Collects the parameters of each sub-model of nested arrays, lists and maps, {@code stages.0.1}, and of optionals, which add nothing
+     * to the name.
+     *
+     * @param depth how many there are around a sub-model; one that is a model itself, such as a block that can be iterated over, is
+     *     visited as such
+     */
+    public <M> void visitEach(
+            String name, int depth, @Nullable Object models, BiConsumer<? super M, ParameterCollector> walk) {
+        steps.addAll(visits.held(prefix + name, depth, models, walk));
+    }
+
+    /** Collects the parameters of something of whose type nothing is known, if it turns out to be a model, or to hold models. */
+    public void visitAny(String name, @Nullable Object value) {
+        visitAny(name, 0, value);
+    }
+
+    /**
+     * Collects the parameters of what arrays, lists, maps and optionals hold, if that turns out to be models.
+     *
+     * @param depth how many of them there are at least around a sub-model
+     */
+    public void visitAny(String name, int depth, @Nullable Object values) {
+        steps.add(visits.any(prefix + name, depth, values));
+    }
+
+    private <T> void addStored(String name, TensorType<T> type, T tensor, TensorShape shape, Initializer initializer) {
+        StoredParameter parameter = StoredParameter.of(
+                prefix + name, shape, ruled(name, shape, initializer), type.open(prefix + name, tensor, shape));
+        Origin origin = new Origin(owner.getClass(), prefix, name);
+        steps.add(collected -> {
+            collected.parameters().add(parameter, tensor, origin);
+            return List.of();
+        });
+    }
+
+    private void addPlanned(String name, TensorType<?> type, TensorShape shape, Initializer initializer) {
+        PlannedParameter parameter =
+                PlannedParameter.of(prefix + name, shape, type.dtype(), ruled(name, shape, initializer));
+        Origin origin = new Origin(owner.getClass(), prefix, name);
+        steps.add(collected -> {
+            collected.parameters().add(parameter, origin);
+            return List.of();
+        });
+    }
+
+    /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
+    private Initializer ruled(String name, TensorShape shape, Initializer initializer) {
+        // All are asked, also those that do not decide: each is told what its rules are for.
+        List<Initializer> ruling = visits.scopes().stream()
+                .map(scope -> scope.initializer(owner, prefix, name, shape))
+                .flatMap(Optional::stream)
+                .toList();
+        return ruling.isEmpty() ? initializer : ruling.get(0);
+    }
+}

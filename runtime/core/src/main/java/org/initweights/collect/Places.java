@@ -1,0 +1,51 @@
+package org.initweights.collect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where models are found, and where again: the parameters of a model that is there twice are there once, under two names. */
+final class Places {
+
+    /** Models that share models that share models have names without end. */
+    static final int MOST_NAMES = 1000;
+
+    private final IdentityHashMap<Object, String> first = new IdentityHashMap<>();
+    private final Map<String, List<String>> again = new HashMap<>();
+
+    /**
+     * Whether a model, or what holds models, is found for the first time.
+     *
+     * @param path its name; empty for the outermost
+     */
+    boolean isNew(Object found, String path) {
+        String known = first.putIfAbsent(found, path);
+        // What leads back to a model around it would have names that never end.
+        if (known != null && !known.isEmpty() && !path.startsWith(known + ".")) {
+            again.computeIfAbsent(known, key -> new ArrayList<>()).add(path);
+        }
+        return known == null;
+    }
+
+    /** These names of a parameter, and then those that it has because a model around it is found again. */
+    List<String> all(List<String> names) {
+        Set<String> all = new LinkedHashSet<>(names);
+        List<String> pending = new ArrayList<>(all);
+        for (int i = 0; i < pending.size() && !again.isEmpty(); i++) {
+            String name = pending.get(i);
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+                for (String other : again.getOrDefault(name.substring(0, dot), List.of())) {
+                    String renamed = other + name.substring(dot);
+                    if (all.size() < MOST_NAMES && all.add(renamed)) {
+                        pending.add(renamed);
+                    }
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,94 @@
+package org.initweights.collect;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.initweights.Initializer;
+import org.initweights.Parameter;
+import org.initweights.TensorShape;
+import org.initweights.internal.select.Rule;
+import org.initweights.internal.select.RuleOrder;
+import org.initweights.internal.select.RuleTally;
+import org.initweights.internal.select.Subject;
+
+/** The rules of one model, and what became of them so far. */
+final class RuleScope {
+
+    private final Object root;
+    private final String prefix;
+    private final List<ModelRule> rules;
+    private final RuleOrder<Class<?>> order;
+    private final RuleTally tally;
+    private final Set<String> own = new HashSet<>();
+    private boolean complete = true;
+
+    /**
+     * @param root the model, whose own parameters are not touched
+     * @param prefix the name of the model, with a dot; empty for the outermost
+     */
+    RuleScope(Object root, String prefix, List<ModelRule> rules) {
+        this.root = root;
+        this.prefix = prefix;
+        this.rules = rules;
+        this.order = RuleOrder.ofClasses(rules.stream().map(ModelRule::rule).toList());
+        this.tally = new RuleTally(order);
+    }
+
+    /**
+     * What the rule says that wins for a parameter.
+     *
+     * @param owner the model that has it
+     * @param path the name of that model, with a dot
+     * @param name the parameter's name there
+     * @throws IllegalArgumentException if it cannot be said which rule wins
+     */
+    Optional<Initializer> initializer(Object owner, String path, String name, TensorShape shape) {
+        if (owner == root) {
+            own.add(path + name);
+            return Optional.empty();
+        }
+        String inner = (path + name).substring(prefix.length());
+        List<Integer> matching = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            if (matches(order.rules().get(i), owner, inner, shape)) {
+                matching.add(i);
+            }
+        }
+        OptionalInt winner =
+                tally.decide(matching, inner, new Subject(name, owner.getClass().getSimpleName()), prefix);
+        return winner.isPresent() ? Optional.of(rules.get(winner.getAsInt()).initializer()) : Optional.empty();
+    }
+
+    private static boolean matches(Rule<Class<?>> rule, Object owner, String path, TensorShape shape) {
+        return rule.type().isInstance(owner)
+                && (rule.rank().isEmpty() || rule.rank().getAsInt() == shape.rank())
+                && rule.pattern().matches(path);
+    }
+
+    /** A sub-model was left out, since it was visited before under another name: what the rules match is not known in full. */
+    void miss() {
+        complete = false;
+    }
+
+    /**
+     * Checks what became of the rules, when all parameters have been seen.
+     *
+     * @throws IllegalArgumentException if a rule matches nothing, or never wins
+     */
+    void check(List<? extends Parameter> parameters) {
+        if (complete) {
+            tally.check("parameter of a sub-model", () -> names(parameters), prefix);
+        }
+    }
+
+    private List<String> names(List<? extends Parameter> parameters) {
+        return parameters.stream()
+                .map(Parameter::name)
+                .filter(name -> name.startsWith(prefix) && !own.contains(name))
+                .map(name -> name.substring(prefix.length()))
+                .toList();
+    }
+}

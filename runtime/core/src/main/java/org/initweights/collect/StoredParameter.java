@@ -1,0 +1,75 @@
+package org.initweights.collect;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.initweights.DType;
+import org.initweights.Fill;
+import org.initweights.Initializer;
+import org.initweights.Parameter;
+import org.initweights.RandomSource;
+import org.initweights.TensorShape;
+import org.initweights.internal.kernel.FillKernel;
+import org.initweights.internal.kernel.SamplerSource;
+import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.tensor.ModelStorage;
+
+/**
+ * A parameter in the storage that a model keeps it in.
+ *
+ * @param names its name, and then its other names
+ */
+record StoredParameter(List<String> names, TensorShape shape, Initializer initializer, Fill fill, ModelStorage storage)
+        implements Parameter {
+
+    /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
+    static StoredParameter of(String name, TensorShape shape, Initializer initializer, ModelStorage storage) {
+        return new StoredParameter(
+                List.of(name), shape, initializer, NamedResolution.resolve(name, initializer, shape), storage);
+    }
+
+    /** This parameter, with these names. */
+    StoredParameter named(List<String> names) {
+        return new StoredParameter(List.copyOf(names), shape, initializer, fill, storage);
+    }
+
+    @Override
+    public String name() {
+        return names.get(0);
+    }
+
+    @Override
+    public Parameter with(Initializer initializer) {
+        return of(name(), shape, initializer, storage).named(names);
+    }
+
+    @Override
+    public double get(long index) {
+        return storage.get(index);
+    }
+
+    @Override
+    public DType dtype() {
+        return storage.dtype();
+    }
+
+    @Override
+    public void encode(long from, int count, ByteBuffer target) {
+        storage.encode(from, count, target);
+    }
+
+    @Override
+    public boolean isConcurrent() {
+        return storage.isConcurrent();
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        storage.decode(from, count, source);
+    }
+
+    @Override
+    public void initialize(RandomSource random) {
+        SamplerSource source = SamplerSource.of(random);
+        source.exclusively(() -> FillKernel.write(fill, storage, source.sampler(name())));
+    }
+}

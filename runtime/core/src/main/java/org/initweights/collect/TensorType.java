@@ -1,0 +1,155 @@
+package org.initweights.collect;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
+import java.util.function.Function;
+import org.initweights.DType;
+import org.initweights.HalfFormat;
+import org.initweights.TensorAdapter;
+import org.initweights.TensorShape;
+import org.initweights.internal.tensor.AdapterStorage;
+import org.initweights.internal.tensor.ArrayLength;
+import org.initweights.internal.tensor.DoubleArrayStorage;
+import org.initweights.internal.tensor.DoubleBufferStorage;
+import org.initweights.internal.tensor.FloatArrayStorage;
+import org.initweights.internal.tensor.FloatBufferStorage;
+import org.initweights.internal.tensor.HalfArrayStorage;
+import org.initweights.internal.tensor.HalfBufferStorage;
+import org.initweights.internal.tensor.MemoryOrder;
+import org.initweights.internal.tensor.ModelStorage;
+import org.initweights.internal.tensor.NestedStorage;
+
+/**
+ * What a model keeps a parameter in. Buffers that have to be allocated are direct and of native byte order, ready for
+ * native code.
+ *
+ * <p>Types are immutable, and threads may share them, but for those of an adapter, which are as their adapter is.
+ *
+ * @param <T> the type of the field
+ */
+public final class TensorType<T> {
+
+    public static final TensorType<float[]> FLOATS = array(DType.F32, n -> new float[n], FloatArrayStorage::new);
+    public static final TensorType<double[]> DOUBLES = array(DType.F64, n -> new double[n], DoubleArrayStorage::new);
+    public static final TensorType<short[]> BF16 = halves(HalfFormat.BF16);
+    public static final TensorType<short[]> FP16 = halves(HalfFormat.FP16);
+    public static final TensorType<FloatBuffer> FLOAT_BUFFER =
+            array(DType.F32, n -> direct(n, Float.BYTES).asFloatBuffer(), FloatBufferStorage::new);
+    public static final TensorType<DoubleBuffer> DOUBLE_BUFFER =
+            array(DType.F64, n -> direct(n, Double.BYTES).asDoubleBuffer(), DoubleBufferStorage::new);
+    public static final TensorType<ShortBuffer> BF16_BUFFER = halfBuffer(HalfFormat.BF16);
+    public static final TensorType<ShortBuffer> FP16_BUFFER = halfBuffer(HalfFormat.FP16);
+
+    private final DType dtype;
+    private final Function<TensorShape, T> allocator;
+    private final Opener<T> opener;
+
+    private TensorType(DType dtype, Function<TensorShape, T> allocator, Opener<T> opener) {
+        this.dtype = dtype;
+        this.allocator = allocator;
+        this.opener = opener;
+    }
+
+    /** Arrays of arrays, {@code float[][]} or {@code double[][][]}: one level of arrays for each dimension. */
+    public static <A> TensorType<A> nested(Class<A> type) {
+        return new TensorType<>(
+                elements(type), shape -> type.cast(NestedStorage.allocate(type, shape)), NestedStorage::new);
+    }
+
+    /** A type that a user's adapter reads and writes. */
+    public static <T> TensorType<T> adapted(TensorAdapter<T> adapter) {
+        return new TensorType<>(
+                DType.F32,
+                adapter::allocate,
+                (tensor, shape) ->
+                        new AdapterStorage<>(tensor, adapter, MemoryOrder.of(shape, adapter.strides(tensor, shape))));
+    }
+
+    /**
+     * New storage for a parameter of this shape.
+     *
+     * @param path the whole name of the parameter
+     * @throws IllegalArgumentException if there can be none; it names the parameter
+     */
+    T allocate(String path, TensorShape shape) {
+        try {
+            return allocator.apply(shape);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The elements of a tensor.
+     *
+     * @param path the whole name of the parameter
+     * @throws IllegalArgumentException if the tensor is not as its shape says; it names the parameter
+     */
+    ModelStorage open(String path, T tensor, TensorShape shape) {
+        ModelStorage storage;
+        try {
+            storage = opener.open(tensor, shape);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(path + " " + shape + ": " + e.getMessage(), e);
+        }
+        if (storage.length() != shape.elements()) {
+            throw new IllegalArgumentException(path + ": shape " + shape + " needs " + shape.elements()
+                    + " elements, but its storage has " + storage.length());
+        }
+        return storage;
+    }
+
+    /** The type of the elements. */
+    DType dtype() {
+        return dtype;
+    }
+
+    private static DType elements(Class<?> nested) {
+        Class<?> element = nested;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        return element == double.class ? DType.F64 : DType.F32;
+    }
+
+    private static TensorType<short[]> halves(HalfFormat format) {
+        return array(format.dtype(), n -> new short[n], array -> new HalfArrayStorage(array, format));
+    }
+
+    private static TensorType<ShortBuffer> halfBuffer(HalfFormat format) {
+        return array(
+                format.dtype(),
+                n -> direct(n, Short.BYTES).asShortBuffer(),
+                buffer -> new HalfBufferStorage(buffer, format));
+    }
+
+    private static <T> TensorType<T> array(
+            DType dtype, Function<Integer, T> allocator, Function<T, ModelStorage> opener) {
+        return new TensorType<>(
+                dtype, shape -> allocator.apply(arrayLength(shape)), (tensor, shape) -> opener.apply(tensor));
+    }
+
+    private static int arrayLength(TensorShape shape) {
+        if (shape.elements() > ArrayLength.MOST) {
+            throw new IllegalArgumentException(
+                    shape + " has " + shape.elements() + " elements, more than one array or buffer can hold");
+        }
+        return (int) shape.elements();
+    }
+
+    private static ByteBuffer direct(int elements, int bytesPerElement) {
+        long bytes = (long) elements * bytesPerElement;
+        if (bytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a direct buffer cannot hold " + bytes + " bytes");
+        }
+        return ByteBuffer.allocateDirect((int) bytes).order(ByteOrder.nativeOrder());
+    }
+
+    @FunctionalInterface
+    private interface Opener<T> {
+        ModelStorage open(T tensor, TensorShape shape);
+    }
+}

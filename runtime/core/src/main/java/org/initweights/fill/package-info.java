@@ -1,5 +1,0 @@
-/** What will be written, exactly: the records that initializers resolve to. */
-@NullMarked
-package org.initweights.fill;
-
-import org.jspecify.annotations.NullMarked;

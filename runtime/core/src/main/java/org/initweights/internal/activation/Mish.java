@@ -1,0 +1,18 @@
+package org.initweights.internal.activation;
+
+/** x · tanh(softplus(x)). Misra, 2019. */
+public final class Mish {
+
+    public static final Activation MISH = Activation.of(Mish::value, Mish::slope);
+
+    private Mish() {}
+
+    private static double value(double x) {
+        return x * StrictMath.tanh(Softplus.value(x));
+    }
+
+    private static double slope(double x) {
+        double softplus = Softplus.value(x);
+        return StrictMath.tanh(softplus) + x * Tanh.slope(softplus) * Sigmoid.value(x);
+    }
+}

@@ -1,0 +1,15 @@
+package org.initweights.internal.activation;
+
+/** The hyperbolic tangent. */
+public final class Tanh {
+
+    public static final Activation TANH = Activation.of(StrictMath::tanh, Tanh::slope);
+
+    private Tanh() {}
+
+    /** 1 − tanh²(x), without the cancellation. */
+    static double slope(double x) {
+        double cosh = StrictMath.cosh(x);
+        return 1 / (cosh * cosh);
+    }
+}

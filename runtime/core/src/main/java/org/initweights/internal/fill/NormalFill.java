@@ -1,0 +1,48 @@
+package org.initweights.internal.fill;
+
+import org.initweights.Fill;
+import org.initweights.InitializationException;
+
+/** Normal, with this mean and standard deviation. */
+public record NormalFill(double mean, double std) implements Fill {
+
+    /** No generator gives a normal that is so many standard deviations out. */
+    private static final double FARTHEST = 40;
+
+    public NormalFill {
+        check("normal", mean, std);
+    }
+
+    /** Refuses what is no mean or no standard deviation, and normals that a {@code double} cannot hold. */
+    public static void check(String initializer, double mean, double std) {
+        Argument.finite(initializer, "mean", mean);
+        Argument.notNegative(initializer, "std", std);
+        if (!Double.isFinite(reach(mean, std))) {
+            throw new InitializationException(
+                    "TooWide",
+                    initializer + "(mean = " + Notation.number(mean) + ", std = " + Notation.number(std) + ")",
+                    "std",
+                    "is wider than the range of a double");
+        }
+    }
+
+    /** How far from 0 a value can be. */
+    public static double reach(double mean, double std) {
+        return Math.abs(mean) + FARTHEST * std;
+    }
+
+    @Override
+    public double lower() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double upper() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public String toString() {
+        return Notation.normal(mean, std);
+    }
+}

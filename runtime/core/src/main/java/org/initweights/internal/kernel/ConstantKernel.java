@@ -1,0 +1,31 @@
+package org.initweights.internal.kernel;
+
+import java.util.Arrays;
+import org.initweights.internal.tensor.Precision;
+import org.initweights.internal.tensor.Storage;
+
+/** Writes one value everywhere. */
+final class ConstantKernel {
+
+    private static final int CHUNK = 8192;
+
+    private ConstantKernel() {}
+
+    static void write(Storage target, double value) {
+        boolean single = target.precision() == Precision.SINGLE;
+        int chunk = (int) Math.min(CHUNK, target.length());
+        float[] floats = new float[single ? chunk : 0];
+        double[] doubles = new double[single ? 0 : chunk];
+        for (long offset = 0; offset < target.length(); offset += chunk) {
+            int count = (int) Math.min(chunk, target.length() - offset);
+            // Filled anew each time: a storage may change what it is given.
+            if (single) {
+                Arrays.fill(floats, (float) value);
+                target.put(offset, floats, count);
+            } else {
+                Arrays.fill(doubles, value);
+                target.put(offset, doubles, count);
+            }
+        }
+    }
+}

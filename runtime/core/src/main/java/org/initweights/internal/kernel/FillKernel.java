@@ -1,0 +1,75 @@
+package org.initweights.internal.kernel;
+
+import org.initweights.Fill;
+import org.initweights.internal.fill.BilinearFill;
+import org.initweights.internal.fill.ConstantFill;
+import org.initweights.internal.fill.DeltaOrthogonalFill;
+import org.initweights.internal.fill.DiracFill;
+import org.initweights.internal.fill.EyeFill;
+import org.initweights.internal.fill.HippoLegsFill;
+import org.initweights.internal.fill.InverseSoftplusFill;
+import org.initweights.internal.fill.LogRangeFill;
+import org.initweights.internal.fill.NormalFill;
+import org.initweights.internal.fill.OrthogonalFill;
+import org.initweights.internal.fill.PartsFill;
+import org.initweights.internal.fill.RepeatedFill;
+import org.initweights.internal.fill.SlicedFill;
+import org.initweights.internal.fill.SparseFill;
+import org.initweights.internal.fill.TruncatedNormalFill;
+import org.initweights.internal.fill.UniformFill;
+import org.initweights.internal.fill.VarianceScaledFill;
+import org.initweights.internal.tensor.Storage;
+
+/** Writes any fill to any storage: the one place that knows which kernel writes what. */
+public final class FillKernel {
+
+    private FillKernel() {}
+
+    /**
+     * Writes {@code fill} to {@code target}, drawing from {@code sampler}. Where there is nothing to write, nothing is drawn.
+     *
+     * @throws IllegalStateException if no kernel knows the fill
+     */
+    public static void write(Fill fill, Storage target, Sampler sampler) {
+        if (target.length() == 0) {
+            return;
+        }
+        if (fill instanceof ConstantFill constant) {
+            ConstantKernel.write(target, constant.value());
+        } else if (fill instanceof UniformFill uniform) {
+            sampler.uniform(target, uniform.lower(), uniform.upper());
+        } else if (fill instanceof NormalFill normal) {
+            sampler.normal(target, normal.mean(), normal.std());
+        } else if (fill instanceof TruncatedNormalFill normal) {
+            sampler.truncatedNormal(target, normal.location(), normal.scale(), normal.lower(), normal.upper());
+        } else if (fill instanceof VarianceScaledFill scaled) {
+            sampler.varianceScaled(target, scaled);
+        } else if (fill instanceof EyeFill eye) {
+            IdentityKernel.write(target, eye);
+        } else if (fill instanceof DiracFill dirac) {
+            IdentityKernel.write(target, dirac);
+        } else if (fill instanceof OrthogonalFill orthogonal) {
+            OrthogonalKernel.write(target, orthogonal, sampler);
+        } else if (fill instanceof DeltaOrthogonalFill orthogonal) {
+            OrthogonalKernel.write(target, orthogonal, sampler);
+        } else if (fill instanceof SparseFill sparse) {
+            SparseKernel.write(target, sparse, sampler);
+        } else if (fill instanceof PartsFill parts) {
+            PartsKernel.write(target, parts, sampler);
+        } else if (fill instanceof SlicedFill sliced) {
+            PartsKernel.write(target, sliced, sampler);
+        } else if (fill instanceof RepeatedFill repeated) {
+            RepeatedKernel.write(target, repeated, sampler);
+        } else if (fill instanceof BilinearFill bilinear) {
+            BilinearKernel.write(target, bilinear);
+        } else if (fill instanceof LogRangeFill range) {
+            LogRangeKernel.write(target, range);
+        } else if (fill instanceof HippoLegsFill hippo) {
+            HippoLegsKernel.write(target, hippo);
+        } else if (fill instanceof InverseSoftplusFill softplus) {
+            InverseSoftplusKernel.write(target, softplus, sampler);
+        } else {
+            throw new IllegalStateException("no kernel writes the fill " + fill);
+        }
+    }
+}

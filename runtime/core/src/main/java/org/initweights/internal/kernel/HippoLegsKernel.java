@@ -1,0 +1,20 @@
+package org.initweights.internal.kernel;
+
+import org.initweights.internal.fill.HippoLegsFill;
+import org.initweights.internal.tensor.Storage;
+
+/** Writes the HiPPO-LegS matrix, row by row. */
+final class HippoLegsKernel {
+
+    private HippoLegsKernel() {}
+
+    static void write(Storage target, HippoLegsFill fill) {
+        double[] row = new double[Math.toIntExact(fill.size())];
+        for (int n = 0; n < row.length; n++) {
+            for (int k = 0; k < row.length; k++) {
+                row[k] = HippoLegsFill.element(n, k);
+            }
+            target.put((long) n * row.length, row, row.length);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.initweights.internal.kernel;
+
+import org.initweights.TensorShape;
+import org.initweights.internal.fill.DiracFill;
+import org.initweights.internal.fill.EyeFill;
+import org.initweights.internal.tensor.Storage;
+
+/** Writes ones along a diagonal, of a matrix or of a convolution's channels, and zeros elsewhere. */
+final class IdentityKernel {
+
+    private IdentityKernel() {}
+
+    static void write(Storage target, EyeFill fill) {
+        ConstantKernel.write(target, 0);
+        for (long i = 0; i < Math.min(fill.rows(), fill.columns()); i++) {
+            target.put(i * fill.columns() + i, new double[] {1}, 1);
+        }
+    }
+
+    static void write(Storage target, DiracFill fill) {
+        ConstantKernel.write(target, 0);
+        writeDiagonal(target, fill, ChannelIndex.centred(fill.shape(), size -> size / 2), 1);
+    }
+
+    /** Writes {@code value} for each channel that is passed through, at one position of the kernel. */
+    static void writeDiagonal(Storage target, DiracFill channels, ChannelIndex index, double value) {
+        TensorShape shape = channels.shape();
+        long outPerGroup = shape.size(shape.layout().wholeAxis(shape.rank())) / channels.groups();
+        for (long group = 0; group < channels.groups(); group++) {
+            for (long channel = 0; channel < channels.channelsPerGroup(); channel++) {
+                target.put(index.of(group * outPerGroup + channel, channel), new double[] {value}, 1);
+            }
+        }
+    }
+}

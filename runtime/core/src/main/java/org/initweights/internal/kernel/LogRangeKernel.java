@@ -1,0 +1,23 @@
+package org.initweights.internal.kernel;
+
+import org.initweights.internal.fill.LogRangeFill;
+import org.initweights.internal.tensor.Storage;
+
+/** Writes the logarithms of 1, 2, … along the last axis. */
+final class LogRangeKernel {
+
+    private static final int CHUNK = 8192;
+
+    private LogRangeKernel() {}
+
+    static void write(Storage target, LogRangeFill fill) {
+        double[] values = new double[(int) Math.min(CHUNK, target.length())];
+        for (long offset = 0; offset < target.length(); offset += values.length) {
+            int count = (int) Math.min(values.length, target.length() - offset);
+            for (int i = 0; i < count; i++) {
+                values[i] = StrictMath.log((offset + i) % fill.size() + 1.0);
+            }
+            target.put(offset, values, count);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.initweights.internal.kernel;
+
+import org.initweights.internal.fill.RepeatedFill;
+import org.initweights.internal.tensor.RepeatedStorage;
+import org.initweights.internal.tensor.Storage;
+
+/** Writes a fill to all copies of its rows at once. */
+final class RepeatedKernel {
+
+    private RepeatedKernel() {}
+
+    static void write(Storage target, RepeatedFill fill, Sampler sampler) {
+        FillKernel.write(fill.part(), new RepeatedStorage(target, fill.rowElements(), fill.times()), sampler);
+    }
+}

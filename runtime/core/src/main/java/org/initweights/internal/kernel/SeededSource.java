@@ -1,0 +1,32 @@
+package org.initweights.internal.kernel;
+
+import org.initweights.internal.random.StreamKey;
+
+/** The counter-based source: every parameter has a stream of its own, keyed by the seed and the parameter's name. */
+public record SeededSource(long seed, Workers workers) implements SamplerSource {
+
+    /** On the threads of the common pool. */
+    public SeededSource(long seed) {
+        this(seed, Workers.COMMON_POOL);
+    }
+
+    @Override
+    public Sampler sampler(String parameter) {
+        return new CounterSampler(StreamKey.of(seed, parameter), workers);
+    }
+
+    @Override
+    public boolean isIndependent() {
+        return true;
+    }
+
+    @Override
+    public SamplerSource on(Workers others) {
+        return new SeededSource(seed, others);
+    }
+
+    @Override
+    public String toString() {
+        return "RandomSource.seeded(" + seed + ")";
+    }
+}

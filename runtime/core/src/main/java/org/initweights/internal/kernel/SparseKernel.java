@@ -1,0 +1,26 @@
+package org.initweights.internal.kernel;
+
+import org.initweights.internal.fill.SparseFill;
+import org.initweights.internal.tensor.Storage;
+
+/** Writes normals, and zeros at random places of each column. */
+final class SparseKernel {
+
+    private SparseKernel() {}
+
+    static void write(Storage target, SparseFill fill, Sampler sampler) {
+        sampler.normal(target, 0, fill.normalStd());
+        double[] zero = new double[1];
+        int[] rows = new int[Math.toIntExact(fill.rows())];
+        for (long column = 0; column < fill.columns(); column++) {
+            for (int row = 0; row < rows.length; row++) {
+                rows[row] = row;
+            }
+            sampler.shuffle(rows, column);
+            for (int i = 0; i < fill.zerosPerColumn(); i++) {
+                zero[0] = 0;
+                target.put(rows[i] * fill.columns() + column, zero, 1);
+            }
+        }
+    }
+}

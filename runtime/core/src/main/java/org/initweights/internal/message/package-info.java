@@ -1,0 +1,5 @@
+/** How messages speak of what files hold. */
+@NullMarked
+package org.initweights.internal.message;
+
+import org.jspecify.annotations.NullMarked;

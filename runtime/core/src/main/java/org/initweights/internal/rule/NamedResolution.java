@@ -1,0 +1,47 @@
+package org.initweights.internal.rule;
+
+import org.initweights.Fill;
+import org.initweights.InitializationException;
+import org.initweights.Initializer;
+import org.initweights.TensorShape;
+import org.initweights.internal.fill.Sized;
+import org.initweights.internal.message.Excerpt;
+
+/** Resolves the initializer of a parameter that has a name. */
+public final class NamedResolution {
+
+    private NamedResolution() {}
+
+    /**
+     * What the initializer resolves to.
+     *
+     * @throws InitializationException if it does not fit the shape, returns null, or throws something else, which is the cause; it
+     *     begins with the parameter's name
+     */
+    public static Fill resolve(String name, Initializer initializer, TensorShape shape) {
+        try {
+            return checked(Resolution.of(initializer, shape), shape);
+        } catch (InitializationException e) {
+            InitializationException named = new InitializationException(
+                    e.id(), Excerpt.of(name) + ": " + e.subject(), e.argument(), e.problem());
+            named.initCause(e.getCause() == null ? e : e.getCause());
+            throw named;
+        }
+    }
+
+    /**
+     * A fill, if it is made for a parameter of this shape.
+     *
+     * @throws InitializationException if it is made for another number of elements
+     */
+    public static Fill checked(Fill fill, TensorShape shape) {
+        if (!Sized.fits(fill, shape.elements())) {
+            throw new InitializationException(
+                    "FillSize",
+                    fill.toString(),
+                    null,
+                    "is made for another number of elements than the " + shape.elements() + " of " + shape);
+        }
+        return fill;
+    }
+}

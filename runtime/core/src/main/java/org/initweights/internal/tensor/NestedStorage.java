@@ -1,0 +1,132 @@
+package org.initweights.internal.tensor;
+
+import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.initweights.DType;
+import org.initweights.TensorShape;
+import org.jspecify.annotations.Nullable;
+
+/** Arrays of arrays: the innermost ones, in order, are rows of equal length. */
+public final class NestedStorage implements ModelStorage {
+
+    private final List<ModelStorage> rows = new ArrayList<>();
+    private final long rowLength;
+    private final Precision precision;
+
+    /**
+     * @param nested {@code float[][]…} or {@code double[][]…} with as many levels as {@code shape} has dimensions
+     * @throws IllegalArgumentException if an array is null, or has another length than its dimension
+     */
+    public NestedStorage(Object nested, TensorShape shape) {
+        this.rowLength = shape.size(shape.rank() - 1);
+        this.precision = leafType(nested.getClass()) == double.class ? Precision.DOUBLE : Precision.SINGLE;
+        addRows(nested, shape, 0, "");
+    }
+
+    /** New arrays of this type, {@code float[][].class} for one, with the sizes of {@code shape}. */
+    public static Object allocate(Class<?> type, TensorShape shape) {
+        int[] sizes = new int[shape.rank()];
+        for (int axis = 0; axis < sizes.length; axis++) {
+            if (shape.size(axis) > ArrayLength.MOST) {
+                throw new IllegalArgumentException(shape + " has a dimension beyond the length of an array");
+            }
+            sizes[axis] = (int) shape.size(axis);
+        }
+        return Array.newInstance(leafType(type), sizes);
+    }
+
+    private static Class<?> leafType(Class<?> type) {
+        Class<?> component = type.getComponentType();
+        return component == null ? type : leafType(component);
+    }
+
+    private void addRows(@Nullable Object array, TensorShape shape, int axis, String index) {
+        if (array == null) {
+            throw new IllegalArgumentException("row " + index + " is null");
+        }
+        if (Array.getLength(array) != shape.size(axis)) {
+            throw new IllegalArgumentException((index.isEmpty() ? "the outermost array" : "row " + index)
+                    + " has length " + Array.getLength(array) + ", not " + shape.size(axis));
+        }
+        if (array instanceof float[] floats) {
+            rows.add(new FloatArrayStorage(floats));
+        } else if (array instanceof double[] doubles) {
+            rows.add(new DoubleArrayStorage(doubles));
+        } else {
+            Object[] inner = (Object[]) array;
+            for (int i = 0; i < inner.length; i++) {
+                addRows(inner[i], shape, axis + 1, index + "[" + i + "]");
+            }
+        }
+    }
+
+    @Override
+    public long length() {
+        return rows.size() * rowLength;
+    }
+
+    @Override
+    public Precision precision() {
+        return precision;
+    }
+
+    @Override
+    public double get(long index) {
+        return rows.get(Math.toIntExact(index / rowLength)).get(index % rowLength);
+    }
+
+    @Override
+    public DType dtype() {
+        return precision == Precision.DOUBLE ? DType.F64 : DType.F32;
+    }
+
+    @Override
+    public void encode(long from, int count, ByteBuffer target) {
+        for (int done = 0; done < count; ) {
+            int part = partAt(from + done, count - done);
+            row(from + done).encode((from + done) % rowLength, part, target);
+            done += part;
+        }
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        for (int done = 0; done < count; ) {
+            int part = partAt(from + done, count - done);
+            row(from + done).decode((from + done) % rowLength, part, source);
+            done += part;
+        }
+    }
+
+    @Override
+    public void put(long offset, float[] values, int count) {
+        for (int done = 0; done < count; ) {
+            int part = partAt(offset + done, count - done);
+            float[] slice = done == 0 ? values : Arrays.copyOfRange(values, done, done + part);
+            row(offset + done).put((offset + done) % rowLength, slice, part);
+            done += part;
+        }
+    }
+
+    @Override
+    public void put(long offset, double[] values, int count) {
+        for (int done = 0; done < count; ) {
+            int part = partAt(offset + done, count - done);
+            double[] slice = done == 0 ? values : Arrays.copyOfRange(values, done, done + part);
+            row(offset + done).put((offset + done) % rowLength, slice, part);
+            done += part;
+        }
+    }
+
+    private ModelStorage row(long offset) {
+        return rows.get(Math.toIntExact(offset / rowLength));
+    }
+
+    /** How many of {@code wanted} elements from {@code offset} on are in the same row. */
+    private int partAt(long offset, int wanted) {
+        return (int) Math.min(wanted, rowLength - offset % rowLength);
+    }
+}

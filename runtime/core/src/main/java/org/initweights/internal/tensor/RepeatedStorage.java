@@ -1,0 +1,76 @@
+package org.initweights.internal.tensor;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.initweights.DType;
+
+/** One copy of each row of a storage in which every row of {@code rowElements} elements stands {@code times} times in a row. */
+public record RepeatedStorage(Storage target, long rowElements, long times) implements Storage {
+
+    @Override
+    public long length() {
+        return target.length() / times;
+    }
+
+    @Override
+    public Precision precision() {
+        return target.precision();
+    }
+
+    @Override
+    public double get(long index) {
+        return target.get(copyOf(index, 0));
+    }
+
+    @Override
+    public DType dtype() {
+        return target.dtype();
+    }
+
+    @Override
+    public boolean isConcurrent() {
+        return target.isConcurrent();
+    }
+
+    @Override
+    public void encode(long from, int count, ByteBuffer bytes) {
+        for (int done = 0; done < count; ) {
+            int part = partAt(from + done, count - done);
+            target.encode(copyOf(from + done, 0), part, bytes);
+            done += part;
+        }
+    }
+
+    @Override
+    public void put(long offset, float[] values, int count) {
+        for (int done = 0; done < count; ) {
+            int part = partAt(offset + done, count - done);
+            for (long copy = 0; copy < times; copy++) {
+                // Copied anew each time: a storage may change what it is given.
+                target.put(copyOf(offset + done, copy), Arrays.copyOfRange(values, done, done + part), part);
+            }
+            done += part;
+        }
+    }
+
+    @Override
+    public void put(long offset, double[] values, int count) {
+        for (int done = 0; done < count; ) {
+            int part = partAt(offset + done, count - done);
+            for (long copy = 0; copy < times; copy++) {
+                target.put(copyOf(offset + done, copy), Arrays.copyOfRange(values, done, done + part), part);
+            }
+            done += part;
+        }
+    }
+
+    /** Where the target has one of the copies of an element. */
+    private long copyOf(long index, long copy) {
+        return (index / rowElements * times + copy) * rowElements + index % rowElements;
+    }
+
+    /** How many of {@code wanted} elements from {@code offset} on are in the same row. */
+    private int partAt(long offset, int wanted) {
+        return (int) Math.min(wanted, rowElements - offset % rowElements);
+    }
+}

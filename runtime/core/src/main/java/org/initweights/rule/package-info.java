@@ -1,5 +1,0 @@
-/** The initializers, one a file: each checks its arguments against a shape and resolves to a fill. */
-@NullMarked
-package org.initweights.rule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the constructors of PyTorch's layers give their parameters, one kind of layer a file. */
-@NullMarked
-package org.initweights.rule.torch;
-
-import org.jspecify.annotations.NullMarked;

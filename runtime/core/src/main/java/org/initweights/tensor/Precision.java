@@ -1,7 +1,0 @@
-package org.initweights.tensor;
-
-/** In which type the values for a storage are computed. */
-public enum Precision {
-    SINGLE,
-    DOUBLE
-}

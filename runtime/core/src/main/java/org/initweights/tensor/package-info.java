@@ -1,5 +1,0 @@
-/** Storage: one class for every type of field that holds a parameter. */
-@NullMarked
-package org.initweights.tensor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.initweights.internal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.initweights.Distribution;
+import org.initweights.FanMode;
+import org.initweights.Fill;
+import org.initweights.Initializers;
+import org.initweights.TensorShape;
+import org.initweights.internal.fill.NormalFill;
+import org.initweights.internal.tensor.DoubleArrayStorage;
+import org.junit.jupiter.api.Test;
+
+class FillKernelTest {
+
+    private static final TensorShape KERNEL = TensorShape.of(4, 4, 3, 3);
+    private static final TensorShape MATRIX = TensorShape.of(12, 12);
+
+    private static final List<Fill> ALL = List.of(
+            Initializers.ones().resolve(MATRIX),
+            Initializers.uniform(1, 2).resolve(MATRIX),
+            new NormalFill(3, 0.1),
+            Initializers.truncNormal(3, 0.1, 2, 4).resolve(MATRIX),
+            Initializers.varianceScaling(1, FanMode.FAN_IN, Distribution.NORMAL).resolve(MATRIX),
+            Initializers.eye().resolve(MATRIX),
+            Initializers.dirac().resolve(KERNEL),
+            Initializers.orthogonal().resolve(MATRIX),
+            Initializers.deltaOrthogonal().resolve(KERNEL),
+            Initializers.sparse(0.5, 1).resolve(MATRIX),
+            Initializers.eye().resolve(MATRIX.withPacked(2)),
+            Initializers.zeros().withRows(0, 2, Initializers.ones()).resolve(MATRIX),
+            Initializers.icnr(2, Initializers.normal(0, 1)).resolve(KERNEL),
+            Initializers.bilinearUpsampling().resolve(KERNEL),
+            Initializers.logRange().resolve(MATRIX),
+            Initializers.hippoLegs().resolve(MATRIX),
+            Initializers.inverseSoftplusLogUniform(0.001, 0.1, 1e-4).resolve(MATRIX));
+
+    @Test
+    void everyFillIsWritten() {
+        Set<Class<?>> written = new LinkedHashSet<>();
+        for (Fill fill : ALL) {
+            double[] values = new double[144];
+            FillKernel.write(fill, new DoubleArrayStorage(values), new SeededSource(1).sampler("w"));
+            assertThat(Arrays.stream(values)).as("%s", fill).anyMatch(value -> value != 0);
+            written.add(fill.getClass());
+        }
+        assertThat(written).containsExactlyInAnyOrder(Fill.class.getPermittedSubclasses());
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // The family is sealed, so that this is the only other one.
+    void refusesAFillThatNoKernelKnows() {
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        FillKernel.write(null, new DoubleArrayStorage(new double[1]), new SeededSource(1).sampler("w")))
+                .withMessageContaining("no kernel writes");
+    }
+}
