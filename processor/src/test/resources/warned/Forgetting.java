@@ -44,6 +44,29 @@ class Forgetting<T> {
 
     record Parts(Part part) {}
 
+    static class Keyed extends Part {
+        List<Map<Part, String>> parts;
+    }
+
+    interface Kind {}
+
+    enum Scale {
+        SMALL;
+        @Shape(2) @Ones float[] w;
+    }
+
+    enum Head implements Kind {
+        FIRST;
+        Conv conv;
+    }
+
+    @InitWeights
+    interface Sort {}
+
+    enum Plain implements Sort {
+        ONE
+    }
+
     @Skip
     static class Frozen extends Dense {}
 
@@ -84,6 +107,13 @@ class Forgetting<T> {
     // warning at `wholes;`: wholes: the keys of Map<Whole, String> are not visited, and Whole can have sub-models; hold it as a value or in a list, or @Skip the field [Uninitialized]
     // warning at `wholes;`: wholes: its keys are Whole, which has Object's toString, so names change from run to run; give Whole a toString, or use a String as key [IdentityOrder]
     Map<Whole, String> wholes;
+    // warning at `keyed;`: keyed: Part is no model, but Keyed, which extends it, has sub-models, which are not initialised; mark Part with @InitWeights, or @Skip the field [Uninitialized]
+    Part keyed;
+    // warning at `scales;`: scales: the keys of Map<Scale, String> are not visited, and Scale is a model; hold it as a value or in a list, or @Skip the field [Uninitialized]
+    Map<Scale, String> scales;
+    // warning at `heads;`: heads: the keys of Map<Head, Dense> are not visited, and Head can have sub-models; hold it as a value or in a list, or @Skip the field [Uninitialized]
+    Map<Head, Dense> heads;
+    Map<Plain, Dense> plain;
     // warning at `variable;`: variable: a T can be a model, but the field is private and without getter, so it is not visited; add a getter, or @Skip the field [Uninitialized]
     private T variable;
 

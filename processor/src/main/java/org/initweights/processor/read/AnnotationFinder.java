@@ -161,7 +161,8 @@ final class AnnotationFinder {
         return find(type, Skip.class).isPresent();
     }
 
-    private boolean hasParameter(TypeElement type) {
+    /** Whether a class has parameters of its own. */
+    boolean hasParameter(TypeElement type) {
         return type.getEnclosedElements().stream()
                 .anyMatch(member -> member.getKind() == ElementKind.FIELD && isParameter(member));
     }

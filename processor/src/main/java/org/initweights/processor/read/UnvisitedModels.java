@@ -90,14 +90,17 @@ final class UnvisitedModels {
     }
 
     private boolean hasModels(TypeElement element, DeclaredType type, Set<TypeElement> above) {
+        return !isSettled(element) && holdsModels(element, type, above);
+    }
+
+    private boolean holdsModels(TypeElement element, DeclaredType type, Set<TypeElement> above) {
         return finder.isCompiledHere(element)
-                && !isSettled(element)
                 && above.add(element)
                 && ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
                         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
                         .filter(field -> annotations.find(field, Skip.class).isEmpty())
                         .map(field -> types.asMemberOf(type, field))
-                        .anyMatch(field -> keys(field).isPresent()
+                        .anyMatch(field -> keys(field, above).isPresent()
                                 || holdings.of(field).stream().anyMatch(held -> leadsToModels(held, above)));
     }
 
@@ -207,30 +210,43 @@ final class UnvisitedModels {
                 .anyMatch(held -> held.element().filter(wanted::equals).isPresent());
     }
 
-    /** What is wrong with a field of this type if it holds maps whose keys are models; constants of an enum are no weights. */
+    /** What is wrong with a field of this type if it holds maps whose keys are models, or lead to some. */
     Optional<String> keys(TypeMirror type) {
+        return keys(type, new HashSet<>());
+    }
+
+    private Optional<String> keys(TypeMirror type, Set<TypeElement> above) {
         return maps(type, Holdings.DEPTH)
                 .flatMap(map -> TypeShapes.argument(map, "java.util.Map", 0, types)
-                        .flatMap(this::whatIsLost)
+                        .flatMap(key -> lost(key, above))
                         .map(lost -> "the keys of " + TypeShapes.simple(map) + " are not visited, and " + lost
                                 + "; hold it as a value or in a list, or @Skip the field")
                         .stream())
                 .findFirst();
     }
 
-    private Optional<String> whatIsLost(TypeMirror key) {
+    private Optional<String> lost(TypeMirror key, Set<TypeElement> above) {
         List<TypeElement> held = holdings.of(key).stream()
                 .flatMap(each -> each.element().stream())
-                .filter(element -> element.getKind() != ElementKind.ENUM)
+                .filter(element -> !annotations.isSkipped(element))
                 .toList();
         return held.stream()
                 .flatMap(element -> asModel(element).stream())
+                .filter(model -> !isEmptyEnum(model, above))
                 .map(model -> model.getSimpleName() + " is a model")
                 .findFirst()
                 .or(() -> held.stream()
-                        .filter(element -> subclasses(element).anyMatch(each -> hasModels(each, new HashSet<>())))
+                        .filter(element -> hasModels(element, above)
+                                || subclasses(element).anyMatch(each -> hasModels(each, above)))
                         .map(element -> element.getSimpleName() + " can have sub-models")
                         .findFirst());
+    }
+
+    /** Whether a type is an enum whose constants have no weights: as keys they are names. */
+    private boolean isEmptyEnum(TypeElement model, Set<TypeElement> above) {
+        return model.getKind() == ElementKind.ENUM
+                && !annotations.hasParameter(model)
+                && !holdsModels(model, (DeclaredType) model.asType(), above);
     }
 
     /** The maps among a type and its arguments. */
