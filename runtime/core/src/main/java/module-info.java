@@ -19,13 +19,13 @@ module org.initweights {
     exports org.initweights.report;
     exports org.initweights.internal.fill to
             org.initweights.processor;
-    exports org.initweights.internal.json to
+    exports org.initweights.internal.files.json to
             org.initweights.processor;
-    exports org.initweights.internal.kernel to
+    exports org.initweights.internal.numeric to
             org.initweights.processor;
     exports org.initweights.internal.message to
             org.initweights.processor;
-    exports org.initweights.internal.plan to
+    exports org.initweights.internal.files.plan to
             org.initweights.processor;
     exports org.initweights.internal.rule to
             org.initweights.processor;

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import org.initweights.internal.kernel.ExecutorWorkers;
-import org.initweights.internal.kernel.InterruptibleWorkers;
-import org.initweights.internal.kernel.SamplerSource;
-import org.initweights.internal.kernel.Workers;
+import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.work.ExecutorWorkers;
+import org.initweights.internal.work.InterruptibleWorkers;
+import org.initweights.internal.work.Workers;
 
 /**
  * How parameters are initialised: on which threads, and who hears of it. What is written does not depend on it.

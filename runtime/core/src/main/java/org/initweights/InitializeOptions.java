@@ -1,7 +1,7 @@
 package org.initweights;
 
 import java.util.Objects;
-import org.initweights.internal.checkpoint.FileInitialization;
+import org.initweights.internal.files.checkpoint.FileInitialization;
 import org.initweights.io.SaveOptions;
 
 /**
@@ -74,6 +74,7 @@ public final class InitializeOptions {
     }
 
     FileInitialization of(Parameters parameters, String plan) {
-        return new FileInitialization(parameters, plan, files, memory, execution.workers(), execution.listener());
+        return new FileInitialization(
+                parameters.stream().toList(), plan, files, memory, execution.workers(), execution.listener());
     }
 }

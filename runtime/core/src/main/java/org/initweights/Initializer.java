@@ -1,6 +1,6 @@
 package org.initweights;
 
-import org.initweights.internal.rule.Sliced;
+import org.initweights.internal.rule.SlicedRule;
 
 /**
  * A rule that says how a parameter starts.
@@ -44,6 +44,6 @@ public interface Initializer {
      * @param to the first row that follows this rule again
      */
     default Initializer withRows(long from, long to, Initializer rows) {
-        return Sliced.of(this, new Sliced.Rows(from, to, rows));
+        return SlicedRule.of(this, new SlicedRule.Rows(from, to, rows));
     }
 }

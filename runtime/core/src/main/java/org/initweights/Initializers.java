@@ -1,23 +1,23 @@
 package org.initweights;
 
-import org.initweights.internal.rule.BilinearUpsampling;
-import org.initweights.internal.rule.Constant;
-import org.initweights.internal.rule.DeltaOrthogonal;
-import org.initweights.internal.rule.Dirac;
-import org.initweights.internal.rule.Eye;
-import org.initweights.internal.rule.HippoLegs;
-import org.initweights.internal.rule.Icnr;
-import org.initweights.internal.rule.InverseSoftplusLogUniform;
-import org.initweights.internal.rule.Kaiming;
-import org.initweights.internal.rule.LogRange;
-import org.initweights.internal.rule.Normal;
-import org.initweights.internal.rule.Orthogonal;
-import org.initweights.internal.rule.Sparse;
-import org.initweights.internal.rule.TruncNormal;
-import org.initweights.internal.rule.Uniform;
-import org.initweights.internal.rule.VarianceScaling;
-import org.initweights.internal.rule.Xavier;
-import org.initweights.internal.rule.torch.TorchDefault;
+import org.initweights.internal.rule.BilinearUpsamplingRule;
+import org.initweights.internal.rule.ConstantRule;
+import org.initweights.internal.rule.DeltaOrthogonalRule;
+import org.initweights.internal.rule.DiracRule;
+import org.initweights.internal.rule.EyeRule;
+import org.initweights.internal.rule.HippoLegsRule;
+import org.initweights.internal.rule.IcnrRule;
+import org.initweights.internal.rule.InverseSoftplusLogUniformRule;
+import org.initweights.internal.rule.KaimingRule;
+import org.initweights.internal.rule.LogRangeRule;
+import org.initweights.internal.rule.NormalRule;
+import org.initweights.internal.rule.OrthogonalRule;
+import org.initweights.internal.rule.SparseRule;
+import org.initweights.internal.rule.TruncNormalRule;
+import org.initweights.internal.rule.UniformRule;
+import org.initweights.internal.rule.VarianceScalingRule;
+import org.initweights.internal.rule.XavierRule;
+import org.initweights.internal.rule.torch.TorchDefaultRule;
 
 /**
  * The initializers: {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras add, those of single papers, and PyTorch's
@@ -40,7 +40,7 @@ public final class Initializers {
 
     /** U[a, b), as {@code torch.nn.init.uniform_}. */
     public static Initializer uniform(double a, double b) {
-        return new Uniform(a, b);
+        return new UniformRule(a, b);
     }
 
     /** N(0, 1). */
@@ -50,7 +50,7 @@ public final class Initializers {
 
     /** N(mean, std²), as {@code torch.nn.init.normal_}. */
     public static Initializer normal(double mean, double std) {
-        return new Normal(mean, std);
+        return new NormalRule(mean, std);
     }
 
     /** N(0, 1) restricted to [-2, 2]. */
@@ -67,12 +67,12 @@ public final class Initializers {
      * N(mean, std²) restricted to [a, b], as {@code torch.nn.init.trunc_normal_}. The bounds are absolute, and may be infinite.
      */
     public static Initializer truncNormal(double mean, double std, double a, double b) {
-        return new TruncNormal(mean, std, a, b);
+        return new TruncNormalRule(mean, std, a, b);
     }
 
     /** Every element is {@code value}, as {@code torch.nn.init.constant_}. */
     public static Initializer constant(double value) {
-        return new Constant(value);
+        return new ConstantRule(value);
     }
 
     /** Every element is 1, as {@code torch.nn.init.ones_}. */
@@ -87,7 +87,7 @@ public final class Initializers {
 
     /** The identity matrix, as {@code torch.nn.init.eye_}; two dimensions. */
     public static Initializer eye() {
-        return new Eye();
+        return new EyeRule();
     }
 
     /** The identity of a convolution, in as many groups as the shape has. */
@@ -97,7 +97,7 @@ public final class Initializers {
 
     /** The identity of a convolution, as {@code torch.nn.init.dirac_}; three to five dimensions. */
     public static Initializer dirac(int groups) {
-        return new Dirac(groups);
+        return new DiracRule(groups);
     }
 
     /** U(±√(6 / (fan_in + fan_out))). */
@@ -107,10 +107,10 @@ public final class Initializers {
 
     /** U(±gain·√(6 / (fan_in + fan_out))), as {@code torch.nn.init.xavier_uniform_}. Glorot and Bengio, 2010. */
     public static Initializer xavierUniform(double gain) {
-        return new Xavier(Distribution.UNIFORM, gain);
+        return new XavierRule(Distribution.UNIFORM, gain);
     }
 
-    /** Xavier uniform with the gain of a non-linearity. */
+    /** XavierRule uniform with the gain of a non-linearity. */
     public static Initializer xavierUniform(Nonlinearity nonlinearity) {
         return xavierUniform(nonlinearity.gain());
     }
@@ -122,20 +122,20 @@ public final class Initializers {
 
     /** N(0, std²), std = gain·√(2 / (fan_in + fan_out)), as {@code torch.nn.init.xavier_normal_}. Glorot and Bengio, 2010. */
     public static Initializer xavierNormal(double gain) {
-        return new Xavier(Distribution.NORMAL, gain);
+        return new XavierRule(Distribution.NORMAL, gain);
     }
 
-    /** Xavier normal with the gain of a non-linearity. */
+    /** XavierRule normal with the gain of a non-linearity. */
     public static Initializer xavierNormal(Nonlinearity nonlinearity) {
         return xavierNormal(nonlinearity.gain());
     }
 
-    /** Kaiming uniform for ReLU, by fan_in. */
+    /** KaimingRule uniform for ReLU, by fan_in. */
     public static Initializer kaimingUniform() {
         return kaimingUniform(0, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
     }
 
-    /** Kaiming uniform; a leaky ReLU has slope 0 here, as by PyTorch's default. */
+    /** KaimingRule uniform; a leaky ReLU has slope 0 here, as by PyTorch's default. */
     public static Initializer kaimingUniform(FanMode mode, Nonlinearity nonlinearity) {
         return kaimingUniform(0, mode, nonlinearity);
     }
@@ -147,15 +147,15 @@ public final class Initializers {
      * @param mode {@code FAN_IN} or {@code FAN_OUT}
      */
     public static Initializer kaimingUniform(double a, FanMode mode, Nonlinearity nonlinearity) {
-        return new Kaiming(Distribution.UNIFORM, a, mode, nonlinearity);
+        return new KaimingRule(Distribution.UNIFORM, a, mode, nonlinearity);
     }
 
-    /** Kaiming normal for ReLU, by fan_in. */
+    /** KaimingRule normal for ReLU, by fan_in. */
     public static Initializer kaimingNormal() {
         return kaimingNormal(0, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
     }
 
-    /** Kaiming normal; a leaky ReLU has slope 0 here, as by PyTorch's default. */
+    /** KaimingRule normal; a leaky ReLU has slope 0 here, as by PyTorch's default. */
     public static Initializer kaimingNormal(FanMode mode, Nonlinearity nonlinearity) {
         return kaimingNormal(0, mode, nonlinearity);
     }
@@ -167,7 +167,7 @@ public final class Initializers {
      * @param mode {@code FAN_IN} or {@code FAN_OUT}
      */
     public static Initializer kaimingNormal(double a, FanMode mode, Nonlinearity nonlinearity) {
-        return new Kaiming(Distribution.NORMAL, a, mode, nonlinearity);
+        return new KaimingRule(Distribution.NORMAL, a, mode, nonlinearity);
     }
 
     /** U(±√(3 / fan_in)), as {@code jax.nn.initializers.lecun_uniform}. */
@@ -202,7 +202,7 @@ public final class Initializers {
 
     /** Variance scale / fan, as {@code jax.nn.initializers.variance_scaling}. */
     public static Initializer varianceScaling(double scale, FanMode mode, Distribution distribution) {
-        return new VarianceScaling(scale, mode, distribution);
+        return new VarianceScalingRule(scale, mode, distribution);
     }
 
     /** A random orthogonal matrix. */
@@ -216,7 +216,7 @@ public final class Initializers {
      * 2013.
      */
     public static Initializer orthogonal(double gain) {
-        return new Orthogonal(gain);
+        return new OrthogonalRule(gain);
     }
 
     /** An orthogonal matrix at the centre of a convolution's kernel. */
@@ -229,7 +229,7 @@ public final class Initializers {
      * {@code jax.nn.initializers.delta_orthogonal}; no more in than out channels. Xiao and others, 2018.
      */
     public static Initializer deltaOrthogonal(double gain) {
-        return new DeltaOrthogonal(gain);
+        return new DeltaOrthogonalRule(gain);
     }
 
     /** N(0, 0.01²) with ⌈sparsity · rows⌉ zeros in each column. */
@@ -239,7 +239,7 @@ public final class Initializers {
 
     /** N(0, std²) with ⌈sparsity · rows⌉ zeros in each column, as {@code torch.nn.init.sparse_}. Martens, 2010. */
     public static Initializer sparse(double sparsity, double std) {
-        return new Sparse(sparsity, std);
+        return new SparseRule(sparsity, std);
     }
 
     /**
@@ -251,10 +251,10 @@ public final class Initializers {
      * @param scale how many times as high and as wide the shuffle makes the picture
      */
     public static Initializer icnr(int scale, Initializer rule) {
-        return new Icnr(scale, rule);
+        return new IcnrRule(scale, rule);
     }
 
-    /** ICNR of Kaiming normal, as fast.ai has it. */
+    /** ICNR of KaimingRule normal, as fast.ai has it. */
     public static Initializer icnr(int scale) {
         return icnr(scale, kaimingNormal());
     }
@@ -267,7 +267,7 @@ public final class Initializers {
      * <p>Four dimensions.
      */
     public static Initializer bilinearUpsampling() {
-        return new BilinearUpsampling();
+        return new BilinearUpsamplingRule();
     }
 
     /**
@@ -276,7 +276,7 @@ public final class Initializers {
      * <p>One dimension or more.
      */
     public static Initializer logRange() {
-        return new LogRange();
+        return new LogRangeRule();
     }
 
     /**
@@ -286,7 +286,7 @@ public final class Initializers {
      * <p>Two dimensions of the same size.
      */
     public static Initializer hippoLegs() {
-        return new HippoLegs();
+        return new HippoLegsRule();
     }
 
     /** The bias of Mamba's step, with the numbers of its authors' code: 0.001, 0.1 and 0.0001. */
@@ -303,7 +303,7 @@ public final class Initializers {
      * @param floor what smaller steps are raised to, more than 0
      */
     public static Initializer inverseSoftplusLogUniform(double low, double high, double floor) {
-        return new InverseSoftplusLogUniform(low, high, floor);
+        return new InverseSoftplusLogUniformRule(low, high, floor);
     }
 
     /** What PyTorch gives the weight of a layer, or a parameter whose rule needs no weight. */
@@ -313,7 +313,7 @@ public final class Initializers {
 
     /** What that version of PyTorch gives the weight of a layer, or a parameter whose rule needs no weight. */
     public static Initializer torchDefault(Layer layer, TorchVersion version) {
-        return new TorchDefault(layer, null, version);
+        return new TorchDefaultRule(layer, null, version);
     }
 
     /** What PyTorch gives the bias of a layer whose weight has the shape {@code weight}. */
@@ -323,6 +323,6 @@ public final class Initializers {
 
     /** What that version of PyTorch gives the bias of a layer whose weight has the shape {@code weight}. */
     public static Initializer torchDefault(Layer layer, TensorShape weight, TorchVersion version) {
-        return new TorchDefault(layer, weight, version);
+        return new TorchDefaultRule(layer, weight, version);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.initweights.internal.select.Rule;
+import org.initweights.internal.select.SelectionRule;
 
 /**
  * Which parameters start how: PyTorch's loop over {@code named_parameters()}, as rules.
@@ -98,8 +98,8 @@ public final class ParameterRules {
     record Given(Selection selection, Initializer initializer, int priority, boolean optional) {
 
         /** For which parameters it is. */
-        Rule<Class<?>> rule() {
-            return new Rule<>(
+        SelectionRule<Class<?>> rule() {
+            return new SelectionRule<>(
                     toString(),
                     Object.class,
                     selection.pattern(),

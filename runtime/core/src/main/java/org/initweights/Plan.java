@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.initweights.internal.checkpoint.FileInitialization;
-import org.initweights.internal.file.StagedFile;
-import org.initweights.internal.plan.PlanFile;
-import org.initweights.internal.plan.PlanJson;
-import org.initweights.internal.plan.PlannedParameter;
-import org.initweights.internal.safetensors.CheckpointName;
+import org.initweights.internal.files.StagedFile;
+import org.initweights.internal.files.checkpoint.FileInitialization;
+import org.initweights.internal.files.plan.PlanFile;
+import org.initweights.internal.files.plan.PlanJson;
+import org.initweights.internal.files.plan.PlannedParameter;
+import org.initweights.internal.files.safetensors.CheckpointName;
 
 /**
  * What parameters a model has, and how each starts, without memory for any of them: to initialise checkpoints that are larger than
@@ -79,7 +79,7 @@ public final class Plan {
      *     parameter, and says what to do
      */
     public static Plan read(Path file, Map<String, Long> sizes) throws IOException {
-        return new Plan(PlanFile.read(file, sizes));
+        return PlanFile.read(file, sizes, parameters -> new Plan(Parameters.of(parameters)));
     }
 
     /**
@@ -143,7 +143,7 @@ public final class Plan {
     }
 
     private String json() {
-        return PlanJson.text(parameters);
+        return PlanJson.text(parameters.stream().toList());
     }
 
     /** One line a parameter: its name, shape and fill. */

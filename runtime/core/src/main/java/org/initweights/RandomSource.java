@@ -1,10 +1,10 @@
 package org.initweights;
 
 import java.util.function.Function;
-import org.initweights.internal.jax.JaxSource;
-import org.initweights.internal.kernel.SamplerSource;
-import org.initweights.internal.kernel.SeededSource;
-import org.initweights.internal.torch.TorchSource;
+import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.draw.jax.JaxSource;
+import org.initweights.internal.draw.seeded.SeededSource;
+import org.initweights.internal.draw.torch.TorchSource;
 
 /**
  * Where the random numbers of an initialisation come from.

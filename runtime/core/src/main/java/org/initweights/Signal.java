@@ -1,6 +1,6 @@
 package org.initweights;
 
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 
 /**
  * How one layer scales the variance of a signal: activations on their way forward, gradients on their way back. Over many

@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.initweights.internal.json.JsonWriter;
-import org.initweights.internal.plan.RecordJson;
-import org.initweights.internal.plan.RecordTypes;
+import org.initweights.internal.files.json.JsonWriter;
+import org.initweights.internal.files.plan.RecordJson;
+import org.initweights.internal.files.plan.RecordTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +151,7 @@ class HostilePlanTest {
         return node;
     }
 
-    private static JsonNode tree(org.initweights.internal.json.JsonValue value) throws JsonProcessingException {
+    private static JsonNode tree(org.initweights.internal.files.json.JsonValue value) throws JsonProcessingException {
         return JACKSON.readTree(JsonWriter.compact(value));
     }
 
@@ -189,7 +189,7 @@ class HostilePlanTest {
     }
 
     private static Set<String> kinds(Stream<Class<?>> types) {
-        return types.map(type -> type.getSimpleName().replaceFirst("Fill$", ""))
+        return types.map(type -> type.getSimpleName().replaceFirst("(Fill|Rule)$", ""))
                 .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

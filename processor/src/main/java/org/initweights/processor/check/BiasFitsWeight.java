@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.initweights.Layer;
 import org.initweights.Layout;
-import org.initweights.internal.rule.torch.TorchDefault;
+import org.initweights.internal.rule.torch.TorchDefaultRule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
@@ -49,7 +49,7 @@ final class BiasFitsWeight implements Check {
 
     /** The weight that a bias names in its initializer, or by its own name. */
     private static Optional<ParameterSpec> weight(ParameterSpec bias, ModelSpec model) {
-        if (bias.initializer().rule().orElse(null) instanceof TorchDefault rule
+        if (bias.initializer().rule().orElse(null) instanceof TorchDefaultRule rule
                 && !HAVE_BIASES.contains(rule.layer())) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ final class BiasFitsWeight implements Check {
     }
 
     private static Layout layout(ParameterSpec weight) {
-        boolean transposed = weight.initializer().rule().orElse(null) instanceof TorchDefault rule
+        boolean transposed = weight.initializer().rule().orElse(null) instanceof TorchDefaultRule rule
                 && rule.layer() == Layer.CONV_TRANSPOSE;
         return transposed ? Layout.IN_OUT_SPATIAL : weight.shape().roles().layout();
     }

@@ -3,8 +3,8 @@ package org.initweights.processor.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.initweights.internal.fill.Notation;
-import org.initweights.internal.rule.Constant;
+import org.initweights.internal.message.Notation;
+import org.initweights.internal.rule.ConstantRule;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
@@ -70,7 +70,7 @@ final class BiasesThatAdd implements Check {
     }
 
     private static Optional<String> constant(InitializerSpec initializer) {
-        return initializer.rule().orElse(null) instanceof Constant constant && constant.value() != 0
+        return initializer.rule().orElse(null) instanceof ConstantRule constant && constant.value() != 0
                 ? Optional.of(Notation.number(constant.value()))
                 : Optional.empty();
     }

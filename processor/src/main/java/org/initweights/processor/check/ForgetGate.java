@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.initweights.Layer;
-import org.initweights.internal.rule.torch.TorchDefault;
+import org.initweights.internal.rule.torch.TorchDefaultRule;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.report.Findings;
@@ -44,7 +44,7 @@ final class ForgetGate implements Check {
     }
 
     private static Optional<String> problem(ParameterSpec bias, SliceSpec slice) {
-        if (bias.initializer().rule().orElse(null) instanceof TorchDefault rule && rule.layer() != Layer.LSTM) {
+        if (bias.initializer().rule().orElse(null) instanceof TorchDefaultRule rule && rule.layer() != Layer.LSTM) {
             return Optional.of("this is a bias of " + rule.layer());
         }
         OptionalLong rows = bias.shape().dimensions().get(0).size();

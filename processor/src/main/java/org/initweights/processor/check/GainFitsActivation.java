@@ -3,18 +3,18 @@ package org.initweights.processor.check;
 import java.util.OptionalDouble;
 import org.initweights.Initializer;
 import org.initweights.Nonlinearity;
-import org.initweights.internal.fill.Notation;
-import org.initweights.internal.rule.Kaiming;
-import org.initweights.internal.rule.Orthogonal;
-import org.initweights.internal.rule.VarianceScaling;
-import org.initweights.internal.rule.Xavier;
+import org.initweights.internal.message.Notation;
+import org.initweights.internal.rule.KaimingRule;
+import org.initweights.internal.rule.OrthogonalRule;
+import org.initweights.internal.rule.VarianceScalingRule;
+import org.initweights.internal.rule.XavierRule;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
 
-/** The gain of an initializer is that of the non-linearity before the weight, and Kaiming's rule is for rectifiers. */
+/** The gain of an initializer is that of the non-linearity before the weight, and KaimingRule's rule is for rectifiers. */
 final class GainFitsActivation implements Check {
 
     /** People take one rectifier's gain for another's: within this factor nobody is wrong. */
@@ -25,9 +25,9 @@ final class GainFitsActivation implements Check {
         for (ParameterSpec parameter : model.spec().parameters()) {
             InitializerSpec initializer = parameter.initializer();
             Initializer rule = initializer.rule().orElse(null);
-            if (rule instanceof Kaiming kaiming && isSaturating(kaiming.nonlinearity())) {
+            if (rule instanceof KaimingRule kaiming && isSaturating(kaiming.nonlinearity())) {
                 reportSaturation(parameter, kaiming.nonlinearity(), findings);
-            } else if (rule instanceof Kaiming
+            } else if (rule instanceof KaimingRule
                     && parameter
                             .activation()
                             .map(GainFitsActivation::isSaturating)
@@ -76,16 +76,16 @@ final class GainFitsActivation implements Check {
 
     /** The gain of a rule that has one and scales by a fan. */
     private static OptionalDouble gain(Initializer rule) {
-        if (rule instanceof Kaiming kaiming) {
+        if (rule instanceof KaimingRule kaiming) {
             return OptionalDouble.of(kaiming.nonlinearity().gain(kaiming.a()));
         }
-        if (rule instanceof Xavier xavier) {
+        if (rule instanceof XavierRule xavier) {
             return OptionalDouble.of(xavier.gain());
         }
-        if (rule instanceof Orthogonal orthogonal) {
+        if (rule instanceof OrthogonalRule orthogonal) {
             return OptionalDouble.of(orthogonal.gain());
         }
-        return rule instanceof VarianceScaling scaling
+        return rule instanceof VarianceScalingRule scaling
                 ? OptionalDouble.of(Math.sqrt(scaling.scale()))
                 : OptionalDouble.empty();
     }

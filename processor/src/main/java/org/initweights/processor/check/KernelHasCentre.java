@@ -2,19 +2,19 @@ package org.initweights.processor.check;
 
 import org.initweights.Layout;
 import org.initweights.TensorShape;
-import org.initweights.internal.rule.Dirac;
+import org.initweights.internal.rule.DiracRule;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
 
-/** A Dirac kernel has a centre: its sizes are odd. */
+/** A DiracRule kernel has a centre: its sizes are odd. */
 final class KernelHasCentre implements Check {
 
     @Override
     public void check(ResolvedModel model, Findings findings) {
         for (ParameterSpec parameter : model.spec().parameters()) {
-            if (parameter.initializer().rule().orElse(null) instanceof Dirac) {
+            if (parameter.initializer().rule().orElse(null) instanceof DiracRule) {
                 parameter
                         .shape()
                         .known()

@@ -3,7 +3,7 @@ package org.initweights.processor.check;
 import java.util.Optional;
 import org.initweights.Layer;
 import org.initweights.Layout;
-import org.initweights.internal.rule.torch.TorchDefault;
+import org.initweights.internal.rule.torch.TorchDefaultRule;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.Findings;
@@ -16,7 +16,7 @@ final class LayoutFitsLayer implements Check {
     @Override
     public void check(ResolvedModel model, Findings findings) {
         for (ParameterSpec parameter : model.spec().parameters()) {
-            if (parameter.initializer().rule().orElse(null) instanceof TorchDefault rule) {
+            if (parameter.initializer().rule().orElse(null) instanceof TorchDefaultRule rule) {
                 ShapeSpec weight = parameter.initializer().weight().orElse(parameter.shape());
                 check(parameter.name(), weight, rule.layer(), findings);
             }

@@ -1,7 +1,7 @@
 package org.initweights.processor.check;
 
 import java.util.List;
-import org.initweights.internal.rule.Constant;
+import org.initweights.internal.rule.ConstantRule;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
@@ -42,7 +42,7 @@ final class LowRankFactors implements Check {
     private static boolean isZeroFactor(ParameterSpec parameter) {
         return parameter.shape().dimensions().size() == 2
                 && parameter.slices().isEmpty()
-                && parameter.initializer().rule().orElse(null) instanceof Constant constant
+                && parameter.initializer().rule().orElse(null) instanceof ConstantRule constant
                 && constant.value() == 0;
     }
 }

@@ -2,7 +2,7 @@ package org.initweights.processor.check;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.initweights.internal.rule.Constant;
+import org.initweights.internal.rule.ConstantRule;
 import org.initweights.processor.check.WeightsAround.Neighbour;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ModelSpec;
@@ -24,7 +24,7 @@ public final class MatrixIsNotConstant implements Check {
             Stream<Neighbour> others = parameters.stream()
                     .map(other -> new Neighbour(other, other.initializer().rule()));
             if (parameter.slices().isEmpty()
-                    && parameter.initializer().rule().orElse(null) instanceof Constant rule
+                    && parameter.initializer().rule().orElse(null) instanceof ConstantRule rule
                     && !isMeant(parameter.initializer(), rule)
                     && new WeightsAround(parameter, rule, others).keepUnitsAlike()) {
                 findings.lint(
@@ -40,7 +40,7 @@ public final class MatrixIsNotConstant implements Check {
         return model.rules().stream()
                 .map(RuleSpec::initializer)
                 .anyMatch(initializer ->
-                        initializer.rule().orElse(null) instanceof Constant rule && !isMeant(initializer, rule));
+                        initializer.rule().orElse(null) instanceof ConstantRule rule && !isMeant(initializer, rule));
     }
 
     /** Says of each rule that makes a matrix of a sub-model constant for which it does so first. */
@@ -50,7 +50,7 @@ public final class MatrixIsNotConstant implements Check {
                 .map(ParameterRow.class::cast)
                 .toList();
         for (RuleSpec ruled : model.rules()) {
-            if (ruled.initializer().rule().orElse(null) instanceof Constant rule
+            if (ruled.initializer().rule().orElse(null) instanceof ConstantRule rule
                     && !isMeant(ruled.initializer(), rule)) {
                 rows.stream()
                         .filter(row -> ruled.equals(winner(row)))
@@ -83,7 +83,7 @@ public final class MatrixIsNotConstant implements Check {
         return row.ruling() instanceof Contents.Ruled ruled ? ruled.rule() : row.ruling();
     }
 
-    private static String problem(ParameterSpec parameter, Constant rule) {
+    private static String problem(ParameterSpec parameter, ConstantRule rule) {
         return "a whole matrix of one value, " + parameter.shape()
                 + ", makes its units alike until something else tells them apart; draw it at random"
                 + (rule.value() == 0
@@ -92,7 +92,7 @@ public final class MatrixIsNotConstant implements Check {
     }
 
     /** Zeros with a name of their own, such as those of a residual branch or of LoRA's second factor, are there on purpose. */
-    private static boolean isMeant(InitializerSpec initializer, Constant rule) {
+    private static boolean isMeant(InitializerSpec initializer, ConstantRule rule) {
         return rule.value() == 0 && initializer.composed();
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.initweights.Layer;
 import org.initweights.TorchVersion;
-import org.initweights.internal.rule.torch.TorchDefault;
+import org.initweights.internal.rule.torch.TorchDefaultRule;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
@@ -21,14 +21,14 @@ final class NormalizationBias implements Check {
         for (ParameterSpec parameter : model.spec().parameters()) {
             if (NameWords.isBias(parameter.name())
                     && parameter.initializer().weight().isEmpty()
-                    && parameter.initializer().rule().orElse(null) instanceof TorchDefault rule
+                    && parameter.initializer().rule().orElse(null) instanceof TorchDefaultRule rule
                     && NORMALIZATIONS.contains(rule.layer())) {
                 report(parameter, rule, model.spec(), findings);
             }
         }
     }
 
-    private static void report(ParameterSpec bias, TorchDefault rule, ModelSpec model, Findings findings) {
+    private static void report(ParameterSpec bias, TorchDefaultRule rule, ModelSpec model, Findings findings) {
         String start = rule.layer() == Layer.BATCH_NORM && rule.version() == TorchVersion.V0_4 ? "U[0, 1)" : "1";
         String weight = bias.name().replace("bias", "weight").replace("Bias", "Weight");
         String named = model.parameter(weight).isPresent() && !weight.equals(bias.name()) ? weight : "…";

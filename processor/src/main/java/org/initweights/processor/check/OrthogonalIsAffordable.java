@@ -1,9 +1,9 @@
 package org.initweights.processor.check;
 
 import org.initweights.Fill;
-import org.initweights.internal.fill.Notation;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.fill.PartsFill;
+import org.initweights.internal.message.Notation;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;

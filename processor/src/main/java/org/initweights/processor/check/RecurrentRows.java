@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.initweights.Layer;
-import org.initweights.internal.rule.torch.TorchDefault;
+import org.initweights.internal.rule.torch.TorchDefaultRule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
@@ -43,7 +43,7 @@ final class RecurrentRows implements Check {
     private static Optional<Integer> gates(ParameterSpec parameter) {
         if (parameter.initializer().weight().isPresent()
                 || parameter.shape().dimensions().isEmpty()
-                || !(parameter.initializer().rule().orElse(null) instanceof TorchDefault rule)) {
+                || !(parameter.initializer().rule().orElse(null) instanceof TorchDefaultRule rule)) {
             return Optional.empty();
         }
         return switch (rule.layer()) {

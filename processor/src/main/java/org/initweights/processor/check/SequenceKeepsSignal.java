@@ -2,7 +2,7 @@ package org.initweights.processor.check;
 
 import java.util.Optional;
 import org.initweights.Signal;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.processor.model.SequenceSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;

@@ -1,7 +1,7 @@
 package org.initweights.processor.check;
 
 import org.initweights.Nonlinearity;
-import org.initweights.internal.rule.Kaiming;
+import org.initweights.internal.rule.KaimingRule;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
@@ -12,7 +12,7 @@ final class SlopeIsUsed implements Check {
     @Override
     public void check(ResolvedModel model, Findings findings) {
         for (NamedInitializer named : NamedInitializer.of(model.spec())) {
-            if (named.initializer().rule().orElse(null) instanceof Kaiming rule
+            if (named.initializer().rule().orElse(null) instanceof KaimingRule rule
                     && rule.nonlinearity() != Nonlinearity.LEAKY_RELU
                     && rule.a() != 0) {
                 findings.lint(

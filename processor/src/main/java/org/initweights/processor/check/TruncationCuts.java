@@ -1,8 +1,8 @@
 package org.initweights.processor.check;
 
-import org.initweights.internal.fill.Notation;
-import org.initweights.internal.kernel.NormalDistribution;
-import org.initweights.internal.rule.TruncNormal;
+import org.initweights.internal.message.Notation;
+import org.initweights.internal.numeric.NormalDistribution;
+import org.initweights.internal.rule.TruncNormalRule;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
@@ -19,13 +19,13 @@ final class TruncationCuts implements Check {
     @Override
     public void check(ResolvedModel model, Findings findings) {
         for (NamedInitializer named : NamedInitializer.of(model.spec())) {
-            if (named.initializer().rule().orElse(null) instanceof TruncNormal rule && rule.std() > 0) {
+            if (named.initializer().rule().orElse(null) instanceof TruncNormalRule rule && rule.std() > 0) {
                 check(named.name(), named.initializer(), rule, findings);
             }
         }
     }
 
-    private static void check(String name, InitializerSpec initializer, TruncNormal rule, Findings findings) {
+    private static void check(String name, InitializerSpec initializer, TruncNormalRule rule, Findings findings) {
         double lower = (rule.a() - rule.mean()) / rule.std();
         double upper = (rule.b() - rule.mean()) / rule.std();
         if (lower <= -NEVER && upper >= NEVER) {

@@ -3,7 +3,7 @@ package org.initweights.processor.check;
 import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.internal.fill.ConstantFill;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.initweights.Initializer;
-import org.initweights.internal.rule.Constant;
+import org.initweights.internal.rule.ConstantRule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.AxisRoles;
 import org.initweights.processor.model.ParameterSpec;
@@ -18,7 +18,7 @@ import org.initweights.processor.model.ShapeSpec;
  *
  * @param rule the constant
  */
-record WeightsAround(ParameterSpec parameter, Constant rule, Stream<Neighbour> others) {
+record WeightsAround(ParameterSpec parameter, ConstantRule rule, Stream<Neighbour> others) {
 
     private static final List<List<String>> FACTORS = List.of(
             List.of("A", "B"),
@@ -38,7 +38,7 @@ record WeightsAround(ParameterSpec parameter, Constant rule, Stream<Neighbour> o
     record Neighbour(ParameterSpec parameter, Optional<Initializer> rule) {
 
         private boolean isConstant() {
-            return rule.orElse(null) instanceof Constant;
+            return rule.orElse(null) instanceof ConstantRule;
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.Layer;
-import org.initweights.internal.rule.torch.TorchDefault;
+import org.initweights.internal.rule.torch.TorchDefaultRule;
 import org.initweights.processor.expression.SizeVariable;
 
 /**
@@ -59,7 +59,7 @@ public record InitializerSpec(
     /** Whether the rule says more than what it resolves to: PyTorch draws an attention in another order than it is declared. */
     public boolean isConstructed() {
         return rule.filter(initializer ->
-                        initializer instanceof TorchDefault torch && torch.layer() == Layer.MULTIHEAD_ATTENTION)
+                        initializer instanceof TorchDefaultRule torch && torch.layer() == Layer.MULTIHEAD_ATTENTION)
                 .isPresent();
     }
 

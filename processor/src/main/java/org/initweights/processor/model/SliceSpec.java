@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.TensorShape;
-import org.initweights.internal.rule.Sliced;
+import org.initweights.internal.rule.SlicedRule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.SizeVariable;
 
@@ -20,7 +20,7 @@ import org.initweights.processor.expression.SizeVariable;
 public record SliceSpec(Dimension from, Dimension to, InitializerSpec initializer, Place place) {
 
     /** The rows and their rule, if both are known while the model compiles. */
-    public Optional<Sliced.Rows> known() {
+    public Optional<SlicedRule.Rows> known() {
         return initializer.isKnown() && hasKnownRows() ? initializer.rule().map(this::rows) : Optional.empty();
     }
 
@@ -34,8 +34,8 @@ public record SliceSpec(Dimension from, Dimension to, InitializerSpec initialize
         return hasKnownRows() ? Optional.of(rows(Initializers.zeros()).shapeIn(whole)) : Optional.empty();
     }
 
-    private Sliced.Rows rows(Initializer rule) {
-        return new Sliced.Rows(from.size().orElseThrow(), to.size().orElseThrow(), rule);
+    private SlicedRule.Rows rows(Initializer rule) {
+        return new SlicedRule.Rows(from.size().orElseThrow(), to.size().orElseThrow(), rule);
     }
 
     /** The numbers of the model that must be known at run time. */

@@ -1,6 +1,6 @@
 package org.initweights.processor.read;
 
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.processor.expression.ExpressionException;
 
 /** A constant that exceeded its type, and so has another value than its source says. */

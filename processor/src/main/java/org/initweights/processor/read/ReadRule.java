@@ -5,7 +5,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
-import org.initweights.internal.select.Rule;
+import org.initweights.internal.select.SelectionRule;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.read.FoundParameters.FoundParameter;
 
@@ -15,7 +15,7 @@ import org.initweights.processor.read.FoundParameters.FoundParameter;
  * @param initializer what it gives, whatever the shape
  * @param rule for which parameters it is
  */
-record ReadRule(AnnotationView view, InitializerUse use, InitializerSpec initializer, Rule<TypeMirror> rule) {
+record ReadRule(AnnotationView view, InitializerUse use, InitializerSpec initializer, SelectionRule<TypeMirror> rule) {
 
     /** Whether a rule matches a parameter of a model that is to be built. */
     enum Match {

@@ -13,7 +13,7 @@ import org.initweights.TensorShape;
 import org.initweights.annotation.InitRule;
 import org.initweights.annotation.InitRules;
 import org.initweights.internal.select.NamePattern;
-import org.initweights.internal.select.Rule;
+import org.initweights.internal.select.SelectionRule;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.RuleSpec;
@@ -121,9 +121,9 @@ final class RuleReader {
         return initializer.map(spec -> new ReadRule(view, named.get(0), spec, rule(view, type.get())));
     }
 
-    private Rule<TypeMirror> rule(AnnotationView view, TypeElement type) {
+    private SelectionRule<TypeMirror> rule(AnnotationView view, TypeElement type) {
         int rank = view.integer("rank");
-        return new Rule<>(
+        return new SelectionRule<>(
                 view.display(),
                 types.erasure(type.asType()),
                 NamePattern.of(view.string("param")),

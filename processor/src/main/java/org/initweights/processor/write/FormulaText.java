@@ -2,7 +2,7 @@ package org.initweights.processor.write;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.processor.expression.Precedence;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.Term;

@@ -2,10 +2,10 @@ package org.initweights.processor.write;
 
 import java.util.List;
 import java.util.Map;
-import org.initweights.internal.json.JsonArray;
-import org.initweights.internal.json.JsonObject;
-import org.initweights.internal.json.JsonString;
-import org.initweights.internal.json.JsonWriter;
+import org.initweights.internal.files.json.JsonArray;
+import org.initweights.internal.files.json.JsonObject;
+import org.initweights.internal.files.json.JsonString;
+import org.initweights.internal.files.json.JsonWriter;
 import org.initweights.processor.model.ModelSpec;
 
 /** What GraalVM's native images need to know of a model: that its generated class is looked up by its name. */

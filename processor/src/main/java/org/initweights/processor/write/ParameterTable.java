@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.TensorShape;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.internal.rule.Rule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.InitializerCall;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.initweights.Parameter;
-import org.initweights.internal.plan.PlannedParameter;
+import org.initweights.internal.files.plan.PlannedParameter;
 
 /**
  * The parameters of a model and of all its sub-models, as they are found. Those that are one tensor become one parameter with several

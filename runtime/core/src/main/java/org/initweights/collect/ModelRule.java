@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.initweights.Initializer;
 import org.initweights.internal.select.NamePattern;
-import org.initweights.internal.select.Rule;
+import org.initweights.internal.select.SelectionRule;
 
 /**
  * A rule of a model over the defaults of its sub-models: what {@code @InitRule} says.
@@ -76,8 +76,8 @@ public final class ModelRule {
     }
 
     /** For which parameters it is. */
-    Rule<Class<?>> rule() {
-        return new Rule<>(
+    SelectionRule<Class<?>> rule() {
+        return new SelectionRule<>(
                 toString(),
                 type,
                 NamePattern.of(pattern),

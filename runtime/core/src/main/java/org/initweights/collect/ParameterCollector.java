@@ -14,8 +14,8 @@ import org.initweights.Plan;
 import org.initweights.TensorShape;
 import org.initweights.collect.Collected.Step;
 import org.initweights.collect.CollectedParameters.Origin;
-import org.initweights.internal.fill.Notation;
-import org.initweights.internal.plan.PlannedParameter;
+import org.initweights.internal.files.plan.PlannedParameter;
+import org.initweights.internal.message.Notation;
 import org.jspecify.annotations.Nullable;
 
 /**

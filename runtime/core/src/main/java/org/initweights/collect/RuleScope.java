@@ -9,9 +9,9 @@ import java.util.Set;
 import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
-import org.initweights.internal.select.Rule;
 import org.initweights.internal.select.RuleOrder;
 import org.initweights.internal.select.RuleTally;
+import org.initweights.internal.select.SelectionRule;
 import org.initweights.internal.select.Subject;
 
 /** The rules of one model, and what became of them so far. */
@@ -62,7 +62,7 @@ final class RuleScope {
         return winner.isPresent() ? Optional.of(rules.get(winner.getAsInt()).initializer()) : Optional.empty();
     }
 
-    private static boolean matches(Rule<Class<?>> rule, Object owner, String path, TensorShape shape) {
+    private static boolean matches(SelectionRule<Class<?>> rule, Object owner, String path, TensorShape shape) {
         return rule.type().isInstance(owner)
                 && (rule.rank().isEmpty() || rule.rank().getAsInt() == shape.rank())
                 && rule.pattern().matches(path);

@@ -8,8 +8,8 @@ import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
+import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.kernel.FillKernel;
-import org.initweights.internal.kernel.SamplerSource;
 import org.initweights.internal.rule.NamedResolution;
 import org.initweights.internal.tensor.ModelStorage;
 

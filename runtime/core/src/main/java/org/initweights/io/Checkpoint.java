@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.initweights.internal.file.Closing;
+import org.initweights.internal.files.Closing;
+import org.initweights.internal.files.safetensors.SafetensorsFile;
+import org.initweights.internal.files.safetensors.SaveId;
+import org.initweights.internal.files.safetensors.ShardIndex;
+import org.initweights.internal.files.safetensors.TensorEntry;
 import org.initweights.internal.message.Excerpt;
-import org.initweights.internal.safetensors.SafetensorsFile;
-import org.initweights.internal.safetensors.SaveId;
-import org.initweights.internal.safetensors.ShardIndex;
-import org.initweights.internal.safetensors.TensorEntry;
 
 /**
  * A safetensors checkpoint, open to look into: one file, or several with an index. Headers are read and checked when it is opened;

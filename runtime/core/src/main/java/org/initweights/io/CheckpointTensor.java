@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
-import org.initweights.internal.file.ElementReader;
-import org.initweights.internal.safetensors.ElementDecoder;
-import org.initweights.internal.safetensors.SafetensorsFile;
-import org.initweights.internal.safetensors.TensorEntry;
+import org.initweights.internal.files.ElementReader;
+import org.initweights.internal.files.safetensors.ElementDecoder;
+import org.initweights.internal.files.safetensors.SafetensorsFile;
+import org.initweights.internal.files.safetensors.TensorEntry;
 
 /**
  * A tensor of an open {@link Checkpoint}. Elements are numbered in row-major order; those that are asked for are read, and no others.

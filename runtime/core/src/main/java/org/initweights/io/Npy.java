@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
-import org.initweights.internal.file.StagedFile;
-import org.initweights.internal.numpy.NpyWriter;
-import org.initweights.internal.safetensors.CheckpointFiles;
+import org.initweights.internal.files.StagedFile;
+import org.initweights.internal.files.numpy.NpyWriter;
+import org.initweights.internal.files.safetensors.CheckpointFiles;
 
 /**
  * One parameter in NumPy's format: {@code np.load("weight.npy")}.

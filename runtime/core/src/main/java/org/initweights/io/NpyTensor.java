@@ -11,13 +11,13 @@ import java.util.zip.ZipException;
 import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
-import org.initweights.internal.file.ElementReader;
+import org.initweights.internal.files.ElementReader;
+import org.initweights.internal.files.numpy.BrainFloats;
+import org.initweights.internal.files.numpy.ColumnMajor;
+import org.initweights.internal.files.numpy.NpyException;
+import org.initweights.internal.files.numpy.NpyHeader;
+import org.initweights.internal.files.numpy.NpyHeaderReader;
 import org.initweights.internal.message.Excerpt;
-import org.initweights.internal.numpy.BrainFloats;
-import org.initweights.internal.numpy.ColumnMajor;
-import org.initweights.internal.numpy.NpyException;
-import org.initweights.internal.numpy.NpyHeader;
-import org.initweights.internal.numpy.NpyHeaderReader;
 
 /** An array in NumPy's format, read from its beginning to its end. */
 final class NpyTensor implements LoadableTensor {
@@ -109,7 +109,7 @@ final class NpyTensor implements LoadableTensor {
     public void copyTo(Parameter parameter) throws IOException {
         ElementReader.Decoder decoder =
                 isBrainFloat(parameter) ? BrainFloats.narrowed(parameter::decode) : parameter::decode;
-        if (header.layout() == NpyHeader.Layout.COLUMN_MAJOR) {
+        if (header.order() == NpyHeader.ElementOrder.COLUMN_MAJOR) {
             decoder = new ColumnMajor(header.shape(), decoder);
         }
         try (ReadableByteChannel channel = Channels.newChannel(contents.open())) {

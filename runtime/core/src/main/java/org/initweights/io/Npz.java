@@ -16,12 +16,12 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
-import org.initweights.internal.file.StagedFile;
+import org.initweights.internal.files.StagedFile;
+import org.initweights.internal.files.numpy.Checksum;
+import org.initweights.internal.files.numpy.NpyWriter;
+import org.initweights.internal.files.numpy.VerifiedEntry;
+import org.initweights.internal.files.safetensors.CheckpointFiles;
 import org.initweights.internal.message.Excerpt;
-import org.initweights.internal.numpy.Checksum;
-import org.initweights.internal.numpy.NpyWriter;
-import org.initweights.internal.numpy.VerifiedEntry;
-import org.initweights.internal.safetensors.CheckpointFiles;
 
 /**
  * Parameters in NumPy's archive, each an array under its name: {@code np.load("model.npz")["layers.0.weight"]}. See {@link Npy} for

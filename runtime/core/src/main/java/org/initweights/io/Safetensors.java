@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.initweights.Parameters;
-import org.initweights.internal.safetensors.CheckpointWriter;
+import org.initweights.internal.files.safetensors.CheckpointWriter;
 
 /**
  * The safetensors format, which PyTorch, JAX and Hugging Face read: the length of a header, the header in JSON, and the elements,
@@ -36,7 +36,7 @@ public final class Safetensors {
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public static void write(Parameters parameters, Map<String, String> metadata, Path file) throws IOException {
-        new CheckpointWriter(parameters, metadata, file).write(Long.MAX_VALUE);
+        new CheckpointWriter(parameters.stream().toList(), metadata, file).write(Long.MAX_VALUE);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Safetensors {
      *     complete files were renamed: then there is no index
      */
     public static void write(Parameters parameters, Path file, SaveOptions options) throws IOException {
-        new CheckpointWriter(parameters, options.metadata(), file).write(options.shardBytes());
+        new CheckpointWriter(parameters.stream().toList(), options.metadata(), file).write(options.shardBytes());
     }
 
     /**

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.initweights.internal.safetensors.CheckpointFiles;
-import org.initweights.internal.safetensors.ShardIndex;
+import org.initweights.internal.files.safetensors.CheckpointFiles;
+import org.initweights.internal.files.safetensors.ShardIndex;
 
 /**
  * The files of one save, found while other processes may replace them. An index and the files that it names cannot be opened in one step:

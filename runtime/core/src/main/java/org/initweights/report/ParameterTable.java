@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.measure.TensorMeasurement;
 import org.initweights.report.text.TextTable;
 

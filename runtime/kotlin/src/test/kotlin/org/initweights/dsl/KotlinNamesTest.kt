@@ -44,7 +44,7 @@ class KotlinNamesTest {
                 .map { root.relativize(it).toString() }
                 .filter { it.startsWith("org/") && it.endsWith(".class") && !it.endsWith("-info.class") }
                 // Not public, and its classes need a module that is not there.
-                .filter { !it.startsWith("org/initweights/internal/kernel/vector/") }
+                .filter { !it.startsWith("org/initweights/internal/draw/seeded/vector/") }
                 .map { Class.forName(it.removeSuffix(".class").replace('/', '.')) }
                 .toList()
                 .filter { Modifier.isPublic(it.modifiers) }

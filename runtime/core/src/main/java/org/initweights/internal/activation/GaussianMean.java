@@ -1,7 +1,7 @@
 package org.initweights.internal.activation;
 
 import java.util.function.DoubleUnaryOperator;
-import org.initweights.internal.kernel.NormalDistribution;
+import org.initweights.internal.numeric.NormalDistribution;
 
 /**
  * Means over a standard normal variable, by Gauss's rule of three points on each of many panels. One panel ends at 0, and

@@ -1,6 +1,6 @@
 package org.initweights.internal.activation;
 
-import org.initweights.internal.kernel.NormalDistribution;
+import org.initweights.internal.numeric.NormalDistribution;
 
 /** x · Φ(x), Φ the probability of the standard normal distribution; not its approximation by tanh. Hendrycks and Gimpel, 2016. */
 public final class Gelu {

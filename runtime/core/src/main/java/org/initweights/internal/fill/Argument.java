@@ -2,6 +2,7 @@ package org.initweights.internal.fill;
 
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
+import org.initweights.internal.message.Notation;
 
 /** Checks of the arguments of initializers, for their rules and for the fills that these make. */
 public final class Argument {

@@ -1,6 +1,7 @@
 package org.initweights.internal.fill;
 
 import org.initweights.Fill;
+import org.initweights.internal.message.Notation;
 
 /** Every element is {@code value}. */
 public record ConstantFill(double value) implements Fill {

@@ -3,6 +3,7 @@ package org.initweights.internal.fill;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
+import org.initweights.internal.message.Notation;
 
 /** A matrix with orthonormal rows of in channels, times {@code gain}, at the centre of the kernel; zeros elsewhere. */
 public record DeltaOrthogonalFill(TensorShape shape, double gain) implements Fill, Sized {

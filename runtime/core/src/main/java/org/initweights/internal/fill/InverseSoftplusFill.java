@@ -3,6 +3,7 @@ package org.initweights.internal.fill;
 import java.util.function.DoubleUnaryOperator;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
+import org.initweights.internal.message.Notation;
 
 /**
  * What softplus maps to a step that is log-uniform on {@code [low, high)} and no less than {@code floor}.

@@ -2,6 +2,7 @@ package org.initweights.internal.fill;
 
 import org.initweights.Fill;
 import org.initweights.InitializationException;
+import org.initweights.internal.message.Notation;
 
 /** Normal, with this mean and standard deviation. */
 public record NormalFill(double mean, double std) implements Fill {

@@ -1,6 +1,7 @@
 package org.initweights.internal.fill;
 
 import org.initweights.Fill;
+import org.initweights.internal.message.Notation;
 
 /**
  * A row-major matrix with orthonormal columns (or rows, if there are fewer of them), times {@code gain}, uniformly

@@ -2,6 +2,7 @@ package org.initweights.internal.fill;
 
 import org.initweights.Distribution;
 import org.initweights.Fill;
+import org.initweights.internal.message.Notation;
 
 /** Fills of mean zero and a given standard deviation. */
 public final class ScaledFill {

@@ -2,6 +2,7 @@ package org.initweights.internal.fill;
 
 import org.initweights.Fill;
 import org.initweights.InitializationException;
+import org.initweights.internal.message.Notation;
 
 /** N(0, {@code normalStd}²) with {@code zerosPerColumn} random zeros in each column of a row-major matrix. */
 public record SparseFill(long rows, long columns, long zerosPerColumn, double normalStd) implements Fill, Sized {

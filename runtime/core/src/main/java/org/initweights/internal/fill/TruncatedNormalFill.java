@@ -2,6 +2,7 @@ package org.initweights.internal.fill;
 
 import org.initweights.Fill;
 import org.initweights.InitializationException;
+import org.initweights.internal.message.Notation;
 
 /**
  * Normal with the mean {@code location} and the standard deviation {@code scale}, restricted to {@code [lower, upper]}.

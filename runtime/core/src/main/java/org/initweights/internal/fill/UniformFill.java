@@ -2,6 +2,7 @@ package org.initweights.internal.fill;
 
 import org.initweights.Fill;
 import org.initweights.InitializationException;
+import org.initweights.internal.message.Notation;
 
 /** Uniform on {@code [lower, upper)}. */
 public record UniformFill(double lower, double upper) implements Fill {

@@ -1,6 +1,8 @@
 package org.initweights.internal.kernel;
 
 import org.initweights.Fill;
+import org.initweights.internal.draw.IndependentElements;
+import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.fill.BilinearFill;
 import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
@@ -9,14 +11,11 @@ import org.initweights.internal.fill.EyeFill;
 import org.initweights.internal.fill.HippoLegsFill;
 import org.initweights.internal.fill.InverseSoftplusFill;
 import org.initweights.internal.fill.LogRangeFill;
-import org.initweights.internal.fill.NormalFill;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.fill.PartsFill;
 import org.initweights.internal.fill.RepeatedFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.fill.SparseFill;
-import org.initweights.internal.fill.TruncatedNormalFill;
-import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.fill.VarianceScaledFill;
 import org.initweights.internal.tensor.Storage;
 
@@ -36,12 +35,6 @@ public final class FillKernel {
         }
         if (fill instanceof ConstantFill constant) {
             ConstantKernel.write(target, constant.value());
-        } else if (fill instanceof UniformFill uniform) {
-            sampler.uniform(target, uniform.lower(), uniform.upper());
-        } else if (fill instanceof NormalFill normal) {
-            sampler.normal(target, normal.mean(), normal.std());
-        } else if (fill instanceof TruncatedNormalFill normal) {
-            sampler.truncatedNormal(target, normal.location(), normal.scale(), normal.lower(), normal.upper());
         } else if (fill instanceof VarianceScaledFill scaled) {
             sampler.varianceScaled(target, scaled);
         } else if (fill instanceof EyeFill eye) {
@@ -68,7 +61,7 @@ public final class FillKernel {
             HippoLegsKernel.write(target, hippo);
         } else if (fill instanceof InverseSoftplusFill softplus) {
             InverseSoftplusKernel.write(target, softplus, sampler);
-        } else {
+        } else if (!IndependentElements.draw(fill, target, sampler)) {
             throw new IllegalStateException("no kernel writes the fill " + fill);
         }
     }

@@ -1,5 +1,6 @@
 package org.initweights.internal.kernel;
 
+import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.fill.InverseSoftplusFill;
 import org.initweights.internal.tensor.MappedStorage;
 import org.initweights.internal.tensor.Storage;

@@ -1,8 +1,10 @@
 package org.initweights.internal.kernel;
 
 import org.initweights.TensorShape;
+import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
 import org.initweights.internal.fill.OrthogonalFill;
+import org.initweights.internal.linear.Orthonormalization;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 

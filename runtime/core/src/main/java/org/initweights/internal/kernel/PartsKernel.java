@@ -1,5 +1,6 @@
 package org.initweights.internal.kernel;
 
+import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.fill.PartsFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.tensor.RangeStorage;

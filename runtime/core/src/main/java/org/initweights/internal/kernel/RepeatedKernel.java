@@ -1,5 +1,6 @@
 package org.initweights.internal.kernel;
 
+import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.fill.RepeatedFill;
 import org.initweights.internal.tensor.RepeatedStorage;
 import org.initweights.internal.tensor.Storage;

@@ -1,19 +1,6 @@
 /**
- * The kernels that write a fill to storage, one transform a file.
- *
- * <p>Counter-based kernels make values in tiles of 1024. With B = 512 blocks in a group, and group g the blocks of counters
- * gB to gB + 511:
- *
- * <ul>
- *   <li>uniform and truncated normal floats: tile t is group t; element i of the tile is made of the first word of block i if
- *       i &lt; B, of the second word of block i - B otherwise;
- *   <li>normal floats: tile t is group t; block i gives element i by the cosine and element B + i by the sine;
- *   <li>normal doubles: tile t is groups 2t and 2t + 1; block i of the first gives the radius, block i of the second the angle,
- *       of elements i and B + i;
- *   <li>uniform and truncated normal doubles: tile t is groups 2t and 2t + 1, one block an element.
- * </ul>
- *
- * The key of a parameter's blocks is described in {@link org.initweights.internal.random.StreamKey}.
+ * The kernels that write a fill to storage, one structure a file: {@link FillKernel} knows which kernel writes which fill. What is random
+ * in it, they ask of a {@link org.initweights.internal.draw.Sampler}.
  */
 @NullMarked
 package org.initweights.internal.kernel;

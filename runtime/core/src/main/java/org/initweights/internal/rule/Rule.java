@@ -2,24 +2,44 @@ package org.initweights.internal.rule;
 
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
+import org.initweights.internal.rule.torch.TorchDefaultRule;
 
 /**
  * An initializer of this library, which can also say in words where its numbers come from. Generated code carries these
  * words as comments.
  */
-public interface Rule extends Initializer {
+public sealed interface Rule extends Initializer
+        permits BilinearUpsamplingRule,
+                ConstantRule,
+                DeltaOrthogonalRule,
+                DiracRule,
+                EyeRule,
+                HippoLegsRule,
+                IcnrRule,
+                InverseSoftplusLogUniformRule,
+                KaimingRule,
+                LogRangeRule,
+                NormalRule,
+                OrthogonalRule,
+                SlicedRule,
+                SparseRule,
+                TorchDefaultRule,
+                TruncNormalRule,
+                UniformRule,
+                VarianceScalingRule,
+                XavierRule {
 
-    /** What people call it: {@code Kaiming normal}, {@code ones}. */
+    /** What people call it: {@code KaimingRule normal}, {@code ones}. */
     String title();
 
     /**
      * The derivation for a shape that is known, title first:
-     * {@code Kaiming normal, fan_out 3136, gain(relu) √2 → std 0.02525}.
+     * {@code KaimingRule normal, fan_out 3136, gain(relu) √2 → std 0.02525}.
      *
      * @throws org.initweights.InitializationException if this rule does not fit the shape
      */
     String explain(TensorShape shape);
 
-    /** The formula for a shape that is not known yet, title first: {@code Kaiming normal, std = gain(relu) √2 / √fan_out}. */
+    /** The formula for a shape that is not known yet, title first: {@code KaimingRule normal, std = gain(relu) √2 / √fan_out}. */
     String explain();
 }

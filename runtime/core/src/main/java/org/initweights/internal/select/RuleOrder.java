@@ -14,7 +14,7 @@ import java.util.function.BiPredicate;
  */
 public final class RuleOrder<T> {
 
-    private final List<Rule<T>> rules;
+    private final List<SelectionRule<T>> rules;
     private final BiPredicate<? super T, ? super T> isSubtype;
     private final Boolean[][] within;
 
@@ -22,19 +22,19 @@ public final class RuleOrder<T> {
      * @param rules in the order in which they were given, which numbers them
      * @param isSubtype whether all that is of the one type is of the other too; each type is a subtype of itself
      */
-    public RuleOrder(List<Rule<T>> rules, BiPredicate<? super T, ? super T> isSubtype) {
+    public RuleOrder(List<SelectionRule<T>> rules, BiPredicate<? super T, ? super T> isSubtype) {
         this.rules = List.copyOf(rules);
         this.isSubtype = isSubtype;
         this.within = new Boolean[rules.size()][rules.size()];
     }
 
     /** The order of rules whose types are classes. */
-    public static RuleOrder<Class<?>> ofClasses(List<Rule<Class<?>>> rules) {
+    public static RuleOrder<Class<?>> ofClasses(List<SelectionRule<Class<?>>> rules) {
         return new RuleOrder<>(rules, (type, other) -> other.isAssignableFrom(type));
     }
 
     /** The rules. */
-    public List<Rule<T>> rules() {
+    public List<SelectionRule<T>> rules() {
         return rules;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.initweights.Fill;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.Histogram;
 import org.initweights.report.ParameterReport;
 import org.initweights.report.chart.Mark.Area;

@@ -2,7 +2,7 @@ package org.initweights.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.chart.Mark.Anchor;
 import org.initweights.report.chart.Mark.Dot;
 import org.initweights.report.chart.Mark.Label;

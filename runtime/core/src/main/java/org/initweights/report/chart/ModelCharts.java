@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.initweights.Fill;
 import org.initweights.Nonlinearity;
 import org.initweights.Signal;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.InitReport;
 import org.initweights.report.LayerSignal;
 import org.initweights.report.ParameterReport;

@@ -3,7 +3,7 @@ package org.initweights.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.ParameterReport;
 import org.initweights.report.Spectrum;
 import org.initweights.report.chart.Mark.Polyline;

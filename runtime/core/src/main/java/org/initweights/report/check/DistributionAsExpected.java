@@ -1,7 +1,7 @@
 package org.initweights.report.check;
 
 import java.util.Optional;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.Fit;
 import org.initweights.report.ParameterReport;
 import org.initweights.report.Warning;

@@ -1,6 +1,6 @@
 package org.initweights.report.check;
 
-import org.initweights.internal.kernel.NormalDistribution;
+import org.initweights.internal.numeric.NormalDistribution;
 
 /** How improbable a measured number must be before there is a warning. */
 record Level(double probability) {

@@ -2,7 +2,7 @@ package org.initweights.report.check;
 
 import java.util.Optional;
 import org.initweights.DType;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.ParameterReport;
 import org.initweights.report.Warning;
 import org.initweights.report.WarningKind;

@@ -2,7 +2,7 @@ package org.initweights.report.check;
 
 import java.util.Optional;
 import org.initweights.Fill;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.Moments;
 import org.initweights.report.ParameterReport;
 import org.initweights.report.Warning;

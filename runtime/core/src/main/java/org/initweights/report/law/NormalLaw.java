@@ -1,6 +1,6 @@
 package org.initweights.report.law;
 
-import org.initweights.internal.kernel.NormalDistribution;
+import org.initweights.internal.numeric.NormalDistribution;
 
 /** Normal. */
 record NormalLaw(double mean, double std) implements Law {

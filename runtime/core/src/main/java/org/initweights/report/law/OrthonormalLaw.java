@@ -1,6 +1,6 @@
 package org.initweights.report.law;
 
-import org.initweights.internal.kernel.NormalDistribution;
+import org.initweights.internal.numeric.NormalDistribution;
 
 /**
  * One element of a random orthonormal matrix, times {@code gain}: a coordinate of a point that is uniform on the unit sphere of

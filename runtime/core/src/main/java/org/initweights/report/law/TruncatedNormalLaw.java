@@ -1,7 +1,7 @@
 package org.initweights.report.law;
 
 import org.initweights.internal.fill.TruncatedNormalFill;
-import org.initweights.internal.kernel.NormalDistribution;
+import org.initweights.internal.numeric.NormalDistribution;
 
 /**
  * A normal restricted to an interval. Its probabilities are taken from the side on which the interval is in the tail, so that

@@ -7,7 +7,7 @@ import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
-import org.initweights.internal.safetensors.ElementDecoder;
+import org.initweights.internal.files.safetensors.ElementDecoder;
 import org.initweights.io.ElementType;
 import org.initweights.report.ReportTensor;
 

@@ -1,6 +1,6 @@
 package org.initweights.report.page;
 
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 
 /** How numbers are written on the page. */
 final class Cells {

@@ -1,7 +1,7 @@
 package org.initweights.report.page;
 
 import org.initweights.Fill;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.Fit;
 import org.initweights.report.Moments;
 import org.initweights.report.ParameterReport;

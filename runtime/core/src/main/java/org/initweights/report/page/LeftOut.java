@@ -1,7 +1,7 @@
 package org.initweights.report.page;
 
 import java.util.List;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.InitReport;
 import org.initweights.report.ParameterReport;
 

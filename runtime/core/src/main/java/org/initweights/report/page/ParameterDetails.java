@@ -2,7 +2,7 @@ package org.initweights.report.page;
 
 import java.util.List;
 import org.initweights.Fill;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.Elements;
 import org.initweights.report.Fit;
 import org.initweights.report.InitReport;

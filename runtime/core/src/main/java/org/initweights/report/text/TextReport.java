@@ -3,7 +3,7 @@ package org.initweights.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.initweights.Fill;
-import org.initweights.internal.fill.Notation;
+import org.initweights.internal.message.Notation;
 import org.initweights.report.Fit;
 import org.initweights.report.Histogram;
 import org.initweights.report.InitReport;

@@ -12,6 +12,7 @@ import org.initweights.FanMode;
 import org.initweights.Fill;
 import org.initweights.Initializers;
 import org.initweights.TensorShape;
+import org.initweights.internal.draw.seeded.SeededSource;
 import org.initweights.internal.fill.NormalFill;
 import org.initweights.internal.tensor.DoubleArrayStorage;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.TensorShape;
+import org.initweights.internal.draw.seeded.SeededSource;
 import org.initweights.internal.tensor.FloatArrayStorage;
 import org.junit.jupiter.api.Test;
 

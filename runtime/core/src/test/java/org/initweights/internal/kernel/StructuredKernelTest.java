@@ -9,6 +9,7 @@ import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
+import org.initweights.internal.draw.seeded.SeededSource;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.tensor.FloatArrayStorage;
 import org.junit.jupiter.api.Test;

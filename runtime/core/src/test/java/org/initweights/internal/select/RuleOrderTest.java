@@ -30,7 +30,7 @@ class RuleOrderTest {
         List<String> names = new ArrayList<>();
         addNames("", nameLetters, longestName, names);
         Random random = new Random(seed);
-        List<Rule<Class<?>>> rules = Stream.generate(() -> rule(random, patternLetters, longestPattern))
+        List<SelectionRule<Class<?>>> rules = Stream.generate(() -> rule(random, patternLetters, longestPattern))
                 .limit(250)
                 .toList();
         List<BitSet> sets = rules.stream().map(rule -> enumerated(rule, names)).toList();
@@ -58,7 +58,7 @@ class RuleOrderTest {
         }
     }
 
-    private static Rule<Class<?>> rule(Random random, String letters, int longest) {
+    private static SelectionRule<Class<?>> rule(Random random, String letters, int longest) {
         String pattern = random.ints(1 + random.nextInt(longest), 0, letters.length())
                 .mapToObj(i -> letters.substring(i, i + 1))
                 .collect(Collectors.joining());
@@ -68,7 +68,7 @@ class RuleOrderTest {
     }
 
     /** What a rule matches, by the regular expressions of Java: the number of name n, object o and rank r is 9 n + 3 o + r. */
-    private static BitSet enumerated(Rule<Class<?>> rule, List<String> names) {
+    private static BitSet enumerated(SelectionRule<Class<?>> rule, List<String> names) {
         Pattern pattern = regex(rule.pattern().toString());
         List<Object> objects = List.of("text", 1.5f, 1);
         BitSet set = new BitSet();
@@ -96,15 +96,15 @@ class RuleOrderTest {
         return Pattern.compile(names);
     }
 
-    private static Rule<Class<?>> rule(Class<?> type, String pattern, OptionalInt rank, int priority) {
-        return new Rule<>(pattern, type, NamePattern.of(pattern), rank, Set.of(), priority, false);
+    private static SelectionRule<Class<?>> rule(Class<?> type, String pattern, OptionalInt rank, int priority) {
+        return new SelectionRule<>(pattern, type, NamePattern.of(pattern), rank, Set.of(), priority, false);
     }
 
-    private static Rule<Class<?>> named(String pattern, int priority) {
+    private static SelectionRule<Class<?>> named(String pattern, int priority) {
         return rule(Object.class, pattern, OptionalInt.empty(), priority);
     }
 
-    private static RuleOrder<Class<?>> order(List<Rule<Class<?>>> rules) {
+    private static RuleOrder<Class<?>> order(List<SelectionRule<Class<?>>> rules) {
         return new RuleOrder<>(rules, (type, other) -> other.isAssignableFrom(type));
     }
 
@@ -141,7 +141,8 @@ class RuleOrderTest {
         assertThat(order.decide(List.of(0, 1, 2, 3))).isEqualTo(new Winner(3));
     }
 
-    private static Rule<Class<?>> conditional(Set<?> conditions) {
-        return new Rule<>("where", Object.class, NamePattern.of("**"), OptionalInt.empty(), conditions, 0, false);
+    private static SelectionRule<Class<?>> conditional(Set<?> conditions) {
+        return new SelectionRule<>(
+                "where", Object.class, NamePattern.of("**"), OptionalInt.empty(), conditions, 0, false);
     }
 }

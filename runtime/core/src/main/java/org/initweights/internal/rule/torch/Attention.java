@@ -4,11 +4,11 @@ import org.initweights.Distribution;
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
-import org.initweights.internal.rule.Xavier;
+import org.initweights.internal.rule.XavierRule;
 
 /**
- * {@code nn.MultiheadAttention}: in-projections, packed or not, Xavier uniform; {@code bias_k} and {@code bias_v}
- * {@code [1, 1, embed]} Xavier normal; all other biases 0.
+ * {@code nn.MultiheadAttention}: in-projections, packed or not, XavierRule uniform; {@code bias_k} and {@code bias_v}
+ * {@code [1, 1, embed]} XavierRule normal; all other biases 0.
  */
 record Attention() implements LayerRule {
 
@@ -28,8 +28,8 @@ record Attention() implements LayerRule {
         }
         return switch (shape.rank()) {
             case 1 -> Derived.constant(0);
-            case 2 -> new Derived(new Xavier(Distribution.UNIFORM, 1).resolve(shape), "Xavier uniform");
-            case 3 -> new Derived(new Xavier(Distribution.NORMAL, 1).resolve(shape), "Xavier normal");
+            case 2 -> new Derived(new XavierRule(Distribution.UNIFORM, 1).resolve(shape), "Xavier uniform");
+            case 3 -> new Derived(new XavierRule(Distribution.NORMAL, 1).resolve(shape), "Xavier normal");
             default ->
                 throw new InitializationException(
                         "LayerRank",

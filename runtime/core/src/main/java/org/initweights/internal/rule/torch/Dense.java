@@ -6,10 +6,10 @@ import org.initweights.Layer;
 import org.initweights.Nonlinearity;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
-import org.initweights.internal.rule.Kaiming;
+import org.initweights.internal.rule.KaimingRule;
 
 /**
- * {@code nn.Linear} and {@code nn.Conv1d} to {@code 3d}: the weight is Kaiming uniform with a = √5, which is U(±1/√fan_in),
+ * {@code nn.Linear} and {@code nn.Conv1d} to {@code 3d}: the weight is KaimingRule uniform with a = √5, which is U(±1/√fan_in),
  * and so is the bias. PyTorch 0.4 says U(±1/√n) at once, with a convolution's n not divided by its groups.
  */
 record Dense(String name, Layer layer, int leastRank, int mostRank, String axes) implements LayerRule {
@@ -17,8 +17,8 @@ record Dense(String name, Layer layer, int leastRank, int mostRank, String axes)
     static final Dense LINEAR = new Dense("Linear", Layer.LINEAR, 2, 2, "[out, in]");
     static final Dense CONV = new Dense("Conv", Layer.CONV, 3, 5, "[out, in / groups, k…]");
 
-    private static final Kaiming WEIGHT =
-            new Kaiming(Distribution.UNIFORM, Math.sqrt(5), FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
+    private static final KaimingRule WEIGHT =
+            new KaimingRule(Distribution.UNIFORM, Math.sqrt(5), FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
 
     @Override
     public Derived weight(TensorShape shape, TorchVersion version) {

@@ -1,5 +1,0 @@
-/** Initialises a plan straight into the files of a checkpoint: in bounded memory, and so that an interrupted run can go on. */
-@NullMarked
-package org.initweights.internal.checkpoint;
-
-import org.jspecify.annotations.NullMarked;

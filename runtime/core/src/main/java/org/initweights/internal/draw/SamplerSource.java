@@ -1,0 +1,68 @@
+package org.initweights.internal.draw;
+
+import java.util.List;
+import java.util.Objects;
+import org.initweights.Parameter;
+import org.initweights.RandomSource;
+import org.initweights.internal.work.Workers;
+
+/** A random source as the kernels see it. Every {@link RandomSource} is one. */
+public non-sealed interface SamplerSource extends RandomSource {
+
+    /** What the parameter of this name draws from. */
+    Sampler sampler(String parameter);
+
+    /** In which order parameters have to draw; one whose first values are overwritten may be there twice. */
+    default List<Parameter> inOrder(List<Parameter> declared) {
+        return declared;
+    }
+
+    /** Whether each parameter draws the same whatever others do at the same time. */
+    default boolean isIndependent() {
+        return false;
+    }
+
+    /** Draws from a source. */
+    @FunctionalInterface
+    interface Drawing<E extends Exception> {
+
+        /** Draws all that belongs together. */
+        void run() throws E;
+    }
+
+    /**
+     * Draws all that belongs together. If it matters what was drawn before, other threads that would do so meanwhile wait until it is
+     * over.
+     *
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted while it waits, which it stays
+     */
+    default <E extends Exception> void exclusively(Drawing<E> drawing) throws E {
+        drawing.run();
+    }
+
+    /**
+     * This source, which draws with these workers if they can do more than one thread. It is for one initialisation, and does not wait
+     * for others.
+     */
+    default SamplerSource on(Workers workers) {
+        return this;
+    }
+
+    /** Tells this source from those that draw other numbers for parameters of these names. */
+    default String fingerprint(List<String> parameters) {
+        return toString();
+    }
+
+    /** Where a source stands that draws one parameter after the other; empty if it does not matter what was drawn before. */
+    default String position() {
+        return "";
+    }
+
+    /** Goes on from where a source like this one stood. */
+    default void resume(String position) {}
+
+    /** The same source, as the kernels see it. */
+    static SamplerSource of(RandomSource random) {
+        return (SamplerSource) Objects.requireNonNull(random, "random is null");
+    }
+}

@@ -1,0 +1,90 @@
+package org.initweights.internal.draw.jax;
+
+import org.initweights.JaxKey;
+import org.initweights.internal.numeric.Fma;
+import org.initweights.internal.random.Threefry2x32;
+import org.initweights.internal.tensor.Storage;
+
+/** Elements of single precision. */
+final class FloatTile implements JaxTile {
+
+    private static final int DROPPED_BITS = 9;
+    private static final int EXPONENT_OF_ONE = 0x3F80_0000;
+
+    private final int[] x0 = new int[LENGTH];
+    private final int[] x1 = new int[LENGTH];
+    private final float[] values = new float[LENGTH];
+    private final InverseErf inverseErf = new InverseErf(values);
+
+    @Override
+    public void uniform(JaxKey key, long number) {
+        Threefry2x32.generate(key.high(), key.low(), number * LENGTH, x0, x1);
+        for (int i = 0; i < LENGTH; i++) {
+            values[i] = Float.intBitsToFloat((x0[i] ^ x1[i]) >>> DROPPED_BITS | EXPONENT_OF_ONE) - 1;
+        }
+    }
+
+    @Override
+    public void stretch(double lower, double upper) {
+        float low = (float) lower;
+        float width = (float) upper - low;
+        for (int i = 0; i < LENGTH; i++) {
+            values[i] = Math.max(low, Fma.of(values[i], width, low));
+        }
+    }
+
+    @Override
+    public void inverseErf() {
+        inverseErf.apply();
+    }
+
+    @Override
+    public void times(double factor) {
+        float rounded = (float) factor;
+        for (int i = 0; i < LENGTH; i++) {
+            values[i] *= rounded;
+        }
+    }
+
+    @Override
+    public void plus(double term) {
+        float rounded = (float) term;
+        for (int i = 0; i < LENGTH; i++) {
+            values[i] += rounded;
+        }
+    }
+
+    @Override
+    public void clipInside(double lower, double upper) {
+        float smallest = Math.nextUp((float) lower);
+        float largest = Math.nextDown((float) upper);
+        for (int i = 0; i < LENGTH; i++) {
+            values[i] = Math.min(Math.max(values[i], smallest), largest);
+        }
+    }
+
+    @Override
+    public void put(Storage target, long offset, int count) {
+        target.put(offset, values, count);
+    }
+
+    @Override
+    public double round(double value) {
+        return (float) value;
+    }
+
+    @Override
+    public double root(double value) {
+        return (float) Math.sqrt(value);
+    }
+
+    @Override
+    public double erfOfBound(double bound) {
+        return Erf.of((float) bound * (1 / (float) Math.sqrt(2)));
+    }
+
+    @Override
+    public double aboveMinusOne() {
+        return Math.nextUp(-1f);
+    }
+}

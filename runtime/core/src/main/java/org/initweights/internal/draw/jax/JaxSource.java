@@ -1,0 +1,48 @@
+package org.initweights.internal.draw.jax;
+
+import java.util.List;
+import java.util.function.Function;
+import org.initweights.JaxKey;
+import org.initweights.internal.draw.Sampler;
+import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.work.Workers;
+
+/**
+ * A tree of JAX's keys, one for each parameter.
+ *
+ * @param name of the source, for messages
+ * @param keys the key of the parameter of each name
+ * @param workers who draws
+ */
+public record JaxSource(String name, Function<? super String, JaxKey> keys, Workers workers) implements SamplerSource {
+
+    /** On the threads of the common pool. */
+    public JaxSource(String name, Function<? super String, JaxKey> keys) {
+        this(name, keys, Workers.COMMON_POOL);
+    }
+
+    @Override
+    public Sampler sampler(String parameter) {
+        JaxKey key = keys.apply(parameter);
+        if (key == null) {
+            throw new IllegalArgumentException(name + " has no key for the parameter " + parameter);
+        }
+        return new JaxSampler(key, workers);
+    }
+
+    @Override
+    public SamplerSource on(Workers others) {
+        return new JaxSource(name, keys, others);
+    }
+
+    /** By the key of each parameter: the name says nothing of keys that a function gives. */
+    @Override
+    public String fingerprint(List<String> parameters) {
+        return name + parameters.stream().map(keys).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,112 @@
+package org.initweights.internal.draw.seeded;
+
+import java.nio.FloatBuffer;
+import java.util.Optional;
+import org.initweights.internal.draw.Sampler;
+import org.initweights.internal.random.StreamKey;
+import org.initweights.internal.tensor.BoundedStorage;
+import org.initweights.internal.tensor.Precision;
+import org.initweights.internal.tensor.Storage;
+import org.initweights.internal.work.Workers;
+
+/**
+ * Draws from a counter-based stream. Values are made in tiles of {@link Tile#LENGTH}; whole tiles are made and the part that is
+ * wanted is copied, so that a value depends on its index alone, not on where a range begins or ends.
+ */
+record CounterSampler(StreamKey key, Workers workers) implements Sampler {
+
+    /** How many elements are one piece of work: small enough to spread, large enough not to notice the spreading. */
+    private static final int PIECE = 16 * Tile.LENGTH;
+
+    CounterSampler(StreamKey key) {
+        this(key, Workers.CALLER);
+    }
+
+    @Override
+    public void uniform(Storage target, double lower, double upper) {
+        fill(BoundedStorage.halfOpen(target, lower, upper), new UniformKernel(lower, upper));
+    }
+
+    @Override
+    public void normal(Storage target, double mean, double std) {
+        fill(target, new NormalKernel(mean, std));
+    }
+
+    @Override
+    public void truncatedNormal(Storage target, double mean, double std, double lower, double upper) {
+        fill(BoundedStorage.closed(target, lower, upper), new TruncatedNormalKernel(mean, std, lower, upper));
+    }
+
+    /** Its stream begins in the middle of the counters, as far from the parameter's as from those of its shuffles. */
+    @Override
+    public Sampler part(long from) {
+        return new CounterSampler(key.derive(Long.MIN_VALUE + from), workers);
+    }
+
+    /** Fisher and Yates' shuffle. Its stream begins at the end of the parameter's, which no tensor is long enough to reach. */
+    @Override
+    public void shuffle(int[] items, long draw) {
+        StreamKey stream = key.derive(~draw);
+        for (int i = items.length - 1; i > 0; i--) {
+            int j = (int) Math.multiplyHigh(stream.block(i) >>> 1, 2L * (i + 1));
+            int swapped = items[i];
+            items[i] = items[j];
+            items[j] = swapped;
+        }
+    }
+
+    private void fill(Storage target, TileKernel kernel) {
+        long length = target.length();
+        if (length <= PIECE || !target.isConcurrent()) {
+            fill(target, 0, length, kernel);
+            return;
+        }
+        int pieces = Math.toIntExact((length + PIECE - 1) / PIECE);
+        workers.run(pieces, piece -> {
+            long from = (long) piece * PIECE;
+            fill(target, from, Math.min(length, from + PIECE), kernel);
+        });
+    }
+
+    /** Writes the elements of the range {@code [from, to)}. */
+    void fill(Storage target, long from, long to, TileKernel kernel) {
+        Optional<FloatBuffer> array = target.floats();
+        Tile tile = Tile.borrow();
+        for (long start = from; start < to; ) {
+            int count = (int) Math.min(Tile.LENGTH - start % Tile.LENGTH, to - start);
+            if (array.isPresent() && count == Tile.LENGTH) {
+                FloatBuffer floats = array.get();
+                int offset = floats.arrayOffset() + (int) start;
+                kernel.floats(key, start / Tile.LENGTH, tile, floats.array(), offset, count);
+            } else if (target.precision() == Precision.SINGLE) {
+                putFloats(target, start, count, kernel, tile);
+            } else {
+                putDoubles(target, start, count, kernel, tile);
+            }
+            start += count;
+        }
+        tile.giveBack();
+        VectorUse.made(to - from);
+    }
+
+    private void putFloats(Storage target, long start, int count, TileKernel kernel, Tile tile) {
+        int skipped = (int) (start % Tile.LENGTH);
+        kernel.floats(key, start / Tile.LENGTH, tile, tile.floats, 0, skipped + count);
+        shift(tile.floats, skipped, count);
+        target.put(start, tile.floats, count);
+    }
+
+    private void putDoubles(Storage target, long start, int count, TileKernel kernel, Tile tile) {
+        int skipped = (int) (start % Tile.LENGTH);
+        kernel.doubles(key, start / Tile.LENGTH, tile, skipped + count);
+        shift(tile.doubles, skipped, count);
+        target.put(start, tile.doubles, count);
+    }
+
+    @SuppressWarnings("SuspiciousSystemArraycopy")
+    private static void shift(Object values, int skipped, int count) {
+        if (skipped > 0) {
+            System.arraycopy(values, skipped, values, 0, count);
+        }
+    }
+}

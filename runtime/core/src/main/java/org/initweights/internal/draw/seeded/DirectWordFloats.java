@@ -1,0 +1,49 @@
+package org.initweights.internal.draw.seeded;
+
+/** By the processor's own conversion. */
+final class DirectWordFloats implements WordFloats {
+
+    @Override
+    public void uniform(int[] words, float[] out, float unit, float lower) {
+        scaleUpper(words, out, unit, lower);
+    }
+
+    private static void scaleUpper(int[] words, float[] out, float unit, float lower) {
+        for (int i = 0; i < N; i++) {
+            out[i] = (words[i] >>> 8) * unit + lower;
+        }
+    }
+
+    @Override
+    public void positive(int[] words, float[] out, float unit) {
+        scalePositive(words, out, unit);
+    }
+
+    private static void scalePositive(int[] words, float[] out, float unit) {
+        for (int i = 0; i < N; i++) {
+            out[i] = ((words[i] >>> 1) | 1) * unit;
+        }
+    }
+
+    @Override
+    public void signed(int[] words, float[] out, float unit) {
+        scaleSigned(words, out, unit);
+    }
+
+    private static void scaleSigned(int[] words, float[] out, float unit) {
+        for (int i = 0; i < N; i++) {
+            out[i] = (words[i] << 2) * unit;
+        }
+    }
+
+    @Override
+    public void small(int[] integers, float[] out) {
+        convert(integers, out);
+    }
+
+    private static void convert(int[] integers, float[] out) {
+        for (int i = 0; i < N; i++) {
+            out[i] = integers[i];
+        }
+    }
+}

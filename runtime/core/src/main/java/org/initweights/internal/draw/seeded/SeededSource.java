@@ -1,0 +1,35 @@
+package org.initweights.internal.draw.seeded;
+
+import org.initweights.internal.draw.Sampler;
+import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.random.StreamKey;
+import org.initweights.internal.work.Workers;
+
+/** The counter-based source: every parameter has a stream of its own, keyed by the seed and the parameter's name. */
+public record SeededSource(long seed, Workers workers) implements SamplerSource {
+
+    /** On the threads of the common pool. */
+    public SeededSource(long seed) {
+        this(seed, Workers.COMMON_POOL);
+    }
+
+    @Override
+    public Sampler sampler(String parameter) {
+        return new CounterSampler(StreamKey.of(seed, parameter), workers);
+    }
+
+    @Override
+    public boolean isIndependent() {
+        return true;
+    }
+
+    @Override
+    public SamplerSource on(Workers others) {
+        return new SeededSource(seed, others);
+    }
+
+    @Override
+    public String toString() {
+        return "RandomSource.seeded(" + seed + ")";
+    }
+}

@@ -1,0 +1,67 @@
+package org.initweights.internal.draw.seeded.vector;
+
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.FMA;
+import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.SQRT;
+import static jdk.incubator.vector.VectorOperators.XOR;
+import static org.initweights.internal.draw.seeded.vector.VectorTransforms.FLOATS;
+import static org.initweights.internal.draw.seeded.vector.VectorTransforms.INTS;
+import static org.initweights.internal.draw.seeded.vector.VectorTransforms.N;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+
+/** Box and Muller's pairs of normals, one of each block of two words. */
+final class VectorBoxMuller {
+
+    private static final float HALF_PI_PER_TURN = (float) (Math.PI / 2 * 0x1p-32);
+    private static final int SIGN_BIT = 0x80000000;
+
+    private VectorBoxMuller() {}
+
+    /** What the radius is made of, in (0, 1]. */
+    static void uniform(int[] x0, float[] out) {
+        for (int i = 0; i < N; i += INTS.length()) {
+            IntVector upper = IntVector.fromArray(INTS, x0, i).lanewise(LSHR, 1).or(1);
+            ((FloatVector) upper.convertShape(I2F, FLOATS, 0)).mul(0x1p-31f).intoArray(out, i);
+        }
+    }
+
+    /** The pairs of these squares of radii and the words that give the angles. */
+    static void pairs(float[] square, int[] x1, float[] out, float std, float mean) {
+        for (int i = 0; i < N; i += INTS.length()) {
+            IntVector word = IntVector.fromArray(INTS, x1, i);
+            FloatVector x = ((FloatVector) word.lanewise(LSHL, 2).convertShape(I2F, FLOATS, 0)).mul(HALF_PI_PER_TURN);
+            FloatVector z = x.mul(x);
+            FloatVector s = FloatVector.broadcast(FLOATS, -1.9515282e-4f);
+            s = s.lanewise(FMA, z, 0.00833216f);
+            s = s.lanewise(FMA, z, -0.16666655f);
+            FloatVector c = FloatVector.broadcast(FLOATS, -0.0013591853f);
+            c = c.lanewise(FMA, z, 0.04165578f);
+            c = c.lanewise(FMA, z, -0.49999884f);
+
+            // Exchanged by their bits, and negated by that of the radius.
+            IntVector sine = s.mul(z).lanewise(FMA, x, x).reinterpretAsInts();
+            IntVector cosine = c.lanewise(FMA, z, 1).reinterpretAsInts();
+            IntVector odd = word.lanewise(LSHL, 1).lanewise(ASHR, 31);
+            IntVector exchanged = sine.lanewise(XOR, cosine).and(odd);
+            FloatVector radius = FloatVector.fromArray(FLOATS, square, i)
+                    .lanewise(SQRT)
+                    .mul(std)
+                    .reinterpretAsInts()
+                    .lanewise(XOR, word.and(SIGN_BIT))
+                    .reinterpretAsFloats();
+            cosine.lanewise(XOR, exchanged)
+                    .reinterpretAsFloats()
+                    .lanewise(FMA, radius, mean)
+                    .intoArray(out, i);
+            sine.lanewise(XOR, exchanged)
+                    .reinterpretAsFloats()
+                    .lanewise(FMA, radius, mean)
+                    .intoArray(out, N + i);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.initweights.internal.draw.seeded.vector;
+
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.FMA;
+import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.NOT;
+import static jdk.incubator.vector.VectorOperators.SQRT;
+import static jdk.incubator.vector.VectorOperators.XOR;
+import static org.initweights.internal.draw.seeded.vector.VectorTransforms.FLOATS;
+import static org.initweights.internal.draw.seeded.vector.VectorTransforms.INTS;
+import static org.initweights.internal.draw.seeded.vector.VectorTransforms.N;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import org.initweights.internal.draw.seeded.FloatTruncation;
+import org.initweights.internal.draw.seeded.QuantileSides;
+
+/** Normals of an interval by the quantile, one of each word. */
+final class VectorQuantile {
+
+    /** The bits of 10: below, minus twice the logarithm belongs to the central polynomial. */
+    private static final int CENTRAL_BITS = Float.floatToRawIntBits(10f);
+
+    private static final int SIGN_BIT = 0x80000000;
+    private static final int ONE_BITS = 0x3F800000;
+
+    private VectorQuantile() {}
+
+    /** Of each word the side, -1 below 0 and else 1, the probability q beyond the value, and 4q(1 - q). */
+    static void probability(int[] words, QuantileSides sides, float[] side, float[] q, float[] square) {
+        IntVector lowerUnit = FloatVector.broadcast(FLOATS, sides.lowerUnit()).reinterpretAsInts();
+        IntVector upperUnit = FloatVector.broadcast(FLOATS, sides.upperUnit()).reinterpretAsInts();
+        IntVector lowerTail = FloatVector.broadcast(FLOATS, sides.lowerTail()).reinterpretAsInts();
+        IntVector upperTail = FloatVector.broadcast(FLOATS, sides.upperTail()).reinterpretAsInts();
+        int threshold = sides.threshold();
+        int always = sides.allLower();
+        for (int i = 0; i < N; i += INTS.length()) {
+            IntVector word = IntVector.fromArray(INTS, words, i);
+            IntVector not = word.lanewise(NOT);
+            IntVector borrow = not.or(threshold).and(word.sub(threshold));
+            IntVector isLower = not.and(threshold).or(borrow).lanewise(ASHR, 31).or(always);
+            IntVector counted = word.lanewise(XOR, isLower.lanewise(NOT));
+            FloatVector high = (FloatVector) counted.lanewise(LSHR, 16).convertShape(I2F, FLOATS, 0);
+            FloatVector low = (FloatVector) counted.and(0xFFFF).convertShape(I2F, FLOATS, 0);
+            FloatVector number = high.mul(65536).add(low).add(0.5f);
+            IntVector unit =
+                    upperUnit.lanewise(XOR, upperUnit.lanewise(XOR, lowerUnit).and(isLower));
+            IntVector tail =
+                    upperTail.lanewise(XOR, upperTail.lanewise(XOR, lowerTail).and(isLower));
+            FloatVector p = number.lanewise(FMA, unit.reinterpretAsFloats(), tail.reinterpretAsFloats());
+            p.intoArray(q, i);
+            isLower.and(SIGN_BIT).or(ONE_BITS).reinterpretAsFloats().intoArray(side, i);
+            FloatVector rest = FloatVector.broadcast(FLOATS, 1).sub(p);
+            p.mul(rest).mul(4).intoArray(square, i);
+        }
+    }
+
+    /** The values over 1 - 2q, where the logarithms are near 0. */
+    static void central(float[] logarithm, float[] ratio) {
+        for (int i = 0; i < N; i += FLOATS.length()) {
+            FloatVector t =
+                    FloatVector.fromArray(FLOATS, logarithm, i).mul(0.5f).sub(2.5f);
+            FloatVector p = FloatVector.broadcast(FLOATS, 3.9865366e-08f);
+            p = p.lanewise(FMA, t, 4.8519627e-07f);
+            p = p.lanewise(FMA, t, -4.9856417e-06f);
+            p = p.lanewise(FMA, t, -6.2095464e-06f);
+            p = p.lanewise(FMA, t, 0.00030913565f);
+            p = p.lanewise(FMA, t, -0.0017730319f);
+            p = p.lanewise(FMA, t, -0.0059081586f);
+            p = p.lanewise(FMA, t, 0.3488027f);
+            p.lanewise(FMA, t, 2.1233137f).intoArray(ratio, i);
+        }
+    }
+
+    /** Replaces the values over 1 - 2q where the logarithms are not near 0. */
+    static void tail(float[] logarithm, float[] ratio) {
+        for (int i = 0; i < N; i += FLOATS.length()) {
+            FloatVector length = FloatVector.fromArray(FLOATS, logarithm, i);
+            FloatVector t = length.mul(0.5f).lanewise(SQRT).sub(3.5f);
+            FloatVector p = FloatVector.broadcast(FLOATS, 3.2061842e-05f);
+            p = p.lanewise(FMA, t, 2.4282367e-06f);
+            p = p.lanewise(FMA, t, -0.0003632878f);
+            p = p.lanewise(FMA, t, 0.00078434305f);
+            p = p.lanewise(FMA, t, -0.0009378183f);
+            p = p.lanewise(FMA, t, 0.001433354f);
+            p = p.lanewise(FMA, t, -0.0029247124f);
+            p = p.lanewise(FMA, t, 0.00465967f);
+            p = p.lanewise(FMA, t, 1.4246356f);
+            IntVector tail = p.lanewise(FMA, t, 4.717088f).reinterpretAsInts();
+
+            IntVector isCentral = length.reinterpretAsInts().sub(CENTRAL_BITS).lanewise(ASHR, 31);
+            IntVector central = FloatVector.fromArray(FLOATS, ratio, i).reinterpretAsInts();
+            tail.lanewise(XOR, tail.lanewise(XOR, central).and(isCentral))
+                    .reinterpretAsFloats()
+                    .intoArray(ratio, i);
+        }
+    }
+
+    /** The values, scaled and clamped; below 0 they are negative. */
+    static void values(FloatTruncation truncation, float[] side, float[] q, float[] ratio, float[] out, int offset) {
+        float std = truncation.std();
+        float mean = truncation.mean();
+        float least = truncation.least();
+        float largest = truncation.largest();
+        for (int i = 0; i < N; i += FLOATS.length()) {
+            FloatVector p = FloatVector.fromArray(FLOATS, q, i);
+            FloatVector sign = FloatVector.fromArray(FLOATS, side, i);
+            FloatVector standard = FloatVector.broadcast(FLOATS, 1)
+                    .sub(p.mul(2))
+                    .mul(sign)
+                    .mul(FloatVector.fromArray(FLOATS, ratio, i));
+            standard.lanewise(FMA, FloatVector.broadcast(FLOATS, std), mean)
+                    .min(largest)
+                    .max(least)
+                    .intoArray(out, offset + i);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The kernels of floats by the JDK's Vector API, each loop in one method: what is called from it might become an object. Nothing else
+ * refers to this package, so that the library loads where the API is missing.
+ */
+@NullMarked
+package org.initweights.internal.draw.seeded.vector;
+
+import org.jspecify.annotations.NullMarked;

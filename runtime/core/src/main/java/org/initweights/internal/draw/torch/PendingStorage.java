@@ -1,0 +1,72 @@
+package org.initweights.internal.draw.torch;
+
+import java.nio.ByteBuffer;
+import org.initweights.DType;
+import org.initweights.internal.tensor.MemoryOrder;
+import org.initweights.internal.tensor.Precision;
+import org.initweights.internal.tensor.Storage;
+
+/**
+ * Takes values for the elements of a storage that are pending, and drops the rest: PyTorch rejects by drawing the whole tensor again
+ * and again.
+ */
+record PendingStorage(Storage target, Pending pending, Trial trial) implements Storage {
+
+    /** Decides on a value for a pending element. */
+    @FunctionalInterface
+    interface Trial {
+
+        /** Whether the element is settled; if not, it stays pending. */
+        boolean settles(long index, double value);
+    }
+
+    @Override
+    public void put(long offset, float[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            offer(offset + i, values[i]);
+        }
+    }
+
+    @Override
+    public void put(long offset, double[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            offer(offset + i, values[i]);
+        }
+    }
+
+    private void offer(long index, double value) {
+        if (pending.contains(index) && trial.settles(index, value)) {
+            pending.remove(index);
+        }
+    }
+
+    @Override
+    public long length() {
+        return target.length();
+    }
+
+    @Override
+    public Precision precision() {
+        return target.precision();
+    }
+
+    @Override
+    public DType dtype() {
+        return target.dtype();
+    }
+
+    @Override
+    public double get(long index) {
+        return target.get(index);
+    }
+
+    @Override
+    public MemoryOrder order() {
+        return target.order();
+    }
+
+    @Override
+    public void encode(long from, int count, ByteBuffer bytes) {
+        target.encode(from, count, bytes);
+    }
+}

@@ -1,0 +1,106 @@
+package org.initweights.internal.draw.torch;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import org.initweights.internal.random.MersenneTwister;
+
+/**
+ * PyTorch's CPU generator, {@code at::CPUGeneratorImpl}: the Mersenne Twister, and the second normal of the last pair that was
+ * drawn one by one.
+ */
+final class TorchGenerator {
+
+    private static final int FLOAT_BITS = (1 << 24) - 1;
+    private static final float FLOAT_UNIT = 0x1p-24f;
+    private static final long DOUBLE_BITS = (1L << 53) - 1;
+    private static final double DOUBLE_UNIT = 0x1p-53;
+
+    private final MersenneTwister twister;
+    private final int[] words = new int[TorchTiles.CAPACITY];
+    private final float[] unit = new float[TorchTiles.CAPACITY];
+    private double cached = Double.NaN;
+
+    /** The generator after {@code torch.manual_seed(seed)}, of which the low 32 bits count. */
+    TorchGenerator(long seed) {
+        this.twister = new MersenneTwister((int) seed);
+    }
+
+    /** Uniform on [0, 1), of 24 bits; at most {@link TorchTiles#CAPACITY}. */
+    void uniform(float[] target, int count) {
+        twister.next(words, count);
+        mask(words);
+        toUnit(words, unit);
+        System.arraycopy(unit, 0, target, 0, count);
+    }
+
+    // Loops of one length: HotSpot does not vectorise those that it has often seen to be short.
+
+    private static void mask(int[] words) {
+        for (int i = 0; i < TorchTiles.CAPACITY; i++) {
+            words[i] &= FLOAT_BITS;
+        }
+    }
+
+    private static void toUnit(int[] words, float[] unit) {
+        for (int i = 0; i < TorchTiles.CAPACITY; i++) {
+            unit[i] = words[i] * FLOAT_UNIT;
+        }
+    }
+
+    /** Uniform on [0, 1), of 53 bits. */
+    void uniform(double[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = uniform();
+        }
+    }
+
+    /** Uniform on [0, 1), of 53 bits. */
+    double uniform() {
+        return (twister.nextLong() & DOUBLE_BITS) * DOUBLE_UNIT;
+    }
+
+    /** Standard normal; {@code at::normal_distribution<double>}. */
+    double normal() {
+        if (!Double.isNaN(cached)) {
+            double second = cached;
+            cached = Double.NaN;
+            return second;
+        }
+        double angle = 2 * Math.PI * uniform();
+        double radius = StrictMath.sqrt(-2 * StrictMath.log1p(-uniform()));
+        cached = radius * StrictMath.sin(angle);
+        return radius * StrictMath.cos(angle);
+    }
+
+    /** The normal that the next call of {@link #normal} gives, or NaN if it will draw. */
+    double cached() {
+        return cached;
+    }
+
+    /** The state of the generator as text. */
+    String position() {
+        int[] state = twister.state();
+        ByteBuffer bytes = ByteBuffer.allocate(state.length * Integer.BYTES + Double.BYTES);
+        bytes.asIntBuffer().put(state);
+        bytes.putDouble(state.length * Integer.BYTES, cached);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    /**
+     * Takes the state of another generator.
+     *
+     * @throws IllegalArgumentException if the text is no such state
+     */
+    void resume(String position) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(position));
+        int[] state = new int[Math.max(0, (bytes.remaining() - Double.BYTES) / Integer.BYTES)];
+        bytes.asIntBuffer().get(state);
+        twister.resume(state);
+        cached = bytes.getDouble(state.length * Integer.BYTES);
+    }
+
+    /** Uniform on 0 to {@code bound} - 1, but for the bias of a remainder. */
+    int below(int bound) {
+        return Integer.remainderUnsigned(twister.next(), bound);
+    }
+}

@@ -1,0 +1,75 @@
+package org.initweights.internal.draw.torch;
+
+import org.initweights.internal.draw.Sampler;
+import org.initweights.internal.tensor.Storage;
+import org.initweights.internal.work.Workers;
+
+/**
+ * Draws as the fills of PyTorch's CPU tensors do. All parameters draw from one generator, one after the
+ * other; who draws has its monitor.
+ */
+final class TorchSampler implements Sampler {
+
+    private final TorchGenerator generator;
+    private final UniformFills uniforms;
+    private final NormalFills normals;
+    private final TruncatedNormals truncatedNormals;
+    private final Workers workers;
+
+    TorchSampler(TorchGenerator generator, Arithmetic arithmetic, TruncatedNormals truncatedNormals, Workers workers) {
+        this.generator = generator;
+        this.uniforms = new UniformFills(generator, arithmetic);
+        this.normals = new NormalFills(generator, arithmetic);
+        this.truncatedNormals = truncatedNormals;
+        this.workers = workers;
+    }
+
+    /** {@code uniform_(lower, upper)}. */
+    @Override
+    public void uniform(Storage target, double lower, double upper) {
+        synchronized (generator) {
+            uniforms.fill(target, lower, upper);
+        }
+    }
+
+    /** {@code normal_(mean, std)}. */
+    @Override
+    public void normal(Storage target, double mean, double std) {
+        synchronized (generator) {
+            normals.fill(target, mean, std);
+        }
+    }
+
+    /** {@code torch.nn.init.trunc_normal_(mean, std, lower, upper)}. */
+    @Override
+    public void truncatedNormal(Storage target, double mean, double std, double lower, double upper) {
+        synchronized (generator) {
+            truncatedNormals.fill(this, target, new Truncation(mean, std, lower, upper));
+        }
+    }
+
+    /** Numbers are drawn one after the other; what is made of them need not be. */
+    @Override
+    public Workers workers() {
+        return workers;
+    }
+
+    /** A slice draws where the generator stands, like the rest of the tensor. */
+    @Override
+    public Sampler part(long from) {
+        return this;
+    }
+
+    /** {@code items[torch.randperm(items.length)]}. */
+    @Override
+    public void shuffle(int[] items, long draw) {
+        synchronized (generator) {
+            for (int i = 0; i < items.length - 1; i++) {
+                int j = i + generator.below(items.length - i);
+                int swapped = items[i];
+                items[i] = items[j];
+                items[j] = swapped;
+            }
+        }
+    }
+}

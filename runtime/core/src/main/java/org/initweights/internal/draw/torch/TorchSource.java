@@ -1,0 +1,111 @@
+package org.initweights.internal.draw.torch;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.initweights.Parameter;
+import org.initweights.TorchBuild;
+import org.initweights.TorchVersion;
+import org.initweights.internal.draw.Sampler;
+import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.order.Construction;
+import org.initweights.internal.work.Workers;
+
+/**
+ * A PyTorch generator, which every parameter takes its numbers from in turn. Threads that share it wait for each other: whole
+ * initialisations by {@link #exclusively}, as far as they begin here, and each tensor by the generator's monitor, as PyTorch's do by its
+ * mutex.
+ */
+public final class TorchSource implements SamplerSource {
+
+    private final long seed;
+    private final TorchBuild build;
+    private final TorchVersion version;
+    private final TorchGenerator generator;
+    private final Sampler sampler;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /**
+     * The generator after {@code torch.manual_seed(seed)}.
+     *
+     * @throws IllegalArgumentException if the version's random numbers are not known
+     */
+    public TorchSource(long seed, TorchBuild build, TorchVersion version) {
+        this(seed, build, version, new TorchGenerator(seed), Workers.COMMON_POOL);
+    }
+
+    private TorchSource(long seed, TorchBuild build, TorchVersion version, TorchGenerator generator, Workers workers) {
+        this.seed = seed;
+        this.build = build;
+        this.version = version;
+        this.generator = generator;
+        this.sampler = new TorchSampler(generator, Arithmetic.of(build), TruncatedNormals.of(version), workers);
+    }
+
+    @Override
+    public <E extends Exception> void exclusively(Drawing<E> drawing) throws E {
+        awaitTurn();
+        try {
+            drawing.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void awaitTurn() {
+        if (turn.tryLock()) {
+            return;
+        }
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while others drew from " + this);
+        }
+    }
+
+    /** With the same generator. */
+    @Override
+    public SamplerSource on(Workers workers) {
+        return new TorchSource(seed, build, version, generator, workers);
+    }
+
+    @Override
+    public Sampler sampler(String parameter) {
+        return sampler;
+    }
+
+    @Override
+    public List<Parameter> inOrder(List<Parameter> declared) {
+        return Construction.of(declared);
+    }
+
+    @Override
+    public String fingerprint(List<String> parameters) {
+        return this + " at " + position();
+    }
+
+    @Override
+    public String position() {
+        synchronized (generator) {
+            return generator.position();
+        }
+    }
+
+    @Override
+    public void resume(String position) {
+        synchronized (generator) {
+            generator.resume(position);
+        }
+    }
+
+    /** The generator, where it stands now. */
+    TorchGenerator generator() {
+        return generator;
+    }
+
+    @Override
+    public String toString() {
+        return "RandomSource.torch(" + seed + ", " + build + ", " + version + ")";
+    }
+}

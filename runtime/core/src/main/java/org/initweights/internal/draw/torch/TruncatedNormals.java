@@ -1,0 +1,26 @@
+package org.initweights.internal.draw.torch;
+
+import org.initweights.TorchVersion;
+import org.initweights.internal.tensor.Storage;
+
+/** How a version of PyTorch draws {@code trunc_normal_}. */
+interface TruncatedNormals {
+
+    void fill(TorchSampler sampler, Storage target, Truncation truncation);
+
+    /**
+     * Those of a version.
+     *
+     * @throws IllegalArgumentException if its random numbers are not known
+     */
+    static TruncatedNormals of(TorchVersion version) {
+        return switch (version) {
+            case CURRENT -> new RejectedNormals();
+            case V2_11 -> new InvertedNormals();
+            case V0_4 ->
+                throw new IllegalArgumentException(
+                        "the random numbers of PyTorch 0.4 are not reproduced, only its layers' "
+                                + "defaults; use CURRENT or V2_11");
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package org.initweights.internal.draw.torch;
+
+import org.initweights.internal.numeric.NormalDistribution;
+
+/** N(mean, std²) restricted to [lower, upper]. */
+record Truncation(double mean, double std, double lower, double upper) {
+
+    /** How much of the normal distribution is inside. */
+    double mass() {
+        return below(upper) - below(lower);
+    }
+
+    /** The probability below a bound. */
+    double below(double bound) {
+        return NormalDistribution.probability((bound - mean) / std);
+    }
+
+    /** The logarithm of the density at the mode, over that at the mean. */
+    double logPeak() {
+        double mode = Math.max(lower, Math.min(upper, mean));
+        double z = (mode - mean) / std;
+        return -0.5 * z * z;
+    }
+}

@@ -1,0 +1,73 @@
+package org.initweights.internal.draw.torch;
+
+import org.initweights.DType;
+import org.initweights.internal.tensor.PlacedStorage;
+import org.initweights.internal.tensor.Storage;
+
+/** {@code uniform_}: in single precision for floats and half floats, with 24 random bits; in double for doubles, with 53. */
+final class UniformFills {
+
+    private static final float LARGEST_FLOAT_UNIT = 1 - 0x1p-24f;
+
+    private final TorchGenerator generator;
+    private final Arithmetic arithmetic;
+    private final float[] floats = new float[TorchTiles.LENGTH];
+    private final double[] doubles = new double[TorchTiles.LENGTH];
+
+    UniformFills(TorchGenerator generator, Arithmetic arithmetic) {
+        this.generator = generator;
+        this.arithmetic = arithmetic;
+    }
+
+    void fill(Storage tensor, double lower, double upper) {
+        Storage target = PlacedStorage.of(tensor);
+        if (target.dtype() == DType.F64) {
+            fillDoubles(target, lower, upper);
+        } else {
+            fillFloats(target, (float) lower, (float) upper);
+        }
+    }
+
+    private void fillDoubles(Storage target, double lower, double upper) {
+        for (long done = 0; done < target.length(); ) {
+            int count = (int) Math.min(TorchTiles.LENGTH, target.length() - done);
+            generator.uniform(doubles, count);
+            arithmetic.stretch(doubles, lower, upper - lower);
+            for (int i = 0; i < count; i++) {
+                // Rounding reached the bound, which the interval does not contain.
+                doubles[i] = doubles[i] == upper ? lower : doubles[i];
+            }
+            target.put(done, doubles, count);
+            done += count;
+        }
+    }
+
+    private void fillFloats(Storage target, float lower, float upper) {
+        TorchRounding type = TorchRounding.of(target.dtype());
+        boolean reaches = reaches(type, lower, upper);
+        for (long done = 0; done < target.length(); ) {
+            int count = (int) Math.min(TorchTiles.LENGTH, target.length() - done);
+            generator.uniform(floats, count);
+            arithmetic.stretch(floats, lower, upper - lower);
+            if (reaches) {
+                replaceBound(type, count, lower, upper);
+            }
+            target.put(done, floats, count);
+            done += count;
+        }
+    }
+
+    /** Whether the largest of the uniforms comes out as the upper bound; most intervals are spared the search for such. */
+    private boolean reaches(TorchRounding type, float lower, float upper) {
+        floats[0] = LARGEST_FLOAT_UNIT;
+        arithmetic.stretch(floats, lower, upper - lower);
+        return type.round(floats[0]) >= type.round(upper);
+    }
+
+    private void replaceBound(TorchRounding type, int count, float lower, float upper) {
+        double bound = type.round(upper);
+        for (int i = 0; i < count; i++) {
+            floats[i] = type.round(floats[i]) == bound ? lower : floats[i];
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Files of elements: written in large pieces, and as a whole or not at all. */
-@NullMarked
-package org.initweights.internal.file;
-
-import org.jspecify.annotations.NullMarked;

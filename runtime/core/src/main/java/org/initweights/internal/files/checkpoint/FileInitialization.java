@@ -1,0 +1,164 @@
+package org.initweights.internal.files.checkpoint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.initweights.Parameter;
+import org.initweights.ProgressListener;
+import org.initweights.RandomSource;
+import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.files.safetensors.Publication;
+import org.initweights.internal.kernel.FillKernel;
+import org.initweights.internal.work.InterruptibleWorkers;
+import org.initweights.internal.work.Workers;
+import org.initweights.io.CheckpointException;
+import org.initweights.io.SaveOptions;
+
+/**
+ * Initialises parameters straight into the files of a checkpoint, one after the other, each on all workers.
+ *
+ * @param parameters what to write; their own storage, if they have any, is left alone
+ * @param plan all about the parameters as text, which tells plans apart
+ * @param files how the files are laid out, and their metadata
+ * @param memory how many bytes the elements on their way to the files may take
+ * @param listener hears of each parameter that is complete
+ */
+public record FileInitialization(
+        List<Parameter> parameters,
+        String plan,
+        SaveOptions files,
+        long memory,
+        Workers workers,
+        ProgressListener listener) {
+
+    /** The least {@code memory}. */
+    public static final long LEAST_MEMORY = PagePool.LEAST_MEMORY;
+
+    /**
+     * Removes what an interrupted run left of a checkpoint.
+     *
+     * @throws org.initweights.io.CheckpointException if a run is under way
+     */
+    public void discard(Path checkpoint) throws IOException {
+        FileLayout layout = FileLayout.of(parameters, checkpoint, files);
+        try {
+            Journal.discard(layout.name().journal(), () -> PartialFiles.discard(layout));
+        } catch (IOException e) {
+            throw cancelledOr(e, checkpoint);
+        }
+    }
+
+    /** An interrupted thread closes the file that it reads or writes: then this is not the fault of the file. */
+    private static IOException cancelledOr(IOException failure, Path checkpoint) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw (CancellationException)
+                    new CancellationException("interrupted while " + checkpoint + " was initialised")
+                            .initCause(failure);
+        }
+        return failure;
+    }
+
+    /** Writes the checkpoint, or what an interrupted run left to write. If that fails, the source stands where it stood. */
+    public void run(Path checkpoint, RandomSource random) throws IOException {
+        SamplerSource source = SamplerSource.of(random);
+        Workers interruptible = new InterruptibleWorkers(workers, Thread.currentThread());
+        source.exclusively(() -> run(checkpoint, source.on(interruptible)));
+    }
+
+    private void run(Path checkpoint, SamplerSource source) throws IOException {
+        parameters.forEach(parameter ->
+                WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory()));
+        String start = source.position();
+        try {
+            Schedule schedule = Schedule.of(source.inOrder(parameters));
+            write(FileLayout.of(parameters, checkpoint, files), schedule, source);
+        } catch (IOException e) {
+            source.resume(start);
+            throw cancelledOr(e, checkpoint);
+        } catch (RuntimeException | Error e) {
+            source.resume(start);
+            throw e;
+        }
+    }
+
+    private void write(FileLayout layout, Schedule schedule, SamplerSource source) throws IOException {
+        Path file = layout.name().journal();
+        if (!Files.exists(file)) {
+            PartialFiles.checkRoom(layout);
+        }
+        Publication publication = Publication.of(layout.name());
+        try (Journal journal = Journal.open(file, layout.digest(plan), identity(source), schedule)) {
+            FoundFiles found = new FoundFiles(layout, journal);
+            boolean isDrawn = journal.last().steps() == schedule.size() && schedule.size() > 0;
+            if (journal.last().steps() > 0) {
+                resume(source, journal, file);
+            }
+            if (!isDrawn) {
+                if (journal.last().steps() > 0) {
+                    found.checkPartial(parameters);
+                }
+                draw(schedule, source, layout, journal, publication);
+            }
+            CompleteFiles complete = CompleteFiles.of(layout, journal.checksums());
+            complete.publish(isDrawn ? found.complete(complete.save(), parameters) : complete.partial(), publication);
+            journal.delete();
+        }
+    }
+
+    private static void resume(SamplerSource source, Journal journal, Path file) throws CheckpointException {
+        try {
+            source.resume(journal.last().position());
+        } catch (RuntimeException e) {
+            throw new CheckpointException(
+                    file,
+                    "it is damaged: it says nothing that " + source
+                            + " can go on from; begin anew with InitializeOptions.startOver()",
+                    e);
+        }
+    }
+
+    private String identity(SamplerSource source) {
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        return source + " " + Digest.of(List.of(Digest.bytes(source.fingerprint(names))));
+    }
+
+    private void draw(
+            Schedule schedule, SamplerSource source, FileLayout layout, Journal journal, Publication publication)
+            throws IOException {
+        int first = journal.last().steps();
+        long elements = parameters.stream().mapToLong(Parameter::elements).sum();
+        StepCount progress = new StepCount(schedule.steps(), elements, listener);
+        progress.skip(first);
+        try (PartialFiles partial = new PartialFiles(layout);
+                Commits commits = new Commits(partial, journal, schedule)) {
+            if (first == 0) {
+                partial.create(publication.access());
+            } else {
+                partial.resume();
+            }
+            PagePool pool = new PagePool(memory);
+            commits.complete(first, source.position());
+            for (int step = first; step < schedule.size(); step++) {
+                draw(schedule.steps().get(step), source, partial, pool);
+                commits.complete(step + 1, source.position());
+                progress.complete(step);
+            }
+        }
+    }
+
+    private void draw(Parameter parameter, SamplerSource source, PartialFiles partial, PagePool pool)
+            throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted before " + parameter.name() + " was initialised");
+        }
+        try {
+            FillKernel.write(parameter.fill(), partial.storage(parameter, pool), source.sampler(parameter.name()));
+            pool.writeAll(workers);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.initweights.internal.files.checkpoint;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import org.initweights.Parameter;
+import org.initweights.internal.files.FileClaim;
+import org.initweights.io.CheckpointException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the initialisation of a checkpoint is: lines of text beside it. The first three say of what; each other is a {@link Mark},
+ * of which the last counts. A mark is written when all that it speaks of is on the disk. The end of a file that was cut off in the
+ * middle of a line counts for nothing.
+ *
+ * <p>Each mark ends with a checksum of itself and of all lines before it. So a journal in which a line is changed, missing or moved is
+ * refused.
+ */
+final class Journal implements Closeable {
+
+    private static final int CHUNK_BYTES = 1 << 16;
+
+    private final Path file;
+    private final FileClaim claim;
+    private final Schedule schedule;
+    private final CRC32C chain = new CRC32C();
+    private final Map<String, Long> checksums = new HashMap<>();
+    private Mark last = Mark.START;
+
+    private Journal(Path file, FileClaim claim, Schedule schedule) {
+        this.file = file;
+        this.claim = claim;
+        this.schedule = schedule;
+    }
+
+    /**
+     * Opens a journal, or begins it.
+     *
+     * @param plan tells plans apart
+     * @param source tells random sources apart
+     * @throws CheckpointException if it is that of another plan or source, no journal at all, damaged, or in use
+     */
+    static Journal open(Path file, String plan, String source, Schedule schedule) throws IOException {
+        Journal journal = new Journal(file, claim(file), schedule);
+        try {
+            journal.read(List.of("InitWeights journal 2", "plan " + plan, "source " + source));
+            return journal;
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Removes a journal, if there is one, and what is done meanwhile with it.
+     *
+     * @throws CheckpointException if it is in use
+     */
+    static void discard(Path file, Discarding others) throws IOException {
+        FileClaim claim = claim(file);
+        try (claim) {
+            others.discard();
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Removes other files of an interrupted run. */
+    @FunctionalInterface
+    interface Discarding {
+        void discard() throws IOException;
+    }
+
+    private static FileClaim claim(Path file) throws IOException {
+        return FileClaim.claim(file)
+                .orElseThrow(() -> new CheckpointException(file, "another run initialises this checkpoint"));
+    }
+
+    private void read(List<String> heading) throws IOException {
+        List<String> found = new ArrayList<>();
+        LineReader lines = new LineReader(claim.channel());
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            if (found.size() < heading.size()) {
+                checkHeading(found.size(), line, heading.get(found.size()));
+                found.add(line);
+                enter(line);
+            } else {
+                add(line);
+            }
+        }
+        if (found.size() < heading.size()) {
+            begin(heading);
+        } else {
+            claim.channel().truncate(lines.end());
+        }
+    }
+
+    private void begin(List<String> heading) throws IOException {
+        claim.channel().truncate(0);
+        chain.reset();
+        heading.forEach(this::enter);
+        append(String.join("\n", heading) + "\n");
+    }
+
+    private void checkHeading(int line, String found, String wanted) throws CheckpointException {
+        if (!found.equals(wanted)) {
+            String problem = line == 0
+                    ? "it is no journal of this version"
+                    : "it belongs to an interrupted run of another " + (line == 1 ? "plan" : "random source") + ": \""
+                            + found + "\", not \"" + wanted + "\"";
+            throw new CheckpointException(
+                    file, problem + "; finish that run, or begin anew with InitializeOptions.startOver()");
+        }
+    }
+
+    private void add(String line) throws CheckpointException {
+        int space = Math.max(0, line.lastIndexOf(' '));
+        Mark mark = Mark.parse(line.substring(0, space));
+        if (mark == null || !line.endsWith(" " + enter(line.substring(0, space)))) {
+            throw damaged("line \"" + abbreviated(line) + "\" is not as it was written");
+        }
+        if (mark.steps() < last.steps() || mark.steps() > schedule.size()) {
+            throw damaged("step " + mark.steps() + " of " + schedule.size() + " is after step " + last.steps());
+        }
+        if (!advance(mark)) {
+            throw damaged("step " + mark.steps() + " has " + mark.checksums().size() + " checksums");
+        }
+    }
+
+    /** A mark is the last one from now on, if it has a checksum for each parameter that became complete. */
+    private boolean advance(Mark mark) {
+        List<Parameter> completed = schedule.completed(last.steps(), mark.steps());
+        if (completed.size() != mark.checksums().size()) {
+            return false;
+        }
+        for (int i = 0; i < completed.size(); i++) {
+            checksums.put(completed.get(i).name(), mark.checksums().get(i));
+        }
+        last = mark;
+        return true;
+    }
+
+    private CheckpointException damaged(String problem) {
+        return new CheckpointException(
+                file, "it is damaged: " + problem + "; begin anew with InitializeOptions.startOver()");
+    }
+
+    private static String abbreviated(String line) {
+        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+    }
+
+    /** Continues the chain by a line; the checksum of all lines up to it. */
+    private String enter(String line) {
+        chain.update(line.getBytes(StandardCharsets.UTF_8));
+        chain.update('\n');
+        return String.format(Locale.ROOT, "%08x", chain.getValue());
+    }
+
+    /** The last mark. */
+    Mark last() {
+        return last;
+    }
+
+    /** The checksums of the parameters that were complete at the last mark, by name. */
+    Map<String, Long> checksums() {
+        return checksums;
+    }
+
+    /** Writes a mark to the disk. */
+    void append(Mark mark) throws IOException {
+        String line = mark.text();
+        append(line + " " + enter(line) + "\n");
+        advance(mark);
+    }
+
+    private void append(String text) throws IOException {
+        FileChannel channel = claim.channel();
+        new FileRange(channel, channel.size()).write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        channel.force(true);
+    }
+
+    /** Removes the journal; the checkpoint is complete. */
+    void delete() throws IOException {
+        // While it is claimed: otherwise another run could claim it between, and lose it.
+        Files.delete(file);
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        claim.close();
+    }
+
+    /** Reads whole lines; what comes after the last end of a line is none. */
+    private static final class LineReader {
+
+        private final FileChannel channel;
+        private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).limit(0);
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private long end;
+
+        LineReader(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        @Nullable
+        String next() throws IOException {
+            line.reset();
+            while (hasNext()) {
+                byte next = chunk.get();
+                if (next == '\n') {
+                    end += line.size() + 1L;
+                    return line.toString(StandardCharsets.UTF_8);
+                }
+                line.write(next);
+            }
+            return null;
+        }
+
+        private boolean hasNext() throws IOException {
+            if (!chunk.hasRemaining()) {
+                channel.read(chunk.clear(), end + line.size());
+                chunk.flip();
+            }
+            return chunk.hasRemaining();
+        }
+
+        /** Where the last whole line ends. */
+        long end() {
+            return end;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON: a strict reader for text that nobody vouches for, and a writer that gives the same text for the same value. */
+@NullMarked
+package org.initweights.internal.files.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.initweights.internal.files.numpy;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+
+/** The bytes of an entry of a zip file, whose checksum is compared at their end. */
+public final class VerifiedEntry extends FilterInputStream {
+
+    private final CheckedInputStream checked;
+    private final long expected;
+
+    public VerifiedEntry(InputStream bytes, ZipEntry entry) {
+        this(new CheckedInputStream(bytes, new CRC32()), entry.getCrc());
+    }
+
+    private VerifiedEntry(CheckedInputStream checked, long expected) {
+        super(checked);
+        this.checked = checked;
+        this.expected = expected;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return verified(checked.read());
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        return verified(checked.read(target, offset, length));
+    }
+
+    private int verified(int result) throws ZipException {
+        if (result < 0 && checked.getChecksum().getValue() != expected) {
+            throw new ZipException("the checksum is wrong");
+        }
+        return result;
+    }
+}

@@ -1,0 +1,139 @@
+package org.initweights.internal.files.plan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.initweights.Parameter;
+import org.initweights.internal.expression.Sizes;
+import org.initweights.internal.files.json.JsonException;
+import org.initweights.internal.files.json.JsonObject;
+import org.initweights.internal.files.json.JsonValue;
+import org.initweights.internal.message.Excerpt;
+
+/**
+ * The plan of a model, as the annotation processor writes it. It names the models of its sub-models, whose plans are beside it.
+ *
+ * @param file where it is
+ * @param plan what is there
+ * @param around the models that lead to it, by what they extend and what they have
+ */
+record ModelPlan(Path file, JsonObject plan, List<String> around) {
+
+    /** How many models may lead to one: enough for whatever people build, and little enough for any stack. */
+    static final int DEPTH = 500;
+
+    static final String MODEL = "model";
+
+    private static final String EXTENSION = ".json";
+
+    ModelPlan(Path file, JsonObject plan) {
+        this(file, plan, List.of());
+    }
+
+    /** The parameters of the model and of its sub-models, in the order of their declaration. */
+    List<Parameter> parameters(Sizes sizes) throws IOException {
+        List<Parameter> parameters = new ArrayList<>();
+        collect(sizes, new HashMap<>(), parameters);
+        return parameters;
+    }
+
+    /**
+     * Collects the parameters.
+     *
+     * @param ruled the rules that models around this one have for parameters, by name: they win over its own
+     */
+    private void collect(Sizes sizes, Map<String, JsonValue> ruled, List<Parameter> parameters) throws IOException {
+        JsonValue parent = plan.find("extends").orElse(null);
+        if (parent != null) {
+            beside(parent.asString()).collect(sizes, ruled, parameters);
+        }
+        if (plan.find("rules").isPresent()) {
+            addRules(sizes.owner(), ruled);
+        }
+        for (JsonValue value : plan.get("members").asArray().elements()) {
+            JsonObject member = value.asObject();
+            if (member.find(MODEL).isPresent()) {
+                collectSubModel(member, sizes, ruled, parameters);
+            } else if (isThere(member, sizes)) {
+                parameters.add(ParameterReader.read(member, sizes, ruled));
+            }
+        }
+    }
+
+    /** Whether the model has a parameter that not every model has. */
+    private static boolean isThere(JsonObject member, Sizes sizes) {
+        String path = sizes.owner() + member.get(PlanJson.NAME).asString();
+        if (member.find("optional").isPresent()) {
+            throw ParameterReader.onlyBuilt(path, "whether there is a tensor is known only when the model is built");
+        }
+        Optional<JsonValue> condition = member.find("onlyIf");
+        return condition.isEmpty() || sizes.isTrue(path, condition.get().asString());
+    }
+
+    private void addRules(String owner, Map<String, JsonValue> ruled) {
+        for (JsonValue value : plan.get("rules").asArray().elements()) {
+            JsonObject rule = value.asObject();
+            for (JsonValue name : rule.get("wins").asArray().elements()) {
+                String path = owner + name.asString();
+                JsonValue use = rule.find("use")
+                        .orElseThrow(() -> ParameterReader.onlyBuilt(
+                                path,
+                                "what " + Excerpt.of(rule.get("rule").asString())
+                                        + " gives it is known only when the model is built"));
+                ruled.putIfAbsent(path, use);
+            }
+        }
+    }
+
+    private void collectSubModel(
+            JsonObject member, Sizes sizes, Map<String, JsonValue> ruled, List<Parameter> parameters)
+            throws IOException {
+        String name = member.get(PlanJson.NAME).asString();
+        String path = sizes.owner() + name;
+        if (name.endsWith("*")) {
+            throw ParameterReader.onlyBuilt(
+                    path, "how many sub-models there are is known only when the model is built");
+        }
+        if (member.find("optional").isPresent()) {
+            throw ParameterReader.onlyBuilt(path, "whether there is a sub-model is known only when the model is built");
+        }
+        ModelPlan model = beside(member.get(MODEL).asString());
+        if (model.plan.find("implementedBy").isPresent()) {
+            throw ParameterReader.onlyBuilt(
+                    path, "which of several models it is is known only when the model is built");
+        }
+        model.collect(sizes.of(name), ruled, parameters);
+    }
+
+    /** The plan of another model: {@code pack.Outer_Inner.json} for {@code pack.Outer.Inner}. */
+    private ModelPlan beside(String model) throws IOException {
+        List<String> path = new ArrayList<>(around);
+        path.add(plan.get(MODEL).asString());
+        if (path.contains(model)) {
+            throw new JsonException(Excerpt.of(model) + " contains or extends itself, by way of " + Excerpt.of(path));
+        }
+        if (path.size() > DEPTH) {
+            throw new JsonException("models are nested deeper than " + DEPTH);
+        }
+        for (String name = model; ; ) {
+            Path candidate = file.resolveSibling(name + EXTENSION);
+            if (Files.exists(candidate)) {
+                JsonObject found = PlanFile.object(candidate);
+                if (found.get(MODEL).asString().equals(model)) {
+                    return new ModelPlan(candidate, found, path);
+                }
+            }
+            int dot = name.lastIndexOf('.');
+            if (dot < 0) {
+                throw new JsonException(
+                        "the plan of " + Excerpt.of(model) + " is not beside it, as " + Excerpt.of(model + EXTENSION));
+            }
+            name = name.substring(0, dot) + "_" + name.substring(dot + 1);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.initweights.internal.files.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.initweights.DType;
+import org.initweights.Fill;
+import org.initweights.Initializer;
+import org.initweights.TensorShape;
+import org.initweights.internal.expression.Sizes;
+import org.initweights.internal.files.json.JsonException;
+import org.initweights.internal.files.json.JsonObject;
+import org.initweights.internal.files.json.JsonValue;
+import org.initweights.internal.message.Excerpt;
+import org.initweights.internal.rule.NamedResolution;
+
+/** Reads one parameter of a plan. */
+final class ParameterReader {
+
+    private static final String REMEDY = "; write the plan of the built model instead: Plan.of(parameters).write(file)";
+
+    private ParameterReader() {}
+
+    /**
+     * The parameter.
+     *
+     * @param ruled rules that win over what the plan says itself, by name
+     * @throws IllegalArgumentException if the plan does not say all; the message names the parameter
+     */
+    static PlannedParameter read(JsonObject member, Sizes sizes, Map<String, JsonValue> ruled) {
+        String name = sizes.owner() + member.get(PlanJson.NAME).asString();
+        String named = Excerpt.of(name.isEmpty() ? "\"\"" : name);
+        try {
+            return read(name, member, sizes, Optional.ofNullable(ruled.get(name)));
+        } catch (IllegalArgumentException e) {
+            String problem = String.valueOf(e.getMessage());
+            throw new IllegalArgumentException(problem.startsWith(named) ? problem : named + ": " + problem, e);
+        }
+    }
+
+    private static PlannedParameter read(String name, JsonObject member, Sizes sizes, Optional<JsonValue> ruled) {
+        RecordReader reader = new RecordReader(sizes);
+        TensorShape shape = ShapeJson.readMembers(member, sizes);
+        DType dtype = member.find(PlanJson.DTYPE)
+                .map(type -> RecordReader.constant(type.asString(), DType.class))
+                .orElseThrow(() -> new JsonException("the plan does not say in which type it is stored" + REMEDY));
+        Optional<Fill> fill = ruled.isPresent()
+                ? Optional.empty()
+                : member.find(PlanJson.FILL).map(reader::fill).map(read -> NamedResolution.checked(read, shape));
+        Optional<Initializer> rule = ruled.or(() -> member.find(PlanJson.RULE)).map(reader::rule);
+        if (fill.isEmpty() && rule.isEmpty()) {
+            throw new JsonException("how it starts is known only when the model is built" + REMEDY);
+        }
+        Fill resolved = rule.isPresent() ? NamedResolution.resolve(name, rule.get(), shape) : fill.get();
+        if (fill.isPresent() && !fill.get().equals(resolved)) {
+            throw new JsonException("its rule gives " + Excerpt.of(resolved.toString()) + ", but the plan says "
+                    + Excerpt.of(fill.get().toString()));
+        }
+        return new PlannedParameter(List.of(name), shape, dtype, rule.orElse(other -> resolved), resolved);
+    }
+
+    /** A refusal of what only a model that is built can say. */
+    static JsonException onlyBuilt(String name, String problem) {
+        return new JsonException(Excerpt.of(name) + ": " + problem + REMEDY);
+    }
+}

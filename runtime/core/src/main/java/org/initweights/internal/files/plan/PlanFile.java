@@ -1,0 +1,73 @@
+package org.initweights.internal.files.plan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.initweights.Parameter;
+import org.initweights.internal.expression.Sizes;
+import org.initweights.internal.files.RegularFile;
+import org.initweights.internal.files.json.JsonException;
+import org.initweights.internal.files.json.JsonObject;
+import org.initweights.internal.files.json.JsonReader;
+import org.initweights.internal.files.json.JsonValue;
+import org.initweights.internal.message.Excerpt;
+
+/** Reads plans: those of {@link PlanJson}, and those that the annotation processor writes of models. */
+public final class PlanFile {
+
+    private static final int LONGEST_MESSAGE = 2000;
+
+    private PlanFile() {}
+
+    /**
+     * What is made of the parameters of a plan.
+     *
+     * @param use makes it; what it throws is of the file too
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no plan, or does not say all; the message begins with the file
+     */
+    public static <T> T read(Path file, Map<String, Long> sizes, Function<? super List<Parameter>, T> use)
+            throws IOException {
+        Sizes scope = new Sizes(Map.copyOf(sizes), "");
+        JsonObject plan = object(file);
+        try {
+            return use.apply(
+                    plan.find(ModelPlan.MODEL).isPresent()
+                            ? new ModelPlan(file, plan).parameters(scope)
+                            : parameters(plan, scope));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    file + ": " + Excerpt.of(String.valueOf(e.getMessage()), LONGEST_MESSAGE), e);
+        }
+    }
+
+    /** The object that a file holds. */
+    static JsonObject object(Path file) throws IOException {
+        if (RegularFile.isOther(file)) {
+            throw new IllegalArgumentException(file + " is no plan: " + RegularFile.REFUSAL);
+        }
+        try {
+            return JsonReader.read(file).asObject();
+        } catch (JsonException e) {
+            throw new IllegalArgumentException(file + " is no plan: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Parameter> parameters(JsonObject plan, Sizes sizes) {
+        JsonValue version = plan.find(PlanJson.VERSION_NAME)
+                .orElseThrow(() -> new JsonException("it is no plan: it has neither \"" + PlanJson.VERSION_NAME
+                        + "\" nor \"" + ModelPlan.MODEL + "\""));
+        if (!PlanJson.VERSIONS.contains(version.asNumber().longValue())) {
+            throw new JsonException("it is a plan of version "
+                    + Excerpt.of(version.asNumber().text()) + ", and this library reads 1 and 2");
+        }
+        List<Parameter> parameters = new ArrayList<>();
+        for (JsonValue member : plan.get(PlanJson.PARAMETERS).asArray().elements()) {
+            parameters.add(ParameterReader.read(member.asObject(), sizes, Map.of()));
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,88 @@
+package org.initweights.internal.files.plan;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.initweights.DType;
+import org.initweights.Fill;
+import org.initweights.Initializer;
+import org.initweights.Parameter;
+import org.initweights.RandomSource;
+import org.initweights.TensorShape;
+import org.initweights.internal.files.safetensors.Header;
+import org.initweights.internal.rule.NamedResolution;
+
+/**
+ * A parameter that has no elements anywhere yet.
+ *
+ * @param names its name, and then its other names
+ */
+public record PlannedParameter(List<String> names, TensorShape shape, DType dtype, Initializer initializer, Fill fill)
+        implements Parameter {
+
+    /**
+     * A parameter.
+     *
+     * @throws IllegalArgumentException if no tensor of a safetensors file can have this name
+     */
+    public PlannedParameter {
+        names = List.copyOf(names);
+        for (String name : names) {
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("the name of a parameter is empty");
+            }
+            Header.checkName(name);
+        }
+    }
+
+    /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
+    public static PlannedParameter of(String name, TensorShape shape, DType dtype, Initializer initializer) {
+        return new PlannedParameter(
+                List.of(name), shape, dtype, initializer, NamedResolution.resolve(name, initializer, shape));
+    }
+
+    /** What a plan says of a parameter. */
+    public static PlannedParameter of(Parameter parameter) {
+        return new PlannedParameter(
+                parameter.names(), parameter.shape(), parameter.dtype(), parameter.initializer(), parameter.fill());
+    }
+
+    /** This parameter, with these names. */
+    public PlannedParameter named(List<String> names) {
+        return new PlannedParameter(names, shape, dtype, initializer, fill);
+    }
+
+    @Override
+    public String name() {
+        return names.get(0);
+    }
+
+    @Override
+    public Parameter with(Initializer other) {
+        return of(name(), shape, dtype, other).named(names);
+    }
+
+    @Override
+    public double get(long index) {
+        throw withoutElements();
+    }
+
+    @Override
+    public void encode(long from, int count, ByteBuffer target) {
+        throw withoutElements();
+    }
+
+    @Override
+    public void decode(long from, int count, ByteBuffer source) {
+        throw withoutElements();
+    }
+
+    @Override
+    public void initialize(RandomSource random) {
+        throw withoutElements();
+    }
+
+    private UnsupportedOperationException withoutElements() {
+        return new UnsupportedOperationException(
+                name() + " is planned, and has no elements; Plan.initialize writes them to a file");
+    }
+}

@@ -1,0 +1,66 @@
+package org.initweights.internal.files.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.initweights.Fill;
+import org.initweights.Initializer;
+import org.initweights.TensorShape;
+import org.initweights.internal.files.json.JsonArray;
+import org.initweights.internal.files.json.JsonNumber;
+import org.initweights.internal.files.json.JsonObject;
+import org.initweights.internal.files.json.JsonString;
+import org.initweights.internal.files.json.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/** Writes fills and rules as JSON: they are records, so that their components say all. {@link RecordReader} reads them. */
+public final class RecordJson {
+
+    private RecordJson() {}
+
+    /** A fill, with its kind as {@code type}. */
+    public static JsonValue of(Fill fill) {
+        return value(fill);
+    }
+
+    /** A rule, with its kind as {@code type}; only for rules that {@link RecordTypes#isRule} holds for. */
+    public static JsonValue of(Initializer rule) {
+        return value(rule);
+    }
+
+    /** A number; JSON has none that is infinite, so that such is a string. */
+    public static JsonValue of(double number) {
+        return Double.isFinite(number) ? JsonNumber.of(number) : new JsonString(Double.toString(number));
+    }
+
+    private static JsonValue value(@Nullable Object value) {
+        if (value == null) {
+            return JsonValue.JsonNull.NULL;
+        }
+        if (value instanceof Double number) {
+            return of(number.doubleValue());
+        }
+        if (value instanceof Number number) {
+            return JsonNumber.of(number.longValue());
+        }
+        if (value instanceof TensorShape shape) {
+            return ShapeJson.of(shape);
+        }
+        if (value instanceof List<?> list) {
+            List<JsonValue> items = new ArrayList<>();
+            list.forEach(item -> items.add(value(item)));
+            return new JsonArray(items);
+        }
+        return value instanceof Record record ? object(record) : new JsonString(value.toString());
+    }
+
+    private static JsonObject object(Record record) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        if (record instanceof Fill || record instanceof Initializer) {
+            members.put(RecordReader.TYPE, new JsonString(RecordTypes.name(record.getClass())));
+        }
+        RecordTypes.components(record).forEach((name, component) -> members.put(name, value(component)));
+        return new JsonObject(members);
+    }
+}

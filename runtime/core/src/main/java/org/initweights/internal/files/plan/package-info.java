@@ -1,0 +1,5 @@
+/** Plans of parameters: without storage, and as JSON. */
+@NullMarked
+package org.initweights.internal.files.plan;
+
+import org.jspecify.annotations.NullMarked;

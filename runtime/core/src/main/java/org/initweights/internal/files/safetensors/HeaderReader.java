@@ -1,0 +1,132 @@
+package org.initweights.internal.files.safetensors;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.initweights.InitializationException;
+import org.initweights.TensorShape;
+import org.initweights.internal.files.json.JsonException;
+import org.initweights.internal.files.json.JsonObject;
+import org.initweights.internal.files.json.JsonReader;
+import org.initweights.internal.files.json.JsonValue;
+import org.initweights.internal.message.Excerpt;
+import org.initweights.io.CheckpointException;
+import org.initweights.io.ElementType;
+
+/** Reads the JSON of a header that nobody vouches for, and checks that it describes every byte of the data once. */
+final class HeaderReader {
+
+    private final Path file;
+    private final long dataBytes;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param file for messages
+     * @param dataBytes how many bytes follow the header
+     */
+    HeaderReader(Path file, long dataBytes) {
+        this.file = file;
+        this.dataBytes = dataBytes;
+    }
+
+    /** Reads a header, whose bytes are not changed any more. */
+    Header read(byte[] json) throws CheckpointException {
+        Map<String, String> metadata = Map.of();
+        List<TensorEntry> tensors = new ArrayList<>();
+        for (Map.Entry<String, JsonValue> member : members(json).entrySet()) {
+            if (member.getKey().equals(Header.METADATA)) {
+                metadata = metadata(member.getValue());
+            } else {
+                tensors.add(tensor(member.getKey(), member.getValue()));
+            }
+        }
+        tensors.sort(Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end));
+        checkCover(tensors);
+        return new Header(metadata, Collections.unmodifiableList(tensors));
+    }
+
+    private Map<String, JsonValue> members(byte[] json) throws CheckpointException {
+        if (json.length == 0 || json[0] != '{') {
+            throw new CheckpointException(file, "the header does not begin with {");
+        }
+        try {
+            return JsonReader.read(json).asObject().members();
+        } catch (JsonException e) {
+            throw new CheckpointException(file, "the header is no JSON that can be accepted: " + e.getMessage(), e);
+        }
+    }
+
+    private Map<String, String> metadata(JsonValue value) throws CheckpointException {
+        try {
+            return value.asObject().texts();
+        } catch (JsonException e) {
+            throw new CheckpointException(file, Header.METADATA + ": " + e.getMessage(), e);
+        }
+    }
+
+    private TensorEntry tensor(String name, JsonValue value) throws CheckpointException {
+        try {
+            JsonObject description = value.asObject();
+            String typeName = description.get(Header.TYPE).asString();
+            ElementType type = ElementType.named(typeName)
+                    .orElseThrow(() -> new CheckpointException(
+                            file,
+                            name,
+                            "there is no type \"" + Excerpt.of(typeName) + "\"; there are "
+                                    + Arrays.toString(ElementType.values())));
+            TensorShape shape =
+                    TensorShape.of(description.get(Header.SHAPE).asArray().longs());
+            long[] offsets = description.get(Header.OFFSETS).asArray().longs();
+            if (offsets.length != 2) {
+                throw new CheckpointException(
+                        file, name, "data_offsets has " + offsets.length + " numbers instead of 2");
+            }
+            TensorEntry entry = new TensorEntry(name, type, shape, offsets[0], offsets[1]);
+            checkOffsets(entry);
+            return entry;
+        } catch (JsonException | InitializationException | ArithmeticException e) {
+            throw new CheckpointException(file, "tensor \"" + Excerpt.of(name) + "\": " + e.getMessage(), e);
+        }
+    }
+
+    private void checkOffsets(TensorEntry entry) throws CheckpointException {
+        if (entry.begin() < 0 || entry.end() < entry.begin() || entry.end() > dataBytes) {
+            throw new CheckpointException(
+                    file,
+                    entry.name(),
+                    "its bytes go from " + entry.begin() + " to " + entry.end() + ", but the file has " + dataBytes
+                            + " bytes of data");
+        }
+        long bytes = TensorEntry.bytes(entry.type(), entry.shape().elements());
+        if (entry.bytes() != bytes) {
+            throw new CheckpointException(
+                    file,
+                    entry.name(),
+                    entry.type() + " " + entry.shape() + " takes " + bytes + " bytes, but its offsets " + entry.begin()
+                            + " and " + entry.end() + " hold " + entry.bytes());
+        }
+    }
+
+    private void checkCover(List<TensorEntry> tensors) throws CheckpointException {
+        long covered = 0;
+        for (TensorEntry tensor : tensors) {
+            if (tensor.begin() != covered) {
+                throw new CheckpointException(
+                        file,
+                        tensor.name(),
+                        "its bytes begin at " + tensor.begin() + ", but those before it end at " + covered
+                                + ": tensors " + (tensor.begin() < covered ? "overlap" : "leave a gap"));
+            }
+            covered = tensor.end();
+        }
+        if (covered != dataBytes) {
+            throw new CheckpointException(
+                    file, "the tensors end at byte " + covered + " of the data, which has " + dataBytes);
+        }
+    }
+}
