@@ -109,6 +109,6 @@ public enum Lint {
         return Optional.of("@SuppressWarnings(\"" + word + "\"): there is no such lint; "
                 + Spelling.closest(name, Stream.of(values()).map(Lint::id).toList())
                         .map(near -> "did you mean \"" + SUPPRESSION + near + "\"?")
-                        .orElse("the README lists them, and \"" + ALL + "\" is all of them"));
+                        .orElse("messages.md of the guide lists them, and \"" + ALL + "\" is all of them"));
     }
 }
