@@ -2,8 +2,6 @@ package org.initweights.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Lints can be set and switched off, are documented, and each has an example. */
+/** Lints can be set and switched off, and each has an example. */
 class LintTest {
 
     private static final String FORGOTTEN = """
@@ -71,14 +69,6 @@ class LintTest {
 
     private FileCompiler.Result compile(String... options) {
         return FileCompiler.lenient(options).compile(folder, List.of(Fixture.write(folder, "Forgotten", FORGOTTEN)));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void isInTheReadme(Lint lint) throws IOException {
-        assertThat(Files.readString(Path.of("../README.md")))
-                .contains("| `" + lint.id() + "` | " + lint.severity().name().toLowerCase(Locale.ROOT) + " | "
-                        + lint.summary() + " |");
     }
 
     @ParameterizedTest

@@ -25,7 +25,8 @@ public enum Lint {
             "UnsaidGroups",
             Severity.WARN,
             "an in axis that `dims` divides by a size, where no groups are said and the fans need them"),
-    DIMENSION_CONFLICT("DimensionConflict", Severity.ERROR, "a bias whose size is not that of its weight's out axis"),
+    DIMENSION_CONFLICT(
+            "DimensionConflict", Severity.ERROR, "a bias whose size is not the size of its weight's out axis"),
     LAYER_AXES("LayerAxes", Severity.WARN, "a layout that the named `Layer` does not have"),
     TRUNCATION_UNIT("TruncationUnit", Severity.WARN, "truncation bounds so far out that nothing is truncated"),
     TRUNCATION_TAIL("TruncationTail", Severity.WARN, "truncation bounds that cut nearly everything away"),
@@ -52,7 +53,7 @@ public enum Lint {
             Severity.WARN,
             "a tensor of a recurrent layer whose rows are not the gates times the hidden size"),
     FORGET_GATE("ForgetGate", Severity.WARN, "`@ForgetGateBias` on a bias that has no four gates"),
-    UNKNOWN_LINT("UnknownLint", Severity.WARN, "a `@SuppressWarnings` that names a lint which there is not"),
+    UNKNOWN_LINT("UnknownLint", Severity.WARN, "a `@SuppressWarnings` that names a lint that does not exist"),
     AUXILIARY_CLASS(
             "AuxiliaryClass",
             Severity.NOTE,
@@ -109,6 +110,6 @@ public enum Lint {
         return Optional.of("@SuppressWarnings(\"" + word + "\"): there is no such lint; "
                 + Spelling.closest(name, Stream.of(values()).map(Lint::id).toList())
                         .map(near -> "did you mean \"" + SUPPRESSION + near + "\"?")
-                        .orElse("the README lists them, and \"" + ALL + "\" is all of them"));
+                        .orElse("messages.md of the guide lists them, and \"" + ALL + "\" is all of them"));
     }
 }

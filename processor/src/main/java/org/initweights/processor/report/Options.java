@@ -93,7 +93,7 @@ public final class Options {
         boolean isLint = name.startsWith(Lint.OPTION);
         String meant = Spelling.closest(name.substring(name.indexOf('.') + 1), SHORT_NAMES.keySet())
                 .map(near -> "did you mean -A" + SHORT_NAMES.get(near) + "?")
-                .orElse(isLint ? "the README lists them" : ALL);
+                .orElse(isLint ? "messages.md of the guide lists them" : ALL);
         return "-A" + name + ": there is no such " + (isLint ? "lint" : "option") + "; " + meant
                 + (isLint ? " [LintOption]" : " [Option]");
     }

@@ -40,7 +40,7 @@ class OptionsTest {
                         + " -Ainitweights.debug and -Ainitweights.lint.<name of a lint> [Option]");
         assertThat(mistakes("initweights.lint.Nothing", "off"))
                 .containsExactly(
-                        "-Ainitweights.lint.Nothing: there is no such lint; the README lists them [LintOption]");
+                        "-Ainitweights.lint.Nothing: there is no such lint; messages.md of the guide lists them [LintOption]");
     }
 
     @ParameterizedTest

@@ -12,24 +12,22 @@ public final class Report {
     /**
      * Replaces the tables and the chart.
      *
-     * @param args the folder of the results, the README, the page on speed, and the chart
+     * @param args the folder of the results, the page on speed, and the chart
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 4) {
-            throw new IllegalArgumentException(
-                    "needs RESULTS README PAGE CHART, and got " + args.length + " arguments");
+        if (args.length != 3) {
+            throw new IllegalArgumentException("needs RESULTS PAGE CHART, and got " + args.length + " arguments");
         }
-        write(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+        write(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
     }
 
-    static void write(Path folder, Path readme, Path page, Path chart) throws IOException {
+    static void write(Path folder, Path page, Path chart) throws IOException {
         Results results = ResultsReader.read(folder);
         String distributions = new DistributionTable(results).markdown().toString();
         String costs = new CostTable(results).markdown().toString();
         SpeedChart picture = new SpeedChart(results);
         Files.createDirectories(chart.toAbsolutePath().getParent());
         Files.writeString(chart, picture.svg());
-        MarkedText.replace(readme, image(picture, readme, chart) + "\n" + distributions);
         MarkedText.replace(page, image(picture, page, chart) + "\n" + distributions + "\n" + costs);
     }
 

@@ -1,0 +1,29 @@
+// Puts each snippet of the README and of the documentation into a template that says of which page it is, in the order of the templates' numbers.
+def root = new File(basedir, "../../../../..").canonicalFile
+def pages = ["README.md"]
+new File(root, "runtime/docs").eachFileRecurse { file ->
+    if (file.name.endsWith(".md")) {
+        pages << root.toPath().relativize(file.toPath()).toString().replace('\\', '/')
+    }
+}
+["java", "kotlin"].each { language ->
+    def templates = new File(basedir, "templates/${language}").listFiles().sort { it.name }.groupBy { template ->
+        (template.text =~ /\/\/ snippet of (\S+)/)[0][1]
+    }
+    assert pages.containsAll(templates.keySet()) : "${templates.keySet() - pages} are no pages"
+    pages.each { page ->
+        def snippets = (new File(root, page).getText("UTF-8") =~ /(?s)```${language}\n(.*?)```/).collect { it[1] }
+        // Gradle's own language is no Kotlin that a module could compile.
+        snippets.removeAll { it.contains("annotationProcessor(") }
+        def own = templates.getOrDefault(page, [])
+        assert snippets.size() == own.size() : "${page} has ${snippets.size()} ${language} snippets, and ${own.size()} templates"
+        own.eachWithIndex { template, index ->
+            def home = (template.text =~ /package ([\w.]+)/)[0][1]
+            def name = template.name.replaceFirst(/^\d+-/, "")
+            def source = new File(basedir, "src/main/${language}/${home.replace('.', '/')}/${name}")
+            source.parentFile.mkdirs()
+            source.setText(template.text.replace("// snippet of ${page}", snippets[index]), "UTF-8")
+        }
+    }
+}
+return true

@@ -1,0 +1,3 @@
+package readme.stem;
+
+// snippet of README.md

@@ -1,0 +1,5 @@
+package readme.first;
+
+import org.initweights.annotation.*;
+
+// snippet of README.md

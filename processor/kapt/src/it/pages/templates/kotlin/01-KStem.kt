@@ -1,0 +1,3 @@
+package readme.kotlin.stem
+
+// snippet of README.md

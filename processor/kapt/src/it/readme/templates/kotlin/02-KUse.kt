@@ -1,8 +1,0 @@
-package readme.kotlin.stem
-
-import org.initweights.Parameters
-
-fun use(): Parameters {
-// README
-    return parameters
-}

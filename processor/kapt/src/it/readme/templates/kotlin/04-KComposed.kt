@@ -1,9 +1,0 @@
-package readme.kotlin.composed
-
-import org.initweights.annotation.Formula
-import org.initweights.annotation.Normal
-import org.initweights.annotation.Shape
-
-class Config(val range: Double)
-
-// README
