@@ -57,6 +57,16 @@ import java.lang.annotation.Target;
  * @Shape(4) @Normal @Formula(std = "1 / fan_in") float[] vector;               // FanRank: a vector has no fan
  * @Shape({4, 4}) @Normal @Formula(std = "-1") float[] negative;                // Negative: the result is checked as an argument is
  * }</pre>
+ *
+ * <p>Warnings:
+ * <pre>{@code
+ * @Normal
+ * @interface Scaled {
+ *     double sdt() default 1;
+ * }
+ *
+ * @Shape({3, 4}) @Scaled(sdt = 0.02) float[] typo;                             // UnusedMember: no argument or formula takes sdt
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

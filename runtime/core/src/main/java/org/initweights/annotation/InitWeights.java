@@ -11,7 +11,8 @@ import org.initweights.TensorAdapter;
  * Makes a class a model: the processor generates {@code <Model>Init} for it, with {@code initWeights(model, seed)} and
  * {@code parameters(model)}.
  *
- * <p>A class that has annotated fields is a model without it. It is needed on a class that has only sub-models:
+ * <p>A class that has annotated fields is a model without it. It is needed on a class that has only sub-models; without it the
+ * compiler says {@code UnmarkedModel} where {@code <Model>Init} is used:
  * <pre>{@code
  * class Dense { @Shape({4, 3}) @KaimingNormal float[] weight; }
  *
@@ -38,6 +39,8 @@ import org.initweights.TensorAdapter;
  *
  * @InitWeights class Nothing { int width; }                                  // NothingToInitialise: no parameter, no sub-model
  * @InitWeights private class Hidden { final Dense first = new Dense(); }     // PrivateModel: generated code cannot reach it
+ * @InitWeights @interface Note {}                                            // ModelKind: an annotation cannot be a model
+ * class Wide extends Dense { @Shape(4) @Ones float[] weight; }               // HiddenParameter: Dense has a weight already
  * @InitWeights(strict = true) class Strict {
  *     final Dense first = new Dense();
  *     float[] forgotten;                                                     // Uninitialized: annotate it, or @Skip it
@@ -52,6 +55,7 @@ import org.initweights.TensorAdapter;
  * @InitWeights class Whole {
  *     final Part part = new Part();
  *     final Pair pair = new Pair();                                          // Uninitialized: Pair is no model
+ *     final Set<Part> parts = new HashSet<>();                               // IdentityOrder: the order changes from run to run
  *     float[] forgotten;                                                     // Uninitialized: without strict a warning
  * }
  * }</pre>

@@ -24,7 +24,9 @@ import org.initweights.Initializer;
  * }</pre>
  *
  * <p>The compiler cannot run code that it is compiling. So the initializer is made and resolved when the model is initialised;
- * whether it fits the shape is found out then. If a formula is all that you need, {@link Formula} is checked while compiling.
+ * whether it fits the shape is found out then. If its {@code resolve} throws, or returns null, that is an
+ * {@link org.initweights.InitializationException} before anything is written. If a formula is all that you need, {@link Formula} is
+ * checked while compiling.
  *
  * <p>Errors:
  * <pre>{@code

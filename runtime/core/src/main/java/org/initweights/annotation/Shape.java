@@ -80,6 +80,9 @@ import org.initweights.Layout;
  * @Shape({4, 0}) @KaimingNormal float[] empty;                                  // ZeroSize: there is nothing to initialise
  * @Shape(dims = "out, in / groups, 3") @XavierNormal float[] grouped;           // UnsaidGroups: add groupsOf = "groups"
  * @Shape(3) float[] forgotten;                                                  // Uninitialized: it has no initializer
+ *
+ * @interface Nullable {}
+ * @Nullable @Shape(3) @Zeros float[] bias;                                      // NullableAllocated: use onlyIf, or make it final
  * }</pre>
  */
 @Documented
@@ -99,7 +102,7 @@ public @interface Shape {
      * methods without parameters and constants, also those of its fields ({@code config.hidden}). A static member of another class
      * is named as code would name it: {@code Config.WIDTH}, or with its package.
      *
-     * <p>A division must leave no remainder; where it does, that is an error while compiling or an exception when the model is
+     * <p>A division must leave no remainder; if it leaves one, that is an error while compiling or an exception when the model is
      * built. {@code floor(a / b)} rounds down. {@code index} is the position of the model in the nearest list or array that holds
      * it, or holds what it is part of, unless the model has a member of that name. Empty by default.
      */
