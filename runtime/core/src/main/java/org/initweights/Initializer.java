@@ -9,7 +9,7 @@ import org.initweights.internal.rule.Sliced;
  * processor can check an initializer while a model compiles; for shapes that are known only when a model is built, the same code checks
  * it then.
  *
- * <p>Write your own by calling those of {@link Initializers}:
+ * <p>Write your own out of the methods of {@link Initializers}:
  *
  * <pre>{@code
  * class Gpt2Residual implements Initializer {

@@ -20,7 +20,7 @@ import org.initweights.internal.rule.Xavier;
 import org.initweights.internal.rule.torch.TorchDefault;
 
 /**
- * All initializers of the library: those of {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras have beyond it,
+ * All initializers of the library: all of {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras have beyond it,
  * initializers of single papers, and the defaults of PyTorch's layers.
  *
  * <pre>{@code

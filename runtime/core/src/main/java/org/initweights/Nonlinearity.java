@@ -14,7 +14,7 @@ import org.initweights.internal.activation.Tanh;
 /**
  * A non-linearity between two layers, with its gain: the factor on the weights that makes up for what it does to the signal.
  *
- * <p>The gains up to {@link #SELU} are those of {@code torch.nn.init.calculate_gain}. PyTorch has none for {@link #GELU} and the
+ * <p>The gains up to {@link #SELU} come from {@code torch.nn.init.calculate_gain}. PyTorch has none for {@link #GELU} and the
  * functions after it; theirs is 1 / √E[f(z)²] for a standard normal z. This keeps the variance in the forward pass, as √2 does for
  * ReLU.
  */

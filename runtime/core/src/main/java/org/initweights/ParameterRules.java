@@ -10,7 +10,7 @@ import org.initweights.internal.select.Rule;
  * Rules that give parameters of a model another initializer: what PyTorch users write as a loop over {@code named_parameters()}.
  *
  * <pre>{@code
- * Parameters ruled = parameters.withRules(rules -> rules
+ * RuledParameters ruled = parameters.withRules(rules -> rules
  *         .all(kaimingNormal())
  *         .ofRank(1, zeros())
  *         .named("head.**", normal(0, 0.02)).priority(1));
@@ -20,8 +20,8 @@ import org.initweights.internal.select.Rule;
  * match everything that it can, by pattern, by rank and by conditions together. A rule with a condition is narrower than the same rule
  * without one; between two different conditions there is no order. {@link #priority} decides before narrowness.
  *
- * <p>{@link Parameters#withRules} refuses a model for which no rule is the narrowest of those that match a parameter. It also refuses a
- * rule that matches parameters but wins for none, and a rule that matches nothing, unless the rule is {@link #optional}.
+ * <p>{@link Parameters#withRules} throws an {@link IllegalArgumentException} if several rules match a parameter and none of them is the
+ * narrowest; and, unless a rule is {@link #optional}, if it matches nothing or wins for no parameter.
  *
  * <p>Rules are given by one thread, inside the call that asks for them.
  */

@@ -41,8 +41,8 @@ import java.lang.annotation.Target;
 public @interface Dirac {
 
     /**
-     * The number of groups, 1 or more, which must divide the out channels. By default that of the shape, {@link Shape#groups()}; so
-     * it need be given only where the shape names no groups.
+     * The number of groups, 1 or more, which must divide the out channels. By default the groups of the shape,
+     * {@link Shape#groups()}; so it need be given only where the shape names no groups.
      */
     int groups() default 1;
 }

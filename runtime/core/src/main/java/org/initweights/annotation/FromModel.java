@@ -29,7 +29,7 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>In {@code @InitRule(use = Residual.class)} the number is that of the model that has the rule. Java demands a default, but it
+ * <p>In {@code @InitRule(use = Residual.class)} the number comes from the model that has the rule. Java demands a default, but it
  * is not used unless {@link #optional} says so.
  *
  * <p>Errors:

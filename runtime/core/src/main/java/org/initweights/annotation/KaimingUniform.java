@@ -17,7 +17,8 @@ import org.initweights.Nonlinearity;
  * </pre>
  *
  * <p>The gain follows from {@link #nonlinearity} and {@link #a}: √2 by default. {@link #mode} says which fan;
- * {@link org.initweights.TensorShape#fans} says how fans are counted. The variance is that of {@link KaimingNormal}. Example:
+ * {@link org.initweights.TensorShape#fans} says how fans are counted. The variance is the same as for {@link KaimingNormal}.
+ * Example:
  * <pre>{@code
  * @Shape({64, 3, 7, 7}) @KaimingUniform(nonlinearity = Nonlinearity.RELU) float[] conv;            // b = √(6 / 147)
  * @Shape({256, 128}) @KaimingUniform(a = 0.2) float[] beforeLeakyRelu;                             // gain = √(2 / 1.04)

@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  * @Shape({50257, 768}) @Normal(std = 0.02) float[] embedding;
  * }</pre>
  *
- * <p>The defaults are those of PyTorch: {@code @Normal} alone has the standard deviation 1, which is too large for most weights.
- * For a spread that follows from the size of the layer see {@link KaimingNormal}, {@link XavierNormal} and {@link LecunNormal}, or
+ * <p>The defaults are PyTorch's: {@code @Normal} alone has the standard deviation 1, which is too large for most weights. For a
+ * spread that follows from the size of the layer see {@link KaimingNormal}, {@link XavierNormal} and {@link LecunNormal}, or
  * compute it with {@link Formula}.
  *
  * <p>Errors:

@@ -99,8 +99,8 @@ public @interface Shape {
     /**
      * The sizes as expressions, separated by commas: {@code "out, in / groups, k, k"}. They are computed as {@code long}. An
      * expression has {@code + - * /}, parentheses, integers, and names of the model: its {@code int} and {@code long} fields,
-     * methods without parameters and constants, also those of its fields ({@code config.hidden}). A static member of another class
-     * is named as code would name it: {@code Config.WIDTH}, or with its package.
+     * methods without parameters and constants, also of its fields ({@code config.hidden}). A static member of another class is
+     * named as code would name it: {@code Config.WIDTH}, or with its package.
      *
      * <p>A division must leave no remainder; if it leaves one, that is an error while compiling or an exception when the model is
      * built. {@code floor(a / b)} rounds down. {@code index} is the position of the model in the nearest list or array that holds
@@ -134,7 +134,7 @@ public @interface Shape {
 
     /**
      * The number of weights of equal size that lie side by side along the out axis: 3 for query, key and value, 4 for the gates of
-     * an LSTM. 1 or more, and a divisor of the out channels; 1 by default. The fans are those of one weight.
+     * an LSTM. 1 or more, and a divisor of the out channels; 1 by default. The fans count one weight.
      */
     int packed() default 1;
 

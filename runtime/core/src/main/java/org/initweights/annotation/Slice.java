@@ -52,7 +52,7 @@ public @interface Slice {
 
     /**
      * The rows, {@code "from : to"} without {@code to}; or one row, {@code "0"}. Either side may be empty, as in Python: from the
-     * first row, or to the last. A number below zero counts from the end. The language is that of {@link Shape#dims}, and
+     * first row, or to the last. A number below zero counts from the end. The language is the same as in {@link Shape#dims}, and
      * {@code rows} is the number of all rows; a division rounds down.
      */
     String value();

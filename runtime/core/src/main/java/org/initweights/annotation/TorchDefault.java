@@ -21,7 +21,7 @@ import org.initweights.TorchVersion;
  * </pre>
  *
  * <p>A bias names the field of its weight, since its bound follows from the weight's fan. A normalisation's bias names one too:
- * without it, the rule is that of the weight, which is 1.
+ * without it, it gets the rule of the weight, which is 1.
  * <pre>{@code
  * @Shape({10, 84}) @TorchDefault(Layer.LINEAR) float[] weight;
  * @Shape(10) @TorchDefault(value = Layer.LINEAR, weight = "weight") float[] bias;
@@ -47,7 +47,7 @@ import org.initweights.TorchVersion;
  * @Shape({10, 4}) @TorchDefault(Layer.LSTM) float[] gates;                                 // LayerGates: four gates do not divide 10
  * @Shape(9) @TorchDefault(value = Layer.EMBEDDING, weight = "table") float[] none;         // LayerBias: an embedding has no bias
  * @Shape({4, 4}) @TorchDefault(value = Layer.MULTIHEAD_ATTENTION, version = TorchVersion.V0_4) float[] old;   // LayerVersion: too old
- * @Shape(4) @TorchDefault(value = Layer.LINEAR, weight = "weight") float[] long4;          // DimensionConflict: the weight has 3 outputs
+ * @Shape(4) @TorchDefault(value = Layer.LINEAR, weight = "weight") float[] uneven;         // DimensionConflict: the weight has 3 outputs
  * }</pre>
  *
  * <p>Warnings:
@@ -73,6 +73,6 @@ public @interface TorchDefault {
      */
     String weight() default "";
 
-    /** The PyTorch whose rules hold. By default today's; {@code V0_4} for those of PyTorch 0.4. */
+    /** Which PyTorch to follow: by default today's; {@code V0_4} for PyTorch 0.4. */
     TorchVersion version() default TorchVersion.CURRENT;
 }

@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  * @Shape({512, 512}) @Uniform(a = -0.05, b = 0.05) float[] weight;
  * }</pre>
  *
- * <p>The defaults are those of PyTorch, so {@code @Uniform} alone draws no negative number. For bounds that follow from the size of
- * the layer see {@link KaimingUniform}, {@link XavierUniform} and {@link LecunUniform}.
+ * <p>The defaults are PyTorch's, so {@code @Uniform} alone draws no negative number. For bounds that follow from the size of the
+ * layer see {@link KaimingUniform}, {@link XavierUniform} and {@link LecunUniform}.
  *
  * <p>Errors:
  * <pre>{@code

@@ -15,7 +15,8 @@ import org.initweights.Nonlinearity;
  * w ~ U[-b, b),   b = gain · √(6 / (fan_in + fan_out))
  * </pre>
  *
- * <p>{@link org.initweights.TensorShape#fans} says how fans are counted. The variance is that of {@link XavierNormal}. Example:
+ * <p>{@link org.initweights.TensorShape#fans} says how fans are counted. The variance is the same as for {@link XavierNormal}.
+ * Example:
  * <pre>{@code
  * @Shape({256, 128}) @XavierUniform float[] weight;                                       // b = √(6 / 384) = 0.125
  * @Shape(value = {384, 128}, packed = 3) @XavierUniform float[] queryKeyValue;            // the fans of one of the three

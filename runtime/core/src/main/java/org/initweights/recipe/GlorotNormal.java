@@ -15,8 +15,8 @@ import org.initweights.annotation.VarianceScaling;
  * w ~ N(0, σ²) given |w| ≤ 2σ,   σ = √(2 / (fan_in + fan_out)) / 0.8796
  * </pre>
  *
- * <p>The variance is that of {@link org.initweights.annotation.XavierNormal}, which is PyTorch's and not cut. Example, in the
- * layout of Keras:
+ * <p>The variance is the same as for {@link org.initweights.annotation.XavierNormal}, which is PyTorch's and not cut. Example, in
+ * the layout of Keras:
  * <pre>{@code
  * @Shape(value = {128, 256}, layout = Layout.SPATIAL_IN_OUT) @GlorotNormal float[] kernel;
  * }</pre>

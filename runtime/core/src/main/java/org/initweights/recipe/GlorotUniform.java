@@ -16,7 +16,7 @@ import org.initweights.annotation.VarianceScaling;
  * w ~ U[-b, b),   b = √(6 / (fan_in + fan_out))
  * </pre>
  *
- * <p>The distribution is that of {@link org.initweights.annotation.XavierUniform}. Example, in the layout of Keras:
+ * <p>The distribution is the same as for {@link org.initweights.annotation.XavierUniform}. Example, in the layout of Keras:
  * <pre>{@code
  * @Shape(value = {128, 256}, layout = Layout.SPATIAL_IN_OUT) @GlorotUniform float[] kernel;     // b = 0.125
  * }</pre>

@@ -14,8 +14,8 @@ import org.initweights.annotation.VarianceScaling;
  * w ~ N(0, σ²) given |w| ≤ 2σ,   σ = √(2 / fan_in) / 0.8796
  * </pre>
  *
- * <p>The variance is that of {@link org.initweights.annotation.KaimingNormal}, which is PyTorch's and not cut. Example, in the
- * layout of Keras:
+ * <p>The variance is the same as for {@link org.initweights.annotation.KaimingNormal}, which is PyTorch's and not cut. Example, in
+ * the layout of Keras:
  * <pre>{@code
  * @Shape(value = {3, 3, 16, 32}, layout = Layout.SPATIAL_IN_OUT) @HeNormal float[] kernel;      // fan_in = 144
  * }</pre>

@@ -15,7 +15,7 @@ import org.initweights.annotation.VarianceScaling;
  * w ~ U[-b, b),   b = √(6 / fan_in)
  * </pre>
  *
- * <p>The distribution is that of {@link org.initweights.annotation.KaimingUniform}. Example, in the layout of Keras:
+ * <p>The distribution is the same as for {@link org.initweights.annotation.KaimingUniform}. Example, in the layout of Keras:
  * <pre>{@code
  * @Shape(value = {3, 3, 16, 32}, layout = Layout.SPATIAL_IN_OUT) @HeUniform float[] kernel;     // b = √(6 / 144)
  * }</pre>

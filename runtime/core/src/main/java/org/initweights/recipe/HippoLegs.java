@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * A[n][k] = -√((2n + 1)(2k + 1)) for n > k,   -(n + 1) for n = k,   0 for n &lt; k
  * </pre>
  *
- * <p>Rows and columns count from 0. The sign is that of S4; the paper on HiPPO has the opposite one. Example:
+ * <p>Rows and columns count from 0. The sign is as in S4; the paper on HiPPO has the opposite one. Example:
  * <pre>{@code
  * @Shape({64, 64}) @HippoLegs double[] state;
  * }</pre>
