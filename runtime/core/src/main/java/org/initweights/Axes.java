@@ -9,31 +9,32 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which axes of a weight are its inputs, its outputs and a batch of weights, where each may be several: {@code in_axis}, {@code out_axis}
- * and {@code batch_axis} of {@code jax.nn.initializers.variance_scaling}. Axes that are none of them are those of a kernel. So the
- * query projection {@code [512, 8, 64]} of an attention with 8 heads has the inputs {0} and the outputs {1, 2}:
+ * The axes of a weight where inputs or outputs are several axes: {@code in_axis}, {@code out_axis} and {@code batch_axis} of
+ * {@code jax.nn.initializers.variance_scaling}. All other axes belong to a kernel.
+ *
+ * <p>Example, the query projection of an attention with 8 heads, which has one axis of inputs and two of outputs:
  * <pre>{@code
  * TensorShape.of(512, 8, 64).withAxes(Axes.of(List.of(0), List.of(1, 2)))      // fan_in 512, fan_out 512
  * }</pre>
  *
- * <p>An axis below zero counts from the last, which is -1.
+ * <p>Axes count from 0. A negative number counts from the end: -1 is the last axis.
  *
  * <p>Axes are immutable, and threads may share them.
  *
  * @param inAxes the axes that an output sums over
  * @param outAxes the axes of the outputs
- * @param batchAxes the axes that only count weights
+ * @param batchAxes the axes that count separate weights, such as the experts of a mixture
  */
 public record Axes(List<Integer> inAxes, List<Integer> outAxes, List<Integer> batchAxes) {
 
-    /** These axes, as they are given. */
+    /** Takes the axes as they are given; {@link TensorShape#withAxes} checks them against a shape. */
     public Axes {
         inAxes = List.copyOf(inAxes);
         outAxes = List.copyOf(outAxes);
         batchAxes = List.copyOf(batchAxes);
     }
 
-    /** Inputs and outputs, without a batch. */
+    /** Axes of inputs and outputs, without a batch. */
     public static Axes of(List<Integer> inAxes, List<Integer> outAxes) {
         return new Axes(inAxes, outAxes, List.of());
     }
@@ -78,7 +79,7 @@ public record Axes(List<Integer> inAxes, List<Integer> outAxes, List<Integer> ba
         return new InitializationException("ShapeAxes", "shape " + shape, argument, problem);
     }
 
-    /** The layout that has the same axes in a weight of this rank, if one has: the batch is then a stack. */
+    /** The layout that names the same axes in a weight of this rank, if there is one; the batch is then a stack. */
     Optional<Layout> layout(int rank) {
         int stacked = batchAxes.size();
         int weightRank = rank - stacked;
@@ -92,7 +93,7 @@ public record Axes(List<Integer> inAxes, List<Integer> outAxes, List<Integer> ba
                 .findFirst();
     }
 
-    /** Whether an axis is one of a kernel. */
+    /** Whether an axis belongs to a kernel. */
     boolean isSpatial(int axis) {
         return !inAxes.contains(axis) && !outAxes.contains(axis) && !batchAxes.contains(axis);
     }

@@ -5,15 +5,15 @@ import java.util.Optional;
 /**
  * What the axes of a shape mean.
  *
- * @param layout which axis is which, unless axes say so
- * @param axes the axes of inputs, outputs and batch, where no layout has them
+ * @param layout the order of the axes; not used where {@code axes} is present
+ * @param axes the axes of inputs, outputs and batch, where no layout describes them
  * @param groups into how many groups the channels are split
  * @param packed how many weights lie side by side along the out axis
- * @param stacked how many leading axes only count weights
+ * @param stacked how many leading axes count separate weights
  */
 record AxisRoles(Layout layout, Optional<Axes> axes, int groups, int packed, int stacked) {
 
-    /** PyTorch's weights of one layer without groups. */
+    /** One weight without groups, in PyTorch's order. */
     static final AxisRoles USUAL = new AxisRoles(Layout.OUT_IN_SPATIAL, Optional.empty(), 1, 1, 0);
 
     AxisRoles with(Layout other) {
@@ -36,7 +36,7 @@ record AxisRoles(Layout layout, Optional<Axes> axes, int groups, int packed, int
         return new AxisRoles(layout, axes, groups, packed, other);
     }
 
-    /** Whether anything but the axes is said. */
+    /** Whether a layout, groups, packed or stacked weights were given. */
     boolean saysMoreThanAxes() {
         return layout != Layout.OUT_IN_SPATIAL || groups != 1 || packed != 1 || stacked != 0;
     }

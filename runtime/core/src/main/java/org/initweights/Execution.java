@@ -24,10 +24,10 @@ import org.initweights.internal.work.Workers;
  */
 public final class Execution {
 
-    /** A parameter of so many elements at most is not worth several threads. */
+    /** A parameter with no more elements than this is not worth several threads. */
     private static final long SMALL = 1 << 16;
 
-    /** So many elements at most are initialised before the listener hears of them. */
+    /** The most elements that are initialised before the listener hears of them. */
     private static final long GROUP = 1 << 22;
 
     /** No room even for a parameter without elements. */
@@ -43,7 +43,7 @@ public final class Execution {
         this.listener = listener;
     }
 
-    /** On the calling thread and those of the common pool, or of the {@link ForkJoinPool} that the calling thread belongs to. */
+    /** On the calling thread and the threads of the common pool, or of the {@link ForkJoinPool} that the calling thread belongs to. */
     public static Execution parallel() {
         return new Execution(Workers.COMMON_POOL, SILENT);
     }
@@ -54,10 +54,10 @@ public final class Execution {
     }
 
     /**
-     * On the calling thread and those of an executor. If the executor is busy, or rejects or drops what it is given, the calling thread
-     * does all. Whatever else it throws ends the initialisation, and is thrown there.
+     * On the calling thread and the threads of an executor. If the executor is busy, or rejects or drops tasks, the calling thread does
+     * the work. Any other exception of the executor ends the initialisation, which throws it.
      *
-     * @param threads on how many threads at the same time, the calling one included
+     * @param threads the most threads at the same time, including the calling one
      * @throws IllegalArgumentException if {@code threads} is not positive
      */
     public static Execution on(Executor executor, int threads) {
@@ -80,7 +80,7 @@ public final class Execution {
         return listener;
     }
 
-    /** Writes the initial values of parameters; when it returns or throws, nobody writes any more. */
+    /** Writes the initial values of parameters. When it returns or throws, no thread writes any more. */
     void initialize(Parameters parameters, RandomSource random) {
         SamplerSource source = SamplerSource.of(random);
         InterruptibleWorkers interruptible = new InterruptibleWorkers(workers, Thread.currentThread());

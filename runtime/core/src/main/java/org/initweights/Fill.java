@@ -19,9 +19,9 @@ import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.fill.VarianceScaledFill;
 
 /**
- * Exactly what will be written to a parameter: what an {@link Initializer} resolves to for a shape.
+ * Exactly what will be written to a parameter: the result of an {@link Initializer} for a shape.
  *
- * <p>Mean, standard deviation and bounds are those of an element picked at random from the parameter.
+ * <p>Mean, standard deviation and bounds describe an element picked at random from the parameter.
  * {@link Object#toString()} names the distribution in the field's notation, such as {@code N(0, 0.02²)}.
  *
  * <p>Fills are immutable, and threads may share them.

@@ -41,9 +41,10 @@ public final class InitializeOptions {
     }
 
     /**
-     * These options, with so many bytes for all elements that are on their way to the files, of all threads together. They are outside
-     * of the heap.
+     * These options with another limit on memory: the bytes of all elements that are on their way to the files, of all threads together.
+     * They are outside of the heap.
      *
+     * @param bytes the limit, 1 MB or more
      * @throws IllegalArgumentException if it is less than 1 MB
      */
     public InitializeOptions withMemory(long bytes) {

@@ -3,10 +3,13 @@ package org.initweights;
 import org.initweights.internal.rule.SlicedRule;
 
 /**
- * A rule that says how a parameter starts.
+ * Decides what a parameter starts as, given its shape.
  *
- * <p>The same rule serves twice: the annotation processor resolves it while a model compiles, and shapes that are known
- * only when a model is built resolve at run time. Write your own by composing those of {@link Initializers}:
+ * <p>{@link #resolve} does not write anything. It returns a {@link Fill}, which says exactly what will be written. So the annotation
+ * processor can check an initializer while a model compiles; for shapes that are known only when a model is built, the same code checks
+ * it then.
+ *
+ * <p>Write your own out of the methods of {@link Initializers}:
  *
  * <pre>{@code
  * class Gpt2Residual implements Initializer {
@@ -25,23 +28,24 @@ public interface Initializer {
     /**
      * Says exactly what will be written to a parameter of this shape.
      *
-     * @throws InitializationException if this rule does not fit the shape
+     * @throws InitializationException if this initializer does not fit the shape
      */
     Fill resolve(TensorShape shape);
 
     /**
-     * This rule, but another for some rows, counted on the outermost axis: the forget gate of an LSTM's bias, the padding row of
-     * an embedding.
+     * This initializer with another one for some rows, such as the forget gate in the bias of an LSTM, or the padding row of an
+     * embedding. Rows are counted on the outermost axis.
      *
      * <pre>{@code
      * Initializers.normal(0, 0.02).withRows(0, 1, Initializers.zeros())
      * }</pre>
      *
-     * <p>The rows are resolved as a parameter of their own, so that their fans are those of the slice. Rows that are given
-     * twice, or that the shape does not have, are refused when the rule is resolved.
+     * <p>The rows are resolved as a parameter of their own, so an initializer that divides by a fan takes the fan of the slice. If rows
+     * are given twice, or the shape does not have them, {@link #resolve} throws an {@link InitializationException}.
      *
-     * @param from the first row
-     * @param to the first row that follows this rule again
+     * @param from the first row, from 0
+     * @param to the first row after the slice, which follows this initializer again
+     * @param rows the initializer of the rows
      */
     default Initializer withRows(long from, long to, Initializer rows) {
         return SlicedRule.of(this, new SlicedRule.Rows(from, to, rows));

@@ -20,12 +20,19 @@ import org.initweights.internal.rule.XavierRule;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
 
 /**
- * The initializers: {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras add, those of single papers, and PyTorch's
- * layer defaults.
+ * All initializers of the library: all of {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras have beyond it,
+ * initializers of single papers, and the defaults of PyTorch's layers.
  *
- * <p>Defaults are those of {@code torch.nn.init}. Arguments out of range are refused at once, shapes that do not fit when the
- * initializer is resolved; both with an {@link InitializationException}. A parameter without elements is accepted wherever its
- * rank is, and nothing is written.
+ * <pre>{@code
+ * Fill fill = Initializers.kaimingNormal(FanMode.FAN_OUT, Nonlinearity.RELU).resolve(TensorShape.of(64, 3, 7, 7));
+ * fill.std();                                            // 0.02525
+ * }</pre>
+ *
+ * <p>The annotations with the same names, in {@code org.initweights.annotation}, describe each at length. Default arguments are the
+ * same as in {@code torch.nn.init}.
+ *
+ * <p>A method refuses arguments out of range at once. The initializer refuses a shape that does not fit when it is resolved. Both throw
+ * an {@link InitializationException}. A shape without elements is accepted if its number of dimensions is right; nothing is written.
  *
  * <p>Any thread may call these methods and share what they return, which is immutable.
  */
@@ -33,22 +40,22 @@ public final class Initializers {
 
     private Initializers() {}
 
-    /** U[0, 1). */
+    /** Uniform on [0, 1). */
     public static Initializer uniform() {
         return uniform(0, 1);
     }
 
-    /** U[a, b), as {@code torch.nn.init.uniform_}. */
+    /** Uniform on [a, b), as {@code torch.nn.init.uniform_}. */
     public static Initializer uniform(double a, double b) {
         return new UniformRule(a, b);
     }
 
-    /** N(0, 1). */
+    /** Normal with mean 0 and standard deviation 1. */
     public static Initializer normal() {
         return normal(0, 1);
     }
 
-    /** N(mean, std²), as {@code torch.nn.init.normal_}. */
+    /** Normal with a mean and a standard deviation, N(mean, std²), as {@code torch.nn.init.normal_}. */
     public static Initializer normal(double mean, double std) {
         return new NormalRule(mean, std);
     }
@@ -58,13 +65,14 @@ public final class Initializers {
         return truncNormal(0, 1);
     }
 
-    /** N(mean, std²) restricted to [-2, 2]: absolute bounds, not multiples of {@code std}. */
+    /** N(mean, std²) restricted to [-2, 2]. The bounds are absolute, not multiples of {@code std}. */
     public static Initializer truncNormal(double mean, double std) {
         return truncNormal(mean, std, -2, 2);
     }
 
     /**
-     * N(mean, std²) restricted to [a, b], as {@code torch.nn.init.trunc_normal_}. The bounds are absolute, and may be infinite.
+     * N(mean, std²) restricted to [a, b], as {@code torch.nn.init.trunc_normal_}. The bounds are absolute, not multiples of {@code std};
+     * an infinite bound does not cut.
      */
     public static Initializer truncNormal(double mean, double std, double a, double b) {
         return new TruncNormalRule(mean, std, a, b);
@@ -85,17 +93,17 @@ public final class Initializers {
         return constant(0);
     }
 
-    /** The identity matrix, as {@code torch.nn.init.eye_}; two dimensions. */
+    /** The identity matrix, as {@code torch.nn.init.eye_}. It needs two dimensions. */
     public static Initializer eye() {
         return new EyeRule();
     }
 
-    /** The identity of a convolution, in as many groups as the shape has. */
+    /** The identity of a convolution, in the groups that the shape has. */
     public static Initializer dirac() {
         return dirac(1);
     }
 
-    /** The identity of a convolution, as {@code torch.nn.init.dirac_}; three to five dimensions. */
+    /** The identity of a convolution, in each of {@code groups}, as {@code torch.nn.init.dirac_}. It needs three to five dimensions. */
     public static Initializer dirac(int groups) {
         return new DiracRule(groups);
     }
@@ -110,7 +118,7 @@ public final class Initializers {
         return new XavierRule(Distribution.UNIFORM, gain);
     }
 
-    /** XavierRule uniform with the gain of a non-linearity. */
+    /** Xavier uniform with the gain of a non-linearity. */
     public static Initializer xavierUniform(Nonlinearity nonlinearity) {
         return xavierUniform(nonlinearity.gain());
     }
@@ -125,17 +133,17 @@ public final class Initializers {
         return new XavierRule(Distribution.NORMAL, gain);
     }
 
-    /** XavierRule normal with the gain of a non-linearity. */
+    /** Xavier normal with the gain of a non-linearity. */
     public static Initializer xavierNormal(Nonlinearity nonlinearity) {
         return xavierNormal(nonlinearity.gain());
     }
 
-    /** KaimingRule uniform for ReLU, by fan_in. */
+    /** Kaiming uniform for ReLU, divided by fan_in. */
     public static Initializer kaimingUniform() {
         return kaimingUniform(0, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
     }
 
-    /** KaimingRule uniform; a leaky ReLU has slope 0 here, as by PyTorch's default. */
+    /** Kaiming uniform. A leaky ReLU has the slope 0 here, which is PyTorch's default. */
     public static Initializer kaimingUniform(FanMode mode, Nonlinearity nonlinearity) {
         return kaimingUniform(0, mode, nonlinearity);
     }
@@ -150,12 +158,12 @@ public final class Initializers {
         return new KaimingRule(Distribution.UNIFORM, a, mode, nonlinearity);
     }
 
-    /** KaimingRule normal for ReLU, by fan_in. */
+    /** Kaiming normal for ReLU, divided by fan_in. */
     public static Initializer kaimingNormal() {
         return kaimingNormal(0, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
     }
 
-    /** KaimingRule normal; a leaky ReLU has slope 0 here, as by PyTorch's default. */
+    /** Kaiming normal. A leaky ReLU has the slope 0 here, which is PyTorch's default. */
     public static Initializer kaimingNormal(FanMode mode, Nonlinearity nonlinearity) {
         return kaimingNormal(0, mode, nonlinearity);
     }
@@ -200,20 +208,20 @@ public final class Initializers {
         return varianceScaling(2, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL);
     }
 
-    /** Variance scale / fan, as {@code jax.nn.initializers.variance_scaling}. */
+    /** Mean 0 and variance scale / fan, as {@code jax.nn.initializers.variance_scaling}. */
     public static Initializer varianceScaling(double scale, FanMode mode, Distribution distribution) {
         return new VarianceScalingRule(scale, mode, distribution);
     }
 
-    /** A random orthogonal matrix. */
+    /** A random matrix with orthonormal rows or columns. */
     public static Initializer orthogonal() {
         return orthogonal(1);
     }
 
     /**
-     * A random matrix with orthonormal rows or columns, times {@code gain}, as {@code torch.nn.init.orthogonal_}: the first
-     * dimension against the rest (with {@link Layout#SPATIAL_IN_OUT}, the last against the rest). Saxe, McClelland and Ganguli,
-     * 2013.
+     * A random matrix with orthonormal rows or columns, times {@code gain}, as {@code torch.nn.init.orthogonal_}. A weight of more than
+     * two dimensions is taken as a matrix: its first axis (with {@link Layout#SPATIAL_IN_OUT} its last) against all others. Saxe,
+     * McClelland and Ganguli, 2013.
      */
     public static Initializer orthogonal(double gain) {
         return new OrthogonalRule(gain);
@@ -226,7 +234,7 @@ public final class Initializers {
 
     /**
      * An orthogonal matrix, times {@code gain}, at the centre of a convolution's kernel, as
-     * {@code jax.nn.initializers.delta_orthogonal}; no more in than out channels. Xiao and others, 2018.
+     * {@code jax.nn.initializers.delta_orthogonal}. There must not be more in than out channels. Xiao and others, 2018.
      */
     public static Initializer deltaOrthogonal(double gain) {
         return new DeltaOrthogonalRule(gain);
@@ -243,85 +251,81 @@ public final class Initializers {
     }
 
     /**
-     * ICNR, for a convolution before a pixel shuffle: W[o] = B[⌊o / scale²⌋], so that the shuffle starts without a checkerboard.
-     * B is what {@code rule} gives a weight of out / scale² channels. Aitken and others, 2017.
+     * ICNR, for a convolution before a pixel shuffle: W[o] = B[⌊o / scale²⌋]. The filters repeat, so the shuffle starts without a
+     * checkerboard. Aitken and others, 2017.
      *
-     * <p>Three dimensions or more, {@link Layout#OUT_IN_SPATIAL}; scale² must divide the out channels of each group.
+     * <p>It needs three dimensions or more, in {@link Layout#OUT_IN_SPATIAL}, and scale² must divide the out channels of each group.
      *
      * @param scale how many times as high and as wide the shuffle makes the picture
+     * @param rule the initializer of B, a weight of out / scale² channels
      */
     public static Initializer icnr(int scale, Initializer rule) {
         return new IcnrRule(scale, rule);
     }
 
-    /** ICNR of KaimingRule normal, as fast.ai has it. */
+    /** ICNR of Kaiming normal, as fast.ai has it. */
     public static Initializer icnr(int scale) {
         return icnr(scale, kaimingNormal());
     }
 
     /**
-     * Bilinear interpolation, for a transposed convolution that enlarges ⌈k / 2⌉ times: (1 - |y / f - c|)·(1 - |x / f - c|) from
-     * channel i to channel i of the same group, 0 elsewhere, with f = ⌈k / 2⌉ and c = (k - 1) / 2f for each axis of size k. Long,
-     * Shelhamer and Darrell, 2015.
-     *
-     * <p>Four dimensions.
+     * Bilinear interpolation, for a transposed convolution that enlarges ⌈k / 2⌉ times. From channel i to channel i of the same group
+     * the weight is (1 - |y / f - c|)·(1 - |x / f - c|), where f = ⌈k / 2⌉ and c = (k - 1) / 2f for each axis of size k; elsewhere it is
+     * 0. It needs four dimensions. Long, Shelhamer and Darrell, 2015.
      */
     public static Initializer bilinearUpsampling() {
         return new BilinearUpsamplingRule();
     }
 
     /**
-     * W[…, n] = log(n + 1), the {@code A_log} of Mamba, whose A = -exp(W) is that of S4D-Real. Gu and Dao, 2023.
-     *
-     * <p>One dimension or more.
+     * The {@code A_log} of Mamba: W[…, n] = log(n + 1). Mamba's A is -exp(W), the diagonal of S4D-Real. It needs one dimension or more.
+     * Gu and Dao, 2023.
      */
     public static Initializer logRange() {
         return new LogRangeRule();
     }
 
     /**
-     * The HiPPO-LegS matrix, with the sign of S4: A[n][k] is -√((2n + 1)(2k + 1)) below the diagonal, -(n + 1) on it and 0 above.
-     * Gu, Dao, Ermon, Rudra and Ré, 2020.
-     *
-     * <p>Two dimensions of the same size.
+     * The HiPPO-LegS matrix, with the sign of S4: A[n][k] is -√((2n + 1)(2k + 1)) below the diagonal, -(n + 1) on it and 0 above. It
+     * needs two dimensions of the same size. Gu, Dao, Ermon, Rudra and Ré, 2020.
      */
     public static Initializer hippoLegs() {
         return new HippoLegsRule();
     }
 
-    /** The bias of Mamba's step, with the numbers of its authors' code: 0.001, 0.1 and 0.0001. */
+    /** The bias of Mamba's time step, with the numbers of its authors' code: low 0.001, high 0.1 and floor 0.0001. */
     public static Initializer inverseSoftplusLogUniform() {
         return inverseSoftplusLogUniform(0.001, 0.1, 1e-4);
     }
 
     /**
-     * dt + log(1 - exp(-dt)), which softplus maps to dt, where dt = max(floor, low·(high / low)^u) with u from U[0, 1): the bias
-     * of Mamba's step. Gu and Dao, 2023.
+     * The bias of Mamba's time step: dt + log(1 - exp(-dt)), so that its softplus is dt. The step dt is max(floor, low·(high / low)^u),
+     * where u is uniform on [0, 1). Gu and Dao, 2023.
      *
-     * @param low the least step, more than 0
-     * @param high the largest step
-     * @param floor what smaller steps are raised to, more than 0
+     * @param low the smallest step, more than 0
+     * @param high the largest step, {@code low} or more
+     * @param floor smaller steps are raised to this, more than 0
      */
     public static Initializer inverseSoftplusLogUniform(double low, double high, double floor) {
         return new InverseSoftplusLogUniformRule(low, high, floor);
     }
 
-    /** What PyTorch gives the weight of a layer, or a parameter whose rule needs no weight. */
+    /** What a PyTorch layer gives its weight, or another tensor whose rule does not depend on the weight. */
     public static Initializer torchDefault(Layer layer) {
         return torchDefault(layer, TorchVersion.CURRENT);
     }
 
-    /** What that version of PyTorch gives the weight of a layer, or a parameter whose rule needs no weight. */
+    /** As {@link #torchDefault(Layer)}, for a certain version of PyTorch. */
     public static Initializer torchDefault(Layer layer, TorchVersion version) {
         return new TorchDefaultRule(layer, null, version);
     }
 
-    /** What PyTorch gives the bias of a layer whose weight has the shape {@code weight}. */
+    /** What a PyTorch layer gives its bias, if its weight has the shape {@code weight}. */
     public static Initializer torchDefault(Layer layer, TensorShape weight) {
         return torchDefault(layer, weight, TorchVersion.CURRENT);
     }
 
-    /** What that version of PyTorch gives the bias of a layer whose weight has the shape {@code weight}. */
+    /** As {@link #torchDefault(Layer, TensorShape)}, for a certain version of PyTorch. */
     public static Initializer torchDefault(Layer layer, TensorShape weight, TorchVersion version) {
         return new TorchDefaultRule(layer, weight, version);
     }

@@ -1,6 +1,9 @@
 package org.initweights;
 
-/** The PyTorch layers whose {@code reset_parameters} {@link org.initweights.annotation.TorchDefault} reproduces. */
+/**
+ * A PyTorch layer whose initial values {@link org.initweights.annotation.TorchDefault} and {@link Initializers#torchDefault(Layer)}
+ * reproduce.
+ */
 public enum Layer {
     /** {@code nn.Linear}: weight {@code [out, in]}, bias {@code [out]}. */
     LINEAR,
@@ -20,7 +23,7 @@ public enum Layer {
     RNN,
     /**
      * {@code nn.LSTM}, {@code nn.LSTMCell}: as {@link #RNN}, with the gates i, f, g, o packed into {@code 4 * hidden} rows. Its projection
-     * {@code weight_hr [proj_size, hidden]} has no gates: it must name a tensor that has, for the hidden size.
+     * {@code weight_hr [proj_size, hidden]} has no gates, so it must name another tensor of the layer, which tells the hidden size.
      */
     LSTM,
     /** {@code nn.GRU}, {@code nn.GRUCell}: as {@link #RNN}, with the gates r, z, n packed into {@code 3 * hidden} rows. */
@@ -28,8 +31,8 @@ public enum Layer {
     /** {@code nn.Bilinear}: weight {@code [out, in1, in2]}, bias {@code [out]}. */
     BILINEAR,
     /**
-     * {@code nn.MultiheadAttention}: the in-projection {@code [3 * embed, embed]} (or separate q, k, v), every bias, and
-     * {@code bias_k} and {@code bias_v} {@code [1, 1, embed]}. The weight of its out-projection is a {@link #LINEAR}.
+     * {@code nn.MultiheadAttention}: the in-projection {@code [3 * embed, embed]}, or one each for q, k and v; every bias;
+     * {@code bias_k} and {@code bias_v} {@code [1, 1, embed]}. The weight of the out-projection is a {@link #LINEAR}.
      */
     MULTIHEAD_ATTENTION
 }

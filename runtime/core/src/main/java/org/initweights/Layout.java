@@ -1,9 +1,12 @@
 package org.initweights;
 
 /**
- * Which axis of a weight is which. Fans follow the roles of the axes, not their positions.
+ * The order of the axes of a weight: which counts output channels, which input channels, and which are positions of a kernel.
  *
- * <p>In a grouped layer one of the two channel axes is whole and the other counts the channels of one group.
+ * <p>The layout decides the fans. A matrix of 784 × 128 has fan_in 128 in PyTorch's order and fan_in 784 in the order of Keras.
+ *
+ * <p>In a grouped layer one of the two channel axes counts the channels of all groups, {@link #wholeAxis}. The other counts the channels
+ * of one group, {@link #groupAxis}.
  */
 public enum Layout {
     /** {@code [out, in / groups, spatial…]}: PyTorch's linear layers and convolutions. */
@@ -53,18 +56,18 @@ public enum Layout {
         }
     };
 
-    /** The axis of the output channels in a weight of {@code rank} dimensions, at least two. */
+    /** The axis of the output channels, from 0, in a weight of {@code rank} dimensions; {@code rank} is 2 or more. */
     public abstract int outAxis(int rank);
 
-    /** The axis of the input channels in a weight of {@code rank} dimensions, at least two. */
+    /** The axis of the input channels, from 0, in a weight of {@code rank} dimensions; {@code rank} is 2 or more. */
     public abstract int inAxis(int rank);
 
-    /** The channel axis that runs over all groups. */
+    /** The channel axis that counts the channels of all groups, in a weight of {@code rank} dimensions. */
     public int wholeAxis(int rank) {
         return outAxis(rank);
     }
 
-    /** The channel axis that counts the channels of one group. */
+    /** The channel axis that counts the channels of one group, in a weight of {@code rank} dimensions. */
     public int groupAxis(int rank) {
         return inAxis(rank);
     }

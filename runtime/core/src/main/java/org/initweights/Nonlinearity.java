@@ -12,37 +12,51 @@ import org.initweights.internal.activation.Softplus;
 import org.initweights.internal.activation.Tanh;
 
 /**
- * The non-linearity that follows a layer, with the gain that {@code torch.nn.init.calculate_gain} gives it.
+ * A non-linearity between two layers, with its gain: the factor on the weights that makes up for what it does to the signal.
  *
- * <p>As in PyTorch, SELU's gain is 3/4; for a self-normalising network take {@link #LINEAR} instead. Those that PyTorch
- * gives no gain, from {@link #GELU} on, have 1 / √E[f(z)²], z standard normal: the gain that keeps the variance of the
- * forward pass, as √2 does with ReLU.
+ * <p>The gains up to {@link #SELU} come from {@code torch.nn.init.calculate_gain}. PyTorch has none for {@link #GELU} and the
+ * functions after it; theirs is 1 / √E[f(z)²] for a standard normal z. This keeps the variance in the forward pass, as √2 does for
+ * ReLU.
  */
 public enum Nonlinearity {
+    /** f(x) = x; gain 1. A self-normalising network with SELU takes this gain. */
     LINEAR(1),
+    /** f(x) = x; gain 1. PyTorch counts layers among its non-linearities, under these names. */
     CONV1D(1),
+    /** As {@link #CONV1D}. */
     CONV2D(1),
+    /** As {@link #CONV1D}. */
     CONV3D(1),
+    /** As {@link #CONV1D}. */
     CONV_TRANSPOSE1D(1),
+    /** As {@link #CONV1D}. */
     CONV_TRANSPOSE2D(1),
+    /** As {@link #CONV1D}. */
     CONV_TRANSPOSE3D(1),
+    /** f(x) = 1 / (1 + exp(-x)); gain 1. */
     SIGMOID(1),
+    /** The hyperbolic tangent; gain 5/3. */
     TANH(5.0 / 3.0),
+    /** f(x) = max(0, x); gain √2. */
     RELU(Math.sqrt(2.0)),
+    /** f(x) = x above 0 and slope · x below; gain √(2 / (1 + slope²)). The slope is 0.01 where none is given. */
     LEAKY_RELU(leakyReluGain(Relu.DEFAULT_SLOPE)) {
         @Override
         public double gain(double negativeSlope) {
             return leakyReluGain(negativeSlope);
         }
     },
+    /** The scaled exponential linear unit; gain 3/4. A self-normalising network needs the gain of {@link #LINEAR} instead. */
     SELU(0.75),
-    /** x · Φ(x) itself, not its approximation by tanh. */
+    /** f(x) = x · Φ(x), with the normal distribution function Φ itself, not its approximation by tanh. */
     GELU,
-    /** x · sigmoid(x), also called swish. */
+    /** f(x) = x · sigmoid(x), also called swish. */
     SILU,
-    /** With alpha 1. */
+    /** The exponential linear unit with α = 1: f(x) = x above 0 and exp(x) - 1 below. */
     ELU,
+    /** f(x) = ln(1 + exp(x)). */
     SOFTPLUS,
+    /** f(x) = x · tanh(softplus(x)). */
     MISH;
 
     /** NaN if it follows from the function. */
@@ -56,15 +70,15 @@ public enum Nonlinearity {
         this(Double.NaN);
     }
 
-    /** The recommended gain; for {@link #LEAKY_RELU} that of PyTorch's default negative slope, 0.01. */
+    /** The gain; {@link #LEAKY_RELU} takes PyTorch's default slope, 0.01. */
     public double gain() {
         return Double.isNaN(gain) ? 1 / Math.sqrt(secondMoment()) : gain;
     }
 
     /**
-     * The recommended gain, given the slope of the negative part.
+     * The gain, given the slope of a leaky ReLU.
      *
-     * @param negativeSlope the slope of a leaky ReLU below zero; every other non-linearity ignores it, as PyTorch does
+     * @param negativeSlope the slope of {@link #LEAKY_RELU} below zero; the others ignore it, as in PyTorch
      */
     public double gain(double negativeSlope) {
         return gain();
@@ -80,7 +94,7 @@ public enum Nonlinearity {
         return activation(negativeSlope).function().applyAsDouble(x);
     }
 
-    /** The derivative, f'(x); at a kink the one from the left, as in PyTorch: ReLU has 0 at 0. */
+    /** The derivative f'(x). At a kink it is the derivative from the left, as in PyTorch: ReLU has 0 at 0. */
     public double derivative(double x) {
         return derivative(x, Relu.DEFAULT_SLOPE);
     }
@@ -90,22 +104,22 @@ public enum Nonlinearity {
         return activation(negativeSlope).derivative().applyAsDouble(x);
     }
 
-    /** E[f(z)²], z standard normal: 1/2 for ReLU. */
+    /** The mean of f(z)² for a standard normal z: 1/2 for ReLU. */
     public double secondMoment() {
         return secondMoment(Relu.DEFAULT_SLOPE);
     }
 
-    /** E[f(z)²], given the slope of a leaky ReLU below zero. */
+    /** The mean of f(z)² for a standard normal z, given the slope of a leaky ReLU below zero. */
     public double secondMoment(double negativeSlope) {
         return activation(negativeSlope).secondMoment();
     }
 
-    /** E[f'(z)²], z standard normal: 1/2 for ReLU. */
+    /** The mean of f'(z)² for a standard normal z: 1/2 for ReLU. */
     public double derivativeSecondMoment() {
         return derivativeSecondMoment(Relu.DEFAULT_SLOPE);
     }
 
-    /** E[f'(z)²], given the slope of a leaky ReLU below zero. */
+    /** The mean of f'(z)² for a standard normal z, given the slope of a leaky ReLU below zero. */
     public double derivativeSecondMoment(double negativeSlope) {
         return activation(negativeSlope).derivativeSecondMoment();
     }

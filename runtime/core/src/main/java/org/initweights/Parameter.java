@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * One parameter of a model: its name, its shape, the rule it starts by, and a view of its storage.
+ * One parameter of a model: its name, its shape, its initializer, and a view of its storage.
  *
  * <p>Several threads may read a parameter at the same time, if its type of tensor can be. Initialising or decoding it is for one
  * thread, while no other reads or writes it; different parameters may be written by different threads.
@@ -15,21 +15,21 @@ public interface Parameter {
     String name();
 
     /**
-     * All names in the model: {@link #name()}, and then those of other fields that hold the same tensor, such as
-     * {@code lm_head.weight} of an embedding {@code wte.weight} that is tied to it, or of which a model around it is in several places.
-     * There are at most 1,000.
+     * All names in the model: {@link #name()} first, then the names of other fields that hold the same tensor. An embedding
+     * {@code wte.weight} that is tied to the output also has the name {@code lm_head.weight}, and a sub-model that stands in several
+     * places gives its parameters a name for each. There are at most 1,000.
      */
     default List<String> names() {
         return List.of(name());
     }
 
-    /** The shape, with the roles of its axes. */
+    /** The shape, with what its axes mean. */
     TensorShape shape();
 
-    /** The rule that this parameter starts by. */
+    /** What decides how this parameter starts. */
     Initializer initializer();
 
-    /** How this parameter starts: what its rule resolves to for its shape. */
+    /** What this parameter starts as: the result of its initializer for its shape. */
     Fill fill();
 
     /** The number of elements. */
@@ -38,7 +38,7 @@ public interface Parameter {
     }
 
     /**
-     * This parameter, to start as {@code initializer} says instead. Nothing is written yet.
+     * This parameter with another initializer. Nothing is written yet.
      *
      * @throws InitializationException if the initializer does not fit the shape
      */

@@ -7,13 +7,21 @@ import java.util.function.Predicate;
 import org.initweights.internal.select.SelectionRule;
 
 /**
- * Which parameters start how: PyTorch's loop over {@code named_parameters()}, as rules.
+ * Rules that give parameters of a model another initializer: what PyTorch users write as a loop over {@code named_parameters()}.
  *
- * <p>Of the rules that match a parameter the narrowest wins, as in overload resolution: one of which all that it can match another matches
- * too, by pattern, by rank and by conditions together. One with a condition is narrower than the same without it; of two conditions neither
- * is narrower. If no rule is narrower than all others that match a parameter, that is an error, unless {@link #priority} decides. So is a
- * rule that matches something and never wins, and one that matches nothing, unless it is {@link #optional}.
- * {@link Parameters#withRules} gives the rules to a model.
+ * <pre>{@code
+ * RuledParameters ruled = parameters.withRules(rules -> rules
+ *         .all(kaimingNormal())
+ *         .ofRank(1, zeros())
+ *         .named("head.**", normal(0, 0.02)).priority(1));
+ * }</pre>
+ *
+ * <p>If several rules match a parameter, the narrowest wins, as in overload resolution. A rule is narrower than another if the other can
+ * match everything that it can, by pattern, by rank and by conditions together. A rule with a condition is narrower than the same rule
+ * without one; between two different conditions there is no order. {@link #priority} decides before narrowness.
+ *
+ * <p>{@link Parameters#withRules} throws an {@link IllegalArgumentException} if several rules match a parameter and none of them is the
+ * narrowest; and, unless a rule is {@link #optional}, if it matches nothing or wins for no parameter.
  *
  * <p>Rules are given by one thread, inside the call that asks for them.
  */
@@ -23,27 +31,35 @@ public final class ParameterRules {
 
     ParameterRules() {}
 
-    /** The parameters whose name matches a pattern start so; see {@link Selection} for patterns. */
+    /**
+     * Gives an initializer to the parameters whose names match a pattern.
+     *
+     * @param pattern such as {@code "**.bias"}; {@link Selection} explains patterns
+     */
     public ParameterRules named(String pattern, Initializer initializer) {
         return matching(Selection.named(pattern), initializer);
     }
 
-    /** The parameters with so many dimensions start so. */
+    /**
+     * Gives an initializer to the parameters with a certain number of dimensions.
+     *
+     * @param rank the number of dimensions: 0 for scalars, 1 for vectors, 2 for matrices
+     */
     public ParameterRules ofRank(int rank, Initializer initializer) {
         return matching(Selection.all().ofRank(rank), initializer);
     }
 
-    /** The parameters of which a condition holds start so. */
+    /** Gives an initializer to the parameters for which a condition is true. */
     public ParameterRules where(Predicate<? super Parameter> condition, Initializer initializer) {
         return matching(Selection.all().where(condition), initializer);
     }
 
-    /** All parameters start so that no narrower rule is for. */
+    /** Gives an initializer to all parameters. Every other rule is narrower, so it is left with those that no other rule matches. */
     public ParameterRules all(Initializer initializer) {
         return matching(Selection.all(), initializer);
     }
 
-    /** The parameters of a selection start so. */
+    /** Gives an initializer to the parameters of a selection. */
     public ParameterRules matching(Selection selection, Initializer initializer) {
         rules.add(new Given(
                 Objects.requireNonNull(selection, "selection"),
@@ -54,7 +70,8 @@ public final class ParameterRules {
     }
 
     /**
-     * Gives the rule before this call a priority, which else is 0: it wins over rules of a lower one, however narrow they are.
+     * Gives a priority to the rule before this call. A rule of a higher priority wins over a rule of a lower one, even if that is
+     * narrower. Without this call the priority is 0.
      *
      * <pre>{@code
      * rules.ofRank(2, xavierUniform())
@@ -69,7 +86,8 @@ public final class ParameterRules {
     }
 
     /**
-     * Lets the rule before this call match nothing, or be without effect since other rules match all that it does; else that is an error.
+     * Allows the rule before this call to have no effect: it may match nothing, or win for no parameter. Without this call that is an
+     * error.
      *
      * @throws IllegalStateException if there is no rule before this call
      */

@@ -71,28 +71,28 @@ public final class Parameters implements Iterable<Parameter> {
         return stream().mapToLong(Parameter::elements).sum();
     }
 
-    /** Those whose name matches a pattern, which may be none; see {@link Selection} for patterns. */
+    /** The parameters whose names match a pattern; there may be none. {@link Selection} explains patterns. */
     public Parameters named(String pattern) {
         return select(Selection.named(pattern));
     }
 
-    /** Those with so many dimensions, which may be none. */
+    /** The parameters with {@code rank} dimensions; there may be none. */
     public Parameters ofRank(int rank) {
         return select(Selection.all().ofRank(rank));
     }
 
-    /** Those of which a condition holds, which may be none. */
+    /** The parameters for which a condition is true; there may be none. */
     public Parameters where(Predicate<? super Parameter> condition) {
         return select(Selection.all().where(condition));
     }
 
-    /** Those of a selection, which may be none. */
+    /** The parameters of a selection; there may be none. */
     public Parameters select(Selection selection) {
         return of(stream().filter(selection::matches).toList());
     }
 
     /**
-     * These parameters, to start as {@code initializer} says instead. Nothing is written yet.
+     * These parameters with another initializer. Nothing is written yet.
      *
      * @throws InitializationException if the initializer does not fit the shape of one of them
      */
@@ -101,7 +101,7 @@ public final class Parameters implements Iterable<Parameter> {
     }
 
     /**
-     * These parameters, to start as rules say instead. Nothing is written yet.
+     * These parameters with the initializers that rules give them. Nothing is written yet.
      *
      * <pre>{@code
      * parameters.withRules(rules -> rules
@@ -110,7 +110,7 @@ public final class Parameters implements Iterable<Parameter> {
      *         .initialize(42);
      * }</pre>
      *
-     * @throws IllegalArgumentException if a rule matches nothing or never wins, or it cannot be said which of two rules wins for a
+     * @throws IllegalArgumentException if a rule matches nothing or never wins, or neither of two rules wins for a
      *     parameter; see {@link ParameterRules}
      * @throws InitializationException if the initializer of a rule does not fit the shape of a parameter that it is for
      */
@@ -125,7 +125,7 @@ public final class Parameters implements Iterable<Parameter> {
         initialize(RandomSource.seeded(seed));
     }
 
-    /** Writes the initial values of every parameter, on the calling thread and those of the common pool. */
+    /** Writes the initial values of every parameter, on the calling thread and the threads of the common pool. */
     public void initialize(RandomSource random) {
         initialize(random, Execution.parallel());
     }

@@ -9,15 +9,17 @@ import java.util.function.Predicate;
 import org.initweights.internal.select.NamePattern;
 
 /**
- * Which parameters of a model are meant: by name, by rank and by any other condition, all of which must hold.
+ * Selects parameters of a model, by name, by number of dimensions and by conditions of your own. A parameter is selected if it meets all
+ * of them.
  *
  * <pre>{@code
  * Selection.named("encoder.**.weight").ofRank(2)
  * }</pre>
  *
- * <p>In a pattern of names {@code *} stands for any part of a name without dots, {@code **} for any number of names. A pattern without
- * a dot, such as {@code bias} or {@code *Bias}, is matched with the last name alone; any other with the whole name:
- * {@code stem.conv.weight}, {@code layers.*.weight}, {@code **.bias}.
+ * <p>The name of a parameter is made of names with dots between them: {@code layers.0.weight}. In a pattern {@code *} stands for any
+ * characters but dots, and {@code **} for any number of names. A pattern without a dot, such as {@code bias} or {@code *Bias}, is
+ * compared with the last name alone. Any other is compared with the whole name: {@code stem.conv.weight}, {@code layers.*.weight},
+ * {@code **.bias}.
  *
  * <p>Selections are immutable, and threads may share them if they may share their conditions.
  */
@@ -43,12 +45,17 @@ public final class Selection {
         return ALL;
     }
 
-    /** The parameters whose name matches a pattern. */
+    /** The parameters whose names match a pattern, as explained above. */
     public static Selection named(String pattern) {
         return new Selection(Objects.requireNonNull(pattern, "pattern"), OptionalInt.empty(), List.of());
     }
 
-    /** Of these, the parameters with so many dimensions. */
+    /**
+     * Narrows this selection to parameters with a certain number of dimensions.
+     *
+     * @param rank the number of dimensions: 0 for scalars, 1 for vectors, 2 for matrices
+     * @throws IllegalArgumentException if {@code rank} is negative, or this selection has another rank already
+     */
     public Selection ofRank(int rank) {
         if (rank < 0) {
             throw new IllegalArgumentException("no parameter has the rank " + rank);
@@ -60,14 +67,14 @@ public final class Selection {
         return new Selection(name, OptionalInt.of(rank), conditions);
     }
 
-    /** Of these, the parameters of which a condition holds. */
+    /** Narrows this selection to parameters for which a condition is true. */
     public Selection where(Predicate<? super Parameter> condition) {
         List<Predicate<? super Parameter>> all = new ArrayList<>(conditions);
         all.add(Objects.requireNonNull(condition, "condition"));
         return new Selection(name, rank, List.copyOf(all));
     }
 
-    /** Whether this parameter is meant. */
+    /** Whether a parameter is selected. */
     public boolean matches(Parameter parameter) {
         return pattern.matches(parameter.name())
                 && (rank.isEmpty() || rank.getAsInt() == parameter.shape().rank())
@@ -86,7 +93,7 @@ public final class Selection {
         return Set.copyOf(conditions);
     }
 
-    /** As it was written: {@code named("**.weight").ofRank(2)}. */
+    /** The calls that made this selection: {@code named("**.weight").ofRank(2)}. */
     @Override
     public String toString() {
         List<String> calls = new ArrayList<>();

@@ -3,15 +3,15 @@ package org.initweights;
 import org.initweights.internal.message.Notation;
 
 /**
- * How one layer scales the variance of a signal: activations on their way forward, gradients on their way back. Over many
- * layers the signal survives if both stay close to 1.
+ * By how much one layer multiplies the variance of a signal: of activations on their way forward, of gradients on their way back. The
+ * signal survives many layers if both factors stay close to 1.
  *
- * <p>The layer takes f(z), z being the outputs of the layer before, standard normal, and f the activation between the two;
- * it gives y = W f(z). As in Glorot and Bengio, 2010, and He, Zhang, Ren and Sun, 2015, the elements of W are taken to be
+ * <p>The model of a layer is y = W f(z), where z are the outputs of the layer before, taken to be standard normal, and f is the
+ * activation between the two layers. As in Glorot and Bengio, 2010, and He, Zhang, Ren and Sun, 2015, the elements of W are taken to be
  * uncorrelated, and so are the gradients by y. A convolution has stride 1, and its borders are left out.
  *
- * @param forward the mean square of y over that of z, which is 1
- * @param backward the mean square of the gradient by z over that of the gradient by y
+ * @param forward the mean of y²; the mean of z² is 1
+ * @param backward the mean square of the gradient by z, divided by the mean square of the gradient by y
  */
 public record Signal(double forward, double backward) {
 
@@ -21,7 +21,7 @@ public record Signal(double forward, double backward) {
      *
      * @param fill what is written to the layer's weight
      * @param fans the fans of that weight
-     * @param activation what the outputs of the layer before go through; {@link Nonlinearity#LINEAR} if nothing
+     * @param activation the activation between the layer before and this one; {@link Nonlinearity#LINEAR} if there is none
      */
     public static Signal of(Fill fill, Fans fans, Nonlinearity activation) {
         double meanSquare = fill.std() * fill.std() + fill.mean() * fill.mean();
@@ -30,7 +30,7 @@ public record Signal(double forward, double backward) {
                 fans.fanOut() * meanSquare * activation.derivativeSecondMoment());
     }
 
-    /** The factors of this layer with {@code next} after it: the products. */
+    /** The factors of this layer and {@code next} after it, together: their products. */
     public Signal then(Signal next) {
         return new Signal(forward * next.forward, backward * next.backward);
     }

@@ -8,12 +8,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of a parameter, with the roles of its axes.
+ * The shape of a parameter: its sizes, and what each axis means.
  *
- * <p>A shape has zero or more dimensions of any size from zero up; with no dimension it is a scalar. The {@link Layout}
- * says which axis is which, {@code groups} into how many independent groups a layer's channels are split, {@code packed} how
- * many matrices lie side by side along the out axis (query, key and value, or an LSTM's gates), and {@code stacked} how many
- * leading axes only count matrices (the experts of a mixture). Where inputs or outputs are several axes, {@link Axes} say which, instead.
+ * <p>A shape has any number of dimensions, each of size 0 or more; without dimensions it is a scalar. What the axes mean decides the
+ * fans:
+ * <ul>
+ *   <li>the {@link Layout} says which axis counts outputs and which inputs;
+ *   <li>{@code groups} is the number of independent groups that the channels of a convolution are split into;
+ *   <li>{@code packed} is the number of weights side by side along the out axis, such as query, key and value;
+ *   <li>{@code stacked} is the number of leading axes that count separate weights, such as the experts of a mixture.
+ * </ul>
+ *
+ * <p>Where inputs or outputs are several axes, {@link Axes} take the place of all four.
+ *
+ * <pre>{@code
+ * TensorShape.of(64, 3, 7, 7)                                                // PyTorch's convolution
+ * TensorShape.of(3, 3, 16, 32).withLayout(Layout.SPATIAL_IN_OUT)             // Keras' convolution
+ * TensorShape.of(2304, 768).withPacked(3)                                    // query, key and value
+ * TensorShape.of(8, 3072, 768).withStacked(1)                                // 8 experts
+ * }</pre>
  *
  * <p>Shapes are immutable, and threads may share them.
  */
@@ -36,8 +49,9 @@ public final class TensorShape {
     }
 
     /**
-     * A shape laid out as PyTorch lays out weights, of a layer without groups.
+     * The shape of one weight without groups, in PyTorch's layout, {@link Layout#OUT_IN_SPATIAL}.
      *
+     * @param dims the sizes, outermost first; none for a scalar
      * @throws InitializationException if a dimension is negative, or if the number of elements exceeds a {@code long}
      */
     public static TensorShape of(long... dims) {
@@ -46,9 +60,9 @@ public final class TensorShape {
     }
 
     /**
-     * This shape with its axes in the roles of {@code layout}.
+     * This shape with another layout.
      *
-     * @throws InitializationException if this shape's groups or packed parts do not divide the channels of that layout
+     * @throws InitializationException if the groups or packed weights of this shape do not divide the channels of that layout
      */
     public TensorShape withLayout(Layout layout) {
         return with(roles.with(layout));
@@ -64,7 +78,7 @@ public final class TensorShape {
     }
 
     /**
-     * This shape as {@code packed} weights of equal size, side by side along the out axis. The fans are those of one of them.
+     * This shape as {@code packed} weights of equal size, side by side along the out axis. The fans count the outputs of one weight.
      *
      * @throws InitializationException if {@code packed} is not positive, or does not divide the out channels
      */
@@ -73,17 +87,17 @@ public final class TensorShape {
     }
 
     /**
-     * This shape as a stack of weights, which the first {@code stacked} axes count. The layout is that of the axes that follow,
-     * and the fans are those of one weight.
+     * This shape as a stack of weights, which the first {@code stacked} axes count. The layout describes the axes after them, and the
+     * fans belong to one weight.
      *
-     * @throws InitializationException if there are not so many axes
+     * @throws InitializationException if {@code stacked} is negative, or more than the number of axes
      */
     public TensorShape withStacked(int stacked) {
         return with(roles.withStacked(stacked));
     }
 
     /**
-     * This shape with {@code groups} that are a size of a model; see {@link #withGroups(int)}.
+     * As {@link #withGroups(int)}, for a number of groups that is a size of a model.
      *
      * @throws InitializationException also if there are more than an {@code int} can count
      */
@@ -92,7 +106,7 @@ public final class TensorShape {
     }
 
     /**
-     * This shape with {@code packed} weights, a size of a model; see {@link #withPacked(int)}.
+     * As {@link #withPacked(int)}, for a number of weights that is a size of a model.
      *
      * @throws InitializationException also if there are more than an {@code int} can count
      */
@@ -108,12 +122,13 @@ public final class TensorShape {
     }
 
     /**
-     * This shape with the axes that {@code axes} names as inputs, outputs and batch, instead of a layout. The fans are those of
-     * {@code jax.nn.initializers}: the product of the in axes, or of the out axes, times the kernel. Where a {@link Layout} has the same
-     * axes, this is the shape with that layout, stacked along a batch that comes first.
+     * This shape with axes of inputs, outputs and batch instead of a layout. The fans are counted as {@code jax.nn.initializers} does:
+     * the product of the in axes, or of the out axes, times the positions of the kernel.
      *
-     * @throws InitializationException if there is no such axis, one is named twice, or this shape has a layout, groups or more weights
-     *     than one already, which the axes say instead
+     * <p>If a {@link Layout} names the same axes, the result has that layout, and a batch that comes first is a stack.
+     *
+     * @throws InitializationException if the shape has no such axis, an axis is named twice, or this shape has a layout other than
+     *     PyTorch's, groups, packed or stacked weights already
      */
     public TensorShape withAxes(Axes axes) {
         if (roles.saysMoreThanAxes()) {
@@ -194,32 +209,32 @@ public final class TensorShape {
         return elements;
     }
 
-    /** The roles of the axes; {@code OUT_IN_SPATIAL} if they have none of a layout, and {@link #axes} says which. */
+    /** The order of the axes. Where {@link #axes} is present, it describes them, and this is {@code OUT_IN_SPATIAL}. */
     public Layout layout() {
         return roles.layout();
     }
 
-    /** The axes of inputs, outputs and batch, counted from the first, where no {@link #layout} has them. */
+    /** The axes of inputs, outputs and batch, counted from 0; empty if a {@link #layout} describes them. */
     public Optional<Axes> axes() {
         return roles.axes();
     }
 
-    /** Into how many groups the channels are split. */
+    /** The number of groups that the channels are split into; 1 for a layer without groups. */
     public int groups() {
         return roles.groups();
     }
 
-    /** How many weights of equal size lie side by side along the out axis. */
+    /** The number of weights of equal size side by side along the out axis; 1 for a single weight. */
     public int packed() {
         return roles.packed();
     }
 
-    /** How many leading axes only count weights. */
+    /** The number of leading axes that count separate weights; 0 for a single weight. */
     public int stacked() {
         return roles.stacked();
     }
 
-    /** The shape of one weight of the stack; this shape, if nothing is stacked. */
+    /** The shape of one weight of the stack; this shape if nothing is stacked. */
     public TensorShape unstacked() {
         if (stacked() == 0) {
             return this;
@@ -228,12 +243,22 @@ public final class TensorShape {
         return new TensorShape(inner, product(inner), roles.withStacked(0));
     }
 
-    /** The number of input channels, as one weight counts them: where a grouped layer counts those of one group, so does this. */
+    /**
+     * The size of the axis of input channels. In a layer with groups it is the number for one group, or for all groups, as the layout
+     * says: {@code [out, in / groups, k…]} gives {@code in / groups}.
+     *
+     * @throws InitializationException if one weight has less than two dimensions
+     */
     public long inChannels() {
         return axes().map(axes -> product(axes.inAxes())).orElseGet(() -> channels(layout()::inAxis));
     }
 
-    /** The number of output channels, as one weight counts them. */
+    /**
+     * The size of the axis of output channels. In a layer with groups it is the number for one group, or for all groups, as the layout
+     * says: {@code [in, out / groups, k…]} gives {@code out / groups}. Packed weights are counted together.
+     *
+     * @throws InitializationException if one weight has less than two dimensions
+     */
     public long outChannels() {
         return axes().map(axes -> product(axes.outAxes())).orElseGet(() -> channels(layout()::outAxis));
     }
@@ -254,7 +279,7 @@ public final class TensorShape {
         }
     }
 
-    /** The number of positions of a convolution's kernel: the product of all dimensions that are not channels. */
+    /** The number of positions in the kernel of a convolution: the product of all sizes that are not channels; 1 for a matrix. */
     public long receptiveField() {
         if (stacked() > 0) {
             return unstacked().receptiveField();
@@ -274,9 +299,12 @@ public final class TensorShape {
     }
 
     /**
-     * How many inputs one output sums over, and how many outputs one input feeds. With PyTorch's layout and one weight without
-     * groups these are the fans of {@code torch.nn.init}: {@code size(1) * receptiveField} and
-     * {@code size(0) * receptiveField}; with {@link #withAxes axes}, those of {@code jax.nn.initializers}.
+     * How many inputs one output sums over, and how many outputs one input feeds.
+     *
+     * <p>For one weight without groups, in PyTorch's layout, these are the numbers of {@code torch.nn.init}:
+     * {@code size(1) * receptiveField} and {@code size(0) * receptiveField}. With {@link #withAxes axes} they are the numbers of
+     * {@code jax.nn.initializers}. In a layer with groups they count the channels of one group, and of packed or stacked weights they
+     * count one weight.
      *
      * @throws InitializationException if one weight has less than two dimensions
      */
@@ -328,7 +356,7 @@ public final class TensorShape {
                 .collect(Collectors.joining(", ", "[", end));
     }
 
-    /** Two shapes are equal if their dimensions and the roles of their axes are. */
+    /** Two shapes are equal if their sizes are, and their axes mean the same. */
     @Override
     public boolean equals(Object other) {
         return other instanceof TensorShape shape && Arrays.equals(dims, shape.dims) && roles.equals(shape.roles);
@@ -339,7 +367,7 @@ public final class TensorShape {
         return 31 * Arrays.hashCode(dims) + roles.hashCode();
     }
 
-    /** The dimensions in brackets, as PyTorch prints them: {@code [64, 3, 7, 7]}; of very many, the first. */
+    /** The sizes in brackets, as PyTorch prints them: {@code [64, 3, 7, 7]}. After 64 sizes the rest is left out. */
     @Override
     public String toString() {
         return brackets(dims);

@@ -20,8 +20,7 @@ import org.initweights.collect.TensorType;
  * float[] kernel = weights.floats("conv1.weight");
  * }</pre>
  *
- * <p>Which tensors there are never changes, and threads may share that; of the elements the same holds as of those of {@link
- * Parameters}.
+ * <p>The set of tensors never changes, and threads may share it. Their elements may be read and written as {@link Parameters} says.
  */
 public final class Weights {
 

@@ -14,7 +14,7 @@ import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
 
-/** The gain of an initializer is that of the non-linearity before the weight, and KaimingRule's rule is for rectifiers. */
+/** The gain of an initializer is that of the non-linearity before the weight, and Kaiming's rule is for rectifiers. */
 final class GainFitsActivation implements Check {
 
     /** People take one rectifier's gain for another's: within this factor nobody is wrong. */

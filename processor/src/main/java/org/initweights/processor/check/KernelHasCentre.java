@@ -8,7 +8,7 @@ import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
 
-/** A DiracRule kernel has a centre: its sizes are odd. */
+/** A Dirac kernel has a centre: its sizes are odd. */
 final class KernelHasCentre implements Check {
 
     @Override

@@ -7,8 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A number of an annotation that stands for an initializer which, left out, is the model's: the field, method or constant of the same
- * name. So one annotation serves a list of layers, each with a number of its own:
+ * Marks a member of your own initializer annotation whose value, where it is left out, comes from the model: from the field, method
+ * or constant of the same name.
+ *
+ * <p>So one annotation serves a list of layers, each with a number of its own:
  * <pre>{@code
  * @Normal
  * @Formula(std = "0.02 / sqrt(2 * (layer + 1))")
@@ -20,17 +22,35 @@ import java.lang.annotation.Target;
  *     final int layer;
  *     @Shape({64, 64}) @Residual float[] wo;                  // the layer of this block
  *     @Shape({64, 64}) @Residual(layer = 3) float[] other;    // 3
+ *
+ *     Block(int layer) {
+ *         this.layer = layer;
+ *     }
  * }
  * }</pre>
  *
- * <p>Named in {@code @InitRule(use = …)}, it is a number of the model that has the rule. The default, which Java demands, is not used
- * unless {@link #optional} says so; a model without such a number is an error.
+ * <p>In {@code @InitRule(use = Residual.class)} the number comes from the model that has the rule. Java demands a default, but it
+ * is not used unless {@link #optional} says so.
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Normal
+ * @Formula(std = "0.02 / depth")
+ * @interface Scaled {
+ *     @FromModel int depth() default 1;
+ * }
+ *
+ * @Shape({64, 64}) @Scaled float[] weight;                    // MissingNumber: the model has no integer named depth
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface FromModel {
 
-    /** Whether the default holds where the model has no number of this name. */
+    /**
+     * Whether the default of the member holds where the model has no number of this name. By default {@code false}: that is an
+     * error.
+     */
     boolean optional() default false;
 }

@@ -8,18 +8,56 @@ import java.lang.annotation.Target;
 import org.initweights.TensorAdapter;
 
 /**
- * Generates {@code <Model>Init} for this class.
+ * Makes a class a model: the processor generates {@code <Model>Init} for it, with {@code initWeights(model, seed)} and
+ * {@code parameters(model)}.
  *
- * <p>Needed on a model that has only sub-models; on others the annotations of the fields are enough.
- *
- * <p>On an interface or a class that others extend, sealed or not, it makes every class, record and enum below a model, wherever it is
- * compiled, and fields of this type are visited: an object in them is initialised as the class that it is.
- *
+ * <p>A class that has annotated fields is a model without it. It is needed on a class that has only sub-models; without it the
+ * compiler says {@code UnmarkedModel} where {@code <Model>Init} is used:
  * <pre>{@code
- * @InitWeights interface Layer { float[] forward(float[] x); }
- * class Dense implements Layer { @Shape({4, 3}) @KaimingNormal float[] weight; … }
- * enum Activation implements Layer { RELU { … }, TANH { … } }                       // a model without parameters
- * @InitWeights class Net { final List<Layer> layers = List.of(new Dense(), Activation.RELU); }
+ * class Dense { @Shape({4, 3}) @KaimingNormal float[] weight; }
+ *
+ * @InitWeights
+ * class Net {
+ *     final Dense first = new Dense();
+ *     final List<Dense> rest = List.of(new Dense(), new Dense());
+ * }
+ * }</pre>
+ *
+ * <p>On an interface or a class that others extend, sealed or not, it makes every class, record and enum below it a model, wherever
+ * that is compiled. Fields of this type are visited, and an object in them is initialised as the class that it is:
+ * <pre>{@code
+ * @InitWeights interface Layer {}
+ * class Conv implements Layer { @Shape({8, 3, 3, 3}) @KaimingNormal float[] weight; }
+ * enum Pooling implements Layer { MAX, AVERAGE }                                           // a model without parameters
+ *
+ * @InitWeights class Vision { final List<Layer> layers = List.of(new Conv(), Pooling.MAX); }
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * class Dense { @Shape({4, 3}) @KaimingNormal float[] weight; }
+ *
+ * @InitWeights class Nothing { int width; }                                  // NothingToInitialise: no parameter, no sub-model
+ * @InitWeights private class Hidden { final Dense first = new Dense(); }     // PrivateModel: generated code cannot reach it
+ * @InitWeights @interface Note {}                                            // ModelKind: an annotation cannot be a model
+ * class Wide extends Dense { @Shape(4) @Ones float[] weight; }               // HiddenParameter: Dense has a weight already
+ * @InitWeights(strict = true) class Strict {
+ *     final Dense first = new Dense();
+ *     float[] forgotten;                                                     // Uninitialized: annotate it, or @Skip it
+ * }
+ * }</pre>
+ *
+ * <p>Warnings:
+ * <pre>{@code
+ * class Part { @Shape({4, 3}) @KaimingNormal float[] weight; }
+ * class Pair { final Part left = new Part(); }                               // a class like this needs the annotation
+ *
+ * @InitWeights class Whole {
+ *     final Part part = new Part();
+ *     final Pair pair = new Pair();                                          // Uninitialized: Pair is no model
+ *     final Set<Part> parts = new HashSet<>();                               // IdentityOrder: the order changes from run to run
+ *     float[] forgotten;                                                     // Uninitialized: without strict a warning
+ * }
  * }</pre>
  */
 @Documented
@@ -27,9 +65,15 @@ import org.initweights.TensorAdapter;
 @Target(ElementType.TYPE)
 public @interface InitWeights {
 
-    /** Adapters for fields whose types the library does not know. */
+    /**
+     * Adapters for fields whose types the library does not know, such as the tensors of a framework. Each needs a constructor
+     * without parameters that the model's package can call. None by default.
+     */
     Class<? extends TensorAdapter<?>>[] adapters() default {};
 
-    /** Makes a field that could hold weights and is neither initialised nor marked {@link Skip} an error. */
+    /**
+     * Whether a field that can hold weights or models, and is neither initialised nor marked {@link Skip}, is an error. By default
+     * {@code false}: it is the warning {@code Uninitialized}.
+     */
     boolean strict() default false;
 }

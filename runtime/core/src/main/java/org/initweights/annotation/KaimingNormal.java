@@ -9,21 +9,57 @@ import org.initweights.FanMode;
 import org.initweights.Nonlinearity;
 
 /**
- * N(0, std²), std = gain / √fan, as {@code torch.nn.init.kaiming_normal_}.
+ * Draws from a normal distribution whose spread keeps the variance of the signal from layer to layer. Meant for layers before ReLU
+ * and its relatives.
  *
- * <p>He, Zhang, Ren and Sun, <i>Delving deep into rectifiers</i>, 2015. Needs two dimensions or more.
+ * <pre>
+ * w ~ N(0, std²),   std = gain / √fan
+ * </pre>
+ *
+ * <p>The gain follows from {@link #nonlinearity} and {@link #a}: √2 by default. {@link #mode} says which fan;
+ * {@link org.initweights.TensorShape#fans} says how fans are counted. Example, a convolution as in ResNet:
+ * <pre>{@code
+ * @Shape({64, 3, 7, 7}) @KaimingNormal(mode = FanMode.FAN_OUT, nonlinearity = Nonlinearity.RELU) float[] conv;   // std = √(2 / 3136)
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(64) @KaimingNormal float[] bias;                                   // FanRank: a vector has no fan; use @Zeros for a bias
+ * @Shape({3, 4}) @KaimingNormal(mode = FanMode.FAN_AVG) float[] average;    // KaimingMode: FAN_IN or FAN_OUT; see @VarianceScaling
+ * @Shape({3, 4}) @KaimingNormal(a = 0.0 / 0.0) float[] slope;               // NotFinite: NaN and infinities are refused
+ * }</pre>
+ *
+ * <p>Warnings:
+ * <pre>{@code
+ * @Shape({3, 3}) @KaimingNormal(a = 0.2, nonlinearity = Nonlinearity.RELU) float[] slope;   // UnusedSlope: only LEAKY_RELU has a slope
+ * @Shape({3, 3}) @KaimingNormal(nonlinearity = Nonlinearity.TANH) float[] tanh;             // SaturatingKaiming: use @XavierNormal
+ * @Shape({3, 3}) @KaimingNormal(a = 2) @Activation(Nonlinearity.RELU) float[] gain;         // ActivationGain: ReLU needs gain √2
+ * }</pre>
+ *
+ * <p>Source: He, Zhang, Ren and Sun, <i>Delving deep into rectifiers: surpassing human-level performance on ImageNet
+ * classification</i>, 2015; {@code torch.nn.init.kaiming_normal_}. For the variant of JAX and Keras, which is truncated, see
+ * {@link org.initweights.recipe.HeNormal}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface KaimingNormal {
 
-    /** The slope of the leaky ReLU below zero; unused, as in PyTorch, with any other non-linearity. */
+    /**
+     * The slope of the leaky ReLU below zero. Any finite number; 0 by default, which is ReLU. With another non-linearity it is
+     * ignored, as in PyTorch.
+     */
     double a() default 0;
 
-    /** {@code FAN_IN} keeps the variance of the forward pass, {@code FAN_OUT} that of the backward pass. */
+    /**
+     * The fan that divides: {@code FAN_IN}, the default, keeps the variance of the activations in the forward pass, {@code FAN_OUT}
+     * the variance of the gradients in the backward pass.
+     */
     FanMode mode() default FanMode.FAN_IN;
 
-    /** The non-linearity that follows; it decides the gain. */
+    /**
+     * The non-linearity of the network, which decides the gain; see {@link Nonlinearity#gain(double)}. By default a leaky ReLU with
+     * the slope {@link #a}: gain = √(2 / (1 + a²)).
+     */
     Nonlinearity nonlinearity() default Nonlinearity.LEAKY_RELU;
 }

@@ -7,10 +7,31 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A normal of variance 1 / fan_in, as {@code jax.nn.initializers.lecun_normal} and Keras' {@code LecunNormal}.
+ * Draws from a truncated normal distribution of variance 1 / fan_in: it keeps the variance of the signal through layers without
+ * non-linearity, and in self-normalising networks with SELU.
  *
- * <p>It is cut at ±2σ and rescaled, so that the variance after the cut is 1 / fan_in. LeCun, Bottou, Orr and Müller,
- * <i>Efficient BackProp</i>, 1998. Needs two dimensions or more.
+ * <pre>
+ * w ~ N(0, σ²) given |w| ≤ 2σ,   σ = √(1 / fan_in) / 0.8796
+ * </pre>
+ *
+ * <p>The factor 0.8796 makes up for what the cut takes from the spread. {@link org.initweights.TensorShape#fans} says how fans are
+ * counted. Example, a layer in the layout of Keras and JAX:
+ * <pre>{@code
+ * @Shape(value = {784, 128}, layout = Layout.SPATIAL_IN_OUT) @LecunNormal float[] kernel;          // fan_in = 784
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(64) @LecunNormal float[] bias;                                              // FanRank: a vector has no fan; use @Zeros for a bias
+ * }</pre>
+ *
+ * <p>Warnings:
+ * <pre>{@code
+ * @Shape({3, 3}) @LecunNormal @Activation(Nonlinearity.RELU) float[] relu;           // ActivationGain: ReLU needs gain √2, this has 1
+ * }</pre>
+ *
+ * <p>Source: LeCun, Bottou, Orr and Müller, <i>Efficient BackProp</i>, 1998; {@code jax.nn.initializers.lecun_normal}; Keras'
+ * {@code LecunNormal}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,22 +7,54 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The weights of this model follow each other: the signal passes through all of them, one after the other.
+ * Says that the weights of this model follow each other: the signal passes through all of them, one after the other.
  *
- * <p>It changes no value. The generated Javadoc shows the product of what the layers do to the variance of the signal, and the
- * compiler warns when it vanishes or explodes.
+ * <p>It changes no value. The generated Javadoc shows by how much all layers together multiply the variance of the signal, forward
+ * and backward. The compiler warns if the signal vanishes or explodes. Example:
+ * <pre>{@code
+ * @Sequence
+ * @Activation(Nonlinearity.RELU)
+ * class Mlp {
+ *     @Shape({256, 256}) @KaimingNormal float[] first;
+ *     @Shape({256, 256}) @KaimingNormal float[] second;
+ *     @Shape({256, 256}) @KaimingNormal float[] third;
+ * }
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Sequence({"first", "secnd"})                        // UnknownParameter: no field of this name
+ * class Typo {
+ *     @Shape({256, 256}) @KaimingNormal @Activation(Nonlinearity.RELU) float[] first;
+ *     @Shape({256, 256}) @KaimingNormal @Activation(Nonlinearity.RELU) float[] second;
+ * }
+ * }</pre>
+ *
+ * <p>Warnings:
+ * <pre>{@code
+ * @Sequence                                            // Signal: the variance is multiplied by 6.9e-6
+ * class Vanishing {
+ *     @Shape({256, 256}) @Normal(std = 0.02) @Activation(Nonlinearity.RELU) float[] first;
+ *     @Shape({256, 256}) @Normal(std = 0.02) @Activation(Nonlinearity.RELU) float[] second;
+ *     @Shape({256, 256}) @Normal(std = 0.02) @Activation(Nonlinearity.RELU) float[] third;
+ *     @Shape({256, 256}) @Normal(std = 0.02) @Activation(Nonlinearity.RELU) float[] fourth;
+ * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Sequence {
 
-    /** The weights in their order; by default all that have an {@link Activation}, in the order of declaration. */
+    /**
+     * The names of the fields with the weights, in the order in which the signal passes. By default all weights that have an
+     * {@link Activation}, in the order of declaration.
+     */
     String[] value() default {};
 
-    /** The smallest factor of the variance that is no reason to warn. */
+    /** The smallest factor of the variance without a warning; 1e-3 by default. */
     double min() default 1e-3;
 
-    /** The largest factor of the variance that is no reason to warn. */
+    /** The largest factor of the variance without a warning; 1e3 by default. */
     double max() default 1e3;
 }

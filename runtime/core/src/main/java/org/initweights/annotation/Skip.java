@@ -7,13 +7,26 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a field: it is no parameter to initialise, its storage stays as the model leaves it, and sub-models in it are not visited.
+ * Leaves a field, or every object of a class, alone.
  *
- * <p>On a class or an interface: it is no model, whatever it extends or implements. Fields of this type are not visited, nor is an object
- * of it in a field of another type; nothing is said of its tensors.
+ * <p>On a field: it is no parameter, its contents stay as the model leaves them, and no sub-model in it is visited.
  *
+ * <p>On a class or an interface: it is no model, whatever it extends or implements. Fields of this type are not visited, and an
+ * object of it in a field of another type is not visited either. Nothing is said of its tensors. Example:
  * <pre>{@code
- * @Skip class RotaryTable implements Layer { float[] cos, sin; }     // computed, not trained
+ * @InitWeights interface Layer {}
+ *
+ * @Skip class RotaryTable implements Layer { float[] cos, sin; }         // computed, not trained
+ *
+ * class Dense implements Layer {
+ *     @Shape({4, 3}) @KaimingNormal float[] weight;
+ *     @Skip float[] scratch;
+ * }
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Skip @Shape(3) @Ones float[] both;                                    // SkipAndInitializer: keep one of the two
  * }</pre>
  */
 @Documented

@@ -6,12 +6,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Holds several {@link Slice}s; the compiler writes it. */
+/**
+ * Holds several slices of one parameter. The compiler writes it where {@link Slice} stands more than once; you write
+ * {@code @Slice}.
+ *
+ * <p>What it stands for:
+ * <pre>{@code
+ * @Shape(12) @Zeros
+ * @Slices({@Slice(value = "0:4", use = Ones.class), @Slice(value = "-1", use = Ones.class)})
+ * float[] bias;
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Slices {
 
-    /** The slices. */
+    /** The slices. Their order does not matter. */
     Slice[] value();
 }

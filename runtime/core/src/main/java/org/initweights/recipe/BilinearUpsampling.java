@@ -7,9 +7,24 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A transposed convolution that starts as bilinear interpolation, each channel for itself.
+ * Starts a transposed convolution as bilinear interpolation: it enlarges each channel for itself.
  *
- * <p>Long, Shelhamer and Darrell, <i>Fully convolutional networks for semantic segmentation</i>, 2015.
+ * <pre>
+ * w[i][i][y][x] = (1 - |y / f - c|) · (1 - |x / f - c|),   f = ⌈k / 2⌉,   c = (k - 1) / 2f for each axis of size k
+ * w[i][j] = 0 for i ≠ j, in each group
+ * </pre>
+ *
+ * <p>Example, an upsampling of 21 classes by 2:
+ * <pre>{@code
+ * @Shape(value = {21, 21, 4, 4}, layout = Layout.IN_OUT_SPATIAL) @BilinearUpsampling float[] up;
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape({21, 21, 4}) @BilinearUpsampling float[] line;      // BilinearRank: needs four dimensions, two of the kernel
+ * }</pre>
+ *
+ * <p>Source: Long, Shelhamer and Darrell, <i>Fully convolutional networks for semantic segmentation</i>, 2015.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

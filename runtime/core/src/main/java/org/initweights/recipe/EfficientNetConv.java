@@ -9,9 +9,23 @@ import org.initweights.annotation.Formula;
 import org.initweights.annotation.Normal;
 
 /**
- * EfficientNet as timm builds it: N(0, 2 / fan_out), where fan_out is that of one group.
+ * A convolution of EfficientNet as timm builds it: the fan counts the outputs of one group.
  *
- * <p>Tan and Le, <i>EfficientNet</i>, 2019.
+ * <pre>
+ * w ~ N(0, 2 / fan_out),   fan_out = (out / groups) · kernel
+ * </pre>
+ *
+ * <p>Example, a depthwise convolution:
+ * <pre>{@code
+ * @Shape(value = {96, 1, 5, 5}, groups = 96) @EfficientNetConv float[] depthwise;     // std = √(2 / 25)
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(96) @EfficientNetConv float[] bias;                                          // FanRank: a vector has no fan; use @Zeros
+ * }</pre>
+ *
+ * <p>Source: Tan and Le, <i>EfficientNet: rethinking model scaling for convolutional neural networks</i>, 2019; {@code timm}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,10 +10,25 @@ import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Normal;
 
 /**
- * Fixup: He's normal over fan_out, scaled by layers^(-1 / (2 · convolutions - 2)), for all but the last convolution of a residual
- * branch.
+ * Fixup: all but the last convolution of a residual branch, in networks without normalisation.
  *
- * <p>Zhang, Dauphin and Ma, <i>Fixup initialization</i>, 2019.
+ * <pre>
+ * w ~ N(0, std²),   std = √(2 / fan_out) · layers^(-1 / (2 · convolutions - 2))
+ * </pre>
+ *
+ * <p>The last convolution of a branch takes {@link FixupLast}. Example:
+ * <pre>{@code
+ * @Shape({64, 64, 3, 3}) @FixupResidual(layers = 16) float[] conv1;
+ * @Shape({64, 64, 3, 3}) @FixupLast float[] conv2;
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape({64, 64, 3, 3}) @FixupResidual float[] left;                                     // MissingNumber: the model has no layers
+ * @Shape(64) @FixupResidual(layers = 16) float[] bias;                                    // FanRank: a vector has no fan
+ * }</pre>
+ *
+ * <p>Source: Zhang, Dauphin and Ma, <i>Fixup initialization: residual learning without normalization</i>, 2019.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -21,11 +36,14 @@ import org.initweights.annotation.Normal;
 @Normal
 @Formula(std = "sqrt(2 / shape.fan_out) * pow(layers, -1 / (2 * convolutions - 2))")
 public @interface FixupResidual {
-    /** The number of residual branches of the model. Left out, it is the model's number of this name. */
+    /** The number of residual branches of the model, 1 or more. Left out, it is the model's field, method or constant of this name. */
     @FromModel
     int layers() default 0;
 
-    /** The number of convolutions in a branch. Left out, it is the model's number of this name, or the default if it has none. */
+    /**
+     * The number of convolutions in a branch, 2 or more. Left out, it is the model's number of this name, or 2 if the model has
+     * none.
+     */
     @FromModel(optional = true)
     int convolutions() default 2;
 }

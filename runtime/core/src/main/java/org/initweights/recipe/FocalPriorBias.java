@@ -10,9 +10,23 @@ import org.initweights.annotation.Formula;
 import org.initweights.annotation.FromModel;
 
 /**
- * The bias of a detector's classifier that starts by calling nearly everything background: -ln((1 - prior) / prior).
+ * The bias of a detector's classifier that starts by calling nearly everything background.
  *
- * <p>Lin and others, <i>Focal loss for dense object detection</i>, 2017.
+ * <pre>
+ * b = -ln((1 - prior) / prior)
+ * </pre>
+ *
+ * <p>The sigmoid of {@code b} is {@code prior}, so at first every class has this probability. Example:
+ * <pre>{@code
+ * @Shape(80) @FocalPriorBias float[] bias;                       // -ln(99) = -4.595
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(80) @FocalPriorBias(prior = 0) float[] never;           // FormulaValue: the prior is between 0 and 1, both excluded
+ * }</pre>
+ *
+ * <p>Source: Lin, Goyal, Girshick, He and Dollár, <i>Focal loss for dense object detection</i>, 2017.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -20,7 +34,10 @@ import org.initweights.annotation.FromModel;
 @Constant(0)
 @Formula(value = "-log((1 - prior) / prior)")
 public @interface FocalPriorBias {
-    /** The probability of the rare class at the start. Left out, it is the model's number of this name, or the default if it has none. */
+    /**
+     * The probability of the rare class at the start, between 0 and 1. Left out, it is the model's number of this name, or 0.01 if
+     * the model has none.
+     */
     @FromModel(optional = true)
     double prior() default 0.01;
 }

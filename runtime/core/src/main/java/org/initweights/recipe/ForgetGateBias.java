@@ -10,13 +10,33 @@ import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Slice;
 
 /**
- * An LSTM's forget gate starts open: the second quarter of a bias in PyTorch's order of gates, i, f, g, o. It goes beside the
- * initializer of the whole bias, on one of the two biases that PyTorch adds:
+ * Opens the forget gate of an LSTM at the start, so that the cell remembers.
+ *
+ * <pre>
+ * b[hidden : 2 · hidden] = value,   hidden = rows / 4
+ * </pre>
+ *
+ * <p>This is the second quarter of a bias in PyTorch's order of gates: input, forget, cell, output. The annotation goes beside the
+ * initializer of the whole bias. PyTorch adds two biases, so it goes on one of them:
  * <pre>{@code
+ * final int hidden = 128;
  * @Shape(dims = "4 * hidden") @Zeros @ForgetGateBias float[] biasIh;
+ * @Shape(dims = "4 * hidden") @Zeros float[] biasHh;
  * }</pre>
  *
- * <p>Jozefowicz, Zaremba and Sutskever, <i>An empirical exploration of recurrent network architectures</i>, 2015.
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(16) @ForgetGateBias float[] alone;                      // SliceCoverage: the other gates have no initializer
+ * }</pre>
+ *
+ * <p>Warnings:
+ * <pre>{@code
+ * @Shape(10) @Zeros @ForgetGateBias float[] odd;                 // ForgetGate: 10 rows are not four gates
+ * @Shape(16) @Zeros @ForgetGateBias float[] bias_ih;
+ * @Shape(16) @Zeros @ForgetGateBias float[] bias_hh;             // BiasesAdd: the layer adds both, which makes 2
+ * }</pre>
+ *
+ * <p>Source: Jozefowicz, Zaremba and Sutskever, <i>An empirical exploration of recurrent network architectures</i>, 2015.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -24,7 +44,7 @@ import org.initweights.annotation.Slice;
 @Constant(1)
 @Slice("shape.rows / 4 : shape.rows / 2")
 public @interface ForgetGateBias {
-    /** The bias of the forget gate. Left out, it is the model's number of this name, or the default if it has none. */
+    /** The bias of the forget gate, any finite number. Left out, it is the model's number of this name, or 1 if the model has none. */
     @FromModel(optional = true)
     double value() default 1;
 }

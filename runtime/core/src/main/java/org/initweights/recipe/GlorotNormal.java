@@ -9,9 +9,25 @@ import org.initweights.FanMode;
 import org.initweights.annotation.VarianceScaling;
 
 /**
- * A normal of variance 2 / (fan_in + fan_out), cut at ±2σ and rescaled, as {@code jax.nn.initializers.glorot_normal} and Keras have it.
+ * Glorot's normal as JAX and Keras have it: cut at two standard deviations.
  *
- * <p>Glorot and Bengio, <i>Understanding the difficulty of training deep feedforward neural networks</i>, 2010.
+ * <pre>
+ * w ~ N(0, σ²) given |w| ≤ 2σ,   σ = √(2 / (fan_in + fan_out)) / 0.8796
+ * </pre>
+ *
+ * <p>The variance is the same as for {@link org.initweights.annotation.XavierNormal}, which is PyTorch's and not cut. Example, in
+ * the layout of Keras:
+ * <pre>{@code
+ * @Shape(value = {128, 256}, layout = Layout.SPATIAL_IN_OUT) @GlorotNormal float[] kernel;
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(256) @GlorotNormal float[] bias;                        // FanRank: a vector has no fan; use @Zeros for a bias
+ * }</pre>
+ *
+ * <p>Source: Glorot and Bengio, <i>Understanding the difficulty of training deep feedforward neural networks</i>, 2010;
+ * {@code jax.nn.initializers.glorot_normal}; Keras' {@code GlorotNormal}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,9 +10,24 @@ import org.initweights.FanMode;
 import org.initweights.annotation.VarianceScaling;
 
 /**
- * U(±√(6 / (fan_in + fan_out))), as {@code jax.nn.initializers.glorot_uniform} and Keras have it.
+ * Glorot's uniform by the name of JAX and Keras; the default of Keras' layers.
  *
- * <p>Glorot and Bengio, <i>Understanding the difficulty of training deep feedforward neural networks</i>, 2010.
+ * <pre>
+ * w ~ U[-b, b),   b = √(6 / (fan_in + fan_out))
+ * </pre>
+ *
+ * <p>The distribution is the same as for {@link org.initweights.annotation.XavierUniform}. Example, in the layout of Keras:
+ * <pre>{@code
+ * @Shape(value = {128, 256}, layout = Layout.SPATIAL_IN_OUT) @GlorotUniform float[] kernel;     // b = 0.125
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(256) @GlorotUniform float[] bias;                       // FanRank: a vector has no fan; use @Zeros for a bias
+ * }</pre>
+ *
+ * <p>Source: Glorot and Bengio, <i>Understanding the difficulty of training deep feedforward neural networks</i>, 2010;
+ * {@code jax.nn.initializers.glorot_uniform}; Keras' {@code GlorotUniform}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -8,9 +8,25 @@ import java.lang.annotation.Target;
 import org.initweights.annotation.Eye;
 
 /**
- * IRNN: the recurrent matrix of a rectified RNN is the identity.
+ * The recurrent matrix of a simple RNN with ReLU starts as the identity, so that its state is kept at first.
  *
- * <p>Le, Jaitly and Hinton, <i>A simple way to initialize recurrent networks of rectified linear units</i>, 2015.
+ * <pre>
+ * w[i][j] = 1 if i = j, else 0
+ * </pre>
+ *
+ * <p>Example:
+ * <pre>{@code
+ * @Shape({100, 28})  @Normal(std = 0.001) float[] weightIh;
+ * @Shape({100, 100}) @Irnn float[] weightHh;
+ * @Shape(100)        @Zeros float[] bias;
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(100) @Irnn float[] vector;                              // EyeRank: needs two dimensions
+ * }</pre>
+ *
+ * <p>Source: Le, Jaitly and Hinton, <i>A simple way to initialize recurrent networks of rectified linear units</i>, 2015.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

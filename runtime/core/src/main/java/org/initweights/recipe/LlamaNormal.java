@@ -9,14 +9,34 @@ import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Normal;
 
 /**
- * Llama as Hugging Face builds it: N(0, initializer_range²) for linear layers and embeddings.
+ * Llama as Hugging Face builds it: linear layers and embeddings.
+ *
+ * <pre>
+ * w ~ N(0, std²),   std = 0.02
+ * </pre>
+ *
+ * <p>Example, an embedding whose padding row is zero:
+ * <pre>{@code
+ * @Shape({32000, 4096}) @LlamaNormal @PaddingRow float[] embedding;
+ * @Shape({4096, 4096})  @LlamaNormal float[] query;
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape({4096, 4096}) @LlamaNormal(std = -1) float[] negative;  // Negative: use 0 or more
+ * }</pre>
+ *
+ * <p>Source: {@code transformers.LlamaPreTrainedModel}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Normal(std = 0.02)
 public @interface LlamaNormal {
-    /** {@code initializer_range}. Left out, it is the model's number of this name, or the default if it has none. */
+    /**
+     * The standard deviation, 0 or more; {@code initializer_range} of the configuration. Left out, it is the model's number of this
+     * name, or 0.02 if the model has none.
+     */
     @FromModel(optional = true)
     double std() default 0.02;
 }

@@ -9,7 +9,23 @@ import org.initweights.annotation.Formula;
 import org.initweights.annotation.TruncNormal;
 
 /**
- * Llama as torchtitan builds it: the output projection, N(0, 1 / in) cut at ±3σ.
+ * Llama as torchtitan builds it: the output projection, cut at three standard deviations.
+ *
+ * <pre>
+ * w ~ N(0, σ²) given |w| ≤ 3σ,   σ = 1 / √in
+ * </pre>
+ *
+ * <p>{@code in} is the width of the model. Example:
+ * <pre>{@code
+ * @Shape({32000, 4096}) @LlamaOutput float[] output;             // σ = 1 / 64
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(4096) @LlamaOutput float[] vector;                      // FanRank: a vector has no input channels
+ * }</pre>
+ *
+ * <p>Source: {@code torchtitan.models.llama3}, {@code final_out_std}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,9 +10,32 @@ import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Normal;
 
 /**
- * Llama as torchtitan builds it: N(0, (0.02 / √(2 · (layer + 1)))²) for {@code wo}, {@code w2} and {@code w3} of a layer.
+ * Llama as torchtitan builds it: the matrices {@code wo}, {@code w2} and {@code w3} of a layer, smaller the deeper the layer.
  *
- * <p>torchtitan calls {@code trunc_normal_} with PyTorch's absolute bounds ±2, which at this deviation never cut.
+ * <pre>
+ * w ~ N(0, std²),   std = 0.02 / √(2 · (layer + 1))
+ * </pre>
+ *
+ * <p>torchtitan calls {@code trunc_normal_} with PyTorch's absolute bounds of ±2. At this deviation they never cut, so a normal
+ * distribution is drawn here. Example:
+ * <pre>{@code
+ * class Block {
+ *     final int layer;
+ *     @Shape({4096, 4096}) @LlamaResidual float[] wo;
+ *
+ *     Block(int layer) {
+ *         this.layer = layer;
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape({4096, 4096}) @LlamaResidual float[] left;              // MissingNumber: the model has no integer named layer
+ * @Shape({4096, 4096}) @LlamaResidual(layer = -1) float[] none;  // FormulaValue: layers count from 0
+ * }</pre>
+ *
+ * <p>Source: {@code torchtitan.models.llama3}, {@code depth_init}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -20,7 +43,7 @@ import org.initweights.annotation.Normal;
 @Normal
 @Formula(std = "0.02 / sqrt(2 * (layer + 1))")
 public @interface LlamaResidual {
-    /** The index of the layer, from 0. Left out, it is the model's number of this name. */
+    /** The position of the layer, from 0. Left out, it is the model's field, method or constant of this name. */
     @FromModel
     int layer() default 0;
 }

@@ -8,9 +8,26 @@ import java.lang.annotation.Target;
 import org.initweights.annotation.Zeros;
 
 /**
- * LoRA: the second factor is zero, so that the update starts as nothing.
+ * LoRA: the second factor of the update is zero, so that the adapted layer starts as the layer was.
  *
- * <p>Hu and others, <i>LoRA: low-rank adaptation of large language models</i>, 2021, and its published code.
+ * <pre>
+ * w = 0
+ * </pre>
+ *
+ * <p>Example, an update of rank 8 beside a weight of 768 × 768:
+ * <pre>{@code
+ * @Shape({8, 768}) @LoraA float[] loraA;
+ * @Shape({768, 8}) @LoraB float[] loraB;
+ * }</pre>
+ *
+ * <p>Warnings:
+ * <pre>{@code
+ * @Shape({8, 768}) @LoraB float[] loraA;
+ * @Shape({768, 8}) @LoraB float[] loraB;                         // LowRankZero: if both are zero, neither ever gets a gradient
+ * }</pre>
+ *
+ * <p>Source: Hu, Shen, Wallis, Allen-Zhu, Li, Wang, Wang and Chen, <i>LoRA: low-rank adaptation of large language models</i>, 2021,
+ * and its published code.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,9 +7,24 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Mamba: {@code A_log}, the logarithms of 1 … N along the last axis.
+ * The {@code A_log} of Mamba: the logarithms of 1 to N along the last axis.
  *
- * <p>Gu and Dao, <i>Mamba: linear-time sequence modeling with selective state spaces</i>, 2023.
+ * <pre>
+ * w[…][n] = ln(n + 1),   n from 0
+ * </pre>
+ *
+ * <p>The state matrix is A = -exp(w), so it starts as -1, -2, … -N, the diagonal of S4D-Real. Example, 1536 channels with 16
+ * states:
+ * <pre>{@code
+ * @Shape({1536, 16}) @MambaALog float[] aLog;
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape({}) @MambaALog float[] scalar;                          // LogRangeRank: needs at least one dimension
+ * }</pre>
+ *
+ * <p>Source: Gu and Dao, <i>Mamba: linear-time sequence modeling with selective state spaces</i>, 2023, and its published code.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,9 +10,24 @@ import org.initweights.annotation.Formula;
 import org.initweights.annotation.FromModel;
 
 /**
- * The bias of a classifier that starts by giving each of many classes its share: -ln(classes).
+ * The bias of a classifier that starts by giving each of many classes its share.
  *
- * <p>The heads of timm's vision transformers ({@code weight_init = "jax_nlhb"}).
+ * <pre>
+ * b = -ln(classes)
+ * </pre>
+ *
+ * <p>The sigmoid of {@code b} is about 1 / classes. Example:
+ * <pre>{@code
+ * @Shape(1000) @PriorBias(classes = 1000) float[] bias;          // -6.908
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(1000) @PriorBias float[] left;                          // MissingNumber: the model has no integer named classes
+ * @Shape(1000) @PriorBias(classes = 0) float[] none;             // FormulaValue: 1 class or more
+ * }</pre>
+ *
+ * <p>Source: {@code timm}, the heads of its vision transformers with {@code weight_init = "jax_nlhb"}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -20,7 +35,7 @@ import org.initweights.annotation.FromModel;
 @Constant(0)
 @Formula(value = "-log(classes)")
 public @interface PriorBias {
-    /** The number of classes. Left out, it is the model's number of this name. */
+    /** The number of classes, 1 or more. Left out, it is the model's field, method or constant of this name. */
     @FromModel
     int classes() default 0;
 }

@@ -8,9 +8,19 @@ import java.lang.annotation.Target;
 import org.initweights.annotation.Zeros;
 
 /**
- * ReZero: the gate of a residual branch starts at zero.
+ * The gate of a residual branch starts at zero, so that each block starts as the identity.
  *
- * <p>Bachlechner and others, <i>ReZero is all you need</i>, 2020.
+ * <pre>
+ * w = 0
+ * </pre>
+ *
+ * <p>Example, one number for a branch:
+ * <pre>{@code
+ * @Shape({}) @ReZero float[] gate;
+ * }</pre>
+ *
+ * <p>Source: Bachlechner, Majumder, Mao, Cottrell and McAuley, <i>ReZero is all you need: fast convergence at large depth</i>,
+ * 2020.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,9 +9,25 @@ import org.initweights.annotation.Formula;
 import org.initweights.annotation.Uniform;
 
 /**
- * SIREN: the first layer, U(±1 / fan_in).
+ * SIREN, a network with sines for non-linearities: its first layer.
  *
- * <p>Sitzmann and others, <i>Implicit neural representations with periodic activation functions</i>, 2020.
+ * <pre>
+ * w ~ U[-b, b),   b = 1 / fan_in
+ * </pre>
+ *
+ * <p>Example, a picture as a function of two coordinates:
+ * <pre>{@code
+ * @Shape({256, 2})   @SirenFirst  float[] first;                 // b = 0.5
+ * @Shape({256, 256}) @SirenHidden float[] second;
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(256) @SirenFirst float[] bias;                          // FanRank: a vector has no fan
+ * }</pre>
+ *
+ * <p>Source: Sitzmann, Martel, Bergman, Lindell and Wetzstein, <i>Implicit neural representations with periodic activation
+ * functions</i>, 2020.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

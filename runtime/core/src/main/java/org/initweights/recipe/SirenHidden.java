@@ -10,9 +10,27 @@ import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Uniform;
 
 /**
- * SIREN: all layers but the first, U(±√(6 / fan_in) / omega).
+ * SIREN, a network with sines for non-linearities: all layers but the first.
  *
- * <p>Sitzmann and others, <i>Implicit neural representations with periodic activation functions</i>, 2020.
+ * <pre>
+ * w ~ U[-b, b),   b = √(6 / fan_in) / omega
+ * </pre>
+ *
+ * <p>Example, a picture as a function of two coordinates:
+ * <pre>{@code
+ * @Shape({256, 2})   @SirenFirst  float[] first;
+ * @Shape({256, 256}) @SirenHidden float[] second;                // b = √(6 / 256) / 30
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(256) @SirenHidden float[] bias;                         // FanRank: a vector has no fan
+ * @Shape({256, 256}) @SirenHidden(omega = 0) float[] zero;       // FormulaValue: omega is more than 0
+ * @Shape({256, 256}) @SirenHidden(omega = -1) float[] negative;  // EmptyInterval: omega is more than 0
+ * }</pre>
+ *
+ * <p>Source: Sitzmann, Martel, Bergman, Lindell and Wetzstein, <i>Implicit neural representations with periodic activation
+ * functions</i>, 2020.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -20,7 +38,7 @@ import org.initweights.annotation.Uniform;
 @Uniform
 @Formula(a = "-sqrt(6 / shape.fan_in) / omega", b = "sqrt(6 / shape.fan_in) / omega")
 public @interface SirenHidden {
-    /** The frequency of the sines. Left out, it is the model's number of this name, or the default if it has none. */
+    /** The factor in sin(omega · x), more than 0. Left out, it is the model's number of this name, or 30 if the model has none. */
     @FromModel(optional = true)
     double omega() default 30;
 }

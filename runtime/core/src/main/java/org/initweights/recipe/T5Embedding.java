@@ -8,9 +8,19 @@ import java.lang.annotation.Target;
 import org.initweights.annotation.Normal;
 
 /**
- * T5: the shared embedding, N(0, 1).
+ * T5: the embedding that encoder and decoder share.
  *
- * <p>Raffel and others, <i>Exploring the limits of transfer learning</i>, 2020, and its published code, with factor 1.
+ * <pre>
+ * w ~ N(0, 1)
+ * </pre>
+ *
+ * <p>Example:
+ * <pre>{@code
+ * @Shape({32128, 768}) @T5Embedding float[] shared;
+ * }</pre>
+ *
+ * <p>Source: Raffel and others, <i>Exploring the limits of transfer learning with a unified text-to-text transformer</i>, 2020;
+ * {@code transformers.T5PreTrainedModel} with {@code initializer_factor = 1}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,9 +9,25 @@ import org.initweights.annotation.Formula;
 import org.initweights.annotation.Normal;
 
 /**
- * T5: both matrices of the feed-forward block, {@code wi} N(0, 1 / d_model) and {@code wo} N(0, 1 / d_ff); both are 1 / in.
+ * T5: both matrices of the feed-forward block.
  *
- * <p>Raffel and others, <i>Exploring the limits of transfer learning</i>, 2020, and its published code, with factor 1.
+ * <pre>
+ * w ~ N(0, 1 / in),   in = d_model for wi, d_ff for wo
+ * </pre>
+ *
+ * <p>Example:
+ * <pre>{@code
+ * @Shape({2048, 768}) @T5FeedForward float[] wi;
+ * @Shape({768, 2048}) @T5FeedForward float[] wo;
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(768) @T5FeedForward float[] vector;                     // FanRank: a vector has no input channels
+ * }</pre>
+ *
+ * <p>Source: Raffel and others, <i>Exploring the limits of transfer learning with a unified text-to-text transformer</i>, 2020;
+ * {@code transformers.T5PreTrainedModel} with {@code initializer_factor = 1}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,9 +9,25 @@ import org.initweights.annotation.Formula;
 import org.initweights.annotation.Normal;
 
 /**
- * T5: the projections to the keys and values, N(0, 1 / in).
+ * T5: the projections to the keys and values of the attention.
  *
- * <p>Raffel and others, <i>Exploring the limits of transfer learning</i>, 2020, and its published code, with factor 1.
+ * <pre>
+ * w ~ N(0, 1 / in),   in = d_model
+ * </pre>
+ *
+ * <p>Example:
+ * <pre>{@code
+ * @Shape({512, 768}) @T5KeyValue float[] key;
+ * @Shape({512, 768}) @T5KeyValue float[] value;
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape(768) @T5KeyValue float[] vector;                        // FanRank: a vector has no input channels
+ * }</pre>
+ *
+ * <p>Source: Raffel and others, <i>Exploring the limits of transfer learning with a unified text-to-text transformer</i>, 2020;
+ * {@code transformers.T5PreTrainedModel} with {@code initializer_factor = 1}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,10 +10,26 @@ import org.initweights.annotation.FromModel;
 import org.initweights.annotation.Normal;
 
 /**
- * Wang's init: N(0, (2 / (layers · √out))²), for the matrices of a transformer that end in the residual stream, whose width is
- * their out size.
+ * The matrices of a transformer that write to the residual stream, in GPT-J and GPT-NeoX.
  *
- * <p>{@code wang_init} of GPT-J and GPT-NeoX.
+ * <pre>
+ * w ~ N(0, std²),   std = 2 / (layers · √out)
+ * </pre>
+ *
+ * <p>{@code out} is the width of the model. The matrices that read the stream take {@link SmallInit}. Example:
+ * <pre>{@code
+ * @Shape({3072, 768}) @SmallInit float[] up;
+ * @Shape({768, 3072}) @WangInit(layers = 24) float[] down;
+ * }</pre>
+ *
+ * <p>Errors:
+ * <pre>{@code
+ * @Shape({768, 3072}) @WangInit float[] left;                    // MissingNumber: the model has no integer named layers
+ * @Shape(768) @WangInit(layers = 24) float[] vector;             // FanRank: a vector has no output channels
+ * @Shape({768, 3072}) @WangInit(layers = 0) float[] none;        // FormulaValue: 1 or more
+ * }</pre>
+ *
+ * <p>Source: GPT-NeoX, {@code wang_init}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -21,7 +37,7 @@ import org.initweights.annotation.Normal;
 @Normal
 @Formula(std = "2 / (layers * sqrt(shape.out))")
 public @interface WangInit {
-    /** The number of layers of the model. Left out, it is the model's number of this name. */
+    /** The number of layers of the model, 1 or more. Left out, it is the model's field, method or constant of this name. */
     @FromModel
     int layers() default 0;
 }

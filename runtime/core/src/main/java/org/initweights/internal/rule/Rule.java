@@ -29,17 +29,17 @@ public sealed interface Rule extends Initializer
                 VarianceScalingRule,
                 XavierRule {
 
-    /** What people call it: {@code KaimingRule normal}, {@code ones}. */
+    /** What people call it: {@code Kaiming normal}, {@code ones}. */
     String title();
 
     /**
      * The derivation for a shape that is known, title first:
-     * {@code KaimingRule normal, fan_out 3136, gain(relu) √2 → std 0.02525}.
+     * {@code Kaiming normal, fan_out 3136, gain(relu) √2 → std 0.02525}.
      *
      * @throws org.initweights.InitializationException if this rule does not fit the shape
      */
     String explain(TensorShape shape);
 
-    /** The formula for a shape that is not known yet, title first: {@code KaimingRule normal, std = gain(relu) √2 / √fan_out}. */
+    /** The formula for a shape that is not known yet, title first: {@code Kaiming normal, std = gain(relu) √2 / √fan_out}. */
     String explain();
 }

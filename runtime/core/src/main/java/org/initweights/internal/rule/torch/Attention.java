@@ -7,8 +7,8 @@ import org.initweights.TorchVersion;
 import org.initweights.internal.rule.XavierRule;
 
 /**
- * {@code nn.MultiheadAttention}: in-projections, packed or not, XavierRule uniform; {@code bias_k} and {@code bias_v}
- * {@code [1, 1, embed]} XavierRule normal; all other biases 0.
+ * {@code nn.MultiheadAttention}: in-projections, packed or not, Xavier uniform; {@code bias_k} and {@code bias_v}
+ * {@code [1, 1, embed]} Xavier normal; all other biases 0.
  */
 record Attention() implements LayerRule {
 

@@ -9,7 +9,7 @@ import org.initweights.TorchVersion;
 import org.initweights.internal.rule.KaimingRule;
 
 /**
- * {@code nn.Linear} and {@code nn.Conv1d} to {@code 3d}: the weight is KaimingRule uniform with a = √5, which is U(±1/√fan_in),
+ * {@code nn.Linear} and {@code nn.Conv1d} to {@code 3d}: the weight is Kaiming uniform with a = √5, which is U(±1/√fan_in),
  * and so is the bias. PyTorch 0.4 says U(±1/√n) at once, with a convolution's n not divided by its groups.
  */
 record Dense(String name, Layer layer, int leastRank, int mostRank, String axes) implements LayerRule {
