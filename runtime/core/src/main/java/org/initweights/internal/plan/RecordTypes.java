@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of fills and rules, by the names that they have in JSON. */
 public final class RecordTypes {
 
+    private static final String FILL = "Fill";
+
     static final Map<String, Class<?>> FILLS = byName(Arrays.stream(Fill.class.getPermittedSubclasses()));
 
     static final Map<String, Class<?>> RULES = byName(Stream.of(
@@ -67,8 +69,9 @@ public final class RecordTypes {
 
     /** {@code TruncatedNormalFill} is {@code truncatedNormal}. */
     static String name(Class<?> type) {
-        String name = type.getSimpleName().replaceFirst("Fill$", "");
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        String name = type.getSimpleName();
+        int end = name.endsWith(FILL) ? name.length() - FILL.length() : name.length();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1, end);
     }
 
     /** Whether an initializer is a rule of this library, and so are all that it is made of. */
