@@ -100,12 +100,11 @@ class Forgetting<T> {
     List<Around> arounds;
     // warning at `pairs;`: pairs: Pair has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
     List<Pair<String, Conv>> pairs;
-    // warning at `part;`: part: Part is no model, but Whole, which extends it, has sub-models, which are not initialised; mark Part with @InitWeights, or @Skip the field [Uninitialized]
+    // warning at `part;`: part: Part is no model, but Keyed, which extends it, has sub-models, which are not initialised; mark Part with @InitWeights, or @Skip the field [Uninitialized]
     List<Part> part;
     // warning at `within;`: within: Parts has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
     Parts within;
     // warning at `wholes;`: wholes: the keys of Map<Whole, String> are not visited, and Whole can have sub-models; hold it as a value or in a list, or @Skip the field [Uninitialized]
-    // warning at `wholes;`: wholes: its keys are Whole, which has Object's toString, so names change from run to run; give Whole a toString, or use a String as key [IdentityOrder]
     Map<Whole, String> wholes;
     // warning at `keyed;`: keyed: Part is no model, but Keyed, which extends it, has sub-models, which are not initialised; mark Part with @InitWeights, or @Skip the field [Uninitialized]
     Part keyed;

@@ -47,6 +47,9 @@ public final class SourceEncoding {
             return source;
         }
         CharsetEncoder encoder = charset.newEncoder();
+        if (encoder.canEncode(source)) {
+            return source;
+        }
         StringBuilder text = new StringBuilder(source.length());
         source.codePoints().forEach(point -> {
             String character = Character.toString(point);

@@ -31,6 +31,7 @@ final class AnnotationFinder {
     private final Elements elements;
     private final Places places;
     private final Map<Element, List<AnnotationView>> views = new HashMap<>();
+    private final Map<Element, List<InitializerUse>> initializers = new HashMap<>();
     private final Map<TypeElement, Boolean> models = new HashMap<>();
 
     AnnotationFinder(Elements elements, Places places) {
@@ -45,9 +46,13 @@ final class AnnotationFinder {
 
     /** The annotation of this type on {@code element}, if it is there. */
     Optional<AnnotationView> find(Element element, Class<?> type) {
-        return views(element).stream()
-                .filter(view -> view.qualifiedName().equals(type.getCanonicalName()))
-                .findFirst();
+        String name = type.getCanonicalName();
+        for (AnnotationView view : views(element)) {
+            if (view.qualifiedName().equals(name)) {
+                return Optional.of(view);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The slices on an element, in the order of the source. */
@@ -86,7 +91,7 @@ final class AnnotationFinder {
      * itself annotated with one.
      */
     List<InitializerUse> initializers(Element field) {
-        return initializers(field, new HashSet<>());
+        return initializers.computeIfAbsent(field, found -> initializers(found, new HashSet<>()));
     }
 
     /**

@@ -35,6 +35,7 @@ final class AnnotationView {
     private static final Set<String> SLICES = Set.of(Slice.class.getCanonicalName(), Slices.class.getCanonicalName());
 
     private final TypeElement type;
+    private final String qualifiedName;
     private final SourcePlace place;
     private final Places places;
     private final Map<String, AnnotationValue> explicit;
@@ -56,6 +57,7 @@ final class AnnotationView {
             Map<String, AnnotationValue> explicit,
             Supplier<Map<String, AnnotationValue>> values) {
         this.type = type;
+        this.qualifiedName = type.getQualifiedName().toString();
         this.place = place;
         this.places = places;
         this.explicit = explicit;
@@ -94,7 +96,7 @@ final class AnnotationView {
     }
 
     String qualifiedName() {
-        return type().getQualifiedName().toString();
+        return qualifiedName;
     }
 
     boolean isExplicit(String member) {

@@ -3,7 +3,6 @@ package org.initweights.processor.read;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.report.Places;
@@ -14,12 +13,10 @@ import org.initweights.processor.report.Places;
  */
 public final class AuxiliaryClass {
 
-    private final Elements elements;
-    private final SourceTrees sources;
+    private final ProcessingEnvironment environment;
 
     public AuxiliaryClass(ProcessingEnvironment environment) {
-        this.elements = environment.getElementUtils();
-        this.sources = SourceTrees.of(environment);
+        this.environment = environment;
     }
 
     /** Says of such a model where it belongs. */
@@ -29,10 +26,10 @@ public final class AuxiliaryClass {
             outermost = type;
         }
         String name = outermost.getSimpleName().toString();
-        if (!sources.isInFileOfItsName(outermost)) {
+        if (!SourceTrees.of(environment).isInFileOfItsName(outermost)) {
             findings.lint(
                     Lint.AUXILIARY_CLASS,
-                    new AnnotationFinder(elements, places).place(model),
+                    new AnnotationFinder(environment.getElementUtils(), places).place(model),
                     model.getSimpleName()
                             + ": under -Xlint:auxiliaryclass javac warns of what is generated for a class in a"
                             + " file of another name, and nothing can suppress that; move "

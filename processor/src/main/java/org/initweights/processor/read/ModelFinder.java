@@ -22,6 +22,7 @@ import org.initweights.annotation.Shape;
 import org.initweights.annotation.Skip;
 import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.report.Places;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the models among the classes of a round, in the order of the sources. It looks at the classes themselves: not every
@@ -35,6 +36,8 @@ public final class ModelFinder {
     private final Map<String, TypeElement> compiled = new TreeMap<>();
     private final Map<String, Optional<TypeElement>> freshness = new HashMap<>();
     private final Map<String, TypeElement> inits = new TreeMap<>();
+    private final Set<String> namesOfInits = new HashSet<>();
+    private @Nullable Subclasses subclasses;
 
     public ModelFinder(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -43,6 +46,7 @@ public final class ModelFinder {
 
     /** The models that are compiled in this round, nested ones too. */
     public Set<TypeElement> in(RoundEnvironment round) {
+        subclasses = null;
         Set<TypeElement> models = new LinkedHashSet<>();
         AnnotationFinder annotations = new AnnotationFinder(elements, new Places());
         for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
@@ -56,15 +60,26 @@ public final class ModelFinder {
         if (annotations.isModel(type) && !isHiddenAndAddsNothing(type, annotations)) {
             models.add(type);
             found.add(type.getQualifiedName().toString());
+            ClassRef init = TypeShapes.name(type).init();
+            namesOfInits.add(init.simpleName());
+            namesOfInits.add(init.canonicalName());
         }
         for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
             addModels(nested, annotations, models);
         }
     }
 
-    /** The classes of this compilation, by name. */
-    Stream<TypeElement> compiled() {
-        return compiled.values().stream();
+    /** The classes of this compilation that extend or implement a type, itself among them, by name. */
+    Stream<TypeElement> subclasses(TypeElement type) {
+        return subclasses().all(type);
+    }
+
+    /** Of the classes that are known in this round; looked through when somebody asks first. */
+    private Subclasses subclasses() {
+        if (subclasses == null) {
+            subclasses = new Subclasses(compiled.values());
+        }
+        return subclasses;
     }
 
     /** Whether a class is a model of this compilation that has an {@code <Model>Init}. */
@@ -74,7 +89,7 @@ public final class ModelFinder {
 
     /** Whether a class of this compilation extends another. */
     boolean isExtended(TypeElement type) {
-        return compiled.values().stream()
+        return subclasses().direct(type).stream()
                 .anyMatch(other ->
                         AnnotationFinder.superclass(other).filter(type::equals).isPresent());
     }
@@ -142,12 +157,7 @@ public final class ModelFinder {
                     .flatMap(Optional::stream)
                     .toList();
         }
-        return compiled.values().stream()
-                .filter(type -> Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-                        .map(TypeShapes::declared)
-                        .flatMap(Optional::stream)
-                        .anyMatch(sealed::equals))
-                .toList();
+        return subclasses().direct(sealed);
     }
 
     /**
@@ -168,14 +178,6 @@ public final class ModelFinder {
 
     /** Whether types that there are not are some {@code <Model>Init} of this compilation: whoever waited for them would wait for ever. */
     private boolean awaitsOnlyUs(Set<String> unresolved) {
-        Set<String> ours = new HashSet<>();
-        compiled.forEach((name, type) -> {
-            if (found.contains(name)) {
-                ClassRef init = TypeShapes.name(type).init();
-                ours.add(init.simpleName());
-                ours.add(init.canonicalName());
-            }
-        });
-        return !unresolved.isEmpty() && ours.containsAll(unresolved);
+        return !unresolved.isEmpty() && namesOfInits.containsAll(unresolved);
     }
 }

@@ -25,7 +25,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.tools.JavaFileObject;
 
-/** What can be learnt from the source itself, where the compiler shows it; other compilers than javac do not. */
+/** What can be learnt from the source itself, where the compiler shows it; other compilers than javac do not. Good for one round only. */
 @FunctionalInterface
 interface SourceTrees {
 
@@ -45,7 +45,7 @@ interface SourceTrees {
         return OptionalLong.empty();
     }
 
-    /** A whole number in an annotation on a field, as the source computes it; likewise. */
+    /** A whole number in an annotation on a field, as the source computes it, if there is anything to compute; likewise. */
     default OptionalLong computed(VariableElement field, AnnotationMirror annotation, AnnotationValue value) {
         return OptionalLong.empty();
     }
@@ -117,12 +117,16 @@ interface SourceTrees {
     }
 
     /** The trees of javac. */
-    record OfJavac(Trees trees) implements SourceTrees {
+    record OfJavac(Trees trees, Declarations declarations) implements SourceTrees {
+
+        OfJavac(Trees trees) {
+            this(trees, new Declarations(trees));
+        }
 
         @Override
         public boolean isNull(VariableElement field) {
             return !isKotlin(field)
-                    && trees.getTree(field) instanceof VariableTree variable
+                    && declarations.tree(field) instanceof VariableTree variable
                     && variable.getInitializer() != null
                     && variable.getInitializer().getKind() == Tree.Kind.NULL_LITERAL;
         }
@@ -130,7 +134,7 @@ interface SourceTrees {
         @Override
         public boolean mayHoldValue(VariableElement field, Optional<ExecutableElement> apartFrom) {
             return isKotlin(field)
-                    || !(trees.getTree(field) instanceof VariableTree variable)
+                    || !(declarations.tree(field) instanceof VariableTree variable)
                     || (variable.getInitializer() != null && !isNull(field))
                     || Assignments.exist(field, apartFrom.orElse(null), trees);
         }
@@ -138,7 +142,7 @@ interface SourceTrees {
         @Override
         public List<OptionalLong> arrayLengths(VariableElement field) {
             if (isKotlin(field)
-                    || !(trees.getTree(field) instanceof VariableTree variable)
+                    || !(declarations.tree(field) instanceof VariableTree variable)
                     || !(variable.getInitializer() instanceof NewArrayTree array)) {
                 return List.of();
             }
@@ -156,7 +160,9 @@ interface SourceTrees {
 
         @Override
         public OptionalLong computed(VariableElement field, AnnotationMirror annotation, AnnotationValue value) {
-            TreePath path = isKotlin(field) ? null : trees.getPath(field, annotation, value);
+            TreePath path = isKotlin(field) || declarations.isLiteral(field, annotation)
+                    ? null
+                    : trees.getPath(field, annotation, value);
             return path != null && path.getLeaf() instanceof ExpressionTree expression
                     ? new ConstantTrees(trees, field).value(expression)
                     : OptionalLong.empty();
@@ -176,7 +182,7 @@ interface SourceTrees {
         @Override
         public Optional<String> made(VariableElement field) {
             if (isKotlin(field)
-                    || !(trees.getTree(field) instanceof VariableTree variable)
+                    || !(declarations.tree(field) instanceof VariableTree variable)
                     || !(variable.getInitializer() instanceof NewClassTree made)) {
                 return Optional.empty();
             }
@@ -189,7 +195,7 @@ interface SourceTrees {
 
         @Override
         public boolean hasUnresolvedAnnotation(Element declaration) {
-            TreePath path = trees.getPath(declaration);
+            TreePath path = declarations.path(declaration);
             ModifiersTree modifiers = path != null && path.getLeaf() instanceof VariableTree variable
                     ? variable.getModifiers()
                     : path != null && path.getLeaf() instanceof ClassTree type ? type.getModifiers() : null;

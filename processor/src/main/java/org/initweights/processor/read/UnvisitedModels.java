@@ -158,8 +158,7 @@ final class UnvisitedModels {
         if (OF_JAVA.stream().anyMatch(name::startsWith) || type.getKind() == ElementKind.ENUM) {
             return Stream.of();
         }
-        TypeMirror erased = types.erasure(type.asType());
-        return finder.compiled().filter(other -> types.isSubtype(types.erasure(other.asType()), erased));
+        return finder.subclasses(type);
     }
 
     /** A type that gives models to those who ask, such as a supplier or a reference. What only takes them holds none. */

@@ -1,16 +1,20 @@
 package org.initweights.processor.write;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.initweights.processor.name.ClassRef;
 
 /** Text of the user, escaped for the place where it stands in a Java file. */
 final class JavaText {
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern UNICODE_ESCAPE = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\(?=u)");
+
     private JavaText() {}
 
     /** Text in a comment, on one line, without an escape that the compiler would read. */
     static String comment(String text) {
-        return text.replaceAll("\\R", " ").replaceAll("(?<!\\\\)(\\\\\\\\)*\\\\(?=u)", "$0\\\\");
+        return UNICODE_ESCAPE.matcher(LINE_BREAK.matcher(text).replaceAll(" ")).replaceAll("$0\\\\");
     }
 
     /** Text in Javadoc, where HTML, tags and the comment's end would be read as such. */

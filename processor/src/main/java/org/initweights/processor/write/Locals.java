@@ -35,7 +35,8 @@ final class Locals {
     Locals(Set<String> taken, String collector) {
         this.names = new NameAllocator();
         this.outer = Optional.empty();
-        taken.forEach(names::newName);
+        // Each with itself as the tag: without one, JavaPoet makes up a random one.
+        taken.forEach(name -> names.newName(name, name));
         this.model = names.newName("model");
         this.parameters = names.newName("parameters");
         this.collector = collector.equals("parameters") ? parameters : names.newName(collector);

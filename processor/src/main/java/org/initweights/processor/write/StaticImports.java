@@ -4,13 +4,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
+import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -51,10 +50,22 @@ final class StaticImports {
     private static final Map<String, Class<?>> BY_NAME =
             TYPES.stream().collect(Collectors.toMap(Class::getCanonicalName, type -> type));
 
+    private static final Map<Class<?>, Set<String>> MEMBERS =
+            TYPES.stream().collect(Collectors.toMap(type -> type, StaticImports::members));
+
+    /** How the names of all those types begin. */
+    private static final String OURS = "org.initweights.";
+
     private static final Pattern USE = Pattern.compile(
             BY_NAME.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(", ")")) + "\\.(\\w+)");
 
     private StaticImports() {}
+
+    private static Set<String> members(Class<?> type) {
+        return Stream.concat(Stream.of(type.getFields()), Stream.of(type.getMethods()))
+                .map(Member::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static JavaFile apply(String packageName, TypeSpec type) {
         JavaFile.Builder file = JavaFile.builder(packageName, type).indent("    ");
@@ -62,10 +73,10 @@ final class StaticImports {
                 .map(method -> method.code().toString())
                 .collect(Collectors.joining());
         Map<String, Set<Class<?>>> owners = new LinkedHashMap<>();
-        Matcher use = USE.matcher(qualified);
-        while (use.find()) {
-            Class<?> owner = Objects.requireNonNull(BY_NAME.get(use.group(1)));
-            if (hasMember(owner, use.group(2))) {
+        Matcher use = USE.matcher(qualified).useTransparentBounds(true);
+        for (int start = qualified.indexOf(OURS); start >= 0; start = qualified.indexOf(OURS, start + 1)) {
+            Class<?> owner = use.region(start, qualified.length()).lookingAt() ? BY_NAME.get(use.group(1)) : null;
+            if (owner != null && hasMember(owner, use.group(2))) {
                 owners.computeIfAbsent(use.group(2), name -> new TreeSet<>(Comparator.comparing(Class::getName)))
                         .add(owner);
             }
@@ -81,7 +92,6 @@ final class StaticImports {
 
     /** Text that only looks like a use, such as a string, names no member. */
     private static boolean hasMember(Class<?> owner, String member) {
-        return Stream.of(owner.getFields()).map(Field::getName).anyMatch(member::equals)
-                || Stream.of(owner.getMethods()).map(Method::getName).anyMatch(member::equals);
+        return MEMBERS.getOrDefault(owner, Set.of()).contains(member);
     }
 }

@@ -1,12 +1,11 @@
 package org.initweights.processor.write;
 
 import com.google.common.base.Splitter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.Axes;
 import org.initweights.TensorShape;
@@ -41,6 +40,11 @@ final class TakenNames {
             Double.class,
             Long.class);
 
+    /** The names of the classes that may be named in any generated method. */
+    private static final Set<String> NAMED = Stream.concat(ALWAYS.stream(), StaticImports.TYPES.stream())
+            .map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Set<ClassRef> classes = new HashSet<>();
     private final Set<SizeVariable> sizes = new HashSet<>();
 
@@ -58,13 +62,14 @@ final class TakenNames {
                 path.owner().ifPresent(classes::add);
             }
         });
-        Set<String> names = new TreeSet<>(StaticImports.NAMES);
-        List<String> outermost = new ArrayList<>();
-        Stream.concat(ALWAYS.stream(), StaticImports.TYPES.stream())
-                .forEach(type -> outermost.add(type.getSimpleName()));
-        classes.forEach(type -> outermost.add(type.simpleNames().get(0)));
+        Set<String> outermost = new HashSet<>(NAMED);
+        boolean isDistinct = true;
+        for (ClassRef type : classes) {
+            isDistinct &= outermost.add(type.simpleNames().get(0));
+        }
+        Set<String> names = new HashSet<>(StaticImports.NAMES);
         names.addAll(outermost);
-        if (new HashSet<>(outermost).size() < outermost.size()) {
+        if (!isDistinct) {
             // Of two classes of one name one is written with its package.
             names.addAll(Set.of("org", "java"));
             classes.forEach(type ->

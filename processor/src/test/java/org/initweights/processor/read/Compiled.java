@@ -3,6 +3,7 @@ package org.initweights.processor.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,8 +26,9 @@ import javax.tools.ToolProvider;
  *
  * @param elements finds their classes
  * @param types relates their types
+ * @param trees shows their sources
  */
-record Compiled(Elements elements, Types types) {
+record Compiled(Elements elements, Types types, Trees trees) {
 
     /** Sources, each after the path that it would have: {@code "a/Net.java", "package a; class Net {}"}. */
     static Compiled of(String... pathsAndSources) {
@@ -41,7 +43,7 @@ record Compiled(Elements elements, Types types) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Compiled(task.getElements(), task.getTypes());
+        return new Compiled(task.getElements(), task.getTypes(), Trees.instance(task));
     }
 
     TypeElement type(String name) {

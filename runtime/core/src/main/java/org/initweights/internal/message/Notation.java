@@ -2,7 +2,6 @@ package org.initweights.internal.message;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 
 /** How numbers and distributions are written in comments, tables and messages. */
 public final class Notation {
@@ -31,7 +30,12 @@ public final class Notation {
 
     /** How many things there are: {@code 25,557,032}. */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        StringBuilder text = new StringBuilder(Long.toString(count));
+        int first = count < 0 ? 1 : 0;
+        for (int comma = text.length() - 3; comma > first; comma -= 3) {
+            text.insert(comma, ',');
+        }
+        return text.toString();
     }
 
     /** A gain, with the square roots that people know: {@code √2}, {@code 5/3}. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of fills and rules, by the names that they have in JSON. */
 public final class RecordTypes {
 
+    /** What the names of these records end with. */
+    private static final List<String> ENDINGS = List.of("Fill", "Rule");
+
     static final Map<String, Class<?>> FILLS = byName(Arrays.stream(Fill.class.getPermittedSubclasses()));
 
     static final Map<String, Class<?>> RULES = byName(Arrays.stream(Rule.class.getPermittedSubclasses()));
@@ -30,7 +33,12 @@ public final class RecordTypes {
 
     /** {@code TruncatedNormalFill} is {@code truncatedNormal}, {@code KaimingRule} {@code kaiming}. */
     static String name(Class<?> type) {
-        String name = type.getSimpleName().replaceFirst("(Fill|Rule)$", "");
+        String name = type.getSimpleName();
+        for (String ending : ENDINGS) {
+            if (name.endsWith(ending)) {
+                name = name.substring(0, name.length() - ending.length());
+            }
+        }
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
