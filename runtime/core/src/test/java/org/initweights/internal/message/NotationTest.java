@@ -1,4 +1,4 @@
-package org.initweights.internal.fill;
+package org.initweights.internal.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
