@@ -115,6 +115,12 @@ final class AnnotationFinder {
         return initializers(namedIn.named(annotation), Optional.empty(), new HashSet<>());
     }
 
+    /** Whether an annotation type is an initializer, or is itself annotated with one. */
+    boolean isInitializer(TypeElement annotation) {
+        return InitializerCatalogue.contains(annotation.getQualifiedName().toString())
+                || !initializers(annotation, new HashSet<>()).isEmpty();
+    }
+
     private List<InitializerUse> initializers(Element element, Set<String> above) {
         Optional<AnnotationView> formula = find(element, Formula.class);
         return views(element).stream()

@@ -90,6 +90,11 @@ interface SourceTrees {
         return Set.of();
     }
 
+    /** The classes in an outermost class that are declared inside a method or an expression. */
+    default List<LocalClasses.LocalClass> localClasses(TypeElement type) {
+        return List.of();
+    }
+
     static SourceTrees of(ProcessingEnvironment environment) {
         try {
             return new OfJavac(Trees.instance(environment));
@@ -240,6 +245,12 @@ interface SourceTrees {
         public Set<String> usedInits(TypeElement type) {
             TreePath path = trees.getPath(type);
             return path == null ? Set.of() : UsedInits.of(path.getCompilationUnit());
+        }
+
+        @Override
+        public List<LocalClasses.LocalClass> localClasses(TypeElement type) {
+            TreePath path = trees.getPath(type);
+            return path == null ? List.of() : LocalClasses.of(path, trees);
         }
 
         /** The Java stubs of Kotlin classes have lost their initializers. */

@@ -54,6 +54,10 @@ public enum Lint {
             "a tensor of a recurrent layer whose rows are not the gates times the hidden size"),
     FORGET_GATE("ForgetGate", Severity.WARN, "`@ForgetGateBias` on a bias that has no four gates"),
     UNKNOWN_LINT("UnknownLint", Severity.WARN, "a `@SuppressWarnings` that names a lint that does not exist"),
+    LOCAL_MODEL(
+            "LocalModel",
+            Severity.WARN,
+            "annotated fields of a class that is declared inside a method or an expression, which no processor sees"),
     AUXILIARY_CLASS(
             "AuxiliaryClass",
             Severity.NOTE,
