@@ -1,5 +1,9 @@
 package org.initweights;
 
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
+import org.initweights.collect.TensorType;
 import org.initweights.internal.rule.SlicedRule;
 
 /**
@@ -49,5 +53,111 @@ public interface Initializer {
      */
     default Initializer withRows(long from, long to, Initializer rows) {
         return SlicedRule.of(this, new SlicedRule.Rows(from, to, rows));
+    }
+
+    /**
+     * Fills an array that is already there, as {@code torch.nn.init} does.
+     *
+     * <pre>{@code
+     * kaimingNormal(FAN_OUT, RELU).fill("conv.weight", array, TensorShape.of(64, 3, 7, 7), RandomSource.seeded(42));
+     * }</pre>
+     *
+     * @param name what a random source that goes by names, such as {@link RandomSource#seeded}, knows the tensor by
+     * @param tensor the elements, row-major
+     * @throws IllegalArgumentException if the tensor has another number of elements than its shape; nothing is written
+     * @throws InitializationException if this initializer does not fit the shape; nothing is written
+     */
+    default void fill(String name, float[] tensor, TensorShape shape, RandomSource random) {
+        new LiveTensor<>(name, TensorType.FLOATS, tensor, shape).fill(this, random);
+    }
+
+    /**
+     * Fills an array without a name, from a source that numbers tensors in the order in which they are drawn: {@link RandomSource#sequence} or
+     * {@link RandomSource#torch}.
+     *
+     * <pre>{@code
+     * RandomSource random = RandomSource.torch(42);
+     * kaimingNormal(FAN_OUT, RELU).fill(weight, TensorShape.of(64, 3, 7, 7), random);
+     * zeros().fill(bias, TensorShape.of(64), random);
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the source goes by names, so that equal tensors would start alike; or as with a name
+     * @throws InitializationException if this initializer does not fit the shape; nothing is written
+     */
+    default void fill(float[] tensor, TensorShape shape, RandomSource random) {
+        LiveTensor.nameless(TensorType.FLOATS, tensor, shape, random).fill(this, random);
+    }
+
+    /** Doubles, row-major. See {@link #fill(String, float[], TensorShape, RandomSource)}. */
+    default void fill(String name, double[] tensor, TensorShape shape, RandomSource random) {
+        new LiveTensor<>(name, TensorType.DOUBLES, tensor, shape).fill(this, random);
+    }
+
+    /** Doubles, row-major. See {@link #fill(float[], TensorShape, RandomSource)}. */
+    default void fill(double[] tensor, TensorShape shape, RandomSource random) {
+        LiveTensor.nameless(TensorType.DOUBLES, tensor, shape, random).fill(this, random);
+    }
+
+    /** The floats of a buffer from index 0 to its limit, row-major. See {@link #fill(String, float[], TensorShape, RandomSource)}. */
+    default void fill(String name, FloatBuffer tensor, TensorShape shape, RandomSource random) {
+        new LiveTensor<>(name, TensorType.FLOAT_BUFFER, tensor, shape).fill(this, random);
+    }
+
+    /** The floats of a buffer from index 0 to its limit, row-major. See {@link #fill(float[], TensorShape, RandomSource)}. */
+    default void fill(FloatBuffer tensor, TensorShape shape, RandomSource random) {
+        LiveTensor.nameless(TensorType.FLOAT_BUFFER, tensor, shape, random).fill(this, random);
+    }
+
+    /** The doubles of a buffer from index 0 to its limit, row-major. See {@link #fill(String, float[], TensorShape, RandomSource)}. */
+    default void fill(String name, DoubleBuffer tensor, TensorShape shape, RandomSource random) {
+        new LiveTensor<>(name, TensorType.DOUBLE_BUFFER, tensor, shape).fill(this, random);
+    }
+
+    /** The doubles of a buffer from index 0 to its limit, row-major. See {@link #fill(float[], TensorShape, RandomSource)}. */
+    default void fill(DoubleBuffer tensor, TensorShape shape, RandomSource random) {
+        LiveTensor.nameless(TensorType.DOUBLE_BUFFER, tensor, shape, random).fill(this, random);
+    }
+
+    /** Half floats, row-major. See {@link #fill(String, float[], TensorShape, RandomSource)}. */
+    default void fill(String name, short[] tensor, HalfFormat format, TensorShape shape, RandomSource random) {
+        new LiveTensor<>(name, TensorType.halfFloats(format), tensor, shape).fill(this, random);
+    }
+
+    /** Half floats, row-major. See {@link #fill(float[], TensorShape, RandomSource)}. */
+    default void fill(short[] tensor, HalfFormat format, TensorShape shape, RandomSource random) {
+        LiveTensor.nameless(TensorType.halfFloats(format), tensor, shape, random)
+                .fill(this, random);
+    }
+
+    /** The half floats of a buffer from index 0 to its limit, row-major. See {@link #fill(String, float[], TensorShape, RandomSource)}. */
+    default void fill(String name, ShortBuffer tensor, HalfFormat format, TensorShape shape, RandomSource random) {
+        new LiveTensor<>(name, TensorType.halfFloatBuffer(format), tensor, shape).fill(this, random);
+    }
+
+    /** The half floats of a buffer from index 0 to its limit, row-major. See {@link #fill(float[], TensorShape, RandomSource)}. */
+    default void fill(ShortBuffer tensor, HalfFormat format, TensorShape shape, RandomSource random) {
+        LiveTensor.nameless(TensorType.halfFloatBuffer(format), tensor, shape, random)
+                .fill(this, random);
+    }
+
+    /** Arrays of arrays, {@code float[][]…} or {@code double[][]…}. See {@link #fill(String, float[], TensorShape, RandomSource)}. */
+    default void fill(String name, Object[] tensor, TensorShape shape, RandomSource random) {
+        new LiveTensor<>(name, TensorType.nestedIn(name, tensor), tensor, shape).fill(this, random);
+    }
+
+    /** Arrays of arrays, {@code float[][]…} or {@code double[][]…}. See {@link #fill(float[], TensorShape, RandomSource)}. */
+    default void fill(Object[] tensor, TensorShape shape, RandomSource random) {
+        LiveTensor.nameless(TensorType.nestedIn("tensor", tensor), tensor, shape, random)
+                .fill(this, random);
+    }
+
+    /** A tensor of any type that an adapter knows. See {@link #fill(String, float[], TensorShape, RandomSource)}. */
+    default <T> void fill(String name, T tensor, TensorAdapter<T> adapter, TensorShape shape, RandomSource random) {
+        new LiveTensor<>(name, TensorType.adapted(adapter), tensor, shape).fill(this, random);
+    }
+
+    /** A tensor of any type that an adapter knows. See {@link #fill(float[], TensorShape, RandomSource)}. */
+    default <T> void fill(T tensor, TensorAdapter<T> adapter, TensorShape shape, RandomSource random) {
+        LiveTensor.nameless(TensorType.adapted(adapter), tensor, shape, random).fill(this, random);
     }
 }

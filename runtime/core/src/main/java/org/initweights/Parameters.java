@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.initweights.collect.ParameterCollector;
 import org.initweights.internal.message.Excerpt;
 import org.initweights.io.LoadMode;
 import org.initweights.io.LoadReport;
@@ -45,6 +46,26 @@ public final class Parameters implements Iterable<Parameter> {
             }
         }
         return new Parameters(byName);
+    }
+
+    /**
+     * Tensors that are already there, as parameters: {@code torch.nn.init} for arrays, buffers and the tensors of any framework. Nothing is
+     * copied, and nothing is written yet.
+     *
+     * <pre>{@code
+     * Parameters parameters = Parameters.of(p -> p
+     *         .tensor("conv.weight", array, kaimingNormal(FAN_OUT, RELU), 64, 3, 7, 7)
+     *         .tensor("half.weight", bits, HalfFormat.BF16, normal(0, 0.02), 16, 16)
+     *         .tensor("other.weight", tensor, adapter, ones(), 16));
+     * parameters.initialize(42);
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if a tensor does not fit its shape or its initializer, shares memory with another, or has a name that
+     *     is taken; it begins with the tensor's name
+     */
+    public static Parameters of(Consumer<? super TensorsBuilder> tensors) {
+        return ParameterCollector.collect(
+                new Object(), (nothing, collector) -> tensors.accept(new TensorsBuilder(collector)));
     }
 
     /**

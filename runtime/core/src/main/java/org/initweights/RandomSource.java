@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.draw.jax.JaxSource;
 import org.initweights.internal.draw.seeded.SeededSource;
+import org.initweights.internal.draw.seeded.SequenceSource;
 import org.initweights.internal.draw.torch.TorchSource;
 
 /**
@@ -22,6 +23,16 @@ public sealed interface RandomSource permits SamplerSource {
      */
     static RandomSource seeded(long seed) {
         return new SeededSource(seed);
+    }
+
+    /**
+     * Counter-based, as {@link #seeded}, but by order instead of names: the first tensor drawn has the first stream, the next one the second.
+     * Every tensor counts, also one whose initializer draws nothing. It is for tensors without names, and keeps its place from one call to the next.
+     *
+     * <p>Threads may share it: initialisations take turns, so which tensor comes first depends on the threads.
+     */
+    static RandomSource sequence(long seed) {
+        return new SequenceSource(seed);
     }
 
     /**

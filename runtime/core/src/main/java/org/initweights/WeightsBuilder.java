@@ -1,6 +1,5 @@
 package org.initweights;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -48,21 +47,15 @@ public final class WeightsBuilder {
      *     allocated
      */
     public WeightsBuilder tensor(String name, TensorShape shape, DType dtype, Initializer initializer) {
-        checkName(name);
+        TensorNames.check(name);
         declarations.declare(prefix + name, shape, dtype, initializer);
         return this;
     }
 
     /** The tensors that are declared here have names that begin with {@code name} and a dot. */
     public WeightsBuilder scope(String name, Consumer<? super WeightsBuilder> inner) {
-        checkName(name);
+        TensorNames.check(name);
         inner.accept(new WeightsBuilder(declarations, prefix + name + "."));
         return this;
-    }
-
-    private static void checkName(String name) {
-        if (Objects.requireNonNull(name, "name").isEmpty()) {
-            throw new IllegalArgumentException("the name of a tensor or of a scope is empty");
-        }
     }
 }

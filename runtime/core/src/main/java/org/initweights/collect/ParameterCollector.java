@@ -192,6 +192,19 @@ public final class ParameterCollector {
     }
 
     /**
+     * Adds a tensor that somebody hands over.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
+    public <T> void addExisting(
+            String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
+        if (tensor == null) {
+            throw new IllegalArgumentException(prefix + name + ": the tensor is null");
+        }
+        addStored(name, type, tensor, shape, initializer);
+    }
+
+    /**
      * A parameter that the model does not have.
      *
      * @param condition what is false

@@ -59,6 +59,35 @@ public final class TensorType<T> {
                 elements(type), shape -> type.cast(NestedStorage.allocate(type, shape)), NestedStorage::new);
     }
 
+    /**
+     * The type of arrays of arrays that are there.
+     *
+     * @param path the whole name of the parameter
+     * @throws IllegalArgumentException if they hold neither floats nor doubles
+     */
+    @SuppressWarnings("unchecked")
+    public static TensorType<Object[]> nestedIn(String path, Object[] tensor) {
+        if (tensor == null) {
+            throw new IllegalArgumentException(path + ": the tensor is null");
+        }
+        Class<?> leaf = leaf(tensor.getClass());
+        if (leaf != float.class && leaf != double.class) {
+            throw new IllegalArgumentException(path + ": a " + tensor.getClass().getSimpleName()
+                    + " holds neither floats nor doubles; other types need a TensorAdapter");
+        }
+        return nested((Class<Object[]>) tensor.getClass());
+    }
+
+    /** Half floats in an array. */
+    public static TensorType<short[]> halfFloats(HalfFormat format) {
+        return format == HalfFormat.BF16 ? BF16 : FP16;
+    }
+
+    /** Half floats in a buffer. */
+    public static TensorType<ShortBuffer> halfFloatBuffer(HalfFormat format) {
+        return format == HalfFormat.BF16 ? BF16_BUFFER : FP16_BUFFER;
+    }
+
     /** A type that a user's adapter reads and writes. */
     public static <T> TensorType<T> adapted(TensorAdapter<T> adapter) {
         return new TensorType<>(
@@ -108,11 +137,12 @@ public final class TensorType<T> {
     }
 
     private static DType elements(Class<?> nested) {
-        Class<?> element = nested;
-        while (element.isArray()) {
-            element = element.getComponentType();
-        }
-        return element == double.class ? DType.F64 : DType.F32;
+        return leaf(nested) == double.class ? DType.F64 : DType.F32;
+    }
+
+    private static Class<?> leaf(Class<?> nested) {
+        Class<?> component = nested.getComponentType();
+        return component == null ? nested : leaf(component);
     }
 
     private static TensorType<short[]> halves(HalfFormat format) {

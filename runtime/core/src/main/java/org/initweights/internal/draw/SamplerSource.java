@@ -22,6 +22,11 @@ public non-sealed interface SamplerSource extends RandomSource {
         return false;
     }
 
+    /** Whether what a parameter draws depends on its name; if not, on what was drawn before. */
+    default boolean isByName() {
+        return true;
+    }
+
     /** Draws from a source. */
     @FunctionalInterface
     interface Drawing<E extends Exception> {

@@ -1,13 +1,12 @@
 package org.initweights.internal.draw.torch;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.initweights.Parameter;
 import org.initweights.TorchBuild;
 import org.initweights.TorchVersion;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.draw.Turns;
 import org.initweights.internal.order.Construction;
 import org.initweights.internal.work.Workers;
 
@@ -23,7 +22,7 @@ public final class TorchSource implements SamplerSource {
     private final TorchVersion version;
     private final TorchGenerator generator;
     private final Sampler sampler;
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Turns turns = new Turns();
 
     /**
      * The generator after {@code torch.manual_seed(seed)}.
@@ -44,24 +43,12 @@ public final class TorchSource implements SamplerSource {
 
     @Override
     public <E extends Exception> void exclusively(Drawing<E> drawing) throws E {
-        awaitTurn();
-        try {
-            drawing.run();
-        } finally {
-            turn.unlock();
-        }
+        turns.take(this, drawing);
     }
 
-    private void awaitTurn() {
-        if (turn.tryLock()) {
-            return;
-        }
-        try {
-            turn.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while others drew from " + this);
-        }
+    @Override
+    public boolean isByName() {
+        return false;
     }
 
     /** With the same generator. */

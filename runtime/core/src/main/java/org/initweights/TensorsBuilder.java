@@ -1,0 +1,151 @@
+package org.initweights;
+
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.initweights.collect.ParameterCollector;
+import org.initweights.collect.TensorType;
+
+/**
+ * Takes tensors that are already there, one after another, for {@link Parameters#of(Consumer)}: arrays, buffers, half floats, arrays of arrays,
+ * and any type that a {@link TensorAdapter} knows. Nothing is copied, and nothing is written until the parameters are initialised or loaded.
+ *
+ * <pre>{@code
+ * Parameters parameters = Parameters.of(p -> p
+ *         .tensor("conv.weight", array, kaimingNormal(FAN_OUT, RELU), 64, 3, 7, 7)
+ *         .scope("fc", fc -> fc
+ *                 .tensor("weight", matrix, torchDefault(Layer.LINEAR), 10, 64)));
+ * parameters.initialize(RandomSource.torch(42));
+ * }</pre>
+ *
+ * <p>Each method throws an {@link IllegalArgumentException} that begins with the tensor's name if the name is taken, the tensor is null or
+ * has another number of elements than its shape, shares memory with another, or the initializer does not fit the shape. A tensor that is
+ * given twice with the same shape is one parameter with two names.
+ *
+ * <p>Tensors are declared by one thread, inside the call that asks for them.
+ */
+public final class TensorsBuilder {
+
+    private final ParameterCollector collector;
+    private final String prefix;
+
+    TensorsBuilder(ParameterCollector collector) {
+        this(collector, "");
+    }
+
+    private TensorsBuilder(ParameterCollector collector, String prefix) {
+        this.collector = collector;
+        this.prefix = prefix;
+    }
+
+    /** Floats, row-major. */
+    public TensorsBuilder tensor(String name, float[] tensor, Initializer initializer, long... dims) {
+        return tensor(name, tensor, initializer, TensorShape.of(dims));
+    }
+
+    /** Floats, row-major. */
+    public TensorsBuilder tensor(String name, float[] tensor, Initializer initializer, TensorShape shape) {
+        return add(name, TensorType.FLOATS, tensor, initializer, shape);
+    }
+
+    /** Doubles, row-major. */
+    public TensorsBuilder tensor(String name, double[] tensor, Initializer initializer, long... dims) {
+        return tensor(name, tensor, initializer, TensorShape.of(dims));
+    }
+
+    /** Doubles, row-major. */
+    public TensorsBuilder tensor(String name, double[] tensor, Initializer initializer, TensorShape shape) {
+        return add(name, TensorType.DOUBLES, tensor, initializer, shape);
+    }
+
+    /** The floats of a buffer from index 0 to its limit, row-major. */
+    public TensorsBuilder tensor(String name, FloatBuffer tensor, Initializer initializer, long... dims) {
+        return tensor(name, tensor, initializer, TensorShape.of(dims));
+    }
+
+    /** The floats of a buffer from index 0 to its limit, row-major. */
+    public TensorsBuilder tensor(String name, FloatBuffer tensor, Initializer initializer, TensorShape shape) {
+        return add(name, TensorType.FLOAT_BUFFER, tensor, initializer, shape);
+    }
+
+    /** The doubles of a buffer from index 0 to its limit, row-major. */
+    public TensorsBuilder tensor(String name, DoubleBuffer tensor, Initializer initializer, long... dims) {
+        return tensor(name, tensor, initializer, TensorShape.of(dims));
+    }
+
+    /** The doubles of a buffer from index 0 to its limit, row-major. */
+    public TensorsBuilder tensor(String name, DoubleBuffer tensor, Initializer initializer, TensorShape shape) {
+        return add(name, TensorType.DOUBLE_BUFFER, tensor, initializer, shape);
+    }
+
+    /** Half floats, row-major. */
+    public TensorsBuilder tensor(
+            String name, short[] tensor, HalfFormat format, Initializer initializer, long... dims) {
+        return tensor(name, tensor, format, initializer, TensorShape.of(dims));
+    }
+
+    /** Half floats, row-major. */
+    public TensorsBuilder tensor(
+            String name, short[] tensor, HalfFormat format, Initializer initializer, TensorShape shape) {
+        return add(name, TensorType.halfFloats(format), tensor, initializer, shape);
+    }
+
+    /** The half floats of a buffer from index 0 to its limit, row-major. */
+    public TensorsBuilder tensor(
+            String name, ShortBuffer tensor, HalfFormat format, Initializer initializer, long... dims) {
+        return tensor(name, tensor, format, initializer, TensorShape.of(dims));
+    }
+
+    /** The half floats of a buffer from index 0 to its limit, row-major. */
+    public TensorsBuilder tensor(
+            String name, ShortBuffer tensor, HalfFormat format, Initializer initializer, TensorShape shape) {
+        return add(name, TensorType.halfFloatBuffer(format), tensor, initializer, shape);
+    }
+
+    /**
+     * Arrays of arrays: {@code float[][]…} or {@code double[][]…} with one level for each dimension.
+     *
+     * @throws IllegalArgumentException also if the arrays hold something else
+     */
+    public TensorsBuilder tensor(String name, Object[] tensor, Initializer initializer, long... dims) {
+        return tensor(name, tensor, initializer, TensorShape.of(dims));
+    }
+
+    /**
+     * Arrays of arrays: {@code float[][]…} or {@code double[][]…} with one level for each dimension.
+     *
+     * @throws IllegalArgumentException also if the arrays hold something else
+     */
+    public TensorsBuilder tensor(String name, Object[] tensor, Initializer initializer, TensorShape shape) {
+        return add(name, TensorType.nestedIn(prefix + name, tensor), tensor, initializer, shape);
+    }
+
+    /** A tensor of any type that an adapter knows. */
+    public <T> TensorsBuilder tensor(
+            String name, T tensor, TensorAdapter<T> adapter, Initializer initializer, long... dims) {
+        return tensor(name, tensor, adapter, initializer, TensorShape.of(dims));
+    }
+
+    /** A tensor of any type that an adapter knows. */
+    public <T> TensorsBuilder tensor(
+            String name, T tensor, TensorAdapter<T> adapter, Initializer initializer, TensorShape shape) {
+        return add(name, TensorType.adapted(adapter), tensor, initializer, shape);
+    }
+
+    /** The tensors that are given here have names that begin with {@code name} and a dot. */
+    public TensorsBuilder scope(String name, Consumer<? super TensorsBuilder> inner) {
+        TensorNames.check(name);
+        inner.accept(new TensorsBuilder(collector, prefix + name + "."));
+        return this;
+    }
+
+    private <T> TensorsBuilder add(
+            String name, TensorType<T> type, T tensor, Initializer initializer, TensorShape shape) {
+        TensorNames.check(name);
+        Objects.requireNonNull(initializer, "initializer is null");
+        collector.addExisting(prefix + name, type, tensor, shape, initializer);
+        return this;
+    }
+}
