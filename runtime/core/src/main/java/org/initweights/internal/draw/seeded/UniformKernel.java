@@ -4,8 +4,16 @@ import org.initweights.internal.random.StreamKey;
 import org.initweights.internal.random.Threefry2x32;
 
 /**
- * The uniform distribution on {@code [lower, upper)}: {@code u · width + lower}, with u of 24 bits for floats (one word a
- * value) and of 53 bits for doubles (one block a value).
+ * The uniform distribution on {@code [lower, upper)}: {@code u · width + lower}.
+ *
+ * <p><b>What it consumes.</b> Floats: 24 bits of one word a value. Doubles: 53 bits of one block a value.
+ *
+ * <p><b>Cost.</b> A shift, a conversion, a multiplication and an addition on top of Threefry, which is most of it: 1420 million floats a
+ * second on two cores on JDK 17, 2342 on 25 ({@code runtime/docs/speed.md}).
+ *
+ * <p><b>Limits.</b> 2²⁴ different floats, 2⁵³ doubles, equally spaced before they are rounded. The lower bound of floats is the first
+ * float that is not below it; the width is made smaller until no rounding reaches the upper bound, an ulp at a time. If no float is
+ * inside, all values are the first one above. {@code RandomKernelTest} and {@code HalfBoundsTest} hold the bounds.
  */
 final class UniformKernel implements TileKernel {
 
@@ -44,6 +52,7 @@ final class UniformKernel implements TileKernel {
         return Math.max(width, 0);
     }
 
+    /** The same for doubles. */
     private static double width(double lower, double upper) {
         if (lower >= upper) {
             return 0;

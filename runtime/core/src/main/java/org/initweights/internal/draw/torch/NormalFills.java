@@ -6,7 +6,27 @@ import org.initweights.internal.tensor.Storage;
 
 /**
  * {@code normal_}. A tensor of less than {@link TorchTiles#BLOCK} elements draws them one by one, in double, and so does one that is not
- * contiguous; any other in blocks, in its own precision. If the last block is not full, the last sixteen elements are drawn anew.
+ * contiguous; any other in blocks, in its own precision.
+ *
+ * <p><b>Origin.</b> PyTorch 2.13: {@code normal_kernel} and {@code normal_fill} in aten/src/ATen/native/cpu/DistributionTemplates.h,
+ * {@code normal_distribution} in aten/src/ATen/core/DistributionsHelper.h.
+ *
+ * <p><b>What it consumes.</b> In blocks: a word an element for floats and half floats, two for doubles. If n is not a multiple of 16, 16
+ * fresh uniforms more are drawn, and the last sixteen elements are made of them; half floats then do not draw the n mod 16 uniforms
+ * before, which are overwritten. One by one: four words for two normals; the second waits in the generator, also for other tensors.
+ *
+ * <p><b>Limits.</b> In blocks no float is further out than 5.77σ, no double than 8.57σ. Normals of doubles are within 2 ulp of PyTorch's,
+ * whose logarithm, sine and cosine are the C library's; 99.78 % of standard ones are the same.
+ *
+ * <p><b>Changes against the original.</b>
+ *
+ * <ul>
+ *   <li>PyTorch draws all uniforms of a float tensor and then transforms them; here a tile of 1024 at a time, which gives the same
+ *       numbers.
+ *   <li>The tensor is never read: what PyTorch transforms in place is in scratch arrays.
+ * </ul>
+ *
+ * <p>{@code TorchParityTest} holds it, with the state of the generator after each case.
  */
 final class NormalFills {
 
@@ -22,6 +42,7 @@ final class NormalFills {
         this.arithmetic = arithmetic;
     }
 
+    /** {@code target.normal_(mean, std)}. */
     void fill(Storage target, double mean, double std) {
         if (target.length() < TorchTiles.BLOCK || !target.order().isContiguous()) {
             fillOneByOne(PlacedStorage.of(target), mean, std);
@@ -32,6 +53,7 @@ final class NormalFills {
         }
     }
 
+    /** In the order of memory, not of the indices, if the two differ. */
     private void fillOneByOne(Storage target, double mean, double std) {
         for (long done = 0; done < target.length(); ) {
             int count = (int) Math.min(TorchTiles.LENGTH, target.length() - done);

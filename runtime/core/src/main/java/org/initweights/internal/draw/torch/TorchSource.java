@@ -52,6 +52,7 @@ public final class TorchSource implements SamplerSource {
         }
     }
 
+    /** Waits until no other thread draws what belongs together; a thread that is in its turn goes on. */
     private void awaitTurn() {
         if (turn.tryLock()) {
             return;
