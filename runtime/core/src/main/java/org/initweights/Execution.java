@@ -12,7 +12,7 @@ import org.initweights.internal.work.InterruptibleWorkers;
 import org.initweights.internal.work.Workers;
 
 /**
- * How parameters are initialised: on which threads, and who hears of it. What is written does not depend on it.
+ * How parameters are initialised: on which threads, and with which listener. What is written does not depend on it.
  *
  * <pre>{@code
  * parameters.initialize(RandomSource.seeded(42), Execution.on(executor, 4)
@@ -24,10 +24,10 @@ import org.initweights.internal.work.Workers;
  */
 public final class Execution {
 
-    /** A parameter of so many elements at most is not worth several threads. */
+    /** Parameters of up to this many elements are not worth several threads. */
     private static final long SMALL = 1 << 16;
 
-    /** So many elements at most are initialised before the listener hears of them. */
+    /** The listener is told after this many elements at most. */
     private static final long GROUP = 1 << 22;
 
     /** No room even for a parameter without elements. */
@@ -67,7 +67,7 @@ public final class Execution {
         return new Execution(new ExecutorWorkers(Objects.requireNonNull(executor, "executor"), threads), SILENT);
     }
 
-    /** This execution, with someone who hears of each parameter that is complete. */
+    /** This execution, with a listener that is told of each parameter that is complete. */
     public Execution withProgress(ProgressListener listener) {
         return new Execution(workers, Objects.requireNonNull(listener, "listener"));
     }
@@ -80,7 +80,7 @@ public final class Execution {
         return listener;
     }
 
-    /** Writes the initial values of parameters; when it returns or throws, nobody writes any more. */
+    /** Writes the initial values of parameters. When it returns or throws, no thread writes any more. */
     void initialize(Parameters parameters, RandomSource random) {
         SamplerSource source = SamplerSource.of(random);
         InterruptibleWorkers interruptible = new InterruptibleWorkers(workers, Thread.currentThread());

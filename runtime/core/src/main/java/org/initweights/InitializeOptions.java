@@ -41,7 +41,7 @@ public final class InitializeOptions {
     }
 
     /**
-     * These options, with so many bytes for all elements that are on their way to the files, of all threads together. They are outside
+     * These options, with a limit in bytes for all elements that are on their way to the files, of all threads together. They are outside
      * of the heap.
      *
      * @throws IllegalArgumentException if it is less than 1 MB

@@ -271,7 +271,7 @@ public final class Initializers {
     }
 
     /**
-     * W[…, n] = log(n + 1), the {@code A_log} of Mamba, whose A = -exp(W) is that of S4D-Real. Gu and Dao, 2023.
+     * W[…, n] = log(n + 1), the {@code A_log} of Mamba, whose A = -exp(W) is the A of S4D-Real. Gu and Dao, 2023.
      *
      * <p>One dimension or more.
      */

@@ -56,7 +56,7 @@ public enum Nonlinearity {
         this(Double.NaN);
     }
 
-    /** The recommended gain; for {@link #LEAKY_RELU} that of PyTorch's default negative slope, 0.01. */
+    /** The recommended gain; for {@link #LEAKY_RELU} the gain of PyTorch's default negative slope, 0.01. */
     public double gain() {
         return Double.isNaN(gain) ? 1 / Math.sqrt(secondMoment()) : gain;
     }

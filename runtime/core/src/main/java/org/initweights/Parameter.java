@@ -16,8 +16,8 @@ public interface Parameter {
 
     /**
      * All names in the model: {@link #name()}, and then those of other fields that hold the same tensor, such as
-     * {@code lm_head.weight} of an embedding {@code wte.weight} that is tied to it, or of which a model around it is in several places.
-     * There are at most 1,000.
+     * {@code lm_head.weight} for an embedding {@code wte.weight} that is tied to it. A model that is used in several places gives its
+     * tensors several names too. There are at most 1,000.
      */
     default List<String> names() {
         return List.of(name());

@@ -7,12 +7,14 @@ import java.util.function.Predicate;
 import org.initweights.internal.select.SelectionRule;
 
 /**
- * Which parameters start how: PyTorch's loop over {@code named_parameters()}, as rules.
+ * How each parameter starts: PyTorch's loop over {@code named_parameters()}, as rules.
  *
- * <p>Of the rules that match a parameter the narrowest wins, as in overload resolution: one of which all that it can match another matches
- * too, by pattern, by rank and by conditions together. One with a condition is narrower than the same without it; of two conditions neither
- * is narrower. If no rule is narrower than all others that match a parameter, that is an error, unless {@link #priority} decides. So is a
- * rule that matches something and never wins, and one that matches nothing, unless it is {@link #optional}.
+ * <p>If several rules match a parameter, the narrowest wins, as in overload resolution. A rule is narrower than another if the other
+ * matches all that it can match, by pattern, rank and conditions together. A rule with a condition is narrower than the same rule without
+ * it; two different conditions cannot be compared.
+ *
+ * <p>It is an error if no rule is narrower than all others that match a parameter, unless {@link #priority} decides. A rule that matches
+ * something and never wins is an error too, and so is a rule that matches nothing, unless it is {@link #optional}.
  * {@link Parameters#withRules} gives the rules to a model.
  *
  * <p>Rules are given by one thread, inside the call that asks for them.
@@ -23,22 +25,22 @@ public final class ParameterRules {
 
     ParameterRules() {}
 
-    /** The parameters whose name matches a pattern start so; see {@link Selection} for patterns. */
+    /** Parameters whose name matches a pattern start by this initializer; see {@link Selection} for patterns. */
     public ParameterRules named(String pattern, Initializer initializer) {
         return matching(Selection.named(pattern), initializer);
     }
 
-    /** The parameters with so many dimensions start so. */
+    /** Parameters with {@code rank} dimensions start by this initializer. */
     public ParameterRules ofRank(int rank, Initializer initializer) {
         return matching(Selection.all().ofRank(rank), initializer);
     }
 
-    /** The parameters of which a condition holds start so. */
+    /** Parameters for which a condition holds start by this initializer. */
     public ParameterRules where(Predicate<? super Parameter> condition, Initializer initializer) {
         return matching(Selection.all().where(condition), initializer);
     }
 
-    /** All parameters start so that no narrower rule is for. */
+    /** Parameters that no narrower rule matches start by this initializer. */
     public ParameterRules all(Initializer initializer) {
         return matching(Selection.all(), initializer);
     }

@@ -76,12 +76,12 @@ public final class Parameters implements Iterable<Parameter> {
         return select(Selection.named(pattern));
     }
 
-    /** Those with so many dimensions, which may be none. */
+    /** The parameters with {@code rank} dimensions; there may be none. */
     public Parameters ofRank(int rank) {
         return select(Selection.all().ofRank(rank));
     }
 
-    /** Those of which a condition holds, which may be none. */
+    /** The parameters for which a condition holds; there may be none. */
     public Parameters where(Predicate<? super Parameter> condition) {
         return select(Selection.all().where(condition));
     }
@@ -134,7 +134,7 @@ public final class Parameters implements Iterable<Parameter> {
      * Writes the initial values of every parameter.
      *
      * <p>If this ends with an exception, parameters that were not complete hold anything, and a source that goes on with each use, such as
-     * {@link RandomSource#torch}, has gone on by what was drawn. Nobody writes any more, and all can be initialised again.
+     * {@link RandomSource#torch}, has gone on by what was drawn. No thread writes any more, and all can be initialised again.
      *
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays
      */

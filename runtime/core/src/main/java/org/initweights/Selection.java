@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.initweights.internal.select.NamePattern;
 
 /**
- * Which parameters of a model are meant: by name, by rank and by any other condition, all of which must hold.
+ * Selects parameters of a model by name, by rank and by any other condition; all of them must hold.
  *
  * <pre>{@code
  * Selection.named("encoder.**.weight").ofRank(2)
@@ -48,7 +48,7 @@ public final class Selection {
         return new Selection(Objects.requireNonNull(pattern, "pattern"), OptionalInt.empty(), List.of());
     }
 
-    /** Of these, the parameters with so many dimensions. */
+    /** Of these, the parameters with {@code rank} dimensions. */
     public Selection ofRank(int rank) {
         if (rank < 0) {
             throw new IllegalArgumentException("no parameter has the rank " + rank);
@@ -60,7 +60,7 @@ public final class Selection {
         return new Selection(name, OptionalInt.of(rank), conditions);
     }
 
-    /** Of these, the parameters of which a condition holds. */
+    /** Of these, the parameters for which a condition holds. */
     public Selection where(Predicate<? super Parameter> condition) {
         List<Predicate<? super Parameter>> all = new ArrayList<>(conditions);
         all.add(Objects.requireNonNull(condition, "condition"));

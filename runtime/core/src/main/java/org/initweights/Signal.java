@@ -10,8 +10,8 @@ import org.initweights.internal.message.Notation;
  * it gives y = W f(z). As in Glorot and Bengio, 2010, and He, Zhang, Ren and Sun, 2015, the elements of W are taken to be
  * uncorrelated, and so are the gradients by y. A convolution has stride 1, and its borders are left out.
  *
- * @param forward the mean square of y over that of z, which is 1
- * @param backward the mean square of the gradient by z over that of the gradient by y
+ * @param forward the mean square of y divided by the mean square of z, which is 1
+ * @param backward the mean square of the gradient with respect to z, divided by the mean square of the gradient with respect to y
  */
 public record Signal(double forward, double backward) {
 

@@ -73,10 +73,10 @@ public final class TensorShape {
     }
 
     /**
-     * This shape as a stack of weights, which the first {@code stacked} axes count. The layout is that of the axes that follow,
+     * This shape as a stack of weights: the first {@code stacked} axes number the weights. The layout describes the axes that follow,
      * and the fans are those of one weight.
      *
-     * @throws InitializationException if there are not so many axes
+     * @throws InitializationException if there are fewer axes
      */
     public TensorShape withStacked(int stacked) {
         return with(roles.withStacked(stacked));
@@ -228,7 +228,10 @@ public final class TensorShape {
         return new TensorShape(inner, product(inner), roles.withStacked(0));
     }
 
-    /** The number of input channels, as one weight counts them: where a grouped layer counts those of one group, so does this. */
+    /**
+     * The number of input channels of one weight. Where a grouped layer stores the channels of one group only, they alone are
+     * counted.
+     */
     public long inChannels() {
         return axes().map(axes -> product(axes.inAxes())).orElseGet(() -> channels(layout()::inAxis));
     }

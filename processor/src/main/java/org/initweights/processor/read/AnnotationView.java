@@ -136,7 +136,7 @@ final class AnnotationView {
                 .isPresent();
     }
 
-    /** Whether a member has a default, so that whoever gives a value means it. */
+    /** Whether a member has a default: then a value that is given is meant. */
     boolean hasDefault(String member) {
         return method(member).filter(method -> method.getDefaultValue() != null).isPresent();
     }

@@ -60,7 +60,7 @@ interface SourceTrees {
         return Optional.empty();
     }
 
-    /** Whether a private field may hold a value before somebody calls a certain method. */
+    /** Whether a private field may hold a value before a certain method is called. */
     default boolean mayHoldValue(VariableElement field, Optional<ExecutableElement> apartFrom) {
         return true;
     }
@@ -70,7 +70,7 @@ interface SourceTrees {
         return false;
     }
 
-    /** Whether a class is that of a file with members but no class around them: nothing can name it. */
+    /** Whether it is the class of a source file that has members outside of any class: nothing can name such a class. */
     default boolean isImplicit(TypeElement type) {
         return false;
     }

@@ -22,7 +22,7 @@ public final class Findings {
         this.places = places;
     }
 
-    /** Findings of what is reported elsewhere: nobody prints them. */
+    /** Findings that are not printed, since they are reported elsewhere. */
     public static Findings none(Places places) {
         return new Findings(new Severities(Options.none()), places);
     }

@@ -96,7 +96,7 @@ public record Contents(List<Row> rows, Optional<Long> total) {
             return new Contents(rows, certain ? Optional.of(total) : Optional.empty());
         }
 
-        /** What a class has, that of its superclasses first. */
+        /** What a class has; the contents of its superclasses come first. */
         void members(ModelSpec model, Position position) {
             model.parent().ifPresent(parent -> members(parent, position.inherited(parent)));
             for (Member member : model.members()) {

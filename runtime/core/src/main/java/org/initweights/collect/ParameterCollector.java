@@ -50,7 +50,7 @@ public final class ParameterCollector {
     }
 
     /**
-     * The plan of a model: its parameters, of which those that are null stay so.
+     * The plan of a model: its parameters. Fields that are null stay null.
      *
      * @param walk the {@code collect} method that was generated for the model's class
      * @throws IllegalArgumentException as {@link #collect}
@@ -195,7 +195,7 @@ public final class ParameterCollector {
      * A parameter that the model does not have.
      *
      * @param condition what is false
-     * @throws IllegalArgumentException if there is a tensor all the same, whose values nobody would initialise
+     * @throws IllegalArgumentException if there is a tensor all the same: its values would not be initialised
      */
     public void addNothing(String name, String condition, @Nullable Object tensor) {
         if (tensor != null) {
@@ -267,10 +267,10 @@ public final class ParameterCollector {
     }
 
     /**
-     * A shape of which the model gives some sizes.
+     * A shape, some of whose sizes the model gives.
      *
      * @param dims the expressions of the dimensions as the model's source has them: {@code "out, 2 * in"}
-     * @throws IllegalArgumentException if one that is no number is 0, as a field is that nobody has set
+     * @throws IllegalArgumentException if a size that is no number in the text is 0, as a field is that was never set
      */
     public TensorShape dims(String name, String dims, long... sizes) {
         UnsetSizes.check(prefix + name, dims, sizes);

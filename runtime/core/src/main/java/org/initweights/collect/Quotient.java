@@ -1,7 +1,7 @@
 package org.initweights.collect;
 
 /**
- * Quotients of sizes, none of which exceeds a {@code long} in silence: {@code Long.MIN_VALUE / -1} is one more than the largest.
+ * Quotients of sizes that never exceed a {@code long} in silence: {@code Long.MIN_VALUE / -1} is one more than the largest.
  *
  * <p>Threads may share it; it has no state.
  */

@@ -38,7 +38,7 @@ public enum ElementType {
         this.bits = bits;
     }
 
-    /** The type of this name in a file, {@code F32} for one, if there is one. */
+    /** The type with this name in a file, for example {@code F32}; empty if there is none. */
     public static Optional<ElementType> named(String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }

@@ -40,7 +40,7 @@ record WholeSave(Path path, Optional<ShardIndex> index) {
     /**
      * Opens what a path leads to.
      *
-     * @throws IOException if it cannot be opened, though nobody replaced it meanwhile
+     * @throws IOException if it cannot be opened, although it was not replaced meanwhile
      */
     static <T> T open(Path path, Opening<T> opening) throws IOException {
         WholeSave save = find(path);

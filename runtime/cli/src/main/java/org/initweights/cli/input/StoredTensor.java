@@ -21,7 +21,7 @@ import org.initweights.report.ReportTensor;
 public record StoredTensor(CheckpointTensor stored, TensorShape shape, Optional<Fill> fill, LongConsumer bytesRead)
         implements ReportTensor {
 
-    /** A tensor of which nobody knows how it should have started. */
+    /** A tensor for which it is not known how it should have started. */
     public static StoredTensor of(CheckpointTensor stored, LongConsumer bytesRead) {
         return new StoredTensor(stored, stored.shape(), Optional.empty(), bytesRead);
     }

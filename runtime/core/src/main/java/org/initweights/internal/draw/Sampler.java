@@ -10,7 +10,7 @@ import org.initweights.internal.work.Workers;
  * {@code torch.TorchSampler} (the Mersenne Twister, one word after the other) and {@code jax.JaxSampler} (Threefry as JAX counts it).
  *
  * <p>What a call consumes differs. The samplers of {@code seeded} and {@code jax} always begin at element 0 of their stream, so a second
- * call with the same arguments draws the same numbers again; that of {@code torch} goes on where it stopped. A kernel that needs two
+ * call with the same arguments draws the same numbers again; the sampler of {@code torch} goes on where it stopped. A kernel that needs two
  * independent sets of numbers therefore asks for a {@link #part} or numbers its {@link #shuffle}s.
  *
  * <p>Bounds, means and standard deviations are given in double. Each implementation says how it rounds them.
@@ -63,7 +63,7 @@ public interface Sampler {
         return vectors;
     }
 
-    /** Who does what can be done by several threads. */
+    /** The threads that do what several can do at the same time. */
     Workers workers();
 
     /**

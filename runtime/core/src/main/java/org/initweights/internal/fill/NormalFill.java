@@ -7,7 +7,7 @@ import org.initweights.internal.message.Notation;
 /** Normal, with this mean and standard deviation. */
 public record NormalFill(double mean, double std) implements Fill {
 
-    /** No generator gives a normal that is so many standard deviations out. */
+    /** No generator gives a normal that is further out than this, in standard deviations. */
     private static final double FARTHEST = 40;
 
     public NormalFill {

@@ -9,7 +9,7 @@ import org.initweights.Fill;
 import org.initweights.InitializationException;
 
 /**
- * A fill of which ranges are others.
+ * A fill in which some ranges have fills of their own.
  *
  * @param base what the elements outside all ranges hold
  * @param ranges disjoint ranges

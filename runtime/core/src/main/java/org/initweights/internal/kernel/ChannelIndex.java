@@ -49,7 +49,7 @@ record ChannelIndex(long origin, long wholeStride, long groupStride) {
         return new ChannelIndex(origin, wholeStride, groupStride);
     }
 
-    /** The index of an element, by its place on the whole channel axis and on that of one group. */
+    /** The index of an element, by its place on the axis of all channels and on the axis of one group's channels. */
     long of(long whole, long inGroup) {
         return origin + whole * wholeStride + inGroup * groupStride;
     }

@@ -6,7 +6,7 @@ import org.initweights.internal.tensor.Storage;
 /**
  * Writes the HiPPO-LegS matrix, row by row: {@link HippoLegsFill#element} in double, rounded to the storage's type.
  *
- * <p>It draws nothing. Cost: n² elements, each computed; memory for one row. n is less than 2³¹.
+ * <p>It draws nothing. Cost: n² elements, each computed; it keeps a row in memory. n is less than 2³¹.
  */
 final class HippoLegsKernel {
 

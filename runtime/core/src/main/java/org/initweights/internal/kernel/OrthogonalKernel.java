@@ -15,7 +15,7 @@ import org.initweights.internal.tensor.Storage;
  * <p><b>What it consumes.</b> One normal an element of the matrix, drawn in the storage's precision.
  *
  * <p><b>Cost.</b> A factorisation in double, {@link Orthonormalization}; 1024 × 1024 takes 87 ms on JDK 17 and 83 on 25 with two cores,
- * 4096 × 4096 3.5 and 3.3 s ({@code runtime/docs/speed.md}). Memory: 20 bytes an element on the heap, of which 8 are the vectors, 8 the
+ * 4096 × 4096 3.5 and 3.3 s ({@code runtime/docs/speed.md}). Memory: 20 bytes an element on the heap: 8 are the vectors, 8 the
  * copy that is factored, and 4 the normals.
  *
  * <p><b>Limits.</b> Less than 2³¹ elements a matrix. max |QᵀQ - I| is 2·10⁻¹⁴ before elements are rounded to the storage's type.
@@ -61,7 +61,7 @@ final class OrthogonalKernel {
         }
     }
 
-    /** The orthonormal vectors, columns or rows, of which there are fewer. */
+    /** The orthonormal vectors: the columns, or the rows if those are fewer. */
     private static double[][] orthonormal(int rows, int columns, Precision precision, Sampler sampler) {
         double[][] vectors = sampler.vectors(rows, columns, precision);
         Orthonormalization.orthonormalize(vectors, sampler.workers());

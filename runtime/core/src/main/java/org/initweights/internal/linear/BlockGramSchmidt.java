@@ -18,9 +18,9 @@ import org.initweights.internal.work.Workers;
  * Beside that are the transposed block, at most 32 tiles and 16 MB of it at a time; the inner products of all rows with those of the
  * block, 2 kB a row; and one triangle of 256 × 256. R is not kept.
  *
- * <p><b>Limits.</b> Not more rows than columns, and less than 2³¹ elements a row. Rows of which little is left after the subtractions lose
- * digits: they go through all of it again, until they change little, and are then orthogonal to machine precision. Rows of zeros become
- * rows of the identity first. Ten repetitions in which no row becomes final are an error.
+ * <p><b>Limits.</b> Not more rows than columns, and less than 2³¹ elements a row. Rows that lose most of their length in the subtractions
+ * lose digits: they go through all of it again, until they change little, and are then orthogonal to machine precision. Rows of zeros
+ * become rows of the identity first. Ten repetitions in which no row becomes final are an error.
  *
  * <p><b>Changes against the papers.</b>
  *

@@ -8,7 +8,7 @@ package org.initweights.internal.linear;
  *
  * <p><b>Limits.</b> It is a lower bound of the growth, and mostly near it. Columns of NaN are not well conditioned.
  *
- * <p><b>Changes against the paper.</b> The right side is scaled by given lengths. The sign is that of the sum so far, without a look at
+ * <p><b>Changes against the paper.</b> The right side is scaled by given lengths. The sign is the sign of the sum so far, without a look at
  * what it does to later elements. The estimate is taken column by column and ends at the first that exceeds the limit, since all columns
  * before it can be used.
  */

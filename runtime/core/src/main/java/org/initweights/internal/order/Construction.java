@@ -10,7 +10,7 @@ import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
 
 /**
- * The order in which PyTorch's constructors draw. It is that of the declarations, but for {@code nn.MultiheadAttention}: its
+ * The order in which PyTorch's constructors draw. It is the order of the declarations, but for {@code nn.MultiheadAttention}: its
  * out-projection, a layer inside it, is constructed before the attention's own parameters are drawn, and its bias is drawn like any
  * linear layer's before it becomes zero.
  *

@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p><b>What it consumes.</b> A seed of 32 bits. {@link #next()} takes one word, {@link #nextLong} two, the high one first.
  *
- * <p><b>Cost.</b> Seeding is 624 steps, each of which needs the one before. After that 624 words are made at a time. Four arrays of 624
+ * <p><b>Cost.</b> Seeding is 624 steps; each needs the one before. After that 624 words are made at a time. Four arrays of 624
  * words, 10 kB, hold the state, the tempered words and what the loops need.
  *
  * <p><b>Limits.</b> It is serial: the word at a distance costs all the words before it. It belongs to one thread at a time. Like every
@@ -139,7 +139,7 @@ public final class MersenneTwister {
         state[N - 1] = state[M - 1] ^ (y >>> 1) ^ (-(y & 1) & MATRIX);
     }
 
-    /** Replaces each y, of which {@code following} has the lower bits, by A·y: half of y, and {@link #MATRIX} added where y was odd. */
+    /** Replaces each y, whose lower bits are in {@code following}, by A·y: half of y, and {@link #MATRIX} added where y was odd. */
     private static void mix(int[] state, int[] following) {
         for (int i = 0; i < N - 1; i++) {
             int low = following[i];

@@ -4,7 +4,7 @@ package org.initweights.internal.draw.jax;
  * The inverse error function of double precision, as XLA computes it.
  *
  * <p><b>Origin.</b> XLA of jaxlib 0.10.2, its {@code ErfInv64}: Giles, <i>Approximating the erfinv function</i>, 2010, in double: three
- * polynomials of degree 22, 18 and 16 in w = -log1p(-x²), or in its root from 6.25 on. {@code log1p} is that of Cephes (unity.c): a
+ * polynomials of degree 22, 18 and 16 in w = -log1p(-x²), or in its root from 6.25 on. {@code log1p} comes from Cephes (unity.c): a
  * rational function of degree 6 up to √2 - 1, the logarithm of 1 + x beyond.
  *
  * <p><b>Cost.</b> One value at a time, 16 to 22 fused multiply-adds, a logarithm and perhaps a root; nothing is vectorised.

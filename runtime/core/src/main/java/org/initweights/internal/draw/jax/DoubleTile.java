@@ -7,7 +7,7 @@ import org.initweights.internal.tensor.Storage;
 /**
  * Elements of double precision, which JAX has in its 64-bit mode.
  *
- * <p><b>What it consumes.</b> A block an element: both words as one number, the first high, of which the 52 upper bits count.
+ * <p><b>What it consumes.</b> A block an element: both words as one number, the first high; the 52 upper bits count.
  *
  * <p><b>Limits.</b> The logarithm is the C library's in XLA, and the error function of the bounds too: the last bits of what is made of
  * them may differ. Uniforms are multiples of 2⁻⁵². One tile belongs to one thread.

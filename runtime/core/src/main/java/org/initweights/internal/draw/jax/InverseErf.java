@@ -8,7 +8,7 @@ import org.initweights.internal.numeric.Fma;
  * The inverse error function of single precision, as XLA computes it.
  *
  * <p><b>Origin.</b> XLA of jaxlib 0.10.2, its {@code ErfInv32}: Giles, <i>Approximating the erfinv function</i>, 2010: two polynomials of
- * degree 8 in w = -log1p(-x²), the second in √w from 5 on. {@code log1p} is that of Cephes (unity.c) in single precision: a rational
+ * degree 8 in w = -log1p(-x²), the second in √w from 5 on. {@code log1p} comes from Cephes (unity.c) in single precision: a rational
  * function of degree 6 up to √2 - 1, beyond it the logarithm of 1 + x, which is Eigen's for vectors of floats, with the coefficients of
  * Cephes' logf.c.
  *

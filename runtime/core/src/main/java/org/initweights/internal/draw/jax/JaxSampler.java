@@ -28,11 +28,11 @@ import org.initweights.internal.work.Workers;
  * <p><b>Limits.</b> 2³¹ - 1 pieces, or 2⁴⁶ elements a parameter. The last digits are those of XLA's code for processors with AVX2; see the
  * types' tiles.
  *
- * <p><b>Changes against the original.</b> The mean is added only if it is not 0, as callers of JAX who want none add none. Slices and
+ * <p><b>Changes against the original.</b> The mean is added only if it is not 0, as JAX code without a mean adds none. Slices and
  * sparse matrices have no counterpart in JAX: their keys are folded from this one. {@code JaxParityTest} holds the rest, 470 arrays.
  *
  * @param key the key that JAX's function would be given
- * @param workers who draws
+ * @param workers the threads that draw
  */
 record JaxSampler(JaxKey key, Workers workers) implements Sampler {
 

@@ -12,7 +12,7 @@ import org.initweights.internal.work.Workers;
  *
  * @param name of the source, for messages
  * @param keys the key of the parameter of each name
- * @param workers who draws
+ * @param workers the threads that draw
  */
 public record JaxSource(String name, Function<? super String, JaxKey> keys, Workers workers) implements SamplerSource {
 

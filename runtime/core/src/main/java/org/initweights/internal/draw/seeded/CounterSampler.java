@@ -26,7 +26,7 @@ import org.initweights.internal.work.Workers;
  * <p>{@code RandomKernelTest} holds that chunks and lengths do not matter, {@code StreamStabilityTest} the bits.
  *
  * @param key the key of the parameter's blocks
- * @param workers who draws
+ * @param workers the threads that draw
  */
 record CounterSampler(StreamKey key, Workers workers) implements Sampler {
 

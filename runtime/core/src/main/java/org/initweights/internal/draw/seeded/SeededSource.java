@@ -12,7 +12,7 @@ import org.initweights.internal.work.Workers;
  * key. What it draws is specified to the bit in {@code runtime/docs/streams.md}.
  *
  * @param seed all 64 bits count
- * @param workers who draws
+ * @param workers the threads that draw
  */
 public record SeededSource(long seed, Workers workers) implements SamplerSource {
 

@@ -16,7 +16,7 @@ import org.initweights.internal.numeric.NormalDistribution;
  */
 interface TruncatedQuantile {
 
-    /** From here on the probability of the tail is taken relative to that of its beginning. */
+    /** From here on the probability of a tail is taken relative to the probability of the whole tail beyond its beginning. */
     double FAR = 5;
 
     /** From here on the whole tail is narrower than the rounding of its beginning. */

@@ -36,7 +36,7 @@ final class VectorModule {
         try {
             return (boolean) Class.forName(TRANSFORMS).getMethod("isWide").invoke(null);
         } catch (ReflectiveOperationException | LinkageError e) {
-            // Whatever this JDK's version of an incubating API lacks, the staged form does not need.
+            // The API is incubating, and may lack something in this JDK; the staged form does without it.
             return false;
         }
     }

@@ -1,6 +1,6 @@
 /**
  * The streams of {@link org.initweights.RandomSource#seeded}: counter-based, the same values on every machine and for any number of
- * threads. One transform a file.
+ * threads. Each transform is a file of its own.
  *
  * <p>Values are made in tiles of 1024. With B = 512 blocks in a group, and group g the blocks of counters
  * gB to gB + 511:

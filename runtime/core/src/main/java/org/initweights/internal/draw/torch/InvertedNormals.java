@@ -12,7 +12,7 @@ import org.initweights.internal.tensor.Storage;
  *
  * <p><b>What it consumes.</b> One uniform an element, of 24 bits, or 53 for doubles; nothing is rejected.
  *
- * <p><b>Limits.</b> The uniforms are PyTorch's to the bit. Its inverse error function is that of the build, so the last digits may differ;
+ * <p><b>Limits.</b> The uniforms are PyTorch's to the bit. Its inverse error function depends on the build, so the last digits may differ;
  * ours is AS 241 in double, rounded. As in PyTorch, far tails have few different values, since 2Φ - 1 is near ±1. {@code TorchSourceTest}
  * holds that they are quantiles.
  */

@@ -7,7 +7,7 @@ import org.initweights.internal.tensor.Storage;
  *
  * <p><b>Origin.</b> {@code trunc_normal_} of torch/nn/init.py, in 2.13. If more than 30 % of the distribution is inside the bounds,
  * normals are drawn until all are inside. Otherwise uniforms on the interval are proposed, and each is kept with the probability of its
- * density over that of the mode.
+ * density divided by the density of the mode.
  *
  * <p><b>What it consumes.</b> That cannot be known beforehand. By normals, a round is one {@code normal_} of the whole tensor; by
  * uniforms, a round is two {@code uniform_} of it. The number of rounds grows with the logarithm of the tensor's size: the last element
@@ -82,7 +82,9 @@ final class RejectedNormals implements TruncatedNormals {
         }
     }
 
-    /** Whether log u is more than the logarithm of the density at x over that of the mode; each operation is rounded by itself. */
+    /**
+     * Whether log u exceeds the logarithm of the density at x, relative to the density of the mode; each operation is rounded by itself.
+     */
     private static boolean exceeds(TorchRounding type, double u, double x, Truncation truncation) {
         double z = type.round(type.round(x - type.scalar(truncation.mean())) / type.scalar(truncation.std()));
         double exponent = type.round(-0.5 * type.round(z * z));

@@ -13,8 +13,8 @@ import org.initweights.internal.random.MersenneTwister;
  * <p><b>What it consumes.</b> A uniform float takes one word, its 24 low bits; a uniform double two, the 53 low bits of both, the first
  * word high; a pair of normals four, for two calls of {@link #normal}; {@link #below} one.
  *
- * <p><b>Limits.</b> It is serial, and belongs to who has its monitor. PyTorch keeps a cached normal of floats too, which its CPU fills do
- * not use; it is not here.
+ * <p><b>Limits.</b> It is serial, and belongs to the thread that holds its monitor. PyTorch keeps a cached normal of floats too, which
+ * its CPU fills do not use; it is not here.
  *
  * <p><b>Changes against the original.</b> Words are drawn up to 1040 at a time, and made floats by loops that HotSpot vectorises. No
  * cached normal is NaN, not a flag. {@code TorchParityTest} compares state and cached normal after each case.
@@ -31,7 +31,7 @@ final class TorchGenerator {
     private final float[] unit = new float[TorchTiles.CAPACITY];
     private double cached = Double.NaN;
 
-    /** The generator after {@code torch.manual_seed(seed)}, of which the low 32 bits count. */
+    /** The generator after {@code torch.manual_seed(seed)}; only the low 32 bits of the seed count. */
     TorchGenerator(long seed) {
         this.twister = new MersenneTwister((int) seed);
     }

@@ -16,7 +16,7 @@ import org.initweights.internal.tensor.Storage;
  * <p><b>Cost.</b> 1345 million floats a second on one thread on JDK 17, 2082 on 25, 2.6 and 4.2 times as fast as PyTorch
  * ({@code runtime/docs/parity.md}).
  *
- * <p><b>Limits.</b> 2²⁴ different floats, of which the last may round to the bound. The clamp is that of 2.13; PyTorch 1.13 had none.
+ * <p><b>Limits.</b> 2²⁴ different floats; the last may round to the bound. PyTorch 2.13 replaces it then; PyTorch 1.13 did not.
  *
  * <p><b>Changes against the original.</b> Whether any float can come out as the upper bound is tried once with the largest uniform; most
  * intervals are spared the comparison of each value.

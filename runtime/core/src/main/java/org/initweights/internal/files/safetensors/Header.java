@@ -66,7 +66,7 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
     /**
      * Refuses a name that no tensor can have.
      *
-     * @throws IllegalArgumentException if it is that of the metadata
+     * @throws IllegalArgumentException if it is the name of the metadata
      */
     public static void checkName(String name) {
         if (name.equals(METADATA)) {

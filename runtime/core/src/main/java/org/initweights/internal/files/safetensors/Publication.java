@@ -42,7 +42,7 @@ public final class Publication {
         return new Publication(checkpoint, FileAccess.ofFirst(checkpoint.file(), checkpoint.index()));
     }
 
-    /** What the files of the new checkpoint have: that of the old one, if there is one. */
+    /** The access of the new checkpoint's files: as the old one's, if there is one. */
     public FileAccess access() {
         return access;
     }

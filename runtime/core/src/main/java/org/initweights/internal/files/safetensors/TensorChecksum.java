@@ -5,8 +5,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * A checksum of 64 bits of the bytes of a tensor: two CRCs of different polynomials, CRC-32C (Castagnoli) and CRC-32 (IEEE 802.3), for
- * both of which HotSpot has instructions. It tells accidents, not attacks.
+ * A checksum of 64 bits of the bytes of a tensor: two CRCs of different polynomials, CRC-32C (Castagnoli) and CRC-32 (IEEE 802.3).
+ * HotSpot uses the processor's instructions for both. It tells accidents, not attacks.
  */
 public final class TensorChecksum {
 

@@ -53,7 +53,7 @@ final class VectorBoxMuller {
             c = c.lanewise(FMA, z, 0.04165578f);
             c = c.lanewise(FMA, z, -0.49999884f);
 
-            // Exchanged by their bits, and negated by that of the radius.
+            // Sine and cosine are exchanged by their bits, and negated by the sign bit of the radius.
             IntVector sine = s.mul(z).lanewise(FMA, x, x).reinterpretAsInts();
             IntVector cosine = c.lanewise(FMA, z, 1).reinterpretAsInts();
             IntVector odd = word.lanewise(LSHL, 1).lanewise(ASHR, 31);
