@@ -8,8 +8,8 @@ import org.initweights.internal.numeric.BitCast;
  * <p><b>Algorithm.</b> The high and the low bits of an integer are put into the mantissas of two floats; what was put on top is
  * subtracted, which is exact, and the sum of both is rounded once, to nearest even, as the conversion of the integer would be.
  *
- * <p><b>Cost.</b> 0.42 ns a word on JDK 17, where one conversion a word takes 0.54 ({@code runtime/docs/speed.md}). Two casts by
- * {@link BitCast} are most of it.
+ * <p><b>Cost.</b> 0.42 ns a word on JDK 17 ({@code runtime/docs/speed.md}). Each of the two casts by {@link BitCast} copies twice, and each
+ * copy between an array and a buffer of another type costs a call.
  *
  * <p><b>Limits.</b> It has scratch arrays of half a tile, so one belongs to one thread. {@code BoxMullerTest} runs with both ways.
  */
