@@ -29,7 +29,12 @@ final class IdentityKernel {
         writeDiagonal(target, fill, ChannelIndex.centred(fill.shape(), size -> size / 2), 1);
     }
 
-    /** Writes {@code value} for each channel that is passed through, at one position of the kernel. */
+    /**
+     * Writes {@code value} for each channel that is passed through, at one position of the kernel.
+     *
+     * @param channels which channels: per group, the first ones of both axes
+     * @param index where the weight between two channels is
+     */
     static void writeDiagonal(Storage target, DiracFill channels, ChannelIndex index, double value) {
         TensorShape shape = channels.shape();
         long outPerGroup = shape.size(shape.layout().wholeAxis(shape.rank())) / channels.groups();

@@ -37,7 +37,7 @@ import org.initweights.internal.work.Workers;
  * <p>{@code OrthonormalizationTest} compares it with Gram and Schmidt's method, each row three times, and has the cases of nearly
  * dependent, equal and vanishing rows.
  */
-// Longer than 300 lines for its Javadoc alone: the steps share the products and the factor, and each step is a few lines.
+// Longer than 300 lines for its Javadoc alone: its steps share the products and the factor.
 final class BlockGramSchmidt {
 
     private static final int WIDTH = RowPairKernel.WIDTH;
@@ -93,6 +93,7 @@ final class BlockGramSchmidt {
         rows.copyTo(columns, workers);
     }
 
+    /** Block after block; a block of which only some rows become final is followed by one that begins with the others. */
     private void orthonormalize() {
         int from = 0;
         int repetitions = 0;
@@ -107,7 +108,13 @@ final class BlockGramSchmidt {
         }
     }
 
-    /** Returns how many rows are final: all of them or an even number. */
+    /**
+     * One round on a block: projections, products, factor, substitution.
+     *
+     * @param from the first row of the block, an even number
+     * @param size how many rows it has
+     * @return how many rows are final: all of them or an even number
+     */
     private int orthonormalize(int from, int size) {
         int before = from / 2;
         int pairs = (size + 1) / 2;
@@ -127,6 +134,10 @@ final class BlockGramSchmidt {
         return done == size ? size : done - done % 2;
     }
 
+    /**
+     * The squares of the lengths of the rows of the block: 2bm flops, a pair of rows by each worker. Sums are kept by column of the tile
+     * and added at the end, so that their order does not depend on the workers.
+     */
     private double[] squaresOfLengths(int firstPair, int pairs) {
         double[] lengths = new double[2 * pairs];
         workers.run(pairs, pair -> {
@@ -203,7 +214,9 @@ final class BlockGramSchmidt {
         }
     }
 
-    /** Adds to the products of one pair of rows those of some of its columns. */
+    /**
+     * Adds to the products of one pair of rows those of some of its columns: four columns at a time, 16 flops for each row of the block.
+     */
     private void addProducts(double[] sums, double[] pair, int firstColumn, int firstColumnPair) {
         for (int i = firstColumn; i < firstColumn + 2 * CACHED; i += 4) {
             int j = i + WIDTH;
@@ -283,7 +296,10 @@ final class BlockGramSchmidt {
         return squares;
     }
 
-    /** Multiplies the block by the inverse of the transposed factor, by substitution. */
+    /**
+     * Multiplies the block by the inverse of the transposed factor, by substitution from the first row down: b²m flops. Rows from
+     * {@code pairs} on are left as they are.
+     */
     private void solve(double[][] tile, int firstPair, int pairs) {
         for (int pair = 0; pair < pairs; pair++) {
             double[] target = tile[firstPair + pair];
@@ -302,6 +318,7 @@ final class BlockGramSchmidt {
         }
     }
 
+    /** Subtracts four rows that are done from a pair of rows, with the factors in the columns of that pair. */
     private void eliminateFour(double[] target, double[] p, double[] q, int i, int row) {
         double[] r0 = factor[i];
         double[] r1 = factor[i + 1];

@@ -24,6 +24,9 @@ final class HouseholderQr {
     /**
      * Replaces linearly independent vectors by the columns of Q, with the signs for which the diagonal of R is positive.
      *
+     * <p>The head of a reflector takes the sign of the column's own, so that nothing cancels: R's diagonal is then the norm with the sign
+     * opposite to the head's, which the last step makes positive.
+     *
      * @param columns the columns of a matrix that has not less rows than columns
      */
     static void orthonormalize(double[][] columns) {

@@ -63,6 +63,7 @@ final class RowPairs {
         return (tiles[0].length + PIECE - 1) / PIECE;
     }
 
+    /** Copies 16 pairs of rows into tiles. */
     private void load(double[][] matrix, int piece) {
         for (int pair = piece * PIECE; pair < Math.min((piece + 1) * PIECE, tiles[0].length); pair++) {
             for (double[][] tile : tiles) {
@@ -77,6 +78,7 @@ final class RowPairs {
         }
     }
 
+    /** Copies 16 pairs of rows back. */
     private void store(double[][] matrix, int piece) {
         for (int row = 2 * piece * PIECE; row < Math.min(2 * (piece + 1) * PIECE, rows); row++) {
             for (int tile = 0; tile < tiles.length; tile++) {

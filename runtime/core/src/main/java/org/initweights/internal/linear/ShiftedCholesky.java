@@ -54,6 +54,7 @@ final class ShiftedCholesky {
         }
     }
 
+    /** Subtracts a multiple of the pivot's row, from the diagonal on. */
     private static void subtract(double[] row, double factor, double[] other, int from, int to) {
         for (int i = from; i < to; i++) {
             row[i] -= factor * other[i];

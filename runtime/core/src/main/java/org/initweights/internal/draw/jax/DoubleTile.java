@@ -23,6 +23,7 @@ final class DoubleTile implements JaxTile {
     private final int[] x1 = new int[LENGTH];
     private final double[] values = new double[LENGTH];
 
+    /** {@code jax.random.uniform}: the 52 upper bits as the mantissa of a number in [1, 2), less 1. */
     @Override
     public void uniform(JaxKey key, long number) {
         Threefry2x32.generate(key.high(), key.low(), number * LENGTH, x0, x1);
@@ -32,6 +33,7 @@ final class DoubleTile implements JaxTile {
         }
     }
 
+    /** {@code max(lower, u · (upper - lower) + lower)}, product and sum fused. */
     @Override
     public void stretch(double lower, double upper) {
         double width = upper - lower;
@@ -61,6 +63,7 @@ final class DoubleTile implements JaxTile {
         }
     }
 
+    /** To the doubles next to the bounds, on the inside. */
     @Override
     public void clipInside(double lower, double upper) {
         double smallest = Math.nextUp(lower);
@@ -85,6 +88,7 @@ final class DoubleTile implements JaxTile {
         return Math.sqrt(value);
     }
 
+    /** The error function of a bound, by {@link DoubleErf}; XLA's is the C library's. */
     @Override
     public double erfOfBound(double bound) {
         return DoubleErf.of(bound / Math.sqrt(2));

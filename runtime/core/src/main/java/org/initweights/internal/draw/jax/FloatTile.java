@@ -26,6 +26,7 @@ final class FloatTile implements JaxTile {
     private final float[] values = new float[LENGTH];
     private final InverseErf inverseErf = new InverseErf(values);
 
+    /** {@code jax.random.uniform}: the 23 upper bits of x0 ^ x1 as the mantissa of a number in [1, 2), less 1. */
     @Override
     public void uniform(JaxKey key, long number) {
         Threefry2x32.generate(key.high(), key.low(), number * LENGTH, x0, x1);
@@ -34,6 +35,7 @@ final class FloatTile implements JaxTile {
         }
     }
 
+    /** {@code max(lower, u · (upper - lower) + lower)}, product and sum fused, bounds and width rounded to float first. */
     @Override
     public void stretch(double lower, double upper) {
         float low = (float) lower;
@@ -64,6 +66,7 @@ final class FloatTile implements JaxTile {
         }
     }
 
+    /** To the floats next to the bounds, on the inside. */
     @Override
     public void clipInside(double lower, double upper) {
         float smallest = Math.nextUp((float) lower);
@@ -88,6 +91,7 @@ final class FloatTile implements JaxTile {
         return (float) Math.sqrt(value);
     }
 
+    /** {@code erf(bound / √2)}, where XLA makes the division a product with the reciprocal of √2 in float. */
     @Override
     public double erfOfBound(double bound) {
         return Erf.of((float) bound * (1 / (float) Math.sqrt(2)));

@@ -46,6 +46,7 @@ final class HalfTile implements JaxTile {
         }
     }
 
+    /** {@code max(lower, u · (upper - lower) + lower)}: width, product and sum are each rounded to half precision. */
     @Override
     public void stretch(double lower, double upper) {
         float low = half(lower);
@@ -55,6 +56,7 @@ final class HalfTile implements JaxTile {
         }
     }
 
+    /** That of floats, rounded once. */
     @Override
     public void inverseErf() {
         inverseErf.apply();
@@ -79,6 +81,7 @@ final class HalfTile implements JaxTile {
         }
     }
 
+    /** To the half floats next to the bounds, on the inside. */
     @Override
     public void clipInside(double lower, double upper) {
         float smallest = neighbour(half(lower), 1);

@@ -120,6 +120,7 @@ record JaxSampler(JaxKey key, Workers workers) implements Sampler {
         some.run(pieces, piece -> drawPiece(target, (long) piece * PIECE, distribution));
     }
 
+    /** Draws one piece by a tile of its own. Whole tiles are made, and of the last one only what is wanted is written. */
     private void drawPiece(Storage target, long from, Consumer<JaxTile> distribution) {
         JaxTile tile = JaxTile.of(target.dtype());
         long to = Math.min(target.length(), from + PIECE);
@@ -145,7 +146,10 @@ record JaxSampler(JaxKey key, Workers workers) implements Sampler {
         return vectors;
     }
 
-    /** {@code fold_in(key, from)}. */
+    /**
+     * {@code fold_in(key, from)}; from beyond 32 bits is folded in as two numbers, the high one first. JAX has no slices to compare this
+     * with.
+     */
     @Override
     public Sampler part(long from) {
         int high = (int) (from >>> Integer.SIZE);

@@ -60,12 +60,14 @@ final class SplitWordFloats implements WordFloats {
         lower(out);
     }
 
+    /** Casts both halves, then {@code (high · base + low) · unit + lower}. */
     private void join(float[] out, float base, float unit, float lower) {
         cast.toFloats(highBits, out, N);
         cast.toFloats(lowBits, low, N);
         join(out, low, base, unit, lower);
     }
 
+    /** 12 and 12 of the 24 upper bits. */
     private static void splitUpper(int[] words, int[] high, int[] low) {
         for (int i = 0; i < N; i++) {
             high[i] = (words[i] >>> 20) + SIGNED_BITS;
@@ -73,6 +75,7 @@ final class SplitWordFloats implements WordFloats {
         }
     }
 
+    /** 15 and 16 of the 31 upper bits, the lowest set. */
     private static void splitPositive(int[] words, int[] high, int[] low) {
         for (int i = 0; i < N; i++) {
             high[i] = (words[i] >>> 17) + SIGNED_BITS;
@@ -80,6 +83,7 @@ final class SplitWordFloats implements WordFloats {
         }
     }
 
+    /** The upper half with its sign, and 16 lower bits without, of the word less its two highest bits. */
     private static void splitSigned(int[] words, int[] high, int[] low) {
         for (int i = 0; i < N; i++) {
             high[i] = ((words[i] << 2) >> 16) + SIGNED_BITS;
@@ -87,18 +91,24 @@ final class SplitWordFloats implements WordFloats {
         }
     }
 
+    /**
+     * What was put on top is subtracted, both exactly; high times a power of two is exact too, so that the sum is the only rounding before
+     * the unit.
+     */
     private static void join(float[] high, float[] low, float base, float unit, float lower) {
         for (int i = 0; i < N; i++) {
             high[i] = ((high[i] - SIGNED) * base + (low[i] - UNSIGNED)) * unit + lower;
         }
     }
 
+    /** Puts integers, of at most 22 bits and signed, into the mantissas of floats from 2²³ to 2²⁴. */
     private static void raise(int[] integers, int[] bits) {
         for (int i = 0; i < N; i++) {
             bits[i] = integers[i] + SIGNED_BITS;
         }
     }
 
+    /** Subtracts what was put on top; exact. */
     private static void lower(float[] values) {
         for (int i = 0; i < N; i++) {
             values[i] -= SIGNED;

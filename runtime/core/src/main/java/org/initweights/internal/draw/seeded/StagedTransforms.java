@@ -48,6 +48,10 @@ final class StagedTransforms implements FloatTransforms {
         System.arraycopy(truncated.values, 0, out, offset, N);
     }
 
+    /**
+     * Standard values times std plus mean, as one operation, and not beyond the outermost floats. Minimum and maximum do not depend on the
+     * order, since the least is not above the largest.
+     */
     private static void clamp(float[] values, float std, float mean, float least, float largest) {
         for (int i = 0; i < N; i++) {
             values[i] = Math.max(least, Math.min(largest, Fma.of(values[i], std, mean)));

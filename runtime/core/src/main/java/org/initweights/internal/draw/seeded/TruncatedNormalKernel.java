@@ -35,6 +35,14 @@ final class TruncatedNormalKernel implements TileKernel {
     private final TruncatedQuantile quantile;
     private final Optional<FloatTruncation> truncation;
 
+    /**
+     * Chooses the algorithm for an interval.
+     *
+     * @param mean the mean of the whole distribution
+     * @param std its standard deviation, positive
+     * @param lower the lower bound, perhaps infinite
+     * @param upper the upper bound, perhaps infinite, not below the lower one
+     */
     TruncatedNormalKernel(double mean, double std, double lower, double upper) {
         this.lower = lower;
         this.upper = upper;

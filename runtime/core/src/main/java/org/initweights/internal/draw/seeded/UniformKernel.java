@@ -29,6 +29,10 @@ final class UniformKernel implements TileKernel {
     private final double lower;
     private final double width;
 
+    /**
+     * The distribution of these bounds. Floats have the smallest floats that are not below them, and a width with which rounding stays
+     * below the upper one.
+     */
     UniformKernel(double lower, double upper) {
         this.floatLower = Interval.ceilToFloat(lower);
         this.floatWidth = floatWidth(floatLower, Interval.ceilToFloat(upper));
@@ -52,7 +56,7 @@ final class UniformKernel implements TileKernel {
         return Math.max(width, 0);
     }
 
-    /** The same for doubles. */
+    /** The largest width of doubles with which rounding never reaches the upper bound. */
     private static double width(double lower, double upper) {
         if (lower >= upper) {
             return 0;

@@ -31,6 +31,7 @@ final class VectorModule {
         return mode.startsWith("mixed mode") && !mode.contains("emulated-client");
     }
 
+    /** Whether the API's vectors have enough lanes. The module of this library reads that of the API only from here on. */
     private static boolean isWide(Module api) {
         VectorModule.class.getModule().addReads(api);
         try {

@@ -65,6 +65,7 @@ final class NormalFills {
         }
     }
 
+    /** Floats and half floats in blocks: tile by tile, then the rest of at most 1039 elements with its last sixteen. */
     private void fillFloats(Storage target, float mean, float std) {
         long done = 0;
         for (; target.length() - done >= TorchTiles.CAPACITY; done += TorchTiles.LENGTH) {
@@ -85,6 +86,7 @@ final class NormalFills {
         target.put(done, floats, rest);
     }
 
+    /** Doubles in blocks, in the same way. All n uniforms are drawn, also those that the last sixteen replace. */
     private void fillDoubles(Storage target, double mean, double std) {
         long done = 0;
         for (; target.length() - done >= TorchTiles.CAPACITY; done += TorchTiles.LENGTH) {
@@ -104,7 +106,10 @@ final class NormalFills {
         target.put(done, doubles, rest);
     }
 
-    /** PyTorch takes these functions from the C library, whose last bit may differ: {@link Math}'s does so less than StrictMath's. */
+    /**
+     * Makes uniforms to normals of double precision, in blocks of sixteen. PyTorch takes logarithm, sine and cosine from the C library,
+     * whose last bit may differ: {@link Math}'s agree with it more often than StrictMath's.
+     */
     private static void boxMuller(double[] u, int count, double mean, double std) {
         for (int block = 0; block < count; block += TorchTiles.BLOCK) {
             for (int j = block; j < block + TorchTiles.BLOCK / 2; j++) {

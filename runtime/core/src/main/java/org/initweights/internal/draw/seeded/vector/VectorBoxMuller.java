@@ -32,7 +32,7 @@ final class VectorBoxMuller {
 
     private VectorBoxMuller() {}
 
-    /** What the radius is made of, in (0, 1]. */
+    /** What the radius is made of, in (0, 1]: {@code (word >>> 1 | 1) · 2⁻³¹}. */
     static void uniform(int[] x0, float[] out) {
         for (int i = 0; i < N; i += INTS.length()) {
             IntVector upper = IntVector.fromArray(INTS, x0, i).lanewise(LSHR, 1).or(1);
@@ -40,7 +40,13 @@ final class VectorBoxMuller {
         }
     }
 
-    /** The pairs of these squares of radii and the words that give the angles. */
+    /**
+     * The pairs of these squares of radii and of the words that give the angles.
+     *
+     * @param square minus twice the logarithms of the uniforms
+     * @param x1 the words of the angles; bit 30 exchanges sine and cosine, bit 31 is the sign of both
+     * @param out takes the values of the cosine, and half a tile later those of the sine
+     */
     static void pairs(float[] square, int[] x1, float[] out, float std, float mean) {
         for (int i = 0; i < N; i += INTS.length()) {
             IntVector word = IntVector.fromArray(INTS, x1, i);

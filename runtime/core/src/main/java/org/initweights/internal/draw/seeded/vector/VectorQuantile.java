@@ -35,7 +35,12 @@ final class VectorQuantile {
 
     private VectorQuantile() {}
 
-    /** Of each word the side, -1 below 0 and else 1, the probability q beyond the value, and 4q(1 - q). */
+    /**
+     * Of each word the side, -1 below 0 and else 1, the probability q beyond the value, and 4q(1 - q).
+     *
+     * <p>Whether an unsigned word is below the threshold is the borrow of a subtraction, in the sign bit, since the API compares signed
+     * numbers. A word becomes a float by its halves, high · 65536 + low, which rounds once; ½ is added after that, as in the staged form.
+     */
     static void probability(int[] words, QuantileSides sides, float[] side, float[] q, float[] square) {
         IntVector lowerUnit = FloatVector.broadcast(FLOATS, sides.lowerUnit()).reinterpretAsInts();
         IntVector upperUnit = FloatVector.broadcast(FLOATS, sides.upperUnit()).reinterpretAsInts();
@@ -81,7 +86,10 @@ final class VectorQuantile {
         }
     }
 
-    /** Replaces the values over 1 - 2q where the logarithms are not near 0. */
+    /**
+     * Replaces the values over 1 - 2q where the logarithms are not near 0. All are computed, and chosen by a mask that is the sign of a
+     * subtraction of bits, which are in the order of the numbers, as no logarithm is negative.
+     */
     static void tail(float[] logarithm, float[] ratio) {
         for (int i = 0; i < N; i += FLOATS.length()) {
             FloatVector length = FloatVector.fromArray(FLOATS, logarithm, i);

@@ -30,7 +30,11 @@ final class VectorThreefry {
 
     private VectorThreefry() {}
 
-    /** The words of the blocks from a counter on, a multiple of their number. */
+    /**
+     * The words of the 512 blocks from a counter on.
+     *
+     * @param first a multiple of 512, so that the high word of all counters is the same
+     */
     static void generate(int k0, int k1, long first, int[] x0, int[] x1) {
         int k2 = Threefry2x32.thirdKey(k0, k1);
         begin((int) (first >>> 32) + k0, (int) first + k1, x0, x1, k1, k2 + 1);
