@@ -22,7 +22,7 @@ public enum DType {
         return bytes;
     }
 
-    /** The smallest positive number that has all its digits. */
+    /** The smallest positive normal number; smaller ones have fewer digits. */
     public double smallestNormal() {
         return smallestNormal;
     }

@@ -55,7 +55,7 @@ public final class Execution {
 
     /**
      * On the calling thread and those of an executor. If the executor is busy, or rejects or drops what it is given, the calling thread
-     * does all. Whatever else it throws ends the initialisation, and is thrown there.
+     * does everything. Any other exception of the executor ends the initialisation, and is thrown there.
      *
      * @param threads on how many threads at the same time, the calling one included
      * @throws IllegalArgumentException if {@code threads} is not positive
@@ -87,7 +87,7 @@ public final class Execution {
         source.exclusively(() -> initialize(parameters, source.on(interruptible), interruptible));
     }
 
-    /** Neighbours that are small at the same time, each other parameter with all threads. */
+    /** Small neighbours are initialised at the same time, any other parameter by all threads together. */
     private void initialize(Parameters parameters, SamplerSource source, InterruptibleWorkers interruptible) {
         long total = parameters.elements();
         long done = 0;

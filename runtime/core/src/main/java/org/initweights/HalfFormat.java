@@ -13,7 +13,7 @@ public enum HalfFormat {
         this.dtype = dtype;
     }
 
-    /** The type of element that is stored so. */
+    /** The type of the elements that are stored in this format. */
     public DType dtype() {
         return dtype;
     }

@@ -45,7 +45,7 @@ public final class ParameterRules {
         return matching(Selection.all(), initializer);
     }
 
-    /** The parameters of a selection start so. */
+    /** Parameters of a selection start by this initializer. */
     public ParameterRules matching(Selection selection, Initializer initializer) {
         rules.add(new Given(
                 Objects.requireNonNull(selection, "selection"),
@@ -56,7 +56,8 @@ public final class ParameterRules {
     }
 
     /**
-     * Gives the rule before this call a priority, which else is 0: it wins over rules of a lower one, however narrow they are.
+     * Gives the rule before this call a priority; without it the priority is 0. The rule wins over rules of lower priority, however
+     * narrow they are.
      *
      * <pre>{@code
      * rules.ofRank(2, xavierUniform())
@@ -99,7 +100,7 @@ public final class ParameterRules {
     /** One rule. */
     record Given(Selection selection, Initializer initializer, int priority, boolean optional) {
 
-        /** For which parameters it is. */
+        /** The parameters that it is for. */
         SelectionRule<Class<?>> rule() {
             return new SelectionRule<>(
                     toString(),

@@ -71,7 +71,7 @@ public final class Parameters implements Iterable<Parameter> {
         return stream().mapToLong(Parameter::elements).sum();
     }
 
-    /** Those whose name matches a pattern, which may be none; see {@link Selection} for patterns. */
+    /** The parameters whose name matches a pattern; there may be none. See {@link Selection} for patterns. */
     public Parameters named(String pattern) {
         return select(Selection.named(pattern));
     }
@@ -86,7 +86,7 @@ public final class Parameters implements Iterable<Parameter> {
         return select(Selection.all().where(condition));
     }
 
-    /** Those of a selection, which may be none. */
+    /** The parameters of a selection; there may be none. */
     public Parameters select(Selection selection) {
         return of(stream().filter(selection::matches).toList());
     }

@@ -13,9 +13,9 @@ import org.initweights.internal.select.RuleTally;
 import org.initweights.internal.select.Subject;
 
 /**
- * The parameters of a model under {@link ParameterRules}: which rule won for which parameter, and which no rule is for.
+ * The parameters of a model under {@link ParameterRules}: the rule that won for each parameter, and the parameters that no rule is for.
  *
- * <p>Which rule won never changes, and threads may share that; of the elements the same holds as of those of {@link Parameters}.
+ * <p>Which rule won never changes, and threads may share that. For the elements the same holds as for {@link Parameters}.
  */
 public final class RuledParameters {
 

@@ -123,7 +123,7 @@ final class AnnotationView {
                 .toList();
     }
 
-    /** Whether the annotation type has a member of this name, be it given or not. */
+    /** Whether the annotation type has a member of this name, given or not. */
     boolean declares(String member) {
         return method(member).isPresent();
     }
@@ -174,7 +174,7 @@ final class AnnotationView {
                         .find());
     }
 
-    /** All members, be they given or not, in the order of the source. */
+    /** All members, given or not, in the order of the source. */
     List<String> declared() {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .map(AnnotationView::nameOf)

@@ -24,7 +24,7 @@ import org.initweights.processor.name.ClassRef;
  */
 public record Contents(List<Row> rows, Optional<Long> total) {
 
-    /** A model of more parameters than anybody reads is not listed whole: its sub-models have tables of their own. */
+    /** A model with more parameters than this is not listed as a whole: its sub-models have tables of their own. */
     private static final int MANY = 400;
 
     /** A line of the list. */

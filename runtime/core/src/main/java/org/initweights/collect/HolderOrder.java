@@ -121,7 +121,7 @@ final class HolderOrder {
         return elements.spliterator().hasCharacteristics(Spliterator.ORDERED);
     }
 
-    /** Whether these are constants of an enum as an {@code EnumSet} or {@code EnumMap} has them, which do not say that they have an order. */
+    /** Whether these are the constants of an {@code EnumSet} or {@code EnumMap}. Those have an order, but do not say so. */
     @SuppressWarnings("EnumOrdinal") // That is the order of an EnumSet.
     private static boolean isByOrdinal(Set<?> elements) {
         int last = -1;

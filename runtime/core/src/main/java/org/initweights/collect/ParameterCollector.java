@@ -205,7 +205,7 @@ public final class ParameterCollector {
         }
     }
 
-    /** Adds a parameter and returns its storage, which is new if {@code tensor} is null; where it is planned, there is none then. */
+    /** Adds a parameter and returns its storage, which is new if {@code tensor} is null. A plan has no storage then. */
     public <T> @Nullable T addOrAllocate(
             String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
         T present = tensor == null ? visits.absent().tensor(prefix + name, type, shape) : tensor;
@@ -312,7 +312,7 @@ public final class ParameterCollector {
         steps.addAll(visits.held(prefix + name, depth, models, walk));
     }
 
-    /** Collects the parameters of something of whose type nothing is known, if it turns out to be a model, or to hold models. */
+    /** Collects the parameters of an object of unknown type, if it turns out to be a model or to hold models. */
     public void visitAny(String name, @Nullable Object value) {
         visitAny(name, 0, value);
     }
@@ -346,7 +346,7 @@ public final class ParameterCollector {
         });
     }
 
-    /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
+    /** The initializer of a parameter: from the rules of the models around this one, the outermost first, or else its own. */
     private Initializer ruled(String name, TensorShape shape, Initializer initializer) {
         // All are asked, also those that do not decide: each is told what its rules are for.
         List<Initializer> ruling = visits.scopes().stream()

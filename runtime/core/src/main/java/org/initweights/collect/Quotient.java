@@ -10,7 +10,7 @@ public final class Quotient {
     private Quotient() {}
 
     /**
-     * A quotient that leaves no remainder: 100 rows for 12 heads are a mistake, and no 8 rows each.
+     * A quotient that leaves no remainder: 100 rows for 12 heads are a mistake, and not 8 rows each.
      *
      * @throws RemainderException if it leaves a remainder
      * @throws ArithmeticException if it divides by zero, or exceeds a {@code long}

@@ -34,7 +34,7 @@ record Visits(List<RuleScope> scopes, Position position, Absent absent) {
         return new Visits(List.copyOf(all), position, absent);
     }
 
-    /** The way to what is there in a holder. */
+    /** The way to one of the things in a holder. */
     private Visits at(Position other) {
         return new Visits(scopes, other, absent);
     }

@@ -163,7 +163,7 @@ public final class Checkpoint implements AutoCloseable {
                         path + " has no tensor named " + name + "; there are " + Excerpt.of(tensors.keySet())));
     }
 
-    /** Closes the files. Nothing can be read after. */
+    /** Closes the files. After that nothing can be read. */
     @Override
     public void close() throws IOException {
         Closing.all(files);

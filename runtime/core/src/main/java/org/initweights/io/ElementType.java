@@ -7,7 +7,7 @@ import org.initweights.DType;
 /**
  * The types of element that a file may hold, by their names in safetensors, in its order: of increasing alignment.
  *
- * <p>Names and shapes are read of all of them, bytes too, and numbers of those that are {@linkplain #isNumeric() numeric}; a model has
+ * <p>Names, shapes and bytes are read of all types, numbers only of those that are {@linkplain #isNumeric() numeric}; a model has
  * parameters of the four that have a {@link #dtype()}.
  */
 public enum ElementType {

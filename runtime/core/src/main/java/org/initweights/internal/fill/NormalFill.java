@@ -14,7 +14,10 @@ public record NormalFill(double mean, double std) implements Fill {
         check("normal", mean, std);
     }
 
-    /** Refuses what is no mean or no standard deviation, and normals that a {@code double} cannot hold. */
+    /**
+     * Refuses means that are not finite, standard deviations that are negative or not finite, and normals that a {@code double} cannot
+     * hold.
+     */
     public static void check(String initializer, double mean, double std) {
         Argument.finite(initializer, "mean", mean);
         Argument.notNegative(initializer, "std", std);

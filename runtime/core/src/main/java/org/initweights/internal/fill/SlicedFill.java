@@ -21,7 +21,7 @@ public record SlicedFill(Fill base, List<Range> ranges, long elements) implement
      * Some elements that follow each other.
      *
      * @param from the first
-     * @param to the first that does not belong to them any more
+     * @param to the first that no longer belongs to them
      */
     public record Range(long from, long to, Fill fill) {
 

@@ -21,7 +21,7 @@ import org.initweights.internal.message.Excerpt;
  */
 public final class RuleTally {
 
-    /** What has many parameters is known by its first ones. */
+    /** Of many parameters a message names the first few. */
     private static final int MOST_NAMES = 12;
 
     private static final Pattern INDEX = Pattern.compile("(^|\\.)\\d+(?=\\.|$)");
