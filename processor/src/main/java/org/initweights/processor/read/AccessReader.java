@@ -120,7 +120,7 @@ final class AccessReader {
                         types.erasure(method.getParameters().get(0).asType()), types.erasure(type)));
     }
 
-    /** Whether a caller has nothing to handle. */
+    /** Whether a caller has no exception to handle. */
     private boolean isQuiet(ExecutableElement method) {
         return CheckedExceptions.of(method, elements, types).findAny().isEmpty();
     }

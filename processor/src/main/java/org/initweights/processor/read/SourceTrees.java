@@ -25,7 +25,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.tools.JavaFileObject;
 
-/** What can be learnt from the source itself, where the compiler shows it; other compilers than javac do not. */
+/** What only the source itself tells. javac shows it; other compilers do not. */
 @FunctionalInterface
 interface SourceTrees {
 
@@ -65,7 +65,7 @@ interface SourceTrees {
         return true;
     }
 
-    /** Whether a field or a class has an annotation whose type there is not: the compiler leaves it out. */
+    /** Whether a field or a class has an annotation whose type does not exist: the compiler leaves it out. */
     default boolean hasUnresolvedAnnotation(Element declaration) {
         return false;
     }

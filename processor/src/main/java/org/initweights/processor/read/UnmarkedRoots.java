@@ -17,7 +17,7 @@ import org.initweights.processor.report.Places;
 
 /**
  * Finds classes whose {@code <Class>Init} is used although they are no models: they have sub-models only, and no
- * {@code @InitWeights}. The compiler would say no more than that there is no such class. Only javac shows which class uses which.
+ * {@code @InitWeights}. The compiler would only report that there is no such class. Only javac shows which class uses which.
  */
 public final class UnmarkedRoots {
 

@@ -26,7 +26,7 @@ final class UnvisitedModels {
 
     private static final List<String> OF_JAVA = List.of("java.", "javax.", "jdk.", "kotlin.", "scala.");
 
-    /** Those that stand for classes, and hold no object of them. */
+    /** Types that stand for classes, and hold no object of them. */
     private static final Set<String> REFLECTIVE = Set.of("java.lang.Class", "kotlin.reflect.KClass");
 
     private final AnnotationFinder annotations;

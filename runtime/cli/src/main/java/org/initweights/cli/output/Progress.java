@@ -1,6 +1,6 @@
 package org.initweights.cli.output;
 
-/** Hears how far a long work is; from any thread. */
+/** Is told how far a long piece of work has come; from any thread. */
 public interface Progress extends AutoCloseable {
 
     /** Shows nothing. */

@@ -46,7 +46,7 @@ public final class ElementReader {
         void fill(ByteBuffer target) throws IOException;
     }
 
-    /** What becomes of elements. */
+    /** Takes the elements. */
     @FunctionalInterface
     public interface Decoder {
 

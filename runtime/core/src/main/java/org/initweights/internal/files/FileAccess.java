@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what with a file, so that the file that takes its place keeps it.
+ * The access rights of a file, for the file that takes its place.
  *
  * @param posix owner, group and permissions, where the file system has them
  * @param acl the access control list, where the file system has it

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A file that is written under another name beside its target, and takes its place when it is complete and on the disk. Whoever looks,
- * and whenever the process dies, finds under the target's name what was there before, or all of the new file. The new file keeps owner,
+ * A file that is written under another name beside its target, and takes its place when it is complete and on the disk. At any time,
+ * and whenever the process dies, the target's name leads to what was there before or to all of the new file. The new file keeps owner,
  * group and permissions of the one that it replaces.
  */
 public final class StagedFile implements Closeable {

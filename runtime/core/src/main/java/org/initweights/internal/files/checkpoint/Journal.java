@@ -63,7 +63,7 @@ final class Journal implements Closeable {
     }
 
     /**
-     * Removes a journal, if there is one, and what is done meanwhile with it.
+     * Claims a journal, discards other files of its run, and then removes it, if it is there.
      *
      * @throws CheckpointException if it is in use
      */

@@ -66,7 +66,7 @@ public record CheckpointName(Path file) {
         return shards().matcher(name).matches();
     }
 
-    /** Whether a file of this name is one of several, of whichever checkpoint. */
+    /** Whether a file of this name is one of several, of any checkpoint. */
     static boolean looksLikeShard(String name) {
         return ANY_SHARD.matcher(name).matches();
     }

@@ -109,7 +109,7 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
         return header.array();
     }
 
-    /** Member after member, so that nothing of all of them is there but the bytes. */
+    /** Member after member, so that only the bytes of all members are in memory. */
     private byte[] json() {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         Set<String> names = new HashSet<>();

@@ -136,8 +136,8 @@ public final class Publication {
     }
 
     /**
-     * Removes files of the old checkpoint: those of the checkpoint's names that an old index names or that this library wrote. Nobody
-     * else's file is removed because an index names it.
+     * Removes files of the old checkpoint: those of the checkpoint's names that an old index names or that this library wrote. Any
+     * other file stays, even if an index names it.
      */
     private void removeShards(Set<String> old, Set<String> kept) throws IOException {
         try (DirectoryStream<Path> files =

@@ -13,7 +13,7 @@ public final class TensorChecksum {
     private final CRC32C castagnoli = new CRC32C();
     private final CRC32 ieee = new CRC32();
 
-    /** Appends the remaining bytes, which remain. */
+    /** Adds the remaining bytes of a buffer, whose position does not change. */
     public void update(ByteBuffer bytes) {
         castagnoli.update(bytes.duplicate());
         ieee.update(bytes.duplicate());
