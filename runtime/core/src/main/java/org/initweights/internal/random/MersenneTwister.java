@@ -14,8 +14,9 @@ import java.util.Arrays;
  * <p><b>Cost.</b> Seeding is 624 steps; each needs the one before. After that 624 words are made at a time. Four arrays of 624
  * words, 10 kB, hold the state, the tempered words and what the loops need.
  *
- * <p><b>Limits.</b> It is serial: the word at a distance costs all the words before it. It belongs to one thread at a time. Like every
- * linear generator it fails tests of linear complexity and of the rank of large matrices of bits; it is here because PyTorch has it.
+ * <p><b>Limits.</b> It is serial: the word at a distance costs all the words before it. It belongs to one thread at a time. It is linear, and
+ * so it fails the longest tests of linear complexity, those of TestU01's Crush; it passes the shorter ones of
+ * {@code runtime/docs/statistics.md}. It is here because PyTorch has it.
  *
  * <p><b>Changes against the original.</b>
  *

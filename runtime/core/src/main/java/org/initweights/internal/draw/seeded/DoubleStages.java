@@ -8,7 +8,7 @@ import org.initweights.internal.random.Threefry2x32;
  * JDK, without flags. One belongs to one thread.
  *
  * <p><b>Algorithm.</b> Integers become doubles by their bits: an integer below 2⁵² is put into the mantissa of a number in [1, 2), or in
- * [2⁵², 2⁵³), and what was put on top is subtracted. JDK 17 converts longs one at a time.
+ * [2⁵², 2⁵³), and what was put on top is subtracted.
  *
  * <p><b>What it consumes.</b> Uniforms take the 53 upper bits of a block, quantiles the 52 upper ones, normals as {@link DoubleBoxMuller}
  * says.
