@@ -34,7 +34,7 @@ import org.initweights.internal.numeric.Fma;
  *   <li>A loop goes over 520 pairs, whatever is wanted: HotSpot does not vectorise loops that it has often seen to be short.
  * </ul>
  *
- * <p>{@code TorchParityTest} holds 276 cases of goldens; {@code runtime/libtorch} compares random cases with a libtorch in the same JVM.
+ * <p>{@code TorchParityTest} holds 276 cases of goldens; {@code runtime/checks/libtorch} compares random cases with a libtorch in the same JVM.
  */
 final class Avx2Arithmetic implements Arithmetic {
 
