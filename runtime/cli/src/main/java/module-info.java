@@ -5,6 +5,7 @@ module org.initweights.cli {
     requires java.desktop;
     requires static org.jspecify;
     requires org.initweights;
+    requires org.initweights.report;
 
     opens org.initweights.cli to
             info.picocli,

@@ -14,8 +14,8 @@ import org.initweights.processor.report.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates {@code <Model>Init} where a compilation has no annotation of ours, so that nobody asks {@link InitWeightsProcessor}: a class
- * that extends or implements a model is one too, and an incremental build may compile it alone. It claims no annotation.
+ * Generates {@code <Model>Init} where a compilation has no annotation of ours, so that javac does not run {@link InitWeightsProcessor}: a
+ * class that extends or implements a model is one too, and an incremental build may compile it alone. It claims no annotation.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")

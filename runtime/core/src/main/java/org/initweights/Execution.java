@@ -12,7 +12,7 @@ import org.initweights.internal.work.InterruptibleWorkers;
 import org.initweights.internal.work.Workers;
 
 /**
- * How parameters are initialised: on which threads, and who hears of it. What is written does not depend on it.
+ * How parameters are initialised: on which threads, and with which listener. What is written does not depend on it.
  *
  * <pre>{@code
  * parameters.initialize(RandomSource.seeded(42), Execution.on(executor, 4)
@@ -67,7 +67,7 @@ public final class Execution {
         return new Execution(new ExecutorWorkers(Objects.requireNonNull(executor, "executor"), threads), SILENT);
     }
 
-    /** This execution, with someone who hears of each parameter that is complete. */
+    /** This execution, with a listener that is told of each parameter that is complete. */
     public Execution withProgress(ProgressListener listener) {
         return new Execution(workers, Objects.requireNonNull(listener, "listener"));
     }
@@ -87,7 +87,7 @@ public final class Execution {
         source.exclusively(() -> initialize(parameters, source.on(interruptible), interruptible));
     }
 
-    /** Neighbours that are small at the same time, each other parameter with all threads. */
+    /** Small neighbours are initialised at the same time, any other parameter by all threads together. */
     private void initialize(Parameters parameters, SamplerSource source, InterruptibleWorkers interruptible) {
         long total = parameters.elements();
         long done = 0;

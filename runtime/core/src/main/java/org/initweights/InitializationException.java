@@ -3,7 +3,7 @@ package org.initweights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An initialisation that cannot be: arguments out of range, or a rule that does not fit a shape.
+ * An initialisation that is not possible: an argument is out of range, or a rule does not fit a shape.
  *
  * <p>The annotation processor reports the same exception as a compile error, at the argument at fault. Its message reads
  * {@code dirac(groups = 3) needs the out channels to divide evenly, but [16, 4, 3, 3] has 16; use groups = 1, 2, 4, 8 or

@@ -65,7 +65,7 @@ public final class InitializeOptions {
         return new InitializeOptions(memory, files, Objects.requireNonNull(threads, "threads"), startingOver);
     }
 
-    /** These options, with what an interrupted run left thrown away first. */
+    /** These options, but what an interrupted run left is thrown away first. */
     public InitializeOptions startOver() {
         return new InitializeOptions(memory, files, execution, true);
     }

@@ -11,25 +11,30 @@ import java.util.zip.CRC32;
 import org.initweights.internal.random.Threefry2x32;
 
 /**
- * A key of {@code jax.random}, to mirror the tree of keys that a JAX model draws its parameters from. It is that of JAX's default
- * generator, {@code threefry2x32}, in its partitionable form, the default since JAX 0.5.
+ * A key of {@code jax.random}, to mirror the tree of keys that a JAX model draws its parameters from. It belongs to JAX's default
+ * generator, {@code threefry2x32}, in the partitionable form that is the default since JAX 0.5.
  *
  * <pre>{@code
- * JaxKey key = JaxKey.of(42);                    // jax.random.key(42)
- * List<JaxKey> keys = key.split(2);              // jax.random.split(key)
- * JaxKey layer = keys.get(1).foldIn(3);          // jax.random.fold_in(keys[1], 3)
- * float u = layer.uniform(0);                    // jax.random.uniform(layer)
+ * JaxKey key = JaxKey.of(42); // jax.random.key(42) List<JaxKey> keys = key.split(2); // jax.random.split(key) JaxKey layer =
+ * keys.get(1).foldIn(3); // jax.random.fold_in(keys[1], 3) float u = layer.uniform(0); // jax.random.uniform(layer)
  * }</pre>
  *
+ * <p>Keys, bits and uniforms are the same on every platform of JAX. Each method computes one block of Threefry a key, and keeps nothing:
+ * using a key does not change it, so draw from each key only once.
+ *
  * @param high the first word of {@code jax.random.key_data}
- * @param low the second
+ * @param low the second word
  */
 public record JaxKey(int high, int low) {
 
     private static final int UNIFORM_BITS_DROPPED = 9;
     private static final int EXPONENT_OF_ONE = 0x3F80_0000;
 
-    /** {@code jax.random.key(seed)} without 64-bit mode: of the seed the low 32 bits count. */
+    /**
+     * {@code jax.random.key(seed)} without 64-bit mode.
+     *
+     * @param seed only the low 32 bits count
+     */
     public static JaxKey of(long seed) {
         return new JaxKey(0, (int) seed);
     }
@@ -40,8 +45,10 @@ public record JaxKey(int high, int low) {
     }
 
     /**
-     * {@code jax.random.split(key, count)}.
+     * {@code jax.random.split(key, count)}: key i is both words of block i.
      *
+     * @param count how many keys
+     * @return the keys, in JAX's order
      * @throws IllegalArgumentException if {@code count} is negative
      */
     public List<JaxKey> split(int count) {
@@ -51,7 +58,11 @@ public record JaxKey(int high, int low) {
         return IntStream.range(0, count).mapToObj(this::at).toList();
     }
 
-    /** {@code jax.random.fold_in(key, data)}. */
+    /**
+     * {@code jax.random.fold_in(key, data)}.
+     *
+     * @param data taken as an unsigned number of 32 bits, as JAX does
+     */
     public JaxKey foldIn(int data) {
         return at(data & 0xFFFF_FFFFL);
     }
@@ -76,9 +87,9 @@ public record JaxKey(int high, int low) {
     }
 
     /**
-     * The key that Flax's {@code make_rng} gives a Linen module, where this key is the model's: {@code flaxModule(2, "encoder",
-     * "Dense_0")} is that of the second parameter which the module {@code encoder/Dense_0} makes, mostly its bias. Flax folds in the
-     * SHA-1 of the names and of the number.
+     * The key that Flax's {@code make_rng} gives a Linen module, where this key is the model's.
+     * {@code flaxModule(2, "encoder", "Dense_0")} is the key of the second parameter which the module {@code encoder/Dense_0} makes,
+     * mostly its bias. Flax folds in the SHA-1 of the names and of the number.
      *
      * @param draw how many keys the module has asked for, this one included
      * @param path the names of the modules from the outermost on; none for the model itself
@@ -108,13 +119,23 @@ public record JaxKey(int high, int low) {
         }
     }
 
-    /** Element {@code index}, in row-major order, of {@code jax.random.bits(key, shape)}: 32 random bits. */
+    /**
+     * Element {@code index}, in row-major order, of {@code jax.random.bits(key, shape)}: 32 random bits, both words of a block joined by
+     * an exclusive or.
+     *
+     * @param index the element's index, whatever the shape is
+     */
     public int bits(long index) {
         JaxKey block = at(index);
         return block.high ^ block.low;
     }
 
-    /** Element {@code index}, in row-major order, of {@code jax.random.uniform(key, shape)}: a multiple of 2⁻²³ in [0, 1). */
+    /**
+     * Element {@code index}, in row-major order, of {@code jax.random.uniform(key, shape)}: a multiple of 2⁻²³ in [0, 1), made of the 23
+     * upper bits of {@link #bits}.
+     *
+     * @param index the element's index, whatever the shape is
+     */
     public float uniform(long index) {
         return Float.intBitsToFloat(bits(index) >>> UNIFORM_BITS_DROPPED | EXPONENT_OF_ONE) - 1;
     }

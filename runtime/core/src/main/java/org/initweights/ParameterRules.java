@@ -115,7 +115,7 @@ public final class ParameterRules {
     /** One rule. */
     record Given(Selection selection, Initializer initializer, int priority, boolean optional) {
 
-        /** For which parameters it is. */
+        /** The parameters that it is for. */
         SelectionRule<Class<?>> rule() {
             return new SelectionRule<>(
                     toString(),

@@ -155,7 +155,7 @@ public final class Parameters implements Iterable<Parameter> {
      * Writes the initial values of every parameter.
      *
      * <p>If this ends with an exception, parameters that were not complete hold anything, and a source that goes on with each use, such as
-     * {@link RandomSource#torch}, has gone on by what was drawn. Nobody writes any more, and all can be initialised again.
+     * {@link RandomSource#torch}, has gone on by what was drawn. No thread writes any more, and all can be initialised again.
      *
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays
      */

@@ -17,8 +17,8 @@ import org.initweights.internal.files.plan.PlannedParameter;
 import org.initweights.internal.files.safetensors.CheckpointName;
 
 /**
- * What parameters a model has, and how each starts, without memory for any of them: to initialise checkpoints that are larger than
- * memory, straight into their files.
+ * The parameters of a model and how each starts, without memory for any of them: for checkpoints that are larger than
+ * memory, and are initialised straight into their files.
  *
  * <pre>{@code
  * Plan plan = Plan.of(p -> p
@@ -58,8 +58,8 @@ public final class Plan {
     }
 
     /**
-     * Reads a plan from a file: one that {@link #write} wrote, or that of a model, which the annotation processor writes beside the
-     * classes as {@code META-INF/initweights/<Model>.json}. The plans of sub-models must be in the same folder, which may be that of a jar
+     * Reads a plan from a file: a plan that {@link #write} wrote, or the plan of a model, which the annotation processor writes beside the
+     * classes as {@code META-INF/initweights/<Model>.json}. The plans of sub-models must be in the same folder; it may be inside a jar
      * ({@link java.nio.file.FileSystems#newFileSystem(Path)}).
      *
      * @throws IOException if the file cannot be read
@@ -109,16 +109,17 @@ public final class Plan {
     /**
      * Writes a safetensors checkpoint of these parameters, initialised, to one file or several.
      *
-     * <p>Until all is complete, the files have {@code .partial} behind their names, and beside them is a {@code .journal}. From these the
+     * <p>Until all is complete, the names of the files end in {@code .partial}, and a {@code .journal} lies beside them. From these the
      * next run with the same plan and source goes on after the last parameter that is safely on the disk.
      *
-     * <p>Memory is bounded by {@link InitializeOptions#withMemory}, but for orthogonal matrices, each of which is made as a whole on the
-     * heap, and for {@link RandomSource#torch} truncated normals, which need a bit for each element of one parameter.
+     * <p>Memory is bounded by {@link InitializeOptions#withMemory}, with two exceptions: an orthogonal matrix is made as a whole on the
+     * heap, and truncated normals of {@link RandomSource#torch} need a bit for each element of one parameter.
      *
      * @throws IOException if a file cannot be written, there is too little room on the disk, or what an interrupted run left belongs to
      *     another plan or source
      * @throws IllegalArgumentException if an orthogonal matrix does not fit into the heap; nothing is written then
-     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays; the next run continues
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; its interrupt status stays set, and the
+     *     next run continues
      */
     public void initialize(Path file, RandomSource random, InitializeOptions options) throws IOException {
         // Before anything of an earlier run is discarded.
@@ -133,7 +134,8 @@ public final class Plan {
     }
 
     /**
-     * Whether a run that was to write this checkpoint was interrupted, so that the next one goes on, or is still under way.
+     * Whether there is an unfinished run for this checkpoint: one that was interrupted, which the next run continues, or one that is
+     * still going on.
      *
      * @param file the checkpoint, as it is given to {@link #initialize(Path, RandomSource)}
      * @throws IOException if there is no such folder, or something else than a file has this name

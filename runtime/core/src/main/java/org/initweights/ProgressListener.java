@@ -1,6 +1,6 @@
 package org.initweights;
 
-/** Hears how far the initialisation of parameters is, on the thread that called for it. */
+/** Is told how far the initialisation of parameters has come, on the thread that called for it. */
 @FunctionalInterface
 public interface ProgressListener {
 

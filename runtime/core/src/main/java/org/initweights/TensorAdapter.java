@@ -6,7 +6,7 @@ package org.initweights;
  * <p>Name the adapter on the model, {@code @InitWeights(adapters = MyAdapter.class)}; it needs a public constructor
  * without parameters. Elements are numbered in row-major order of the parameter's shape.
  *
- * <p>Each parameter has an adapter of its own, which the library calls on one thread at a time; on several threads, if
+ * <p>Each parameter has an adapter of its own. The library calls it on one thread at a time, or on several threads at once if
  * {@link #isConcurrent} says so.
  *
  * @param <T> the tensor type
@@ -36,10 +36,11 @@ public interface TensorAdapter<T> {
     }
 
     /**
-     * How far apart neighbours along each axis lie in memory, in elements; by default as in an array, row-major without gaps.
+     * The distance in memory between neighbours along each axis, in elements. By default the tensor is row-major without gaps, as an
+     * array is.
      *
-     * <p>Only {@link RandomSource#torch} asks: PyTorch draws a tensor that lies otherwise (a transposed one, or in
-     * {@code channels_last}) in the order of its memory. The other methods number elements in row-major order all the same.
+     * <p>Only {@link RandomSource#torch} asks: PyTorch draws a tensor with another order in memory (a transposed one, or one in
+     * {@code channels_last}) in that order. The other methods still number elements in row-major order.
      */
     default long[] strides(T tensor, TensorShape shape) {
         long[] strides = new long[shape.rank()];

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TensorShape {
 
-    /** Files may claim any number of dimensions, and messages show shapes. */
+    /** Messages show at most this many dimensions of a shape, since files may claim any number. */
     private static final int MOST_SHOWN = 64;
 
     private static final String BESIDE_AXES =

@@ -1,6 +1,6 @@
 package org.initweights;
 
-/** Which of the builds in one PyTorch binary gives the numbers; PyTorch picks it by the processor that it runs on. */
+/** The build that gives the numbers, among those in one PyTorch binary; PyTorch chooses it by the processor that it runs on. */
 public enum TorchBuild {
     /** For processors with AVX2 or AVX-512: every x86-64 server since 2015. */
     AVX2,

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That each public class tells its users what threads may do. */
+/** That each public class of the library's modules tells its users what threads may do. */
 class ThreadsInJavadocTest {
 
-    private static final Path SOURCES = Path.of("src/main/java");
+    /** Where the modules are whose {@code module-info.java} says what is public. */
+    private static final Path MODULES = Path.of("..");
 
     private static final Pattern EXPORTED = Pattern.compile("exports (\\S+);");
 
@@ -46,13 +47,23 @@ class ThreadsInJavadocTest {
 
     private static List<Path> exportedSources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        Matcher exported = EXPORTED.matcher(Files.readString(SOURCES.resolve("module-info.java")));
-        while (exported.find()) {
-            try (Stream<Path> files =
-                    Files.list(SOURCES.resolve(exported.group(1).replace('.', '/')))) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+        for (Path module : modules()) {
+            Matcher exported = EXPORTED.matcher(Files.readString(module.resolve("module-info.java")));
+            while (exported.find()) {
+                try (Stream<Path> files =
+                        Files.list(module.resolve(exported.group(1).replace('.', '/')))) {
+                    files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+                }
             }
         }
         return sources;
+    }
+
+    private static List<Path> modules() throws IOException {
+        try (Stream<Path> folders = Files.list(MODULES)) {
+            return folders.map(folder -> folder.resolve("src/main/java"))
+                    .filter(sources -> Files.exists(sources.resolve("module-info.java")))
+                    .toList();
+        }
     }
 }

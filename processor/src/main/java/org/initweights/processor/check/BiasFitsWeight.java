@@ -76,7 +76,7 @@ final class BiasFitsWeight implements Check {
         if (size.size().isPresent() && out.size().isPresent()) {
             return size.size().getAsLong() != out.size().getAsLong() * groups;
         }
-        // Sizes that are not known may be equal under two names; that of the wrong axis is no accident.
+        // Sizes that are not known may be equal under two names; the name of the wrong axis is no accident.
         return groups == 1
                 && !size.text().equals(out.text())
                 && size.text().equals(in(weight).text());

@@ -14,10 +14,10 @@ import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
 
-/** The gain of an initializer is that of the non-linearity before the weight, and Kaiming's rule is for rectifiers. */
+/** The gain of an initializer must fit the non-linearity before the weight; Kaiming's own gain is for rectifiers. */
 final class GainFitsActivation implements Check {
 
-    /** People take one rectifier's gain for another's: within this factor nobody is wrong. */
+    /** One rectifier's gain often serves for another: a gain within this factor is not reported. */
     private static final double TOLERANCE = 1.25;
 
     @Override

@@ -10,7 +10,7 @@ import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.ResolvedModel;
 
-/** A layout that the user declares is that of the layer which the initializer names. */
+/** A layout that the user declares must be the layout of the layer which the initializer names. */
 final class LayoutFitsLayer implements Check {
 
     @Override

@@ -43,7 +43,7 @@ public final class MatrixIsNotConstant implements Check {
                         initializer.rule().orElse(null) instanceof ConstantRule rule && !isMeant(initializer, rule));
     }
 
-    /** Says of each rule that makes a matrix of a sub-model constant for which it does so first. */
+    /** Reports each rule that makes a matrix of a sub-model constant, with the first such matrix. */
     public static void checkRules(ModelSpec model, Contents contents, Findings findings) {
         List<ParameterRow> rows = contents.rows().stream()
                 .filter(ParameterRow.class::isInstance)

@@ -11,7 +11,7 @@ import org.initweights.processor.resolve.ResolvedModel;
 /** The bounds of a truncated normal cut some of it away, and not nearly all. */
 final class TruncationCuts implements Check {
 
-    /** Beyond so many standard deviations not one of 10^15 numbers is cut. */
+    /** Bounds that are further out, in standard deviations, cut not one of 10^15 numbers. */
     private static final double NEVER = 8;
 
     private static final double NEARLY_ALL = 0.05;

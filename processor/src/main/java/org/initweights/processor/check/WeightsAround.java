@@ -42,7 +42,7 @@ record WeightsAround(ParameterSpec parameter, ConstantRule rule, Stream<Neighbou
         }
     }
 
-    /** Whether it is a weight of several units all of which start as one value, and nothing tells them apart. */
+    /** Whether it is a weight whose units all start with the same value, so that nothing tells them apart. */
     boolean keepUnitsAlike() {
         return isMatrix(parameter.shape())
                 && !NameWords.isBias(parameter.name())

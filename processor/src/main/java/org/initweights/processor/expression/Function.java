@@ -32,7 +32,7 @@ public record Function(String name, int arity, Class<?> home, ToDoubleFunction<d
     /**
      * The function of this name.
      *
-     * @throws ExpressionException if there is none with so many arguments
+     * @throws ExpressionException if there is none with this number of arguments
      */
     static Function named(Expression.Call call) throws ExpressionException {
         Function function = ALL.get(call.function());

@@ -47,7 +47,7 @@ public sealed interface Term {
         }
     }
 
-    /** A size inside a formula: its own arithmetic is that of integers. */
+    /** A size inside a formula: its own arithmetic is integer arithmetic. */
     record Size(Dimension dimension) implements Term {
         @Override
         public boolean isWhole() {

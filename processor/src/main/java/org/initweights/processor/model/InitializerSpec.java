@@ -29,7 +29,7 @@ public record InitializerSpec(
         Map<String, Place> arguments,
         Optional<ShapeSpec> weight) {
 
-    /** What rows that are in no slice follow, where the user gave nothing: there may be none. */
+    /** The rule of rows that are in no slice, if the user gave none: there may be no such rows. */
     public static InitializerSpec ofNoRows(Place place) {
         return new InitializerSpec(
                 "",

@@ -23,7 +23,8 @@ public record ShapeSpec(List<Dimension> dimensions, AxisRoles roles, Place place
      */
     public void check() {
         if (known().isEmpty()) {
-            // Whether groups divide the channels is not known yet, but whether there can be so many is.
+            // Whether the groups divide the channels is not known yet, but whether there can be this many groups is
+            // known.
             roles.forUnknownSizes().applyTo(example());
         }
     }

@@ -14,7 +14,7 @@ import org.initweights.processor.expression.SizeVariable;
  * Rows of a parameter that follow a rule of their own.
  *
  * @param from the first row
- * @param to the first row that does not belong to them any more
+ * @param to the first row that no longer belongs to them
  * @param place where the user said so
  */
 public record SliceSpec(Dimension from, Dimension to, InitializerSpec initializer, Place place) {

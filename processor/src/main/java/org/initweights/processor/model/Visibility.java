@@ -6,7 +6,7 @@ public enum Visibility {
     PUBLIC,
     /** From the module. */
     INTERNAL,
-    /** From less: nothing beside the model can be declared for it. */
+    /** From fewer places: nothing beside the model can be declared for it. */
     HIDDEN;
 
     /** The lesser of two. */

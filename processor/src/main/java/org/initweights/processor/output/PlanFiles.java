@@ -14,8 +14,8 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * The files that say of models what programs other than the compiler read: their plans, and what native images need. They are written
- * when everything else is, so that a compilation that fails leaves none: neither a new one nor that of an earlier compilation.
+ * The files about models for programs other than the compiler: their plans, and what native images need. They are written
+ * after everything else, so that a compilation that fails leaves none: neither a new file nor one of an earlier compilation.
  */
 public final class PlanFiles {
 

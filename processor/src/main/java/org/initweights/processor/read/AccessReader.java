@@ -19,7 +19,7 @@ import org.initweights.processor.name.ClassRef;
 /** Finds how code in a model's package reaches a field: itself, or through a getter and a setter. */
 final class AccessReader {
 
-    /** Those whose annotations on a field put nothing into it. */
+    /** The packages of annotations that put nothing into a field. */
     private static final List<String> OTHERS = List.of("org.initweights", "lombok", "java.lang", "org.jspecify");
 
     private final Elements elements;
@@ -120,7 +120,7 @@ final class AccessReader {
                         types.erasure(method.getParameters().get(0).asType()), types.erasure(type)));
     }
 
-    /** Whether a caller has nothing to handle. */
+    /** Whether a caller has no exception to handle. */
     private boolean isQuiet(ExecutableElement method) {
         return CheckedExceptions.of(method, elements, types).findAny().isEmpty();
     }

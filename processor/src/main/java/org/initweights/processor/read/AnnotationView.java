@@ -125,7 +125,7 @@ final class AnnotationView {
                 .toList();
     }
 
-    /** Whether the annotation type has a member of this name, be it given or not. */
+    /** Whether the annotation type has a member of this name, given or not. */
     boolean declares(String member) {
         return method(member).isPresent();
     }
@@ -138,7 +138,7 @@ final class AnnotationView {
                 .isPresent();
     }
 
-    /** Whether a member has a default, so that whoever gives a value means it. */
+    /** Whether a member has a default: then a value that is given is meant. */
     boolean hasDefault(String member) {
         return method(member).filter(method -> method.getDefaultValue() != null).isPresent();
     }
@@ -176,7 +176,7 @@ final class AnnotationView {
                         .find());
     }
 
-    /** All members, be they given or not, in the order of the source. */
+    /** All members, given or not, in the order of the source. */
     List<String> declared() {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .map(AnnotationView::nameOf)

@@ -19,7 +19,7 @@ public final class AuxiliaryClass {
         this.environment = environment;
     }
 
-    /** Says of such a model where it belongs. */
+    /** The message that says where such a model belongs. */
     public void check(TypeElement model, Places places, Findings findings) {
         TypeElement outermost = model;
         for (Element around = model; around instanceof TypeElement type; around = around.getEnclosingElement()) {

@@ -58,7 +58,7 @@ final class ClassFinder {
                 .findFirst();
     }
 
-    /** What a simple name means in the model: the order is that of the Java language. */
+    /** What a simple name means in the model, looked up in the order of the Java language. */
     private Optional<TypeElement> simple(String name) {
         List<Import> imports = sources.imports(model).stream()
                 .filter(found -> !found.isStatic())

@@ -17,7 +17,7 @@ import org.initweights.processor.model.SubModelSpec.Holder;
 /** Takes the types of fields apart: what they hold, in arrays, maps, iterables and optionals at any depth. */
 final class Holdings {
 
-    /** No type that somebody declares is nested deeper; there are some that go on for ever. */
+    /** Declared types are not nested deeper; some types go on for ever. */
     static final int DEPTH = 16;
 
     private final AnnotationFinder annotations;
@@ -32,7 +32,7 @@ final class Holdings {
      * Something that a field holds.
      *
      * @param holders what it is in, the outermost first
-     * @param type its type: a class, or a variable of which no more is known
+     * @param type its type: a class, or a type variable if no more is known
      */
     record Held(List<Holder> holders, TypeMirror type) {
 

@@ -101,7 +101,7 @@ final class InitializerArguments {
         }
     }
 
-    /** What a formula says of a member of the annotation at {@code level} of the chain, unless a member above passes a value. */
+    /** The value that a formula gives a member of the annotation at {@code level} of the chain, unless a member above passes a value. */
     private Optional<Quantity> formula(String member, int level) throws ExpressionException {
         for (int i = 0; i <= level; i++) {
             Optional<AnnotationView> formula = use.formulas().get(i).filter(view -> view.isExplicit(member));

@@ -21,7 +21,7 @@ final class KotlinFields {
         return field.getSimpleName().toString().endsWith(DELEGATE) && SourceLanguage.of(field) == SourceLanguage.KOTLIN;
     }
 
-    /** The name of the property that a field is for; of other languages, that of the field. */
+    /** The name of the property that a field is for; in other languages, the name of the field. */
     static String property(VariableElement field) {
         String name = field.getSimpleName().toString();
         return isDelegate(field) ? name.substring(0, name.length() - DELEGATE.length()) : name;

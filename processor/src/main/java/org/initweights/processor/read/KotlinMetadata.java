@@ -69,7 +69,7 @@ record KotlinMetadata(long flags) {
         return ((List<? extends AnnotationValue>) strings.getValue()).stream().map(value -> (String) value.getValue());
     }
 
-    /** The message in {@code text}; where its form is not known, that of a public class. */
+    /** The metadata in {@code text}; if its form is not known, the metadata of a public class. */
     private static KotlinMetadata of(String text) {
         if (text.isEmpty() || text.charAt(0) != BYTES_FOLLOW) {
             return DEFAULT;

@@ -24,7 +24,7 @@ final class Lombok {
 
     private Lombok() {}
 
-    /** Whether a field will be private: that of a {@code @Value} class, say, unless its source says another access. */
+    /** Whether Lombok will make a field private, as it does in a {@code @Value} class, unless the source gives the field another access. */
     static boolean makesPrivate(Element field) {
         return field.getKind() == ElementKind.FIELD
                 && field.getModifiers().stream().noneMatch(ACCESS::contains)

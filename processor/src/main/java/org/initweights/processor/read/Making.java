@@ -38,7 +38,7 @@ final class Making {
     record Obstacle(String problem) implements Found {}
 
     /**
-     * Finds the constructor that takes so many arguments.
+     * Finds the constructor that takes this number of arguments.
      *
      * @param cure what to do where all constructors take another number of them, given their parameters
      */

@@ -104,7 +104,7 @@ final class MemberReader {
         return new SizeCheckReader(annotations, DimensionReader.exact(scope), findings);
     }
 
-    /** Reads all shapes first, since an initializer may look at that of another field. */
+    /** Reads all shapes first, since an initializer may look at the shape of another field. */
     private void readShapes(List<VariableElement> fields) {
         for (VariableElement field : fields) {
             if (isParameter(field)) {

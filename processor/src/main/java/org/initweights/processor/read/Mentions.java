@@ -50,7 +50,7 @@ final class Mentions {
                         && Boolean.TRUE.equals(member.getValue().getValue()));
     }
 
-    /** A class is generated for all who use the module of a model. */
+    /** A generated class is for all modules that use the model's module. */
     void export(TypeElement model) {
         ModuleElement module = elements.getModuleOf(model);
         TypeElement ours = elements.getTypeElement(InitWeights.class.getCanonicalName());

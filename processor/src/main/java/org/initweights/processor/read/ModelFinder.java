@@ -176,7 +176,7 @@ public final class ModelFinder {
         return SuperficialValidation.validateElement(model) || awaitsOnlyUs(UnresolvedTypes.of(model));
     }
 
-    /** Whether types that there are not are some {@code <Model>Init} of this compilation: whoever waited for them would wait for ever. */
+    /** Whether missing types are {@code <Model>Init} classes of this compilation: waiting for those would never end. */
     private boolean awaitsOnlyUs(Set<String> unresolved) {
         return !unresolved.isEmpty() && namesOfInits.containsAll(unresolved);
     }

@@ -90,7 +90,7 @@ public final class ModelReader {
                 mentions.warnings());
     }
 
-    /** Whether the class or a field has an annotation that there is not: the compiler says so, and more cannot be known. */
+    /** Whether the class or a field has an annotation that does not exist: the compiler reports it, and more cannot be known. */
     public boolean isUnresolved(TypeElement model) {
         return Stream.concat(Stream.of(model), ElementFilter.fieldsIn(model.getEnclosedElements()).stream())
                 .anyMatch(sources::hasUnresolvedAnnotation);

@@ -51,7 +51,7 @@ public final class PromisedAccessors {
                 : own;
     }
 
-    /** Reports each model that has not what is called, now that no processor adds to it any more. */
+    /** Reports each model that lacks what is called, when no processor adds to it any more. */
     public void check(Elements elements, BiConsumer<TypeElement, String> error) {
         calls.forEach((name, called) -> {
             TypeElement model = elements.getTypeElement(name);

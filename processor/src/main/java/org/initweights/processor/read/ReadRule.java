@@ -20,7 +20,7 @@ record ReadRule(AnnotationView view, InitializerUse use, InitializerSpec initial
     /** Whether a rule matches a parameter of a model that is to be built. */
     enum Match {
         NEVER,
-        /** As the class of an object, the index in a list or the key of a map is. */
+        /** As one that is not known before the model runs: the class of an object, the index in a list or the key of a map. */
         MAYBE,
         ALWAYS
     }

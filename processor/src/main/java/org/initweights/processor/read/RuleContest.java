@@ -20,7 +20,7 @@ import org.initweights.processor.read.ReadRule.Match;
 import org.initweights.processor.report.Findings;
 
 /**
- * Which rules of a model win for which parameters of its sub-models, as far as that is known while the model compiles. What is not is
+ * Which rules of a model win for which parameters of its sub-models, as far as that is known while the model compiles. What is not known is
  * left to the model that is built, which asks the same {@link RuleOrder}.
  */
 final class RuleContest {
@@ -50,7 +50,7 @@ final class RuleContest {
         return wins.get(rule);
     }
 
-    /** The names of those for which it wins or not, as the model is that is built. */
+    /** The names of the parameters for which it depends on the built model whether the rule wins. */
     List<String> mayWin(int rule) {
         return mayWin.get(rule);
     }
@@ -132,7 +132,7 @@ final class RuleContest {
                 .forEach(rule -> report(tally.matchesNothing(rule, "parameter of a sub-model", found.names(), hint)));
     }
 
-    /** Under what is not known a rule may win, unless another is over it that matches all that it does. */
+    /** Under paths that are not known a rule may win, unless a stronger rule matches all that it matches. */
     private void countUnknown(int rule, FoundParameters found) {
         Optional<Integer> over = IntStream.range(0, rules.size())
                 .boxed()

@@ -88,7 +88,7 @@ final class ShapeReader {
         return Optional.empty();
     }
 
-    /** Where a role was given, be it as a number or as a size of the model. */
+    /** Where a role was given, as a number or as a size of the model. */
     private static Place placeOf(String role, AnnotationView shape) {
         return shape.isExplicit(role) ? shape.place(role) : shape.place(role + "Of");
     }

@@ -14,7 +14,7 @@ import org.initweights.processor.model.Visibility;
 
 /**
  * The language that a class was written in. Kotlin classes come as Java stubs: properties are private fields with accessors, and
- * their initializers are lost. What is said of them is said in their own terms.
+ * their initializers are lost. Messages about them use Kotlin's terms.
  */
 enum SourceLanguage {
     JAVA {

@@ -60,17 +60,17 @@ interface SourceTrees {
         return Optional.empty();
     }
 
-    /** Whether a private field may hold a value before somebody calls a certain method. */
+    /** Whether a private field may hold a value before a certain method is called. */
     default boolean mayHoldValue(VariableElement field, Optional<ExecutableElement> apartFrom) {
         return true;
     }
 
-    /** Whether a field or a class has an annotation whose type there is not: the compiler leaves it out. */
+    /** Whether a field or a class has an annotation whose type does not exist: the compiler leaves it out. */
     default boolean hasUnresolvedAnnotation(Element declaration) {
         return false;
     }
 
-    /** Whether a class is that of a file with members but no class around them: nothing can name it. */
+    /** Whether it is the class of a source file that has members outside of any class: nothing can name such a class. */
     default boolean isImplicit(TypeElement type) {
         return false;
     }

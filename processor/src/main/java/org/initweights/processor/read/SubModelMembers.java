@@ -118,7 +118,7 @@ final class SubModelMembers {
                         + "; name that class without super, or @Skip the field");
     }
 
-    /** A field of which only the object says what it is; most of such fields hold no models, and may be private. */
+    /** A field whose type does not say what the object is. Most such fields hold no models, and may be private. */
     private Optional<Member> ofVariable(VariableElement field, TypeMirror type, SubModels models, Way way) {
         Optional<Access> access = way.find();
         if (access.isEmpty() && type.getKind() == TypeKind.TYPEVAR && isUnbounded(type)) {

@@ -86,7 +86,7 @@ final class SubModelWalker {
         }
     }
 
-    /** Whether the objects are of classes that nobody can list. */
+    /** Whether the objects are of classes that cannot be listed. */
     private static boolean isOpen(TypeElement type) {
         boolean isAbstract = type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT);
         return isAbstract && !SourceLanguage.of(type).isSealed(type);

@@ -29,7 +29,7 @@ final class TypeShapes {
 
     private TypeShapes() {}
 
-    /** The class or interface of a type; that of its first bound, for a type variable or a wildcard. */
+    /** The class or interface of a type; for a type variable or a wildcard, the class of its first bound. */
     static Optional<TypeElement> declared(@Nullable TypeMirror type) {
         return classes(type).map(found -> (TypeElement) found.asElement()).findFirst();
     }

@@ -16,8 +16,8 @@ import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Places;
 
 /**
- * Finds the classes of which somebody uses the {@code <Class>Init}, but which are no models: they have sub-models only, and no
- * {@code @InitWeights}. The compiler would say no more than that there is no such class. Only javac shows who uses what.
+ * Finds classes whose {@code <Class>Init} is used although they are no models: they have sub-models only, and no
+ * {@code @InitWeights}. The compiler would only report that there is no such class. Only javac shows which class uses which.
  */
 public final class UnmarkedRoots {
 

@@ -17,7 +17,7 @@ import javax.lang.model.util.ElementScanner14;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
 
-/** The types that the signatures of a class name and that there are not, as they are written there. */
+/** The types that a class names in its signatures and that do not exist, as they are written there. */
 final class UnresolvedTypes extends ElementScanner14<@Nullable Void, Set<String>> {
 
     private static final SimpleTypeVisitor14<@Nullable Void, Set<String>> NAMES = new SimpleTypeVisitor14<>() {

@@ -21,12 +21,12 @@ import javax.lang.model.util.Types;
 import org.initweights.annotation.Skip;
 import org.initweights.processor.read.Holdings.Held;
 
-/** Finds models that a field can hold, but that nobody would visit in it. */
+/** Finds models that a field can hold, but that would not be visited in it. */
 final class UnvisitedModels {
 
     private static final List<String> OF_JAVA = List.of("java.", "javax.", "jdk.", "kotlin.", "scala.");
 
-    /** Those that stand for classes, and hold no object of them. */
+    /** Types that stand for classes, and hold no object of them. */
     private static final Set<String> REFLECTIVE = Set.of("java.lang.Class", "kotlin.reflect.KClass");
 
     private final AnnotationFinder annotations;
@@ -70,7 +70,7 @@ final class UnvisitedModels {
         return annotations.isModel(type) || annotations.isSkipped(type);
     }
 
-    /** A class that is no model, but has sub-models, or whose subclass has some: nobody would find them. */
+    /** A class that is no model, but has sub-models, or whose subclass has some: they would not be found. */
     private Optional<String> unmarked(TypeElement element, DeclaredType type) {
         if (hasModels(element, type, new HashSet<>())) {
             return Optional.of(element.getSimpleName()
@@ -152,7 +152,10 @@ final class UnvisitedModels {
         return subclasses(type).filter(finder::isModel).findFirst();
     }
 
-    /** The classes of this compilation that extend or implement a type; of Java's own types, of which all are some, none. */
+    /**
+     * The classes of this compilation that extend or implement a type. For Java's own types there are none: every class extends or
+     * implements some of those.
+     */
     private Stream<TypeElement> subclasses(TypeElement type) {
         String name = type.getQualifiedName().toString();
         if (OF_JAVA.stream().anyMatch(name::startsWith) || type.getKind() == ElementKind.ENUM) {
@@ -161,7 +164,7 @@ final class UnvisitedModels {
         return finder.subclasses(type);
     }
 
-    /** A type that gives models to those who ask, such as a supplier or a reference. What only takes them holds none. */
+    /** A type that gives models when it is asked, such as a supplier or a reference. A type that only takes them holds none. */
     private Optional<String> supplied(DeclaredType type, List<TypeMirror> above) {
         for (TypeMirror argument : type.getTypeArguments()) {
             for (Held held : holdings.of(argument)) {

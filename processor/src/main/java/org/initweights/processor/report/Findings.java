@@ -22,7 +22,7 @@ public final class Findings {
         this.places = places;
     }
 
-    /** Findings of what is reported elsewhere: nobody prints them. */
+    /** Findings that are not printed, since they are reported elsewhere. */
     public static Findings none(Places places) {
         return new Findings(new Severities(Options.none()), places);
     }
@@ -73,12 +73,12 @@ public final class Findings {
         }
     }
 
-    /** Whether something was found in a field or a class, be it that the lint is switched off there. */
+    /** Whether something was found in a field or a class, even if the lint is switched off there. */
     public boolean isAbout(Place place) {
         return found.stream().anyMatch(other -> places.element(other).equals(places.element(place)));
     }
 
-    /** Whether nothing stands against generating code. */
+    /** Whether code can be generated. */
     public boolean hasNoError() {
         return findings.stream().noneMatch(finding -> finding.kind == Diagnostic.Kind.ERROR);
     }

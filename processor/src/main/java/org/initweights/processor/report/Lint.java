@@ -84,7 +84,7 @@ public enum Lint {
         return id;
     }
 
-    /** How loud it is unless the user says otherwise. */
+    /** Its severity if the user does not choose another. */
     public Severity severity() {
         return severity;
     }
@@ -104,7 +104,7 @@ public enum Lint {
         return word.equals(SUPPRESSION + id) || word.equals(ALL) || word.equals("all");
     }
 
-    /** What is wrong with a word in {@code @SuppressWarnings} that is meant for us, and for no lint that there is. */
+    /** What is wrong with a word in {@code @SuppressWarnings} that is meant for us but names no lint. */
     public static Optional<String> mistake(String word) {
         if (!word.regionMatches(true, 0, SUPPRESSION, 0, SUPPRESSION.length())
                 || Stream.of(values()).anyMatch(lint -> lint.isSuppressedBy(word))) {

@@ -50,7 +50,7 @@ public final class Options {
         return values;
     }
 
-    /** What may be misspelt: the names without our prefix, and those of the lints alone. */
+    /** What users write by mistake: the names without our prefix, and the bare names of lints. */
     private static Map<String, String> shortNames() {
         Map<String, String> names = new LinkedHashMap<>();
         VALUES.keySet().forEach(name -> names.put(name.substring(PREFIX.length() + 1), name));
@@ -60,7 +60,7 @@ public final class Options {
         return names;
     }
 
-    /** The names of all options that there are. */
+    /** The names of all options. */
     public static Set<String> names() {
         return VALUES.keySet();
     }

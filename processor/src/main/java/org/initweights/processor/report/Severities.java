@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
-/** How loud each lint is in this compilation, and where it is switched off. */
+/** The severity of each lint in this compilation, and where it is switched off. */
 public final class Severities {
 
     private final Map<Lint, Severity> chosen = new EnumMap<>(Lint.class);
@@ -20,7 +20,7 @@ public final class Severities {
         }
     }
 
-    /** How loud a lint is on an element. */
+    /** The severity of a lint on an element. */
     Severity of(Lint lint, Element element) {
         return isSuppressed(lint, element) ? Severity.OFF : chosen.getOrDefault(lint, lint.severity());
     }

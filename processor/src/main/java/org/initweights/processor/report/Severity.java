@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.tools.Diagnostic;
 
-/** How loud a finding is. */
+/** How a finding is reported: as an error, a warning or a note. */
 public enum Severity {
     OFF,
-    /** What is good to know, and does not stop a build whose warnings are errors. No option asks for it. */
+    /** A remark that does not stop a build whose warnings are errors. No option selects it. */
     NOTE,
     WARN,
     ERROR;

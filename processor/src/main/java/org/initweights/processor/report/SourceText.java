@@ -53,7 +53,7 @@ final class SourceText {
      */
     record Spot(CompilationUnitTree file, long position, Optional<Tree> tree, OptionalLong inside) {
 
-        /** What is to be printed by {@link SourceText}, because the compiler knows less of the place. */
+        /** This place, if {@link SourceText} has to print it since the compiler knows less about it. */
         Optional<Spot> exact() {
             return tree.isPresent() || inside.isPresent() ? Optional.of(this) : Optional.empty();
         }

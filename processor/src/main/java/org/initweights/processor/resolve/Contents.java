@@ -24,7 +24,7 @@ import org.initweights.processor.name.ClassRef;
  */
 public record Contents(List<Row> rows, Optional<Long> total) {
 
-    /** A model of more parameters than anybody reads is not listed whole: its sub-models have tables of their own. */
+    /** A model with more parameters than this is not listed as a whole: its sub-models have tables of their own. */
     private static final int MANY = 400;
 
     /** A line of the list. */
@@ -96,7 +96,7 @@ public record Contents(List<Row> rows, Optional<Long> total) {
             return new Contents(rows, certain ? Optional.of(total) : Optional.empty());
         }
 
-        /** What a class has, that of its superclasses first. */
+        /** What a class has; the contents of its superclasses come first. */
         void members(ModelSpec model, Position position) {
             model.parent().ifPresent(parent -> members(parent, position.inherited(parent)));
             for (Member member : model.members()) {

@@ -6,7 +6,7 @@ import org.initweights.Signal;
 import org.initweights.processor.model.ModelSpec;
 
 /**
- * A model with all that is known of it while it compiles.
+ * A model with all that is known about it while it compiles.
  *
  * @param parent the superclass, if that is a model too
  * @param parameters the parameters of the class itself

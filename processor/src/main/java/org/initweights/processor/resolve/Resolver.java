@@ -23,7 +23,7 @@ public final class Resolver {
 
     private Resolver() {}
 
-    /** The model with what it comes to. */
+    /** The model with its resolved parameters. */
     public static ResolvedModel resolve(ModelSpec model) {
         List<ResolvedParameter> parameters =
                 model.parameters().stream().map(Resolver::resolve).toList();

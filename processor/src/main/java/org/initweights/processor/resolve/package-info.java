@@ -1,4 +1,4 @@
-/** What the records of a model come to: each parameter's rule, shape and distribution, found once for all stages that follow. */
+/** The model after it was resolved: each parameter's rule, shape and distribution, found once for all stages that follow. */
 @NullMarked
 package org.initweights.processor.resolve;
 

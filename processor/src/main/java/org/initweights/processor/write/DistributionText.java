@@ -22,7 +22,7 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
 
-/** What a parameter is drawn from, as far as that is certain while the model compiles: a distribution, or the formula of it. */
+/** The distribution of a parameter, or its formula where sizes are not known while the model compiles. */
 final class DistributionText {
 
     /** Sizes for those that are not known. What comes out the same for all of them depends on none. */

@@ -68,7 +68,7 @@ final class FormulaText {
             return binary.operator().precedence();
         }
         if (term instanceof Term.Size size) {
-            // Its own arithmetic is that of integers, so it stays by itself.
+            // Its own arithmetic is integer arithmetic, so it stays by itself.
             return size.dimension().text().contains(" ") ? Precedence.SUM : Precedence.ATOM;
         }
         boolean signed = term instanceof Term.Negation

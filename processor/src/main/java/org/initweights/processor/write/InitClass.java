@@ -60,7 +60,7 @@ public final class InitClass {
     }
 
     /**
-     * A class with the same methods, which only throw. It stands in for that of a model with a fault, so that the
+     * A class with the same methods, which only throw. It stands in for the class of a model with a fault, so that the
      * compiler reports that fault and not also every use of the class.
      */
     public static JavaFile refused(ModelSpec model, Element origin) {
@@ -162,7 +162,7 @@ public final class InitClass {
                 : "";
     }
 
-    /** So the class is found for an object whose class nobody names. */
+    /** Registers the class, so that it is found for an object whose class no code names. */
     private CodeBlock registration() {
         return CodeBlock.builder()
                 .addStatement(

@@ -33,7 +33,7 @@ final class ParameterCall {
                         : conditional(parameter, presence, locals));
     }
 
-    /** What a parameter that is not there needs is not computed either. */
+    /** What only an absent parameter needs is not computed. */
     private static CodeBlock conditional(ResolvedParameter parameter, Presence presence, Locals locals) {
         Locals inner = locals.inner();
         CodeBlock call = call(parameter, inner);

@@ -28,7 +28,7 @@ final class RulesCall {
                 .build();
     }
 
-    /** Nothing is said to win that may not when the model runs. */
+    /** A rule is said to win only where it is certain to win when the model runs. */
     private static String wins(RuleSpec rule) {
         List<String> certain = rule.wins().stream()
                 .filter(name -> !rule.mayWin().contains(name))

@@ -41,7 +41,7 @@ record SizeCode(String name, Locals locals) {
                 .build();
     }
 
-    /** What nobody has set is refused by the names that the user gave it. */
+    /** A size that was never set is refused, under the name that the user gave it. */
     private CodeBlock dims(ShapeSpec shape, CodeBlock sizes) {
         String text = shape.dimensions().stream().map(Dimension::text).collect(Collectors.joining(", "));
         return CodeBlock.of("$L.dims($L, $L,$W$L)", locals.parameters(), Literals.of(name), Literals.of(text), sizes);

@@ -4,7 +4,7 @@ import org.initweights.Parameter;
 import org.initweights.ProgressListener;
 import org.initweights.cli.output.Progress;
 
-/** Shows in bytes what is told in elements. What an interrupted run had done before is in the first that is told. */
+/** Shows progress in bytes, from counts of elements. The first count includes what an interrupted run had done before. */
 final class ElementProgress implements ProgressListener {
 
     private final Progress progress;

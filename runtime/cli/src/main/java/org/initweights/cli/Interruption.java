@@ -15,11 +15,11 @@ final class Interruption {
     @FunctionalInterface
     interface Work<T> {
 
-        /** Does the work, and says its last words: after it nothing is sure to be heard. */
+        /** Does the work and prints its last message: what is printed later may be lost. */
         T run() throws IOException;
     }
 
-    /** Does a work on the calling thread, which Ctrl-C interrupts. */
+    /** Does a piece of work on the calling thread, which Ctrl-C interrupts. */
     static <T> T interruptible(Work<T> work) throws IOException {
         CountDownLatch over = new CountDownLatch(1);
         Thread worker = Thread.currentThread();

@@ -3,7 +3,7 @@ package org.initweights.collect;
 import org.initweights.TensorShape;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a parameter whose field is null, and can be set. */
+/** What to do about a parameter whose field is null and can be set. */
 enum Absent {
     /** It is allocated. */
     ALLOCATED {

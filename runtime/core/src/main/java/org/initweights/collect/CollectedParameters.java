@@ -8,7 +8,7 @@ import org.initweights.Parameter;
 import org.initweights.internal.files.plan.PlannedParameter;
 
 /**
- * The parameters of a model and of all its sub-models, as they are found. Those that are one tensor become one parameter with several
+ * The parameters of a model and of all its sub-models, as they are found. Parameters that are one tensor become one parameter with several
  * names; no two have a name in common.
  */
 final class CollectedParameters {
@@ -82,7 +82,7 @@ final class CollectedParameters {
         }
     }
 
-    /** Those found so far, in the order of their first names, with the names of all places where their models are. */
+    /** The parameters found so far, in the order of their first names, with the names of all places where their models are. */
     List<Parameter> inOrder(Places places) {
         List<Parameter> parameters = new ArrayList<>();
         for (Entry entry : entries) {

@@ -31,7 +31,7 @@ final class HolderOrder {
     /**
      * A holder of sub-models, in an order and with names that are the same in each run.
      *
-     * @param name that of the field
+     * @param name the name of the field
      * @throws IllegalArgumentException if there is no such order
      */
     static Object settled(String name, Object holder) {
@@ -47,7 +47,7 @@ final class HolderOrder {
     /**
      * Checks the sub-models of a collection, which are named by their position.
      *
-     * @param name that of the field
+     * @param name the name of the field
      * @throws IllegalArgumentException if positions change from run to run
      */
     static void check(String name, Iterable<?> models) {
@@ -71,7 +71,7 @@ final class HolderOrder {
      * The entries of a map, whose sub-models are named by the text of their keys: in the map's order, but those of {@link Map#of} in the
      * order of that text, since their own is another in each run.
      *
-     * @param name that of the field
+     * @param name the name of the field
      * @throws IllegalArgumentException if the order or the text of keys changes from run to run, or two keys have one text
      */
     static <V extends @Nullable Object> Map<String, V> entries(String name, Map<?, ? extends V> models) {
@@ -121,7 +121,7 @@ final class HolderOrder {
         return elements.spliterator().hasCharacteristics(Spliterator.ORDERED);
     }
 
-    /** Whether these are constants of an enum as an {@code EnumSet} or {@code EnumMap} has them, which do not say that they have an order. */
+    /** Whether these are the constants of an {@code EnumSet} or {@code EnumMap}. Those have an order, but do not say so. */
     @SuppressWarnings("EnumOrdinal") // That is the order of an EnumSet.
     private static boolean isByOrdinal(Set<?> elements) {
         int last = -1;
@@ -134,7 +134,7 @@ final class HolderOrder {
         return true;
     }
 
-    /** Whether the hash of something is another in each run: its own, or that of models in it. */
+    /** Whether something has another hash in each run, by itself or because of a model in it. */
     private static boolean goesByIdentity(Object object) {
         if (hasIdentityHash(object) || object instanceof Record) {
             return true;

@@ -17,7 +17,7 @@ final class Holders {
         /**
          * Takes one of the things.
          *
-         * @param path the name of the holder with its index or key; that of an {@link Optional} is the name of what it holds
+         * @param path the name of the holder with its index or key; what an {@link Optional} holds has the name of the {@link Optional}
          * @param at its index in the nearest list or array
          */
         void take(String path, Position at, @Nullable Object value);
@@ -46,8 +46,8 @@ final class Holders {
     }
 
     /**
-     * Whether something of which the type says nothing is a holder. Not all that can be iterated over: a path, for one, has itself as its
-     * only part.
+     * Whether an object is a holder, where its type does not say so. Not everything that can be iterated over is one: a path, for
+     * example, has itself as its only part.
      */
     static boolean isHolder(Object value) {
         return value instanceof Object[]

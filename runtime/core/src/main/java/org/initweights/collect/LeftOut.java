@@ -19,7 +19,7 @@ import org.initweights.annotation.Skip;
 /** Finds what classes declare that would have to be initialised, but that nothing was generated for. It reads no field. */
 final class LeftOut {
 
-    /** No type that somebody declares is nested deeper. */
+    /** Declared types are not nested deeper. */
     private static final int DEPTH = 16;
 
     private LeftOut() {}

@@ -42,7 +42,7 @@ final class MemoryClaims {
      * Takes the memory of a tensor for a parameter.
      *
      * @param number the number that the parameter is given if no other is the same tensor
-     * @return {@code number}, or that of the parameter which is the same tensor
+     * @return {@code number}, or the number of an earlier parameter which is the same tensor
      * @throws IllegalArgumentException if it overlaps itself or, without being the same, another
      */
     int claim(StoredParameter parameter, Object tensor, int number) {

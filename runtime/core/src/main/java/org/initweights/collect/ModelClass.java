@@ -11,7 +11,7 @@ import org.initweights.annotation.Skip;
  *
  * @param walk the {@code collect} method of the class, or else of its nearest superclass that has one
  * @param isSkipped whether the class is marked so that its objects are passed over
- * @param leftOut what nobody would initialise: the tensors and sub-models that the classes below the one with the {@code collect} method
+ * @param leftOut what would not be initialised: the tensors and sub-models that the classes below the one with the {@code collect} method
  *     declare; the text goes on after "which is"
  */
 record ModelClass(Optional<BiConsumer<?, ParameterCollector>> walk, boolean isSkipped, Optional<String> leftOut) {

@@ -70,12 +70,12 @@ public final class ModelRule {
         return new ModelRule(type, pattern, rank, initializer, use, priority, optional);
     }
 
-    /** This rule, which need not match anything. */
+    /** This rule, as one that need not match anything. */
     public ModelRule optional() {
         return new ModelRule(type, pattern, rank, initializer, use, priority, true);
     }
 
-    /** For which parameters it is. */
+    /** The parameters that it is for. */
     SelectionRule<Class<?>> rule() {
         return new SelectionRule<>(
                 toString(),

@@ -50,7 +50,7 @@ public final class ParameterCollector {
     }
 
     /**
-     * The plan of a model: its parameters, of which those that are null stay so.
+     * The plan of a model: its parameters. Fields that are null stay null.
      *
      * @param walk the {@code collect} method that was generated for the model's class
      * @throws IllegalArgumentException as {@link #collect}
@@ -208,7 +208,7 @@ public final class ParameterCollector {
      * A parameter that the model does not have.
      *
      * @param condition what is false
-     * @throws IllegalArgumentException if there is a tensor all the same, whose values nobody would initialise
+     * @throws IllegalArgumentException if there is a tensor all the same: its values would not be initialised
      */
     public void addNothing(String name, String condition, @Nullable Object tensor) {
         if (tensor != null) {
@@ -218,7 +218,7 @@ public final class ParameterCollector {
         }
     }
 
-    /** Adds a parameter and returns its storage, which is new if {@code tensor} is null; where it is planned, there is none then. */
+    /** Adds a parameter and returns its storage, which is new if {@code tensor} is null. A plan has no storage then. */
     public <T> @Nullable T addOrAllocate(
             String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
         T present = tensor == null ? visits.absent().tensor(prefix + name, type, shape) : tensor;
@@ -280,10 +280,10 @@ public final class ParameterCollector {
     }
 
     /**
-     * A shape of which the model gives some sizes.
+     * A shape, some of whose sizes the model gives.
      *
      * @param dims the expressions of the dimensions as the model's source has them: {@code "out, 2 * in"}
-     * @throws IllegalArgumentException if one that is no number is 0, as a field is that nobody has set
+     * @throws IllegalArgumentException if a size that is no number in the text is 0, as a field is that was never set
      */
     public TensorShape dims(String name, String dims, long... sizes) {
         UnsetSizes.check(prefix + name, dims, sizes);
@@ -325,7 +325,7 @@ public final class ParameterCollector {
         steps.addAll(visits.held(prefix + name, depth, models, walk));
     }
 
-    /** Collects the parameters of something of whose type nothing is known, if it turns out to be a model, or to hold models. */
+    /** Collects the parameters of an object of unknown type, if it turns out to be a model or to hold models. */
     public void visitAny(String name, @Nullable Object value) {
         visitAny(name, 0, value);
     }
@@ -359,7 +359,7 @@ public final class ParameterCollector {
         });
     }
 
-    /** What the rules of the models around this one say of a parameter, the outermost first; else its own initializer. */
+    /** The initializer of a parameter: from the rules of the models around this one, the outermost first, or else its own. */
     private Initializer ruled(String name, TensorShape shape, Initializer initializer) {
         // All are asked, also those that do not decide: each is told what its rules are for.
         List<Initializer> ruling = visits.scopes().stream()

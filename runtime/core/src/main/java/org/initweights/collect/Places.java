@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where models are found, and where again: the parameters of a model that is there twice are there once, under two names. */
+/** The places where models are found. A model that is found twice has its parameters once, under two names. */
 final class Places {
 
-    /** Models that share models that share models have names without end. */
+    /** If models share models which share models, the number of names grows without limit. */
     static final int MOST_NAMES = 1000;
 
     private final IdentityHashMap<Object, String> first = new IdentityHashMap<>();

@@ -1,7 +1,7 @@
 package org.initweights.collect;
 
 /**
- * Quotients of sizes, none of which exceeds a {@code long} in silence: {@code Long.MIN_VALUE / -1} is one more than the largest.
+ * Quotients of sizes that never exceed a {@code long} in silence: {@code Long.MIN_VALUE / -1} is one more than the largest.
  *
  * <p>Threads may share it; it has no state.
  */
@@ -10,7 +10,7 @@ public final class Quotient {
     private Quotient() {}
 
     /**
-     * A quotient that leaves no remainder: 100 rows for 12 heads are a mistake, and no 8 rows each.
+     * A quotient that leaves no remainder: 100 rows for 12 heads are a mistake, and not 8 rows each.
      *
      * @throws RemainderException if it leaves a remainder
      * @throws ArithmeticException if it divides by zero, or exceeds a {@code long}

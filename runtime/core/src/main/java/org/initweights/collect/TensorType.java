@@ -26,7 +26,7 @@ import org.initweights.internal.tensor.NestedStorage;
  * What a model keeps a parameter in. Buffers that have to be allocated are direct and of native byte order, ready for
  * native code.
  *
- * <p>Types are immutable, and threads may share them, but for those of an adapter, which are as their adapter is.
+ * <p>Types are immutable, and threads may share them. The type of an adapter is as safe as its adapter.
  *
  * @param <T> the type of the field
  */

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses sizes that nobody has set: a field of type {@code int} that is never assigned is 0. */
+/** Refuses sizes that were never set: a field of type {@code int} that is never assigned is 0. */
 final class UnsetSizes {
 
     private UnsetSizes() {}

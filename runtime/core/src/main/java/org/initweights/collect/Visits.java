@@ -34,7 +34,7 @@ record Visits(List<RuleScope> scopes, Position position, Absent absent) {
         return new Visits(List.copyOf(all), position, absent);
     }
 
-    /** The way to what is there in a holder. */
+    /** The way to one of the things in a holder. */
     private Visits at(Position other) {
         return new Visits(scopes, other, absent);
     }
@@ -51,7 +51,7 @@ record Visits(List<RuleScope> scopes, Position position, Absent absent) {
         if (type.isSkipped()) {
             return steps;
         }
-        // Whatever the class of a model, its collect method or that of a superclass takes it.
+        // Whatever the class of a model is, a collect method takes it: its own or a superclass's.
         @SuppressWarnings("unchecked")
         BiConsumer<Object, ParameterCollector> walk =
                 (BiConsumer<Object, ParameterCollector>) type.walk().orElse(declared);

@@ -132,7 +132,7 @@ public final class Checkpoint implements AutoCloseable {
         return files.stream().map(SafetensorsFile::path).toList();
     }
 
-    /** What the files say of themselves, {@code format: pt} for one. Of several files that disagree, the first is right. */
+    /** The metadata of the files, for example {@code format: pt}. If several files disagree, the first one counts. */
     public Map<String, String> metadata() {
         if (files.size() == 1) {
             return files.get(0).header().metadata();
@@ -163,7 +163,7 @@ public final class Checkpoint implements AutoCloseable {
                         path + " has no tensor named " + name + "; there are " + Excerpt.of(tensors.keySet())));
     }
 
-    /** Closes the files. Nothing can be read after. */
+    /** Closes the files. After that nothing can be read. */
     @Override
     public void close() throws IOException {
         Closing.all(files);

@@ -61,7 +61,7 @@ public final class CheckpointTensor implements LoadableTensor {
      *
      * @param from the first element
      * @param target gets as many elements as it has room for
-     * @throws IndexOutOfBoundsException if there are not so many elements from there on
+     * @throws IndexOutOfBoundsException if there are fewer elements from there on
      * @throws UnsupportedOperationException if the type is not {@linkplain ElementType#isNumeric() numeric}
      */
     public void read(long from, double[] target) throws IOException {
@@ -79,7 +79,7 @@ public final class CheckpointTensor implements LoadableTensor {
      *
      * @param from the first byte, counted from the beginning of this tensor
      * @param target is filled from its position to its limit
-     * @throws IndexOutOfBoundsException if there are not so many bytes from there on
+     * @throws IndexOutOfBoundsException if there are fewer bytes from there on
      */
     public void readBytes(long from, ByteBuffer target) throws IOException {
         Objects.checkFromIndexSize(from, target.remaining(), bytes());

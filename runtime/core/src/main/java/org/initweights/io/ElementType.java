@@ -7,7 +7,7 @@ import org.initweights.DType;
 /**
  * The types of element that a file may hold, by their names in safetensors, in its order: of increasing alignment.
  *
- * <p>Names and shapes are read of all of them, bytes too, and numbers of those that are {@linkplain #isNumeric() numeric}; a model has
+ * <p>Names, shapes and bytes are read of all types, numbers only of those that are {@linkplain #isNumeric() numeric}; a model has
  * parameters of the four that have a {@link #dtype()}.
  */
 public enum ElementType {
@@ -38,7 +38,7 @@ public enum ElementType {
         this.bits = bits;
     }
 
-    /** The type of this name in a file, {@code F32} for one, if there is one. */
+    /** The type with this name in a file, for example {@code F32}; empty if there is none. */
     public static Optional<ElementType> named(String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }

@@ -4,7 +4,7 @@ import org.initweights.DType;
 import org.initweights.TensorShape;
 
 /**
- * A tensor that a file and a model do not have alike.
+ * A tensor in which a file and a model differ.
  *
  * <p>Mismatches are immutable, and threads may share them.
  */

@@ -30,7 +30,7 @@ final class NpyTensor implements LoadableTensor {
     private final NpyHeader header;
     private final long size;
 
-    /** The bytes of an array, as often as they are asked for. */
+    /** Opens the bytes of an array; it can be called any number of times. */
     @FunctionalInterface
     interface Contents {
 

@@ -33,7 +33,7 @@ public final class Npz {
 
     private static final String EXTENSION = ".npy";
 
-    /** A zip file counts 65,535 bytes for what its directory says of an entry, of which all but the name takes less than 128. */
+    /** An entry in the directory of a zip file has at most 65,535 bytes; everything but the name takes less than 128 of them. */
     private static final int LONGEST_NAME = 65_535 - 128;
 
     /** The same for each entry, so that the same parameters give the same bytes; it is NumPy's. */

@@ -10,7 +10,7 @@ import org.initweights.internal.files.safetensors.CheckpointWriter;
  * The safetensors format, which PyTorch, JAX and Hugging Face read: the length of a header, the header in JSON, and the elements,
  * little-endian, laid out as the format's own library does: those of the largest alignment first, then by name.
  *
- * <p>Files are written under another name and renamed when they are on the disk: nobody ever sees half a file.
+ * <p>Files are written under another name and renamed when they are on the disk, so that half a file is never seen.
  *
  * <p>Any thread may call these methods. Until they return, no other may write the parameters, nor read them while they are read into.
  */

@@ -55,7 +55,7 @@ public final class SaveOptions {
     }
 
     /**
-     * These options, with several files if one would have more than so many bytes of data, laid out as by Hugging Face:
+     * These options, with several files if a single one would have more than {@code bytes} of data, laid out as by Hugging Face:
      * {@code model-00001-of-00003.safetensors} and so on, and {@code model.safetensors.index.json}. Hugging Face's own limit is
      * 5,000,000,000.
      *

@@ -16,7 +16,7 @@ import org.initweights.internal.files.safetensors.ShardIndex;
  */
 record WholeSave(Path path, Optional<ShardIndex> index) {
 
-    /** How often all is found anew though nothing seems to have changed: the same may have been saved again. */
+    /** How often all files are looked up again although nothing seems to have changed: the same may have been saved again. */
     private static final int MOST_REPETITIONS = 5;
 
     private static final long PAUSE_MILLISECONDS = 10;
@@ -27,7 +27,7 @@ record WholeSave(Path path, Optional<ShardIndex> index) {
         T open(WholeSave save) throws IOException;
     }
 
-    /** A file that belongs to another save than the index that names it. */
+    /** A file that is not of the same save as the index that names it. */
     static final class OtherSaveException extends CheckpointException {
 
         private static final long serialVersionUID = 1;
@@ -40,7 +40,7 @@ record WholeSave(Path path, Optional<ShardIndex> index) {
     /**
      * Opens what a path leads to.
      *
-     * @throws IOException if it cannot be opened, though nobody replaced it meanwhile
+     * @throws IOException if it cannot be opened, although it was not replaced meanwhile
      */
     static <T> T open(Path path, Opening<T> opening) throws IOException {
         WholeSave save = find(path);

@@ -30,7 +30,7 @@ public class RulesScope internal constructor(private val rules: ParameterRules) 
         matching(Selection.named(pattern), priority, optional, initializer)
     }
 
-    /** The parameters with so many dimensions. */
+    /** The parameters with [rank] dimensions. */
     public fun ofRank(
         rank: Int,
         priority: Int = 0,
@@ -40,7 +40,7 @@ public class RulesScope internal constructor(private val rules: ParameterRules) 
         matching(Selection.all().ofRank(rank), priority, optional, initializer)
     }
 
-    /** The parameters of which [condition] holds. */
+    /** The parameters for which [condition] holds. */
     public fun where(
         condition: (Parameter) -> Boolean,
         priority: Int = 0,

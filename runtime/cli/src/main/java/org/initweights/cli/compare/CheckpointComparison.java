@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Compares the tensors of two checkpoints by name, wherever they are in their files.
  *
  * @param tolerance by how much numbers may differ and still count as equal
- * @param bytesRead hears how many bytes of {@code a} were compared, each time some are
+ * @param bytesRead is told how many bytes of {@code a} were compared, after each comparison
  */
 public record CheckpointComparison(Checkpoint a, Checkpoint b, double tolerance, LongConsumer bytesRead) {
 

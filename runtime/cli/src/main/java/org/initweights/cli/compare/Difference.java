@@ -6,7 +6,7 @@ import org.initweights.io.CheckpointTensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In what two tensors of a name differ.
+ * How two tensors of the same name differ.
  *
  * @param a the first, if there is one
  * @param b the second, if there is one

@@ -13,7 +13,7 @@ public record ValueDifference(long elements, long differing, double maxDifferenc
         return new ValueDifference(elements, 0, 0);
     }
 
-    /** With elements more of the same tensors. NaN is the same as NaN. */
+    /** This difference with further elements of the same tensors. NaN is the same as NaN. */
     ValueDifference with(double[] a, double[] b, double tolerance) {
         long differ = differing;
         double most = maxDifference;

@@ -1,4 +1,4 @@
-/** In what two checkpoints differ. */
+/** How two checkpoints differ. */
 @NullMarked
 package org.initweights.cli.compare;
 

@@ -6,7 +6,7 @@ import org.initweights.Plan;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** The plan that a command is about, and what it must be told. */
+/** The plan that a command is about, and the options for reading it. */
 public final class PlanArgument {
 
     @Parameters(

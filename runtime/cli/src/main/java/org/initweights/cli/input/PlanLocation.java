@@ -58,7 +58,7 @@ record PlanLocation(Path file, @Nullable FileSystem jar) implements Closeable {
 
     private static FileSystem open(Path jar) throws IOException {
         if (Files.exists(jar) && !Files.isRegularFile(jar)) {
-            // To open a pipe would wait for somebody who writes to it.
+            // Opening a pipe would wait until something writes to it.
             throw new IllegalArgumentException(jar + " is no jar: it is no regular file, but a pipe or a device");
         }
         try {

@@ -10,7 +10,7 @@ import org.initweights.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a plan must be told when it is read: which model, which sizes, which type. */
+/** The options for reading a plan: which model, which sizes, which type. */
 public final class PlanOptions {
 
     @Option(

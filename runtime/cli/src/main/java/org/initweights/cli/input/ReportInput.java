@@ -61,7 +61,7 @@ public final class ReportInput implements Closeable {
     /**
      * The tensors of the plan in its order; without one, all that have numbers.
      *
-     * @param bytesRead hears how many bytes were read, each time some are
+     * @param bytesRead is told how many bytes were read, after each read
      * @throws IllegalArgumentException if one of the plan is not there, or has another shape or no numbers
      */
     public List<? extends ReportTensor> tensors(LongConsumer bytesRead) {

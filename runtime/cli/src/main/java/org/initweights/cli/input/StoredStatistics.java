@@ -42,7 +42,7 @@ public record StoredStatistics(
     /**
      * Reads all elements, several tensors at the same time.
      *
-     * @param bytesRead hears how many bytes were read, each time some are
+     * @param bytesRead is told how many bytes were read, after each read
      */
     public static List<StoredStatistics> measure(Collection<CheckpointTensor> tensors, LongConsumer bytesRead) {
         List<StoredTensor> numeric = tensors.stream()

@@ -16,12 +16,12 @@ import org.initweights.report.ReportTensor;
  * @param stored where its elements are
  * @param shape its shape, with the roles of its axes as far as they are known
  * @param fill what was to be written, if that is known
- * @param bytesRead hears how many bytes were read, each time some are
+ * @param bytesRead is told how many bytes were read, after each read
  */
 public record StoredTensor(CheckpointTensor stored, TensorShape shape, Optional<Fill> fill, LongConsumer bytesRead)
         implements ReportTensor {
 
-    /** A tensor of which nobody knows how it should have started. */
+    /** A tensor for which it is not known how it should have started. */
     public static StoredTensor of(CheckpointTensor stored, LongConsumer bytesRead) {
         return new StoredTensor(stored, stored.shape(), Optional.empty(), bytesRead);
     }

@@ -17,7 +17,7 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** So many things: {@code 1 tensor}, {@code 1,024 tensors}. */
+    /** A number of things: {@code 1 tensor}, {@code 1,024 tensors}. */
     public static String count(long count, String thing) {
         return count(count) + " " + thing + (count == 1 ? "" : "s");
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where a command writes: results to standard output, all that is only for the people who wait to standard error. */
+/** Where a command writes: results go to standard output; progress and remarks, which are only for people, go to standard error. */
 public final class Output {
 
     @Spec(Spec.Target.MIXEE)
@@ -45,19 +45,19 @@ public final class Output {
         return line().getColorScheme().ansi().enabled() ? Style.on(Style.bold) + text + Style.on(Style.reset) : text;
     }
 
-    /** A line for who waits. */
+    /** A line for the people who wait. */
     public void note(String text) {
         if (!quiet) {
             line().getErr().println(text);
         }
     }
 
-    /** What went wrong, which is said to those who want quiet too. */
+    /** What went wrong; it is written in quiet mode too. */
     public void problem(String text) {
         line().getErr().println(line().getColorScheme().errorText("initweights: " + text));
     }
 
-    /** Begins a long work of so many bytes. */
+    /** Begins a long piece of work, whose length in bytes is given. */
     public Progress progress(String work, long bytes) {
         return !quiet && command.root().userObject() instanceof Host host
                 ? host.display().begin(work, bytes)

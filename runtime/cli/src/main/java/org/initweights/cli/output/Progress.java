@@ -1,6 +1,6 @@
 package org.initweights.cli.output;
 
-/** Hears how far a long work is; from any thread. */
+/** Is told how far a long piece of work has come; from any thread. */
 public interface Progress extends AutoCloseable {
 
     /** Shows nothing. */
@@ -15,10 +15,10 @@ public interface Progress extends AutoCloseable {
         public void close() {}
     };
 
-    /** So many bytes more are done. */
+    /** Counts bytes that are done. */
     void add(long bytes);
 
-    /** So many bytes were done before, which says nothing of how fast the work is. */
+    /** Counts bytes that were done before, which say nothing about the speed. */
     void skip(long bytes);
 
     /** The work is over, or has failed. */
@@ -29,7 +29,7 @@ public interface Progress extends AutoCloseable {
     @FunctionalInterface
     interface Display {
 
-        /** Begins a work of so many bytes. */
+        /** Begins a piece of work, whose length in bytes is given. */
         Progress begin(String work, long bytes);
     }
 }

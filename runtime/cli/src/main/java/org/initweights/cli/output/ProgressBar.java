@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** A line of a terminal that shows how far a work is, how fast, and how long it will still take; it goes when the work is over. */
+/** A line of a terminal that shows how far a work is, how fast, and how long it will still take; it disappears when the work is over. */
 public final class ProgressBar implements Progress {
 
     private static final int WIDTH = 30;

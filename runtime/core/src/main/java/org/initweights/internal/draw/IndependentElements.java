@@ -6,12 +6,24 @@ import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.tensor.Storage;
 
-/** The fills whose elements are drawn each for itself from one distribution: what every random source can do. */
+/**
+ * The fills whose elements are independent of each other and all from one distribution: uniform, normal, truncated normal. Every random
+ * source can draw these; all other fills are made of them by the kernels.
+ *
+ * <p>Cost: one call of the {@link Sampler}. It has no state, and threads may share it.
+ */
 public final class IndependentElements {
 
     private IndependentElements() {}
 
-    /** Draws a fill, if it is one of these; returns whether it is. */
+    /**
+     * Draws a fill if it is one of these three.
+     *
+     * @param fill any fill
+     * @param target takes the elements; untouched if the result is false
+     * @param sampler draws them; unused if the result is false
+     * @return whether the fill was drawn
+     */
     public static boolean draw(Fill fill, Storage target, Sampler sampler) {
         if (fill instanceof UniformFill uniform) {
             sampler.uniform(target, uniform.lower(), uniform.upper());

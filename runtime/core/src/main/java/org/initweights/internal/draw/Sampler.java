@@ -5,18 +5,39 @@ import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.work.Workers;
 
-/** Draws all the elements of one parameter. */
+/**
+ * Draws all the elements of one parameter. There are three: {@code seeded.CounterSampler} (Threefry, by counters),
+ * {@code torch.TorchSampler} (the Mersenne Twister, one word after the other) and {@code jax.JaxSampler} (Threefry as JAX counts it).
+ *
+ * <p>What a call consumes differs. The samplers of {@code seeded} and {@code jax} always begin at element 0 of their stream, so a second
+ * call with the same arguments draws the same numbers again; the sampler of {@code torch} goes on where it stopped. A kernel that needs two
+ * independent sets of numbers therefore asks for a {@link #part} or numbers its {@link #shuffle}s.
+ *
+ * <p>Bounds, means and standard deviations are given in double. Each implementation says how it rounds them.
+ */
 public interface Sampler {
 
-    /** Fills {@code target} with the uniform distribution on {@code [lower, upper)}. */
+    /**
+     * Fills {@code target} with the uniform distribution on {@code [lower, upper)}.
+     *
+     * <p>Each implementation says how it rounds the bounds, and how it keeps the upper one out.
+     */
     void uniform(Storage target, double lower, double upper);
 
-    /** Fills {@code target} with the normal distribution. */
+    /**
+     * Fills {@code target} with the normal distribution.
+     *
+     * @param std the standard deviation, not negative
+     */
     void normal(Storage target, double mean, double std);
 
     /**
-     * Fills {@code target} with the normal distribution of this mean and standard deviation, restricted to
-     * {@code [lower, upper]}.
+     * Fills {@code target} with the normal distribution of this mean and standard deviation, restricted to {@code [lower, upper]}.
+     *
+     * @param mean the mean before the restriction
+     * @param std the standard deviation before the restriction
+     * @param lower the lower bound, in the units of the elements, not of {@code std}
+     * @param upper the upper bound, likewise
      */
     void truncatedNormal(Storage target, double mean, double std, double lower, double upper);
 
@@ -42,12 +63,20 @@ public interface Sampler {
         return vectors;
     }
 
-    /** Who does what can be done by several threads. */
+    /** The threads that do what several can do at the same time. */
     Workers workers();
 
-    /** What the part of the parameter that begins at the element {@code from} draws from. */
+    /**
+     * What a part of the parameter draws from, if it follows a rule of its own.
+     *
+     * @param from the first element of the part, in row-major order, which names the stream
+     */
     Sampler part(long from);
 
-    /** Shuffles {@code items}; {@code draw} numbers the independent shuffles of one parameter. */
+    /**
+     * Brings {@code items} to a random order.
+     *
+     * @param draw the number of the shuffle: shuffles of one parameter with different numbers are independent of each other
+     */
     void shuffle(int[] items, long draw);
 }

@@ -9,15 +9,15 @@ import org.initweights.internal.work.Workers;
 /** A random source as the kernels see it. Every {@link RandomSource} is one. */
 public non-sealed interface SamplerSource extends RandomSource {
 
-    /** What the parameter of this name draws from. */
+    /** The sampler that the parameter of this name draws from. */
     Sampler sampler(String parameter);
 
-    /** In which order parameters have to draw; one whose first values are overwritten may be there twice. */
+    /** The order in which parameters have to draw. A parameter whose first values are overwritten may be in it twice. */
     default List<Parameter> inOrder(List<Parameter> declared) {
         return declared;
     }
 
-    /** Whether each parameter draws the same whatever others do at the same time. */
+    /** Whether each parameter draws the same numbers, independent of what others do at the same time. */
     default boolean isIndependent() {
         return false;
     }
@@ -39,7 +39,8 @@ public non-sealed interface SamplerSource extends RandomSource {
      * Draws all that belongs together. If it matters what was drawn before, other threads that would do so meanwhile wait until it is
      * over.
      *
-     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted while it waits, which it stays
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted while it waits; its interrupt status stays
+     *     set
      */
     default <E extends Exception> void exclusively(Drawing<E> drawing) throws E {
         drawing.run();
@@ -58,12 +59,12 @@ public non-sealed interface SamplerSource extends RandomSource {
         return toString();
     }
 
-    /** Where a source stands that draws one parameter after the other; empty if it does not matter what was drawn before. */
+    /** The position of a source that draws one parameter after the other; empty if it does not matter what was drawn before. */
     default String position() {
         return "";
     }
 
-    /** Goes on from where a source like this one stood. */
+    /** Goes on from the position of a source like this one. */
     default void resume(String position) {}
 
     /** The same source, as the kernels see it. */

@@ -20,7 +20,7 @@ public final class AbandonedFiles {
     /**
      * Removes temporary files from a folder. One that this process may not remove stays.
      *
-     * @param isTarget of which files: is given the names that they would have got
+     * @param isTarget selects files, by the names that they would have got
      */
     public static void remove(Path folder, Predicate<String> isTarget) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.tmp")) {

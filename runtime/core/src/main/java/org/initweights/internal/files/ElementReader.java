@@ -15,7 +15,7 @@ public final class ElementReader {
      * Reads nothing yet.
      *
      * @param order the byte order of the elements
-     * @param bytes how many bytes there are to read, for a few of which no large buffer is needed
+     * @param bytes how many bytes there are to read; for a few a small buffer will do
      */
     public ElementReader(ByteOrder order, long bytes) {
         this.chunk = ByteBuffer.allocate((int) Math.min(bytes, CHUNK_BYTES)).order(order);
@@ -46,11 +46,11 @@ public final class ElementReader {
         void fill(ByteBuffer target) throws IOException;
     }
 
-    /** What becomes of elements. */
+    /** Takes the elements. */
     @FunctionalInterface
     public interface Decoder {
 
-        /** Takes {@code count} elements, the first of which is the element {@code from}, out of {@code source}. */
+        /** Takes {@code count} elements out of {@code source}, from the element {@code from} on. */
         void decode(long from, int count, ByteBuffer source);
     }
 }

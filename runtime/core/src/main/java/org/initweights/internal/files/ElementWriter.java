@@ -29,7 +29,7 @@ public final class ElementWriter {
     /**
      * Writes to any channel.
      *
-     * @param bytes about how many bytes will be written, for a few of which no large buffer is needed
+     * @param bytes about how many bytes will be written; for a few a small buffer will do
      */
     public static ElementWriter to(WritableByteChannel channel, long bytes) {
         return new ElementWriter(

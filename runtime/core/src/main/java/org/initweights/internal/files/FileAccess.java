@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what with a file, so that the file that takes its place keeps it.
+ * The access rights of a file, for the file that takes its place.
  *
  * @param posix owner, group and permissions, where the file system has them
  * @param acl the access control list, where the file system has it
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record FileAccess(
         @Nullable PosixFileAttributes posix, @Nullable List<AclEntry> acl) {
 
-    /** That of files which replace nothing: whatever the system gives them. */
+    /** The access of files that replace nothing: what the system gives them. */
     public static final FileAccess OF_NEW_FILES = new FileAccess(null, null);
 
     private static final FileAttribute<?> OWNER_ALONE =
@@ -47,7 +47,7 @@ public record FileAccess(
         return new FileAccess(posix == null ? null : posix.readAttributes(), acl == null ? null : acl.getAcl());
     }
 
-    /** With what a file begins that will have this access when it is complete: until then nobody else can read it. */
+    /** What a file is created with that gets this access once it is complete: until then only its owner can read it. */
     public FileAttribute<?>[] whileWritten() {
         return posix == null ? new FileAttribute<?>[0] : new FileAttribute<?>[] {OWNER_ALONE};
     }

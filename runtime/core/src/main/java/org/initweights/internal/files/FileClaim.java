@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that one run at a time may use, of all threads and of all processes. It is claimed until it is closed, or until its process
- * ends, however that ends: so a file that nobody claims was left by a run that is dead.
+ * ends, however that ends: so an unclaimed file was left by a run that is dead.
  */
 public final class FileClaim implements Closeable {
 
@@ -137,7 +137,7 @@ public final class FileClaim implements Closeable {
         return channel;
     }
 
-    /** Leaves the file to others. It is removed before, if it should be, so that nobody claims it between. */
+    /** Leaves the file to others. A caller that removes it does so before, so that no other run claims it in between. */
     @Override
     public void close() throws IOException {
         try {

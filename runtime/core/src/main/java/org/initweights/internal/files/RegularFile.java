@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Tells files from what only has the name of one: a folder, a pipe, a socket, a device. */
 public final class RegularFile {
 
-    /** What is said of the others. */
+    /** The message about anything else. */
     public static final String REFUSAL = "it is no regular file, but a folder, a pipe or a device";
 
     private RegularFile() {}

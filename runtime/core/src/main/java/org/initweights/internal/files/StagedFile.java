@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A file that is written under another name beside its target, and takes its place when it is complete and on the disk. Whoever looks,
- * and whenever the process dies, finds under the target's name what was there before, or all of the new file. The new file keeps owner,
+ * A file that is written under another name beside its target, and takes its place when it is complete and on the disk. At any time,
+ * and whenever the process dies, the target's name leads to what was there before or to all of the new file. The new file keeps owner,
  * group and permissions of the one that it replaces.
  */
 public final class StagedFile implements Closeable {
@@ -31,8 +31,8 @@ public final class StagedFile implements Closeable {
     }
 
     /**
-     * A new, empty file in the folder of {@code target}; of a symbolic link, in that of the file that it points to. What dead runs left
-     * there of the same target is removed.
+     * A new, empty file in the folder of {@code target}; for a symbolic link, in the folder of the file that it points to. What dead runs
+     * left there of the same target is removed.
      *
      * @throws IOException if it cannot be created, or the target is no regular file
      */
@@ -131,7 +131,7 @@ public final class StagedFile implements Closeable {
     /** Removes the file unless it was published. */
     @Override
     public void close() throws IOException {
-        // Removed while it is claimed: who finds it unclaimed would remove it too.
+        // Removed while it is claimed: another run that finds it unclaimed would remove it too.
         try (claim) {
             Files.deleteIfExists(temporary);
         }

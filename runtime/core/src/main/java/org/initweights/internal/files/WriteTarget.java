@@ -6,7 +6,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a file is written that a user names: symbolic links are followed, also one to a file that is not there yet. */
+/** Finds the file that is to be written when a user names a path: symbolic links are followed, also one to a file that is not there yet. */
 public final class WriteTarget {
 
     /** As many as Linux follows. */

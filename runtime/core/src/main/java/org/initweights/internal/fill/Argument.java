@@ -48,7 +48,7 @@ public final class Argument {
         }
     }
 
-    /** The product of sizes, of which none may be negative and all together no more than a {@code long} counts. */
+    /** The product of sizes. None may be negative, and the product must fit into a {@code long}. */
     static long product(long... sizes) {
         return TensorShape.of(sizes).elements();
     }

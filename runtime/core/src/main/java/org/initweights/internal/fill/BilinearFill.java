@@ -14,7 +14,7 @@ public record BilinearFill(TensorShape shape) implements Fill, Sized {
         Single.checkNotEmpty("bilinearUpsampling", shape);
     }
 
-    /** Refuses shapes that are not those of the weight of a convolution of pictures. */
+    /** Refuses shapes that no weight of a convolution of pictures can have. */
     public static void checkRank(TensorShape shape) {
         Rank.check(
                 "BilinearRank",

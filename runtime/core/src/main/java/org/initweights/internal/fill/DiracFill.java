@@ -26,7 +26,7 @@ public record DiracFill(TensorShape shape, int groups) implements Fill, Sized {
         }
     }
 
-    /** Refuses groups that are none. */
+    /** Refuses numbers of groups that are not positive. */
     public static void checkGroups(int groups) {
         if (groups < 1) {
             throw new InitializationException(
@@ -34,7 +34,7 @@ public record DiracFill(TensorShape shape, int groups) implements Fill, Sized {
         }
     }
 
-    /** Refuses shapes that are not those of a convolution's weight. */
+    /** Refuses shapes that no convolution's weight can have. */
     public static void checkRank(TensorShape shape, int groups) {
         Rank.check("DiracRank", call(groups), shape, 3, 5, "three, four or five dimensions, out, in and the kernel's");
     }

@@ -7,14 +7,17 @@ import org.initweights.internal.message.Notation;
 /** Normal, with this mean and standard deviation. */
 public record NormalFill(double mean, double std) implements Fill {
 
-    /** No generator gives a normal that is so many standard deviations out. */
+    /** No generator gives a normal that is further out than this, in standard deviations. */
     private static final double FARTHEST = 40;
 
     public NormalFill {
         check("normal", mean, std);
     }
 
-    /** Refuses what is no mean or no standard deviation, and normals that a {@code double} cannot hold. */
+    /**
+     * Refuses means that are not finite, standard deviations that are negative or not finite, and normals that a {@code double} cannot
+     * hold.
+     */
     public static void check(String initializer, double mean, double std) {
         Argument.finite(initializer, "mean", mean);
         Argument.notNegative(initializer, "std", std);

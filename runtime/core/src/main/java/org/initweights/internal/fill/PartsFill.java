@@ -3,7 +3,7 @@ package org.initweights.internal.fill;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
 
-/** The same structure in each of several weights that lie one after the other, every one drawn for itself. */
+/** The same structure in each of several weights that lie one after the other; each weight is drawn independently. */
 public record PartsFill(Fill part, long count, long elementsPerPart) implements Fill, Sized {
 
     public PartsFill {

@@ -3,7 +3,7 @@ package org.initweights.internal.fill;
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 
-/** Demands on the number of dimensions. */
+/** What must hold for the number of dimensions. */
 public final class Rank {
 
     private Rank() {}

@@ -4,7 +4,8 @@ import org.initweights.Fill;
 import org.initweights.InitializationException;
 
 /**
- * {@code part} written to {@code rows} rows of {@code rowElements} elements, each of which stands {@code times} times in a row.
+ * {@code part} written to {@code rows} rows of {@code rowElements} elements; then each row is there {@code times} times, one behind the
+ * other.
  */
 public record RepeatedFill(Fill part, long rows, long rowElements, long times) implements Fill, Sized {
 

@@ -3,7 +3,7 @@ package org.initweights.internal.fill;
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 
-/** Demands on the shape of one weight that a structure is given to. */
+/** What must hold for the shape of a weight that is given a structure. */
 final class Single {
 
     private Single() {}

@@ -9,7 +9,7 @@ import org.initweights.Fill;
 import org.initweights.InitializationException;
 
 /**
- * A fill of which ranges are others.
+ * A fill in which some ranges have fills of their own.
  *
  * @param base what the elements outside all ranges hold
  * @param ranges disjoint ranges
@@ -21,7 +21,7 @@ public record SlicedFill(Fill base, List<Range> ranges, long elements) implement
      * Some elements that follow each other.
      *
      * @param from the first
-     * @param to the first that does not belong to them any more
+     * @param to the first that no longer belongs to them
      */
     public record Range(long from, long to, Fill fill) {
 

@@ -5,7 +5,14 @@ import java.util.function.LongUnaryOperator;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
 
-/** Where the weight between two channels is stored, at one position of a convolution's kernel. */
+/**
+ * Where the weight between two channels is stored, at one position of a convolution's kernel, in row-major order and any layout of the
+ * axes.
+ *
+ * @param origin the index of the position for the first two channels
+ * @param wholeStride how far apart neighbours on the axis of all channels are
+ * @param groupStride how far apart neighbours on the axis of one group's channels are
+ */
 record ChannelIndex(long origin, long wholeStride, long groupStride) {
 
     /**
@@ -42,7 +49,7 @@ record ChannelIndex(long origin, long wholeStride, long groupStride) {
         return new ChannelIndex(origin, wholeStride, groupStride);
     }
 
-    /** The index of an element, by its place on the whole channel axis and on that of one group. */
+    /** The index of an element, by its place on the axis of all channels and on the axis of one group's channels. */
     long of(long whole, long inGroup) {
         return origin + whole * wholeStride + inGroup * groupStride;
     }

@@ -4,13 +4,18 @@ import java.util.Arrays;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 
-/** Writes one value everywhere. */
+/**
+ * Writes one value everywhere, 8192 elements at a time, in the storage's precision. It draws nothing.
+ *
+ * <p>Cost: writing, and filling a chunk before each write.
+ */
 final class ConstantKernel {
 
     private static final int CHUNK = 8192;
 
     private ConstantKernel() {}
 
+    /** Writes {@code value}, rounded to the storage's type, to all elements. */
     static void write(Storage target, double value) {
         boolean single = target.precision() == Precision.SINGLE;
         int chunk = (int) Math.min(CHUNK, target.length());

@@ -19,7 +19,14 @@ import org.initweights.internal.fill.SparseFill;
 import org.initweights.internal.fill.VarianceScaledFill;
 import org.initweights.internal.tensor.Storage;
 
-/** Writes any fill to any storage: the one place that knows which kernel writes what. */
+/**
+ * Writes any fill to any storage: the one place that knows which kernel writes what.
+ *
+ * <p>What a fill consumes stands at its kernel. Kernels that draw nothing are those of constants, identities, bilinear weights, ranges of
+ * logarithms and HiPPO. All others consume what the {@link Sampler} says, whose streams begin anew for each parameter, but for PyTorch's.
+ *
+ * <p>{@code FillKernelTest} goes through all fills, so that a new one without kernel is seen; at run time it is refused, not left out.
+ */
 public final class FillKernel {
 
     private FillKernel() {}
@@ -27,6 +34,9 @@ public final class FillKernel {
     /**
      * Writes {@code fill} to {@code target}, drawing from {@code sampler}. Where there is nothing to write, nothing is drawn.
      *
+     * @param fill a fill for as many elements as the storage has
+     * @param target takes the elements, rounded to its type
+     * @param sampler the stream of the parameter
      * @throws IllegalStateException if no kernel knows the fill
      */
     public static void write(Fill fill, Storage target, Sampler sampler) {

@@ -3,7 +3,11 @@ package org.initweights.internal.kernel;
 import org.initweights.internal.fill.HippoLegsFill;
 import org.initweights.internal.tensor.Storage;
 
-/** Writes the HiPPO-LegS matrix, row by row. */
+/**
+ * Writes the HiPPO-LegS matrix, row by row: {@link HippoLegsFill#element} in double, rounded to the storage's type.
+ *
+ * <p>It draws nothing. Cost: n² elements, each computed; it keeps a row in memory. n is less than 2³¹.
+ */
 final class HippoLegsKernel {
 
     private HippoLegsKernel() {}

@@ -5,7 +5,12 @@ import org.initweights.internal.fill.InverseSoftplusFill;
 import org.initweights.internal.tensor.MappedStorage;
 import org.initweights.internal.tensor.Storage;
 
-/** Writes the quantiles of uniform numbers, which are drawn in double whatever the storage. */
+/**
+ * Writes the quantiles of uniform numbers on [0, 1): the inverse softplus of log-uniform ones, which Mamba's time steps take.
+ *
+ * <p>It consumes one uniform an element, drawn in double whatever the storage is: 53 bits of a block in the seeded source. Cost: the
+ * functions of {@link InverseSoftplusFill#quantile}, one element at a time.
+ */
 final class InverseSoftplusKernel {
 
     private InverseSoftplusKernel() {}

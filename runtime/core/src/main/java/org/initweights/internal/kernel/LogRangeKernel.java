@@ -3,7 +3,11 @@ package org.initweights.internal.kernel;
 import org.initweights.internal.fill.LogRangeFill;
 import org.initweights.internal.tensor.Storage;
 
-/** Writes the logarithms of 1, 2, … along the last axis. */
+/**
+ * Writes the logarithms of 1, 2, … along the last axis, by {@link StrictMath} in double, 8192 elements at a time.
+ *
+ * <p>It draws nothing. Cost: a logarithm an element, though rows are equal.
+ */
 final class LogRangeKernel {
 
     private static final int CHUNK = 8192;

@@ -6,11 +6,17 @@ import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.tensor.RangeStorage;
 import org.initweights.internal.tensor.Storage;
 
-/** Writes parameters part by part, each from a stream of its own that its first element names. */
+/**
+ * Writes parameters part by part, each from a stream of its own that its first element names.
+ *
+ * <p>What is drawn is the sum of the parts; the seeded and JAX's source draw each part as a parameter of its own, PyTorch's goes on from
+ * part to part. Parts are written one after the other, each by all workers.
+ */
 final class PartsKernel {
 
     private PartsKernel() {}
 
+    /** Equal parts that lie one behind the other, as the experts of a stack or the gates of a packed weight. */
     static void write(Storage target, PartsFill fill, Sampler sampler) {
         long length = fill.elementsPerPart();
         for (long part = 0; part < fill.count(); part++) {
@@ -19,7 +25,10 @@ final class PartsKernel {
         }
     }
 
-    /** The base fills everything first, as PyTorch code that overwrites a slice does. */
+    /**
+     * Rows with rules of their own. The base fills everything first, as PyTorch code that overwrites a slice does, so rows outside of
+     * slices are what they would be without them.
+     */
     static void write(Storage target, SlicedFill fill, Sampler sampler) {
         FillKernel.write(fill.base(), target, sampler);
         for (SlicedFill.Range range : fill.ranges()) {

@@ -5,7 +5,7 @@ import org.initweights.internal.fill.RepeatedFill;
 import org.initweights.internal.tensor.RepeatedStorage;
 import org.initweights.internal.tensor.Storage;
 
-/** Writes a fill to all copies of its rows at once. */
+/** Writes a fill to all copies of its rows at once: ICNR's filters before the pixel shuffle. It consumes what the fill of one copy does. */
 final class RepeatedKernel {
 
     private RepeatedKernel() {}

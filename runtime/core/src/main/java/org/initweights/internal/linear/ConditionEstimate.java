@@ -1,9 +1,16 @@
 package org.initweights.internal.linear;
 
 /**
- * Estimates how much solving with a triangular matrix multiplies errors, by the right side of ones, plus or minus, that
- * makes each element of the solution large in turn. Cline, Moler, Stewart and Wilkinson, <i>An estimate for the condition
- * number of a matrix</i>, 1979.
+ * Estimates how much solving with a triangular matrix multiplies errors, by the right side of ones, plus or minus, that makes each element
+ * of the solution large in turn. Cline, Moler, Stewart and Wilkinson, <i>An estimate for the condition number of a matrix</i>, 1979.
+ *
+ * <p><b>Cost.</b> n² flops for n columns, as one substitution; an array of n sums.
+ *
+ * <p><b>Limits.</b> It is a lower bound of the growth, and mostly near it. Columns of NaN are not well conditioned.
+ *
+ * <p><b>Changes against the paper.</b> The right side is scaled by given lengths. The sign is the sign of the sum so far, without a look at
+ * what it does to later elements. The estimate is taken column by column and ends at the first that exceeds the limit, since all columns
+ * before it can be used.
  */
 final class ConditionEstimate {
 

@@ -2,13 +2,19 @@ package org.initweights.internal.linear;
 
 import org.initweights.internal.work.Workers;
 
-/** Makes vectors orthonormal, in the way that is faster for their number and length. */
+/**
+ * Makes vectors orthonormal, in the way that is faster for their number and length: {@link HouseholderQr} for less than 48 vectors or up
+ * to 2²⁰ multiplications (n²·m), where blocks would be mostly zeros, {@link BlockGramSchmidt} beyond.
+ *
+ * <p>Both give the same Q up to rounding errors, as there is only one with a positive diagonal of R, and both work in {@code double}.
+ * Which one is taken depends on the size alone, so the bits do too.
+ */
 public final class Orthonormalization {
 
     /** Blocks of fewer vectors are mostly zeros. */
     private static final int FEW_VECTORS = 48;
 
-    /** So many multiplications are done by reflections before blocks are set up. */
+    /** Up to this many multiplications reflections are faster than setting up blocks. */
     private static final long FEW_MULTIPLICATIONS = 1L << 20;
 
     private Orthonormalization() {}

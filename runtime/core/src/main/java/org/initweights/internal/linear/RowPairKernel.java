@@ -1,16 +1,18 @@
 package org.initweights.internal.linear;
 
 /**
- * The inner loops of matrix products. A pair of rows is one array of {@code 2 * WIDTH} elements, the one row after the
- * other.
+ * The inner loops of matrix products. A pair of rows is one array of {@code 2 * WIDTH} elements, the one row after the other.
  *
- * <p>The virtual machine makes vector instructions of a loop only if its body is small before it is unrolled. Constant
- * bounds and constant distances between the rows keep it small: the addresses of the rows of one array have one
- * computation in common, and no checks are left.
+ * <p><b>Cost.</b> {@link #addFour} is 16 flops for ten loads and two stores of a column: two rows take four rows at once, so that each
+ * number that is loaded is used twice.
+ *
+ * <p>The virtual machine makes vector instructions of a loop only if its body is small before it is unrolled. Constant bounds and constant
+ * distances between the rows keep it small: the addresses of the rows of one array have one computation in common, and no checks are left.
+ * Products and sums are not fused, so that bits do not depend on the processor.
  */
 final class RowPairKernel {
 
-    /** The length of each row. */
+    /** The length of each row; a pair has 4 kB. */
     static final int WIDTH = 256;
 
     private RowPairKernel() {}

@@ -3,8 +3,12 @@ package org.initweights.internal.linear;
 import org.initweights.internal.work.Workers;
 
 /**
- * A matrix cut into tiles of {@link RowPairKernel#WIDTH} columns, and each tile into pairs of rows: the form that
- * {@link RowPairKernel} works on. Zeros fill what the matrix lacks of a pair or a tile.
+ * A matrix cut into tiles of {@link RowPairKernel#WIDTH} columns, and each tile into pairs of rows: the form that {@link RowPairKernel}
+ * works on. Zeros fill what the matrix lacks of a pair or a tile.
+ *
+ * <p><b>Storage.</b> An array of 512 doubles for each pair of rows and tile:
+ * {@code tiles[column / 256][row / 2][row % 2 * 256 + column % 256]}. With n rows of m elements that is 8·n·m bytes, both rounded up, to 2
+ * and to 256. Copying is done by the workers.
  */
 final class RowPairs {
 
@@ -30,14 +34,17 @@ final class RowPairs {
         return copy;
     }
 
+    /** Copies the rows back to a matrix of the size of the one they came from. */
     void copyTo(double[][] matrix, Workers workers) {
         workers.run(pieces(), piece -> store(matrix, piece));
     }
 
+    /** How many rows the matrix has, the one that fills the last pair not counted. */
     int rows() {
         return rows;
     }
 
+    /** How many tiles the rows are cut into. */
     int tiles() {
         return tiles.length;
     }
@@ -47,6 +54,7 @@ final class RowPairs {
         return tiles[tile];
     }
 
+    /** Sets one element of the matrix. */
     void set(int row, int column, double value) {
         tiles[column / WIDTH][row / 2][row % 2 * WIDTH + column % WIDTH] = value;
     }
@@ -55,6 +63,7 @@ final class RowPairs {
         return (tiles[0].length + PIECE - 1) / PIECE;
     }
 
+    /** Copies 16 pairs of rows into tiles. */
     private void load(double[][] matrix, int piece) {
         for (int pair = piece * PIECE; pair < Math.min((piece + 1) * PIECE, tiles[0].length); pair++) {
             for (double[][] tile : tiles) {
@@ -69,6 +78,7 @@ final class RowPairs {
         }
     }
 
+    /** Copies 16 pairs of rows back. */
     private void store(double[][] matrix, int piece) {
         for (int row = 2 * piece * PIECE; row < Math.min(2 * (piece + 1) * PIECE, rows); row++) {
             for (int tile = 0; tile < tiles.length; tile++) {

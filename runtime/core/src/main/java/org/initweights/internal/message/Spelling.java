@@ -38,7 +38,7 @@ public final class Spelling {
         return distances[a.length()][b.length()];
     }
 
-    /** The distance of the first letters, given that of fewer. */
+    /** The distance of the first letters, given the distances of fewer letters. */
     private static int distance(String a, String b, int i, int j, int[][] distances) {
         int replaced = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         int shortest = Math.min(replaced, 1 + Math.min(distances[i - 1][j], distances[i][j - 1]));

@@ -5,13 +5,16 @@ import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.LongBuffer;
 
-/** The bits of doubles, many at a time; as {@link BitCast} for floats. */
+/**
+ * The bits of doubles, many at a time, by way of a buffer of eight bytes a number; cost and limits are those of {@link BitCast}, which
+ * does it for floats.
+ */
 public final class LongCast {
 
     private final LongBuffer longs;
     private final DoubleBuffer doubles;
 
-    /** Casts at most so many numbers at a time. */
+    /** A cast of at most {@code capacity} numbers at a time. */
     public LongCast(int capacity) {
         ByteBuffer bytes = ByteBuffer.allocateDirect(capacity * Double.BYTES).order(ByteOrder.nativeOrder());
         this.longs = bytes.asLongBuffer();

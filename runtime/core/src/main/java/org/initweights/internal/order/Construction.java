@@ -10,7 +10,7 @@ import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
 
 /**
- * The order in which PyTorch's constructors draw. It is that of the declarations, but for {@code nn.MultiheadAttention}: its
+ * The order in which PyTorch's constructors draw. It is the order of the declarations, but for {@code nn.MultiheadAttention}: its
  * out-projection, a layer inside it, is constructed before the attention's own parameters are drawn, and its bias is drawn like any
  * linear layer's before it becomes zero.
  *
@@ -23,7 +23,7 @@ public final class Construction {
 
     private Construction() {}
 
-    /** The parameters in the order in which they draw. One whose first values are overwritten is there twice. */
+    /** The parameters in the order in which they draw. A parameter whose first values are overwritten is in the list twice. */
     public static List<Parameter> of(List<Parameter> declared) {
         Construction construction = new Construction();
         for (List<Parameter> rest = declared; !rest.isEmpty(); ) {
@@ -32,7 +32,7 @@ public final class Construction {
         return construction.drawn;
     }
 
-    /** Draws the first of these parameters, and those that it belongs together with; returns how many. */
+    /** Takes the first of these parameters, and those that belong together with it; returns their number. */
     private int drawNext(List<Parameter> declared) {
         Optional<AttentionRun> attention = AttentionRun.startOf(declared);
         if (attention.isPresent()) {

@@ -3,18 +3,39 @@ package org.initweights.internal.random;
 import java.util.Arrays;
 
 /**
- * MT19937, seeded as by Knuth's recurrence. Matsumoto and Nishimura, <i>Mersenne Twister: a 623-dimensionally equidistributed
- * uniform pseudorandom number generator</i>, 1998; {@code init_genrand} of their reference implementation of 2002.
+ * MT19937: a linear recurrence of 624 words over the field of two elements, with period 2¹⁹⁹³⁷ - 1. Matsumoto and Nishimura, <i>Mersenne
+ * Twister: a 623-dimensionally equidistributed uniform pseudorandom number generator</i>, 1998.
  *
- * <p>Words are made 624 at a time by loops that HotSpot vectorises: each goes over arrays by one index, and what lies elsewhere in
- * the state is copied next to it first.
+ * <p><b>Origin.</b> {@code init_genrand} and {@code genrand_int32} of the authors' reference implementation of 2002, which PyTorch's CPU
+ * generator follows.
+ *
+ * <p><b>What it consumes.</b> A seed of 32 bits. {@link #next()} takes one word, {@link #nextLong} two, the high one first.
+ *
+ * <p><b>Cost.</b> Seeding is 624 steps; each needs the one before. After that 624 words are made at a time. Four arrays of 624
+ * words, 10 kB, hold the state, the tempered words and what the loops need.
+ *
+ * <p><b>Limits.</b> It is serial: the word at a distance costs all the words before it. It belongs to one thread at a time. It is linear, and
+ * so it fails the longest tests of linear complexity, those of TestU01's Crush; it passes the shorter ones of
+ * {@code runtime/docs/statistics.md}. It is here because PyTorch has it.
+ *
+ * <p><b>Changes against the original.</b>
+ *
+ * <ul>
+ *   <li>The recurrence goes through the state in three loops and one last word, so that HotSpot vectorises it: each loop goes over arrays
+ *       by one index, and what lies elsewhere in the state is copied next to it first.
+ *   <li>The product with the matrix is a mask, {@code -(y & 1) & MATRIX}, not a look-up in a table of two.
+ *   <li>Words are tempered 624 at a time when they are made, not one by one when they are asked for. The words are the same.
+ *   <li>{@code init_by_array} and the functions for real numbers are not here.
+ * </ul>
+ *
+ * <p>{@code MersenneTwisterTest} holds the known words of the reference's default seed, and that portions do not matter.
  */
 public final class MersenneTwister {
 
     private static final int N = 624;
     private static final int M = 397;
 
-    /** How many new words depend on old ones alone; so many more depend on these, and the rest on those. */
+    /** The first 227 new words depend on old words alone. The next 227 depend on these, and the last 170 on those. */
     private static final int FIRST = N - M;
 
     private static final int LAST = N - 1 - 2 * FIRST;
@@ -28,7 +49,10 @@ public final class MersenneTwister {
     private final int[] words = new int[N];
     private int next = N;
 
-    /** The generator of {@code init_genrand(seed)}. */
+    /**
+     * The generator of {@code init_genrand(seed)}: word i of the state is 1812433253 · (w ^ w {@literal >>>} 30) + i, w the word before
+     * it.
+     */
     public MersenneTwister(int seed) {
         state[0] = seed;
         for (int i = 1; i < N; i++) {
@@ -36,7 +60,7 @@ public final class MersenneTwister {
         }
     }
 
-    /** All that the words to come depend on. */
+    /** All that the words to come depend on: the 624 words of the state, then how many of them were already given. */
     public int[] state() {
         int[] all = Arrays.copyOf(state, N + 1);
         all[N] = next;
@@ -92,6 +116,10 @@ public final class MersenneTwister {
         next = 0;
     }
 
+    /**
+     * Replaces the state by the next 624 words: s[i] becomes s[i + 397] ^ A·y, indices modulo 624, where y is the highest bit of s[i] with
+     * the other bits of s[i + 1].
+     */
     private void twist() {
         System.arraycopy(state, 1, mixed, 0, N - 1);
         mix(state, mixed);
@@ -112,7 +140,7 @@ public final class MersenneTwister {
         state[N - 1] = state[M - 1] ^ (y >>> 1) ^ (-(y & 1) & MATRIX);
     }
 
-    /** All but the last of the words of {@code following} become the product of the matrix with the words that begin there. */
+    /** Replaces each y, whose lower bits are in {@code following}, by A·y: half of y, and {@link #MATRIX} added where y was odd. */
     private static void mix(int[] state, int[] following) {
         for (int i = 0; i < N - 1; i++) {
             int low = following[i];
@@ -126,6 +154,7 @@ public final class MersenneTwister {
         }
     }
 
+    /** The reference's tempering: a bijection of each word, which spreads its bits. */
     private static void temper(int[] words) {
         for (int i = 0; i < N; i++) {
             int y = words[i];

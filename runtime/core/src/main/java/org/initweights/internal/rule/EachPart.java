@@ -46,7 +46,7 @@ record EachPart(TensorShape part, long count) {
         return count == 1 || fill instanceof ConstantFill ? fill : new PartsFill(fill, count, part.elements());
     }
 
-    /** The derivation for one weight, and how many there are. */
+    /** The derivation of a single weight, and how many weights there are. */
     String explain(Function<TensorShape, String> rule) {
         return rule.apply(part) + (count == 1 ? "" : ", each of " + count);
     }

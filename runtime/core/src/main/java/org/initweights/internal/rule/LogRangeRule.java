@@ -6,7 +6,7 @@ import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.fill.LogRangeFill;
 import org.initweights.internal.fill.Rank;
 
-/** Gu and Dao, 2023: the logarithm of -A in Mamba, with A that of S4D-Real. */
+/** Gu and Dao, 2023: the logarithm of -A in Mamba, with the A of S4D-Real. */
 public record LogRangeRule() implements Rule {
 
     @Override

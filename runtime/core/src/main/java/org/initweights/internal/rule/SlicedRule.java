@@ -9,7 +9,7 @@ import org.initweights.Initializer;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.SlicedFill;
 
-/** A rule of which some rows, counted on the outermost axis, follow rules of their own. */
+/** A rule with exceptions: some rows, counted on the outermost axis, follow rules of their own. */
 public record SlicedRule(Initializer base, List<Rows> slices) implements Rule {
 
     /**

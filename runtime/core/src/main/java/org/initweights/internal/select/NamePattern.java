@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * pattern without a dot, such as {@code weight} or {@code *Bias}, is matched with the last name of the path alone; any other with
  * the whole path: {@code stem.conv.weight}, {@code layers.*.weight}, {@code **.bias}.
  *
- * <p>A name is read once, with all places in the pattern at which it may be: it costs at most its length times that of the pattern.
+ * <p>A name is read once, with all places in the pattern at which it may be: it costs at most its length times the pattern's.
  *
  * <p>Patterns are immutable, and threads may share them.
  */
@@ -42,7 +42,10 @@ public final class NamePattern {
         return new NamePattern(pattern, pieces(names));
     }
 
-    /** In a run of wildcards the order says nothing; those for one name come first here, and those for any number are one. */
+    /**
+     * In a run of wildcards the order has no meaning. Here wildcards for one name come first, and one is left of those for any number of
+     * names.
+     */
     private static List<Piece> pieces(List<String> names) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
@@ -109,8 +112,8 @@ public final class NamePattern {
      * where it must lie when the gap is long. So nothing of this pattern but a {@code **}, and the {@code *} beside one, need be in a gap,
      * and as many blocks as fit can be put before it. This is the homomorphism of tree patterns for paths; see Miklau and Suciu,
      * <i>Containment and equivalence for a fragment of XPath</i>, Journal of the ACM 51 (2004), section 3, and Milo and Suciu,
-     * <i>Index structures for path expressions</i>, ICDT 1999. It costs at most the length of one pattern times that of the other, where
-     * automata would cost up to two to the power of it.
+     * <i>Index structures for path expressions</i>, ICDT 1999. It costs at most the length of one pattern times the length of the other,
+     * where automata would cost up to two to the power of it.
      */
     public boolean includes(NamePattern other) {
         Places places = new Places();

@@ -60,7 +60,7 @@ public final class RuleOrder<T> {
     }
 
     /**
-     * Of some rules, those that no other of them wins over. If it is one, it wins over all others.
+     * Those of some rules that no other of them wins over. If this is one rule, it wins over all others.
      *
      * @param matching the rules that match a parameter, the earliest first
      */

@@ -21,7 +21,7 @@ import org.initweights.internal.message.Excerpt;
  */
 public final class RuleTally {
 
-    /** What has many parameters is known by its first ones. */
+    /** Of many parameters a message names the first few. */
     private static final int MOST_NAMES = 12;
 
     private static final Pattern INDEX = Pattern.compile("(^|\\.)\\d+(?=\\.|$)");
@@ -149,7 +149,7 @@ public final class RuleTally {
                 "; there are " + Excerpt.of(kinds(names), MOST_NAMES) + "; a rule that need not match is optional");
     }
 
-    /** The names, of which those that differ in the index in a list alone are one, with a star. */
+    /** The names, with a star for the index in a list; names that differ in this index alone are one. */
     private static List<String> kinds(List<String> names) {
         Map<String, List<String>> byKind = new LinkedHashMap<>();
         for (String name : names) {

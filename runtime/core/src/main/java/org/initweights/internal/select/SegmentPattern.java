@@ -22,7 +22,7 @@ record SegmentPattern(String text) {
 
     /**
      * Whether it matches a name. Each star takes as little as it can, and only the last one is ever given more: what an earlier one
-     * could take besides, the last one can take too. So a name costs at most its length times that of the pattern.
+     * could take besides, the last one can take too. So a name costs at most its length times the pattern's.
      */
     boolean matches(String name) {
         int at = 0;

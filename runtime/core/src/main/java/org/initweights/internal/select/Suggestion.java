@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.initweights.internal.message.Spelling;
 
-/** What a pattern that matches nothing was meant to be. */
+/** What was probably meant by a pattern that matches nothing. */
 final class Suggestion {
 
     private Suggestion() {}

@@ -6,9 +6,9 @@ import java.nio.Buffer;
 import java.util.Optional;
 
 /**
- * Where a buffer begins that has no accessible array, as far as the JDK tells without options. From Java 22 on {@code MemorySegment}
+ * The address of a buffer without accessible array, as far as the JDK tells it without options. From Java 22 on {@code MemorySegment}
  * tells; before, {@code jdk.unsupported} does if that module is there, for direct buffers alone. All is by reflection, since Java 17
- * compiles this; in a native image that knows nothing of it nobody tells.
+ * compiles this; a native image that was built without these classes cannot tell.
  *
  * @param base the array that the buffer is in, or what stands for memory outside the heap
  * @param first its first byte, counted from the beginning of the base
@@ -19,7 +19,7 @@ record BufferAddress(Object base, long first) {
 
     private static final Finder FINDER = finder();
 
-    /** The address; empty if nobody tells. */
+    /** The address; empty if the JDK does not tell it. */
     static Optional<BufferAddress> of(Buffer buffer) {
         try {
             return FINDER.find(buffer.duplicate().clear());

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import org.initweights.DType;
 
 /**
- * A view of the same elements that changes what is put. {@link #floats()} stays empty, since who writes there passes by {@code put}.
+ * A view of the same elements that changes what is put. {@link #floats()} stays empty, since what is written there does not go through
+ * {@code put}.
  */
 interface ForwardingStorage extends Storage {
 

@@ -7,7 +7,7 @@ final class HalfStep {
 
     private HalfStep() {}
 
-    /** The bits of the next larger number; that of the largest is infinity. */
+    /** The bits of the next larger number; infinity follows the largest. */
     static short up(short bits) {
         boolean isZero = (bits & MAGNITUDE) == 0;
         return (short) (isZero ? 1 : bits < 0 ? bits - 1 : bits + 1);

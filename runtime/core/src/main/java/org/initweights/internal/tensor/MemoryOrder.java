@@ -31,7 +31,7 @@ public final class MemoryOrder {
     }
 
     /**
-     * The order of a tensor whose neighbours along each axis lie so many elements apart.
+     * The order of a tensor, by the distance between neighbours along each axis, in elements.
      *
      * @throws IllegalArgumentException if there is not one stride for each axis, or if neighbours lie on the same place
      */

@@ -26,7 +26,7 @@ public final class NestedStorage implements ModelStorage {
         addRows(nested, shape, 0, "");
     }
 
-    /** New arrays of this type, {@code float[][].class} for one, with the sizes of {@code shape}. */
+    /** New arrays of this type, for example {@code float[][].class}, with the sizes of {@code shape}. */
     public static Object allocate(Class<?> type, TensorShape shape) {
         int[] sizes = new int[shape.rank()];
         for (int axis = 0; axis < sizes.length; axis++) {

@@ -3,7 +3,9 @@ package org.initweights.internal.work;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 
-/** The calling thread and threads of an executor, so many together at most. What the executor rejects, the calling thread does. */
+/**
+ * The calling thread and threads of an executor, together no more than a given number. What the executor rejects, the calling thread does.
+ */
 public record ExecutorWorkers(Executor executor, int threads) implements Workers {
 
     @Override

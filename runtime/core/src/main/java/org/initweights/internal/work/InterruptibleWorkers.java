@@ -4,8 +4,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 
 /**
- * Workers for one initialisation, which is cancelled when the thread that asked for it was interrupted. Once that was seen it is so for
- * good, even if someone clears the thread's interruption; the thread is interrupted again when it hears of it.
+ * Workers for one initialisation, which is cancelled when the thread that asked for it is interrupted. Once an interruption was seen it
+ * stays cancelled, even if the thread's interrupt status is cleared; the status is set again when the thread gets the exception.
  */
 public final class InterruptibleWorkers implements Workers {
 

@@ -11,11 +11,11 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pieces of work that the calling thread does together with helpers. Whoever is free takes the next piece, so that nobody depends on a
+ * Pieces of work that the calling thread does together with helpers. A thread that is free takes the next piece, so that none depends on a
  * helper that never comes.
  *
- * <p>When the run ends, however it does, nobody works on it any more: the calling thread closes it, then waits for the helpers that have
- * begun. Those that come later find it closed, and do nothing. After a failure nobody takes another piece.
+ * <p>When the run ends, normally or not, no thread works on it any more: the calling thread closes it, then waits for the helpers that have
+ * begun. Helpers that come later find it closed, and do nothing. After a failure no thread takes another piece.
  */
 final class Run {
 
@@ -38,7 +38,7 @@ final class Run {
     }
 
     /**
-     * Does all the pieces, with so many helpers at most, and throws what was thrown first.
+     * Does all the pieces, with at most this many helpers, and throws what was thrown first.
      *
      * @param executor runs the helpers, each at any time, any number of times, or never
      */

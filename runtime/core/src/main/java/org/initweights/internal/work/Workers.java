@@ -17,8 +17,8 @@ public interface Workers {
     Workers COMMON_POOL = new CommonPoolWorkers();
 
     /**
-     * Does all the pieces, from 0 on, in any order and at the same time. When this returns or throws, nobody works on any of them, and
-     * nobody will.
+     * Does all the pieces, from 0 on, in any order and at the same time. When this returns or throws, no thread works on any of them, and
+     * none will.
      *
      * @param work does one piece; what it throws first is thrown here, with what others threw meanwhile suppressed, and pieces that were
      *     not begun by then are not done

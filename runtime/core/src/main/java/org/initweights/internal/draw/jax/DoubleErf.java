@@ -4,8 +4,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * The error function of double precision, rounded correctly, by its series about 0 in decimals. XLA takes it from the C library, whose
- * result is within an ulp.
+ * The error function of double precision, rounded correctly, by its series about 0 in decimals of 60 digits. XLA takes it from the C
+ * library, whose result is within an ulp.
+ *
+ * <p><b>Cost.</b> Up to 150 terms or so of big decimals, tens of microseconds. It is asked for two bounds a parameter, never for an
+ * element.
+ *
+ * <p><b>Limits.</b> From 6 on the result is ±1, as it is in double. The terms reach 10¹⁵ before they fall, so that more than 40 of the 60
+ * digits remain. The C library's last bit may differ, and so may the last bits of truncated normals of doubles
+ * ({@code runtime/docs/parity.md}).
  */
 final class DoubleErf {
 
@@ -21,6 +28,7 @@ final class DoubleErf {
 
     private DoubleErf() {}
 
+    /** The error function of x: 2/√π · Σ (-1)ⁿ x²ⁿ⁺¹ / (n!·(2n + 1)). */
     static double of(double x) {
         if (Math.abs(x) >= LIMIT) {
             return Math.signum(x);

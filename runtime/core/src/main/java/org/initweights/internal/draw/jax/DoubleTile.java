@@ -5,8 +5,14 @@ import org.initweights.internal.random.Threefry2x32;
 import org.initweights.internal.tensor.Storage;
 
 /**
- * Elements of double precision, which JAX has in its 64-bit mode. The logarithm is the C library's, and the error function of the
- * bounds too: the last bits of what is made of them may differ.
+ * Elements of double precision, which JAX has in its 64-bit mode.
+ *
+ * <p><b>What it consumes.</b> A block an element: both words as one number, the first high; the 52 upper bits count.
+ *
+ * <p><b>Limits.</b> The logarithm is the C library's in XLA, and the error function of the bounds too: the last bits of what is made of
+ * them may differ. Uniforms are multiples of 2⁻⁵². One tile belongs to one thread.
+ *
+ * <p>The operations are those of {@link FloatTile}, which says the rest.
  */
 final class DoubleTile implements JaxTile {
 
@@ -17,6 +23,7 @@ final class DoubleTile implements JaxTile {
     private final int[] x1 = new int[LENGTH];
     private final double[] values = new double[LENGTH];
 
+    /** {@code jax.random.uniform}: the 52 upper bits as the mantissa of a number in [1, 2), less 1. */
     @Override
     public void uniform(JaxKey key, long number) {
         Threefry2x32.generate(key.high(), key.low(), number * LENGTH, x0, x1);
@@ -26,6 +33,7 @@ final class DoubleTile implements JaxTile {
         }
     }
 
+    /** {@code max(lower, u · (upper - lower) + lower)}, product and sum fused. */
     @Override
     public void stretch(double lower, double upper) {
         double width = upper - lower;
@@ -55,6 +63,7 @@ final class DoubleTile implements JaxTile {
         }
     }
 
+    /** To the doubles next to the bounds, on the inside. */
     @Override
     public void clipInside(double lower, double upper) {
         double smallest = Math.nextUp(lower);
@@ -79,6 +88,7 @@ final class DoubleTile implements JaxTile {
         return Math.sqrt(value);
     }
 
+    /** The error function of a bound, by {@link DoubleErf}; XLA's is the C library's. */
     @Override
     public double erfOfBound(double bound) {
         return DoubleErf.of(bound / Math.sqrt(2));

@@ -1,6 +1,14 @@
 package org.initweights.internal.draw.jax;
 
-/** The error function of single precision, as XLA has it from Eigen's {@code generic_fast_erf_float}. */
+/**
+ * The error function of single precision, as XLA has it from Eigen's {@code generic_fast_erf_float}: a rational function, x times degree 4
+ * over degree 6 in x², and ±1 beyond 3.83.
+ *
+ * <p>It is asked for the bounds of truncated normals, two a parameter. {@code JaxParityTest} holds it by the truncated normals of goldens
+ * of JAX 0.10.2.
+ *
+ * <p><b>Changes against the original.</b> The argument is clamped to ±3.8325, where Eigen's code as published replaces the result.
+ */
 final class Erf {
 
     /** From here on the result is ±1. */
@@ -25,6 +33,7 @@ final class Erf {
 
     private Erf() {}
 
+    /** The error function, from -1 to 1. */
     static float of(float value) {
         float x = Math.max(-LIMIT, Math.min(LIMIT, value));
         float square = x * x;

@@ -6,7 +6,19 @@ import org.initweights.internal.random.Threefry2x32;
 import org.initweights.internal.tensor.HalfCodec;
 import org.initweights.internal.tensor.Storage;
 
-/** Elements of half precision: each operation is one of single precision, whose result is rounded. */
+/**
+ * Elements of half precision, {@code float16} or {@code bfloat16}: each operation is one of single precision, whose result is rounded to
+ * nearest even.
+ *
+ * <p><b>What it consumes.</b> A block an element, as {@link FloatTile}; of its 32 bits 10 count for {@code float16}, 7 for
+ * {@code bfloat16}.
+ *
+ * <p><b>Limits.</b> There are 2¹⁰ different uniforms, and so as many normals, of {@code float16}, and 2⁷ of {@code bfloat16}. That is
+ * JAX's way; the seeded and PyTorch's source draw half floats as floats, and round.
+ *
+ * <p><b>Changes against the original.</b> NumPy's and XLA's roundings of Python's numbers are written out: at once to {@code float16}, by
+ * way of {@code float32} to {@code bfloat16}. {@code JaxParityTest} holds the bits of both types.
+ */
 final class HalfTile implements JaxTile {
 
     private final int[] x0 = new int[LENGTH];
@@ -34,6 +46,7 @@ final class HalfTile implements JaxTile {
         }
     }
 
+    /** {@code max(lower, u · (upper - lower) + lower)}: width, product and sum are each rounded to half precision. */
     @Override
     public void stretch(double lower, double upper) {
         float low = half(lower);
@@ -43,6 +56,7 @@ final class HalfTile implements JaxTile {
         }
     }
 
+    /** That of floats, rounded once. */
     @Override
     public void inverseErf() {
         inverseErf.apply();
@@ -67,6 +81,7 @@ final class HalfTile implements JaxTile {
         }
     }
 
+    /** To the half floats next to the bounds, on the inside. */
     @Override
     public void clipInside(double lower, double upper) {
         float smallest = neighbour(half(lower), 1);
@@ -126,7 +141,10 @@ final class HalfTile implements JaxTile {
         };
     }
 
-    /** To the one of two neighbours whose last bit is 1: rounding that again is as good as rounding the number itself. */
+    /**
+     * Rounds to the one of the two neighbouring floats whose last bit is 1: rounding that to half precision is as good as rounding the
+     * number itself.
+     */
     private static float roundToOdd(double value) {
         float nearest = (float) value;
         boolean even = (Float.floatToRawIntBits(nearest) & 1) == 0;

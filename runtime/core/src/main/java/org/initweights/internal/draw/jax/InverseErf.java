@@ -5,9 +5,31 @@ import org.initweights.internal.numeric.BitCast;
 import org.initweights.internal.numeric.Fma;
 
 /**
- * The inverse error function of single precision, as XLA computes it: Giles, <i>Approximating the erfinv function</i>, 2010, over
- * the {@code log1p} of Cephes, over Eigen's logarithm. Its branches are all computed and blended by factors of 0 and 1, since a
- * choice would not vectorise.
+ * The inverse error function of single precision, as XLA computes it.
+ *
+ * <p><b>Origin.</b> XLA of jaxlib 0.10.2, its {@code ErfInv32}: Giles, <i>Approximating the erfinv function</i>, 2010: two polynomials of
+ * degree 8 in w = -log1p(-x²), the second in √w from 5 on. {@code log1p} comes from Cephes (unity.c) in single precision: a rational
+ * function of degree 6 up to √2 - 1, beyond it the logarithm of 1 + x, which is Eigen's for vectors of floats, with the coefficients of
+ * Cephes' logf.c.
+ *
+ * <p><b>Cost.</b> 14 loops over 512 numbers, most of which HotSpot vectorises, and 7 casts: about 60 operations, one division and one root
+ * an element, since all branches are computed.
+ *
+ * <p><b>Limits.</b> Numbers from -1 to 1; ±1 give infinity. XLA's result is not rounded correctly, and so neither is ours: of all 2²³
+ * normals 34 % are nearest to √2·erfinv(u), the mean error is 0.9 ulp, the largest 91 ulp, at u = 0.99983
+ * ({@code runtime/docs/parity.md}).
+ *
+ * <p><b>Changes against the original.</b>
+ *
+ * <ul>
+ *   <li>XLA chooses between branches; here all are computed and blended by factors of 0 and 1, since a choice would not vectorise. The
+ *       blend is exact.
+ *   <li>At ±1 the logarithm gives no number, and factors of 0 would not remove it: infinity is put there afterwards.
+ *   <li>Exponents are taken by subtracting the bits of √½, where Eigen compares and adjusts; m and exponent are the same.
+ *   <li>Handling of zero, negative and subnormal arguments of the logarithm is left out, as 1 - x² is none of these but at ±1.
+ * </ul>
+ *
+ * <p>{@code JaxSourceTest.invertsTheErrorFunctionAsXlaDoes} compares the normals of all 2²³ uniforms with XLA's.
  */
 final class InverseErf {
 
@@ -45,7 +67,11 @@ final class InverseErf {
     /** Their one call site keeps HotSpot from inlining them: in one method it does not vectorise all of their loops. */
     private final List<Runnable> stages;
 
-    /** Of the numbers that will be in this array, whose length is that of a tile. */
+    /**
+     * An inverse of the numbers that will be in this array.
+     *
+     * @param x as long as a tile
+     */
     InverseErf(float[] x) {
         this.stages = List.of(
                 () -> square(x, square),
@@ -83,13 +109,17 @@ final class InverseErf {
         }
     }
 
-    /** The bits of 1 where a number that is not negative is less than that of {@code limit}, else those of 0. */
+    /**
+     * The bits of 1.0 where a number is below a limit, else those of 0.0. Both are given as bits, and neither is negative: then bits are
+     * in the order of the numbers.
+     */
     private static void flagBelow(int limit, int[] bits, int[] flags) {
         for (int i = 0; i < N; i++) {
             flags[i] = ((bits[i] - limit) >> 31) & ONE_BITS;
         }
     }
 
+    /** Cephes' P in x = -square, of degree 6. */
     private static void rationalNumerator(float[] square, float[] out) {
         for (int i = 0; i < N; i++) {
             float x = -square[i];
@@ -102,6 +132,7 @@ final class InverseErf {
         }
     }
 
+    /** Cephes' Q in x = -square, of degree 6. */
     private static void rationalDenominator(float[] square, float[] out) {
         for (int i = 0; i < N; i++) {
             float x = -square[i];
@@ -114,6 +145,7 @@ final class InverseErf {
         }
     }
 
+    /** {@code log1p} of x = -square near 0: x - x²/2 + x³·P/Q. */
     private static void rational(float[] square, float[] numerator, float[] denominator) {
         for (int i = 0; i < N; i++) {
             float x = -square[i];
@@ -122,6 +154,7 @@ final class InverseErf {
         }
     }
 
+    /** The argument of the logarithm where {@code log1p} is not rational. */
     private static void complement(float[] square, float[] out) {
         for (int i = 0; i < N; i++) {
             out[i] = 1 - square[i];
@@ -137,6 +170,7 @@ final class InverseErf {
         }
     }
 
+    /** The logarithm of m · 2^exponent, by three polynomials of degree 2 in m - 1, joined by its cube. */
     private static void logarithm(float[] exponent, float[] m) {
         for (int i = 0; i < N; i++) {
             float e = exponent[i] - MAGIC;
@@ -159,6 +193,7 @@ final class InverseErf {
         }
     }
 
+    /** Giles' polynomial for w below 5, centred at 2.5. */
     private static void central(float[] w, float[] out) {
         for (int i = 0; i < N; i++) {
             float t = w[i] - 2.5f;
@@ -173,6 +208,7 @@ final class InverseErf {
         }
     }
 
+    /** Giles' polynomial for w from 5 on, in √w, centred at 3. */
     private static void tail(float[] w, float[] out) {
         for (int i = 0; i < N; i++) {
             float t = (float) Math.sqrt(w[i]) - 3;
@@ -187,7 +223,7 @@ final class InverseErf {
         }
     }
 
-    /** At ±1, of which the logarithm made no number. */
+    /** At ±1 the logarithm has made something that is not a number, and the result is infinite. */
     private static void makeInfinite(float[] square, float[] tail) {
         for (int i = 0; i < N; i++) {
             if (square[i] == 1) {
@@ -196,6 +232,7 @@ final class InverseErf {
         }
     }
 
+    /** The result: x times the polynomial that counts. */
     private static void scale(float[] x, float[] isCentral, float[] central, float[] tail) {
         for (int i = 0; i < N; i++) {
             x[i] *= isCentral[i] * central[i] + (1 - isCentral[i]) * tail[i];

@@ -14,8 +14,25 @@ import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.work.Workers;
 
 /**
- * Draws a parameter from one key, as the functions of {@code jax.random} and {@code jax.nn.initializers} do, outside of {@code jit}:
- * there XLA may merge the last product with those before.
+ * Draws a parameter from one key, as the functions of {@code jax.random} and {@code jax.nn.initializers} do, outside of {@code jit}: there
+ * XLA may merge the last product with those before.
+ *
+ * <p><b>Origin.</b> JAX and jaxlib 0.10.2, {@code threefry2x32}, partitionable: jax/_src/random.py and jax/_src/nn/initializers.py.
+ *
+ * <p><b>What it consumes.</b> Element i takes the block of counter i, of 64 bits; every distribution begins at 0. Nothing is rejected. The
+ * permutations of {@link #shuffle} take keys of their own.
+ *
+ * <p><b>Cost.</b> A block an element, twice what the seeded source needs. Pieces of 64 tiles, 32768 elements, are shared out to the
+ * workers.
+ *
+ * <p><b>Limits.</b> 2³¹ - 1 pieces, or 2⁴⁶ elements a parameter. The last digits are those of XLA's code for processors with AVX2; see the
+ * types' tiles.
+ *
+ * <p><b>Changes against the original.</b> The mean is added only if it is not 0, as JAX code without a mean adds none. Slices and
+ * sparse matrices have no counterpart in JAX: their keys are folded from this one. {@code JaxParityTest} holds the rest, 470 arrays.
+ *
+ * @param key the key that JAX's function would be given
+ * @param workers the threads that draw
  */
 record JaxSampler(JaxKey key, Workers workers) implements Sampler {
 
@@ -75,12 +92,14 @@ record JaxSampler(JaxKey key, Workers workers) implements Sampler {
         });
     }
 
+    /** {@code √2 · erf_inv(uniform(nextafter(-1, 0), 1))}. */
     private static void makeNormal(JaxTile tile) {
         tile.stretch(tile.aboveMinusOne(), 1);
         tile.inverseErf();
         tile.times(Math.sqrt(2));
     }
 
+    /** {@code clip(√2 · erf_inv(uniform(erf(lower / √2), erf(upper / √2))))}, to just inside the bounds. */
     private static void makeTruncatedNormal(JaxTile tile, double lower, double upper) {
         tile.stretch(tile.erfOfBound(lower), tile.erfOfBound(upper));
         tile.inverseErf();
@@ -94,12 +113,14 @@ record JaxSampler(JaxKey key, Workers workers) implements Sampler {
         }
     }
 
+    /** Draws all elements, by the workers if the storage can be written by several threads. */
     private void draw(Storage target, Consumer<JaxTile> distribution) {
         int pieces = Math.toIntExact((target.length() + PIECE - 1) / PIECE);
         Workers some = pieces > 1 && target.isConcurrent() ? workers : Workers.CALLER;
         some.run(pieces, piece -> drawPiece(target, (long) piece * PIECE, distribution));
     }
 
+    /** Draws one piece by a tile of its own. Whole tiles are made, and of the last one only what is wanted is written. */
     private void drawPiece(Storage target, long from, Consumer<JaxTile> distribution) {
         JaxTile tile = JaxTile.of(target.dtype());
         long to = Math.min(target.length(), from + PIECE);
@@ -125,7 +146,10 @@ record JaxSampler(JaxKey key, Workers workers) implements Sampler {
         return vectors;
     }
 
-    /** {@code fold_in(key, from)}. */
+    /**
+     * {@code fold_in(key, from)}; from beyond 32 bits is folded in as two numbers, the high one first. JAX has no slices to compare this
+     * with.
+     */
     @Override
     public Sampler part(long from) {
         int high = (int) (from >>> Integer.SIZE);
@@ -138,7 +162,10 @@ record JaxSampler(JaxKey key, Workers workers) implements Sampler {
         permute(items, key.foldIn((int) draw));
     }
 
-    /** {@code jax.random.permutation(key, items)}: sorts by random words, again if some of many words will be equal. */
+    /**
+     * {@code jax.random.permutation(key, items)}, JAX's {@code _shuffle}: sorts by random words, each round by the words of a new key.
+     * Sorting is stable, so equal words would leave a trace; ⌈3·log n / log(2³² - 1)⌉ rounds make that improbable.
+     */
     static void permute(int[] items, JaxKey key) {
         JaxKey rest = key;
         int rounds = (int) Math.ceil(3 * Math.log(Math.max(1, items.length)) / Math.log(WORD_VALUES));
@@ -149,6 +176,7 @@ record JaxSampler(JaxKey key, Workers workers) implements Sampler {
         }
     }
 
+    /** One round: the items in the order of the words at their indices, as unsigned numbers. */
     private static void sort(int[] items, JaxKey key) {
         int[] unsorted = items.clone();
         int[] order = IntStream.range(0, items.length)

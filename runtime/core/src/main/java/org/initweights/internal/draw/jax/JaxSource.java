@@ -10,9 +10,13 @@ import org.initweights.internal.work.Workers;
 /**
  * A tree of JAX's keys, one for each parameter.
  *
+ * <p>It has no state: the same name draws the same numbers again, and threads may share it, if they may share the function of the keys. A
+ * parameter draws from its key alone, so order and other parameters do not matter. A key for two parameters gives both the same numbers,
+ * as in JAX.
+ *
  * @param name of the source, for messages
  * @param keys the key of the parameter of each name
- * @param workers who draws
+ * @param workers the threads that draw
  */
 public record JaxSource(String name, Function<? super String, JaxKey> keys, Workers workers) implements SamplerSource {
 

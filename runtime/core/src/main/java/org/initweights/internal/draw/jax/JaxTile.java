@@ -7,8 +7,11 @@ import org.initweights.internal.random.Threefry2x32;
 import org.initweights.internal.tensor.Storage;
 
 /**
- * A run of elements of a JAX array of one type, and the operations of {@code jax.random} on it. Each operation rounds as XLA's code
+ * A run of 512 elements of a JAX array of one type, and the operations of {@code jax.random} on it. Each operation rounds as XLA's code
  * for processors with AVX2 or AVX-512 does. Numbers that an operation takes become numbers of the array's type first.
+ *
+ * <p>{@link FloatTile}, {@link DoubleTile} and {@link HalfTile} say what a type consumes and how fine its uniforms are. One tile belongs
+ * to one thread.
  */
 interface JaxTile {
 
@@ -48,6 +51,7 @@ interface JaxTile {
     /** The smallest number of this type that is larger than -1. */
     double aboveMinusOne();
 
+    /** A new tile of this type. */
     static JaxTile of(DType dtype) {
         return switch (dtype) {
             case F64 -> new DoubleTile();

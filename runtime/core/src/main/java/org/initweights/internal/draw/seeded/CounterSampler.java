@@ -10,8 +10,23 @@ import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.work.Workers;
 
 /**
- * Draws from a counter-based stream. Values are made in tiles of {@link Tile#LENGTH}; whole tiles are made and the part that is
- * wanted is copied, so that a value depends on its index alone, not on where a range begins or ends.
+ * Draws from a counter-based stream. Values are made in tiles of {@link Tile#LENGTH}; whole tiles are made and the part that is wanted is
+ * copied, so that a value depends on its index alone, not on where a range begins or ends.
+ *
+ * <p><b>What it consumes.</b> Per element, with the counters of a tile of 1024 in brackets: uniform, normal and truncated normal floats
+ * one word (512 counters); doubles, and truncated normals of intervals that floats are too coarse for, one block of two words (1024
+ * counters). Nothing is rejected, so the numbers are known beforehand. All distributions begin at counter 0: a parameter draws from one of
+ * them.
+ *
+ * <p><b>Threads.</b> Elements are shared out to the workers in pieces of 16 tiles, if the storage can be written by several threads. The
+ * result does not depend on it.
+ *
+ * <p><b>Limits.</b> 2³¹ - 1 pieces, or 2⁴⁵ elements a parameter.
+ *
+ * <p>{@code RandomKernelTest} holds that chunks and lengths do not matter, {@code StreamStabilityTest} the bits.
+ *
+ * @param key the key of the parameter's blocks
+ * @param workers the threads that draw
  */
 record CounterSampler(StreamKey key, Workers workers) implements Sampler {
 
@@ -22,28 +37,43 @@ record CounterSampler(StreamKey key, Workers workers) implements Sampler {
         this(key, Workers.CALLER);
     }
 
+    /**
+     * By {@link UniformKernel}. Half floats round to nearest, and what would round to the upper bound becomes the type's next number
+     * below.
+     */
     @Override
     public void uniform(Storage target, double lower, double upper) {
         fill(BoundedStorage.halfOpen(target, lower, upper), new UniformKernel(lower, upper));
     }
 
+    /** By {@link NormalKernel}. */
     @Override
     public void normal(Storage target, double mean, double std) {
         fill(target, new NormalKernel(mean, std));
     }
 
+    /**
+     * By {@link TruncatedNormalKernel}. Half floats round to nearest, but not beyond the outermost numbers of the type inside the bounds.
+     */
     @Override
     public void truncatedNormal(Storage target, double mean, double std, double lower, double upper) {
         fill(BoundedStorage.closed(target, lower, upper), new TruncatedNormalKernel(mean, std, lower, upper));
     }
 
-    /** Its stream begins in the middle of the counters, as far from the parameter's as from those of its shuffles. */
+    /**
+     * The stream of a part has the key {@code block(key, 2⁶³ + from)}: a counter from the middle of all, as far from the parameter's own
+     * counters as from those of its shuffles.
+     */
     @Override
     public Sampler part(long from) {
         return new CounterSampler(key.derive(Long.MIN_VALUE + from), workers);
     }
 
-    /** Fisher and Yates' shuffle. Its stream begins at the end of the parameter's, which no tensor is long enough to reach. */
+    /**
+     * Fisher and Yates' shuffle, from the last item down, with one block an item. The index below n is the high word of a product of 63
+     * random bits with n, without rejection: its probability is within 2⁻⁶³ of 1/n. The stream's key is {@code block(key, ~draw)}, at the
+     * end of all counters, which no tensor is long enough to reach.
+     */
     @Override
     public void shuffle(int[] items, long draw) {
         StreamKey stream = key.derive(~draw);
@@ -55,6 +85,7 @@ record CounterSampler(StreamKey key, Workers workers) implements Sampler {
         }
     }
 
+    /** Writes all elements, by the workers if that can be. */
     private void fill(Storage target, TileKernel kernel) {
         long length = target.length();
         if (length <= PIECE || !target.isConcurrent()) {

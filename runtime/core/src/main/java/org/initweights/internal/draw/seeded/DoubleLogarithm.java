@@ -6,7 +6,25 @@ import static org.initweights.internal.draw.seeded.DoubleStages.INTEGER_BITS;
 import org.initweights.internal.numeric.LongCast;
 import org.initweights.internal.random.Threefry2x32;
 
-/** The natural logarithm of positive doubles, as fdlibm computes it, in two stages with a cast of bits between them. */
+/**
+ * The natural logarithm of positive, normal doubles, in two stages with a cast of bits between them.
+ *
+ * <p><b>Origin.</b> {@code __ieee754_log} of fdlibm (e_log.c), with its coefficients: log(1 + f) = f - (f²/2 - s·(f²/2 + R)), s = f / (2 +
+ * f), R a polynomial in s².
+ *
+ * <p><b>Cost.</b> One division and about 25 other operations an element, in one loop.
+ *
+ * <p><b>Limits.</b> 512 numbers at a time. Zero, negative and subnormal numbers, infinities and NaN give nonsense: the numbers that come
+ * here are in (0, 1). fdlibm's own error is below one ulp; {@code DoubleBoxMullerTest} holds the radius that is made of it to 1.2·10⁻¹⁵.
+ *
+ * <p><b>Changes against the original.</b>
+ *
+ * <ul>
+ *   <li>m is taken from [√½, √2) by one subtraction of the bits of √½, not by the high word.
+ *   <li>R is one Horner scheme, not two interleaved ones in s⁴.
+ *   <li>The branches for f near 0, for f = 0 and for the two forms of the sum are left out: one form for all.
+ * </ul>
+ */
 final class DoubleLogarithm {
 
     private static final int N = Threefry2x32.BLOCKS;
@@ -37,6 +55,7 @@ final class DoubleLogarithm {
         cast.toDoubles(exponentBits, exponent, N);
     }
 
+    /** Splits the bits of numbers. The exponent becomes the bits of a double that is larger by 2⁵² and {@link #BIAS}. */
     private static void unpack(long[] bits, long[] exponent) {
         for (int i = 0; i < N; i++) {
             long shifted = bits[i] - SQRT_HALF_BITS;

@@ -6,6 +6,15 @@ import org.initweights.internal.random.Threefry2x32;
 /**
  * Makes the doubles of half a tile of its random blocks, of 64 bits each, in stages: small loops over arrays that C2 vectorises on every
  * JDK, without flags. One belongs to one thread.
+ *
+ * <p><b>Algorithm.</b> Integers become doubles by their bits: an integer below 2⁵² is put into the mantissa of a number in [1, 2), or in
+ * [2⁵², 2⁵³), and what was put on top is subtracted.
+ *
+ * <p><b>What it consumes.</b> Uniforms take the 53 upper bits of a block, quantiles the 52 upper ones, normals as {@link DoubleBoxMuller}
+ * says.
+ *
+ * <p><b>Limits.</b> Uniforms are multiples of 2⁻⁵³ in [0, 1). Arguments of quantiles are odd multiples of 2⁻⁵³, from 2⁻⁵³ to 1 - 2⁻⁵³:
+ * never 0 or 1.
  */
 final class DoubleStages {
 
@@ -64,6 +73,7 @@ final class DoubleStages {
         System.arraycopy(normals.sine, 0, out, N, N);
     }
 
+    /** Both words of each block as one number, the first word the high half. */
     private static void join(int[] x0, int[] x1, long[] out) {
         for (int i = 0; i < N; i++) {
             out[i] = (long) x0[i] << 32 | (x1[i] & 0xFFFF_FFFFL);
@@ -91,6 +101,7 @@ final class DoubleStages {
         }
     }
 
+    /** The 52 bits and the 53rd as a number in [0, 1), times width, plus lower. */
     private static void scale(double[] values, double[] low, double width, double lower) {
         for (int i = 0; i < N; i++) {
             values[i] = ((values[i] - 1) + (low[i] - INTEGER) * UNIT) * width + lower;

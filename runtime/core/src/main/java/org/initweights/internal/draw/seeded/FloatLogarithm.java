@@ -4,8 +4,19 @@ import org.initweights.internal.numeric.Fma;
 import org.initweights.internal.random.Threefry2x32;
 
 /**
- * Minus twice the natural logarithm of floats in (0, 1], in two stages with casts of bits around them. Its relative error is below
- * 1.5e-7; that of 1 is 0.
+ * Minus twice the natural logarithm of floats in (0, 1], in two stages with casts of bits around them.
+ *
+ * <p><b>Algorithm.</b> The number is m · 2^e with m in [√½, √2); the logarithm of m is a polynomial of degree 9 in 1 - m, of least
+ * relative error, found for this range and this factor. Its constant term is 0 and e·(-2·log 2) takes that place, so that the result at 1
+ * is 0 exactly.
+ *
+ * <p><b>Cost.</b> Nine fused multiply-adds, a subtraction and a multiplication an element.
+ *
+ * <p><b>Limits.</b> The relative error is below 1.5·10⁻⁷. 512 numbers at a time. Zero and subnormal numbers give nonsense, and none come
+ * here.
+ *
+ * <p>{@code VectorLogarithm} does the same operations by the Vector API: change both or neither. {@code StreamStabilityTest} compares
+ * them.
  */
 final class FloatLogarithm {
 

@@ -1,6 +1,10 @@
 package org.initweights.internal.draw.seeded;
 
-/** Rounds bounds so that what is inside them as a {@code float} is inside them as a {@code double}. */
+/**
+ * Rounds bounds so that what is inside them as a {@code float} is inside them as a {@code double}: the nearest float may lie outside.
+ *
+ * <p>Infinite bounds stay infinite. A bound beyond the largest float becomes that float, or infinity on the other side.
+ */
 final class Interval {
 
     private Interval() {}

@@ -3,8 +3,13 @@ package org.initweights.internal.draw.seeded;
 import org.initweights.internal.random.StreamKey;
 
 /**
- * The normal distribution, two values from two uniforms. For floats one block makes the two values, by {@link BoxMuller}; for doubles
- * two blocks make two, by {@link DoubleBoxMuller}.
+ * The normal distribution, two values from two uniforms, by the pairs of Box and Muller.
+ *
+ * <p><b>What it consumes.</b> Floats: one block makes two values, {@link BoxMuller}; the cosine is element r of the tile, the sine element
+ * 512 + r. Doubles: two blocks make two values, {@link DoubleBoxMuller}, of group 2t and 2t + 1 for tile t.
+ *
+ * <p><b>Limits.</b> The tail ends at 6.56σ for floats, at 8.57σ for doubles. Mean and standard deviation of floats are rounded to float
+ * first.
  */
 final class NormalKernel implements TileKernel {
 

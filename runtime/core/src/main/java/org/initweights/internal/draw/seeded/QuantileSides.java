@@ -4,14 +4,24 @@ import java.util.Optional;
 import org.initweights.internal.numeric.NormalDistribution;
 
 /**
- * How 32 random bits become a tail probability of the standard normal distribution on an interval. Words below the threshold are on
- * the side below 0, the others above; on each side the probability beyond the value is {@code tail + unit · word}, where words
- * count from the interval's end: so both ends have all the digits that a tail needs.
+ * How 32 random bits become a tail probability of the standard normal distribution on an interval.
  *
- * @param threshold how many words are below 0; 0 too if all are
+ * <p><b>Algorithm.</b> Words below the threshold are on the side below 0, the others above, in proportion to the probabilities of both
+ * sides. On each side the probability beyond the value is {@code tail + unit · word}, where words count from the interval's end: so both
+ * ends have all the digits that a tail needs, which 1 - p would lose.
+ *
+ * <p><b>Limits.</b> Intervals narrower than 2⁻⁷ standard deviations, and those where a tail probability may be below 6·10⁻¹², take doubles
+ * instead: there floats are too coarse, or {@link TailQuantile} is not accurate. So the tail of the whole distribution ends at half of
+ * 2⁻³², 6.3σ.
+ *
+ * <p>It is made once a parameter, at the cost of four probabilities.
+ *
+ * @param threshold how many words are below 0, as an unsigned number; 0 too if all are
  * @param allLower -1 if all words are below 0, else 0
  * @param lowerTail the probability below the interval
+ * @param lowerUnit the probability of one word of the lower side
  * @param upperTail the probability above the interval
+ * @param upperUnit the probability of one word of the upper side
  */
 public record QuantileSides(
         int threshold, int allLower, float lowerTail, float lowerUnit, float upperTail, float upperUnit) {

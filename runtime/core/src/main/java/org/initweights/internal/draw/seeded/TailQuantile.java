@@ -7,11 +7,30 @@ import org.initweights.internal.numeric.Fma;
 import org.initweights.internal.random.Threefry2x32;
 
 /**
- * Standard normals of an interval, one of each word, by inverting the distribution function: no word is rejected. With q the
- * probability beyond the value, the value is a polynomial of log(4q(1 - q)) times 1 - 2q, after Giles, <i>Approximating the erfinv
- * function</i>, 2010; but from q itself, whose digits 1 - 2q would lose. Its relative error is below 7e-7.
+ * Standard normals of an interval, one of each word, by inverting the distribution function: no word is rejected.
  *
- * <p>All is in {@code float} operations of a fixed order, so that the bits are the same on every machine.
+ * <p><b>Algorithm.</b> After Giles, <i>Approximating the erfinv function</i>, 2010. With q the probability beyond the value and L =
+ * -log(4q(1 - q)), the value is a polynomial of L, times 1 - 2q: of degree 8 in L where L is below 5, of degree 9 in √L elsewhere.
+ *
+ * <p><b>What it consumes.</b> One word an element; {@link QuantileSides} makes q of it.
+ *
+ * <p><b>Cost.</b> Two or three polynomials and a root. 64 million floats on two cores: 574 million a second on JDK 17, 713 on 25. Where no
+ * probability is so small that L reaches 5, as within ±2σ, the second polynomial is left out.
+ *
+ * <p><b>Limits.</b> The relative error is below 7·10⁻⁷; near 0 there are 2·10⁻⁷ of absolute error, since probabilities near 1/2 lie so far
+ * apart ({@code TailQuantileTest}). q is not less than 6·10⁻¹².
+ *
+ * <p><b>Changes against Giles.</b>
+ *
+ * <ul>
+ *   <li>The argument is q itself, not x = 1 - 2q, whose digits are lost in the tail: 4q(1 - q) is 1 - x².
+ *   <li>The polynomials are others, of least relative error for normals and not for {@code erfinv}, the second of degree 9 instead of 8
+ *       and centred at 3.5.
+ *   <li>Both polynomials are computed and blended by 0 and 1, as a choice would not vectorise.
+ *   <li>All is in {@code float} operations of a fixed order, so that the bits are the same on every machine.
+ * </ul>
+ *
+ * <p>{@code VectorQuantile} does the same operations by the Vector API: change both or neither.
  */
 final class TailQuantile {
 
@@ -99,12 +118,14 @@ final class TailQuantile {
         }
     }
 
+    /** The word as a float, plus ½: the middle of its part of the probability. */
     private static void join(float[] high, float[] low) {
         for (int i = 0; i < N; i++) {
             high[i] = high[i] * 65536 + low[i] + 0.5f;
         }
     }
 
+    /** The probability beyond the value, of each word counted from the end of its side. */
     private static void probability(QuantileSides sides, float[] isLower, float[] word, float[] q) {
         probability(isLower, word, q, sides.lowerTail(), sides.lowerUnit(), sides.upperTail(), sides.upperUnit());
     }
@@ -138,6 +159,7 @@ final class TailQuantile {
         }
     }
 
+    /** The value over 1 - 2q, a polynomial of L, where L is below 5. */
     private static void central(float[] logarithm, float[] out) {
         for (int i = 0; i < N; i++) {
             float t = 0.5f * logarithm[i] - 2.5f;
@@ -153,6 +175,7 @@ final class TailQuantile {
         }
     }
 
+    /** The value over 1 - 2q, a polynomial of √L, where L is 5 or more. */
     private static void tail(float[] logarithm, float[] out) {
         for (int i = 0; i < N; i++) {
             float t = (float) Math.sqrt(0.5f * logarithm[i]) - 3.5f;
@@ -169,6 +192,7 @@ final class TailQuantile {
         }
     }
 
+    /** Takes the central value where its flag is 1, the tail's where it is 0. */
     private static void blend(float[] isCentral, float[] tail, float[] central) {
         for (int i = 0; i < N; i++) {
             central[i] = isCentral[i] * central[i] + (1 - isCentral[i]) * tail[i];

@@ -5,7 +5,14 @@ import org.initweights.internal.random.StreamKey;
 import org.initweights.internal.random.Threefry2x32;
 import org.jspecify.annotations.Nullable;
 
-/** The random words of one tile, and room for the values made of them; one a thread, reused from tile to tile. */
+/**
+ * The random words of one tile, and room for the values made of them; one a thread, reused from tile to tile.
+ *
+ * <p>Memory: 4 kB of words, 12 kB of values, the scratch arrays of the transforms, and those of doubles once a thread made some.
+ *
+ * <p>The thread's tile is held softly, and taken out while it is in use: a storage that initialises another one meanwhile gets a tile of
+ * its own.
+ */
 final class Tile {
 
     /** How many values a tile has, whatever they are made of. */

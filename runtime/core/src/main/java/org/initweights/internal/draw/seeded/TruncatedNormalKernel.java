@@ -5,9 +5,22 @@ import org.initweights.internal.random.StreamKey;
 import org.initweights.internal.random.Threefry2x32;
 
 /**
- * The normal distribution restricted to {@code [lower, upper]}, by inverting its distribution function, so that no value is
- * ever rejected. For floats one word makes one value, by {@link TailQuantile}; for doubles, and for intervals that floats are too
- * coarse for, one block does, in {@code double} and by {@link StrictMath}.
+ * The normal distribution restricted to {@code [lower, upper]}, by inverting its distribution function, so that no value is ever rejected.
+ *
+ * <p><b>Algorithms</b>, by interval in standard deviations:
+ *
+ * <ul>
+ *   <li>floats, not narrower than 2⁻⁷ and not too far out: {@link TailQuantile}, one word a value;
+ *   <li>doubles, and other floats: one block a value, in {@code double} and by {@link StrictMath}: {@link TruncatedQuantile}, that is AS
+ *       241, or Newton's method beyond 5σ;
+ *   <li>narrower than 2⁻²⁴: {@link NarrowQuantile}, an exponential.
+ * </ul>
+ *
+ * <p><b>Cost.</b> For floats, see {@link TailQuantile}; the ways by doubles are many times slower.
+ *
+ * <p><b>Limits.</b> Values are clamped to the outermost numbers of the type inside the bounds. If no float is inside, all are the first
+ * one above the lower bound. {@code RandomKernelTest} holds bounds and moments, {@code NarrowTruncationTest} that nothing jumps where the
+ * formula changes.
  */
 final class TruncatedNormalKernel implements TileKernel {
 
@@ -22,6 +35,14 @@ final class TruncatedNormalKernel implements TileKernel {
     private final TruncatedQuantile quantile;
     private final Optional<FloatTruncation> truncation;
 
+    /**
+     * Chooses the algorithm for an interval.
+     *
+     * @param mean the mean of the whole distribution
+     * @param std its standard deviation, positive
+     * @param lower the lower bound, perhaps infinite
+     * @param upper the upper bound, perhaps infinite, not below the lower one
+     */
     TruncatedNormalKernel(double mean, double std, double lower, double upper) {
         this.lower = lower;
         this.upper = upper;
@@ -58,6 +79,7 @@ final class TruncatedNormalKernel implements TileKernel {
         }
     }
 
+    /** Floats of an interval that takes doubles: each double is rounded to the nearest float inside the bounds. */
     private void narrowDoubles(StreamKey key, long number, Tile tile, float[] out, int offset, int count) {
         doubles(key, number, tile, count);
         for (int i = 0; i < count; i++) {
@@ -76,6 +98,7 @@ final class TruncatedNormalKernel implements TileKernel {
         }
     }
 
+    /** From standard deviations, or from parts of the width, to the interval. */
     private static void scale(double[] values, double unit, double origin, double lower, double upper) {
         for (int i = 0; i < N; i++) {
             values[i] = Math.max(lower, Math.min(upper, values[i] * unit + origin));

@@ -3,10 +3,20 @@ package org.initweights.internal.draw.seeded;
 import java.util.Arrays;
 import org.initweights.internal.numeric.NormalDistribution;
 
-/** The quantiles of the standard normal distribution restricted to an interval. */
+/**
+ * The quantiles of the standard normal distribution restricted to an interval, in {@code double}.
+ *
+ * <p><b>Algorithms.</b> An interval that reaches to within 5σ of the mean: {@link NormalDistribution#quantile}, AS 241, of the
+ * probability. A tail from 5σ on: {@link FarTail}, Newton's method on the logarithm of the probability. From 10⁸ standard deviations on
+ * the whole tail is its beginning.
+ *
+ * <p>Intervals above 0 are mirrored first, since probabilities near 0 have finer steps than those near 1.
+ *
+ * <p><b>Limits.</b> Arguments are multiples of 2⁻⁵³, so the far end of an infinite tail is at a conditional probability of 2⁻⁵³.
+ */
 interface TruncatedQuantile {
 
-    /** From here on the probability of the tail is taken relative to that of its beginning. */
+    /** From here on the probability of a tail is taken relative to the probability of the whole tail beyond its beginning. */
     double FAR = 5;
 
     /** From here on the whole tail is narrower than the rounding of its beginning. */
@@ -35,7 +45,11 @@ interface TruncatedQuantile {
         return new Within(below, NormalDistribution.probability(upper) - below);
     }
 
-    /** Those of the interval on the other side of 0. */
+    /**
+     * The quantiles of the interval on the other side of 0: minus the others at 1 - u.
+     *
+     * @param other the quantiles of the mirrored interval
+     */
     record Mirrored(TruncatedQuantile other) implements TruncatedQuantile {
 
         @Override
@@ -50,7 +64,12 @@ interface TruncatedQuantile {
         }
     }
 
-    /** Those of an interval with a part of the distribution below it, and a part, {@code mass}, inside. */
+    /**
+     * The quantiles of an interval by the distribution function.
+     *
+     * @param below the probability below the interval
+     * @param mass the probability inside
+     */
     record Within(double below, double mass) implements TruncatedQuantile {
 
         @Override
@@ -60,8 +79,15 @@ interface TruncatedQuantile {
     }
 
     /**
-     * A tail that begins {@code lower} standard deviations out. Its distribution function, relative to its beginning, is
-     * inverted by Newton's method in logarithms; Rayleigh's distribution gives the first guess.
+     * A tail that begins {@code lower} standard deviations out. Its distribution function, relative to its beginning, is inverted by
+     * Newton's method in logarithms, three steps; Rayleigh's distribution gives the first guess.
+     *
+     * <p>Cost: five logarithms of {@link StrictMath} and three continued fractions of at most 51 terms an element.
+     *
+     * @param lower where the tail begins, 5 or more
+     * @param logBeginning the logarithm of Mills' ratio there
+     * @param missing the part of the tail that is inside the interval, 1 if it has no end
+     * @param span the same for Rayleigh's distribution
      */
     record FarTail(double lower, double logBeginning, double missing, double span) implements TruncatedQuantile {
 

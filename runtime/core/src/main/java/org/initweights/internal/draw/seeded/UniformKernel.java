@@ -4,8 +4,16 @@ import org.initweights.internal.random.StreamKey;
 import org.initweights.internal.random.Threefry2x32;
 
 /**
- * The uniform distribution on {@code [lower, upper)}: {@code u · width + lower}, with u of 24 bits for floats (one word a
- * value) and of 53 bits for doubles (one block a value).
+ * The uniform distribution on {@code [lower, upper)}: {@code u · width + lower}.
+ *
+ * <p><b>What it consumes.</b> Floats: 24 bits of one word a value. Doubles: 53 bits of one block a value.
+ *
+ * <p><b>Cost.</b> A shift, a conversion, a multiplication and an addition on top of Threefry, which is most of it: 1420 million floats a
+ * second on two cores on JDK 17, 2342 on 25 ({@code runtime/docs/speed.md}).
+ *
+ * <p><b>Limits.</b> 2²⁴ different floats, 2⁵³ doubles, equally spaced before they are rounded. The lower bound of floats is the first
+ * float that is not below it; the width is made smaller until no rounding reaches the upper bound, an ulp at a time. If no float is
+ * inside, all values are the first one above. {@code RandomKernelTest} and {@code HalfBoundsTest} hold the bounds.
  */
 final class UniformKernel implements TileKernel {
 
@@ -21,6 +29,10 @@ final class UniformKernel implements TileKernel {
     private final double lower;
     private final double width;
 
+    /**
+     * The distribution of these bounds. Floats have the smallest floats that are not below them, and a width with which rounding stays
+     * below the upper one.
+     */
     UniformKernel(double lower, double upper) {
         this.floatLower = Interval.ceilToFloat(lower);
         this.floatWidth = floatWidth(floatLower, Interval.ceilToFloat(upper));
@@ -44,6 +56,7 @@ final class UniformKernel implements TileKernel {
         return Math.max(width, 0);
     }
 
+    /** The largest width of doubles with which rounding never reaches the upper bound. */
     private static double width(double lower, double upper) {
         if (lower >= upper) {
             return 0;

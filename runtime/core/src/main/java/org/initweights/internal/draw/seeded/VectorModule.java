@@ -5,6 +5,9 @@ import org.initweights.internal.numeric.Fma;
 /**
  * JDK's Vector API, which is there if the JVM was started with {@code --add-modules jdk.incubator.vector}. The classes that use it are
  * looked up by name: everything else loads without it.
+ *
+ * <p>It is usable if the JVM compiles with C2, the processor has fused multiply-adds, and its vectors have eight floats or more (AVX2).
+ * {@code StreamStabilityTest} says that vectors are used where they win.
  */
 final class VectorModule {
 
@@ -28,12 +31,13 @@ final class VectorModule {
         return mode.startsWith("mixed mode") && !mode.contains("emulated-client");
     }
 
+    /** Whether the API's vectors have enough lanes. The module of this library reads that of the API only from here on. */
     private static boolean isWide(Module api) {
         VectorModule.class.getModule().addReads(api);
         try {
             return (boolean) Class.forName(TRANSFORMS).getMethod("isWide").invoke(null);
         } catch (ReflectiveOperationException | LinkageError e) {
-            // Whatever this JDK's version of an incubating API lacks, the staged form does not need.
+            // The API is incubating, and may lack something in this JDK; the staged form does without it.
             return false;
         }
     }

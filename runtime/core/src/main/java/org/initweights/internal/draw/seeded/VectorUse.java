@@ -6,9 +6,11 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * When floats are made by the Vector API, if it is usable; the system property {@code initweights.vectors} says so. The bits are the same.
  *
- * <p>Compiling its methods takes about a second of one processor, in which vectors are objects. So by default a process first makes as
- * many floats in stages as cost that much more than by vectors: whoever stops before has lost nothing, and nobody loses more than that
- * second.
+ * <p>Compiling its methods takes about a second of one processor, in which vectors are objects. So by default a process first makes 2³⁰
+ * floats in stages, which cost about a second more than they would by vectors: a process that ends before has lost nothing, and none loses
+ * more than that second.
+ *
+ * <p>The count is kept for the whole process, in a {@code LongAdder}, by all threads together.
  */
 enum VectorUse {
     /** From the first float on. */
@@ -19,7 +21,7 @@ enum VectorUse {
 
     static final String PROPERTY = "initweights.vectors";
 
-    /** So many floats cost about a second more in stages than by vectors. */
+    /** This many floats cost about a second more in stages than by vectors. */
     private static final long PAYS = 1L << 30;
 
     private static final VectorUse CHOSEN = chosen();
@@ -44,7 +46,7 @@ enum VectorUse {
         return pays;
     }
 
-    /** So many floats more were made. */
+    /** Counts floats that were made. */
     static void made(long floats) {
         if (CHOSEN == AUTO && !pays) {
             MADE.add(floats);

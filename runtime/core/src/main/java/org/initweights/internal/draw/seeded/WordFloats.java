@@ -2,7 +2,11 @@ package org.initweights.internal.draw.seeded;
 
 import org.initweights.internal.random.Threefry2x32;
 
-/** Makes floats of random words: integers, rounded to nearest even as {@code (float) i} is, and scaled. */
+/**
+ * Makes floats of random words: integers, rounded to nearest even as {@code (float) i} is, and scaled.
+ *
+ * <p>There are two ways, {@link DirectWordFloats} and {@link SplitWordFloats}, which make the same bits; the JDK's version decides.
+ */
 interface WordFloats {
 
     /** How many words are made floats at a time: the loops have this length alone. */
@@ -20,7 +24,7 @@ interface WordFloats {
     /** {@code (word << 2) · unit} of each word: a signed number, without the two highest bits. */
     void signed(int[] words, float[] out, float unit);
 
-    /** Each of some integers of at most 22 bits, signed. */
+    /** Makes floats of integers of at most 22 bits, signed; all are exact. */
     void small(int[] integers, float[] out);
 
     /** The fastest way that this JVM has. */

@@ -1,8 +1,25 @@
 package org.initweights.internal.draw.torch;
 
 /**
- * The single-precision logarithm, sine and cosine of Arm's optimized routines, which glibc has had since 2.28: evaluated in double
- * and rounded once, within 0.82 ulp, so that another function of the same accuracy would not give the same bits.
+ * The single-precision logarithm, sine and cosine of Arm's optimized routines, which glibc has had since 2.28.
+ *
+ * <p><b>Origin.</b> {@code logf}, {@code sinf} and {@code cosf} with glibc's tables {@code __logf_data} and {@code __sincosf_table}: the
+ * logarithm by a table of 16 values and a polynomial of degree 3, sine and cosine by polynomials on -π/4 to π/4. All is evaluated in
+ * double and rounded once, within 0.82 ulp; another function of the same accuracy would not give the same bits. {@code (float) Math.log}
+ * differs on 122,123 of the 2²⁴ uniforms that come here.
+ *
+ * <p><b>Limits.</b> The logarithm takes positive, normal numbers; sine and cosine take angles from 0 to 2π. No value here sets an error or
+ * a flag.
+ *
+ * <p><b>Changes against the original.</b>
+ *
+ * <ul>
+ *   <li>Branches for negative, subnormal, infinite and large arguments are left out, and so is the reduction of large angles.
+ *   <li>Signs are applied by a choice, not by a table of four.
+ *   <li>Products and sums are not fused; rounded to float, the results are those of the goldens.
+ * </ul>
+ *
+ * <p>{@code TorchParityTest} holds it: its goldens of the scalar build are normals made of these functions.
  *
  * <p>Copyright (c) 2017-2018, Arm Limited. SPDX-License-Identifier: MIT
  */
@@ -18,6 +35,7 @@ final class ArmMath {
         0x1.b2036576afce6p-1, 0x1.9c2d163a1aa2dp-1, 0x1.886e6037841edp-1, 0x1.767dcf5534862p-1,
     };
 
+    /** The logarithms of c, that is minus those of {@link #INVERSE}. */
     private static final double[] LOGARITHM = {
         -0x1.57bf7808caadep-2,
         -0x1.2bef0a7c06ddbp-2,
@@ -47,7 +65,7 @@ final class ArmMath {
 
     private ArmMath() {}
 
-    /** {@code logf} of a positive, normal number. */
+    /** {@code logf} of a positive, normal number: e·log 2 + log c + log(1 + r), where r = m/c - 1. */
     static float log(float x) {
         int bits = Float.floatToRawIntBits(x);
         int offset = bits - 0x3F330000;
@@ -84,6 +102,7 @@ final class ArmMath {
         return (float) ((quadrant & 2) == 0 ? value : -value);
     }
 
+    /** The number of quarter turns nearest to an angle, by a product with 2²⁴·2/π. */
     private static int quadrant(float angle) {
         return ((int) (angle * PER_HALF_PI) + 0x800000) >> 24;
     }

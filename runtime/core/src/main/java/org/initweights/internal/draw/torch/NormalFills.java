@@ -6,7 +6,27 @@ import org.initweights.internal.tensor.Storage;
 
 /**
  * {@code normal_}. A tensor of less than {@link TorchTiles#BLOCK} elements draws them one by one, in double, and so does one that is not
- * contiguous; any other in blocks, in its own precision. If the last block is not full, the last sixteen elements are drawn anew.
+ * contiguous; any other in blocks, in its own precision.
+ *
+ * <p><b>Origin.</b> PyTorch 2.13: {@code normal_kernel} and {@code normal_fill} in aten/src/ATen/native/cpu/DistributionTemplates.h,
+ * {@code normal_distribution} in aten/src/ATen/core/DistributionsHelper.h.
+ *
+ * <p><b>What it consumes.</b> In blocks: a word an element for floats and half floats, two for doubles. If n is not a multiple of 16, 16
+ * fresh uniforms more are drawn, and the last sixteen elements are made of them; half floats then do not draw the n mod 16 uniforms
+ * before, which are overwritten. One by one: four words for two normals; the second waits in the generator, also for other tensors.
+ *
+ * <p><b>Limits.</b> In blocks no float is further out than 5.77σ, no double than 8.57σ. Normals of doubles are within 2 ulp of PyTorch's,
+ * whose logarithm, sine and cosine are the C library's; 99.78 % of standard ones are the same.
+ *
+ * <p><b>Changes against the original.</b>
+ *
+ * <ul>
+ *   <li>PyTorch draws all uniforms of a float tensor and then transforms them; here a tile of 1024 at a time, which gives the same
+ *       numbers.
+ *   <li>The tensor is never read: what PyTorch transforms in place is in scratch arrays.
+ * </ul>
+ *
+ * <p>{@code TorchParityTest} holds it, with the state of the generator after each case.
  */
 final class NormalFills {
 
@@ -22,6 +42,7 @@ final class NormalFills {
         this.arithmetic = arithmetic;
     }
 
+    /** {@code target.normal_(mean, std)}. */
     void fill(Storage target, double mean, double std) {
         if (target.length() < TorchTiles.BLOCK || !target.order().isContiguous()) {
             fillOneByOne(PlacedStorage.of(target), mean, std);
@@ -32,6 +53,7 @@ final class NormalFills {
         }
     }
 
+    /** In the order of memory, not of the indices, if the two differ. */
     private void fillOneByOne(Storage target, double mean, double std) {
         for (long done = 0; done < target.length(); ) {
             int count = (int) Math.min(TorchTiles.LENGTH, target.length() - done);
@@ -43,6 +65,7 @@ final class NormalFills {
         }
     }
 
+    /** Floats and half floats in blocks: tile by tile, then the rest of at most 1039 elements with its last sixteen. */
     private void fillFloats(Storage target, float mean, float std) {
         long done = 0;
         for (; target.length() - done >= TorchTiles.CAPACITY; done += TorchTiles.LENGTH) {
@@ -63,6 +86,7 @@ final class NormalFills {
         target.put(done, floats, rest);
     }
 
+    /** Doubles in blocks, in the same way. All n uniforms are drawn, also those that the last sixteen replace. */
     private void fillDoubles(Storage target, double mean, double std) {
         long done = 0;
         for (; target.length() - done >= TorchTiles.CAPACITY; done += TorchTiles.LENGTH) {
@@ -82,7 +106,10 @@ final class NormalFills {
         target.put(done, doubles, rest);
     }
 
-    /** PyTorch takes these functions from the C library, whose last bit may differ: {@link Math}'s does so less than StrictMath's. */
+    /**
+     * Makes uniforms to normals of double precision, in blocks of sixteen. PyTorch takes logarithm, sine and cosine from the C library,
+     * whose last bit may differ: {@link Math}'s agree with it more often than StrictMath's.
+     */
     private static void boxMuller(double[] u, int count, double mean, double std) {
         for (int block = 0; block < count; block += TorchTiles.BLOCK) {
             for (int j = block; j < block + TorchTiles.BLOCK / 2; j++) {

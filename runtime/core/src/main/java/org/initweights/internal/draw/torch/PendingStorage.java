@@ -7,8 +7,14 @@ import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 
 /**
- * Takes values for the elements of a storage that are pending, and drops the rest: PyTorch rejects by drawing the whole tensor again
- * and again.
+ * What a tensor that is drawn anew passes through: each value is judged on its way, and only those of pending elements count.
+ *
+ * <p>It has the target's type and strides, so drawing to it consumes the same words as {@code normal_} or {@code uniform_} of the whole
+ * tensor. It takes no memory of its own.
+ *
+ * @param target the tensor that is to be drawn
+ * @param pending the elements that still wait
+ * @param trial decides on a value for one of them
  */
 record PendingStorage(Storage target, Pending pending, Trial trial) implements Storage {
 

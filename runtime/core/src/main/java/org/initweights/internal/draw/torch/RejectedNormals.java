@@ -3,8 +3,28 @@ package org.initweights.internal.draw.torch;
 import org.initweights.internal.tensor.Storage;
 
 /**
- * {@code trunc_normal_} since PyTorch 2.12. If enough of the distribution is inside the bounds, normals are drawn until all are; else
- * uniforms, each kept with the probability of its density over that of the mode. Every round draws the whole tensor.
+ * {@code trunc_normal_} since PyTorch 2.12. Every round draws the whole tensor.
+ *
+ * <p><b>Origin.</b> {@code trunc_normal_} of torch/nn/init.py, in 2.13. If more than 30 % of the distribution is inside the bounds,
+ * normals are drawn until all are inside. Otherwise uniforms on the interval are proposed, and each is kept with the probability of its
+ * density divided by the density of the mode.
+ *
+ * <p><b>What it consumes.</b> That cannot be known beforehand. By normals, a round is one {@code normal_} of the whole tensor; by
+ * uniforms, a round is two {@code uniform_} of it. The number of rounds grows with the logarithm of the tensor's size: the last element
+ * decides.
+ *
+ * <p><b>Cost.</b> 60 million elements a second on one thread within ±2σ on JDK 17, 68 on 25 ({@code runtime/docs/parity.md}). A bit an
+ * element is kept.
+ *
+ * <p><b>Limits.</b> An infinite interval with little of the distribution inside is refused, where PyTorch would draw forever. In the
+ * second way a logarithm decides whether a uniform is kept; PyTorch's is the vectorised {@code logf}, and about 5 of 10⁸ elements may be
+ * kept on one side alone.
+ *
+ * <p><b>Changes against the original.</b>
+ *
+ * <ul>
+ *   <li>PyTorch draws into fresh tensors, and replaces what is pending; here the drawn values go by, and each is judged on its way.
+ * </ul>
  */
 final class RejectedNormals implements TruncatedNormals {
 
@@ -19,6 +39,7 @@ final class RejectedNormals implements TruncatedNormals {
         }
     }
 
+    /** Draws normals for the whole tensor, keeps for each element the first that is inside, and repeats until all have one. */
     private static void fromNormals(TorchSampler sampler, Storage target, Truncation truncation) {
         TorchRounding type = TorchRounding.of(target.dtype());
         double lower = type.round(truncation.lower());
@@ -39,6 +60,7 @@ final class RejectedNormals implements TruncatedNormals {
         }
     }
 
+    /** Draws a proposal and a trial for each element of the tensor, and repeats until all have a proposal that was kept. */
     private static void fromUniforms(TorchSampler sampler, Storage target, Truncation truncation) {
         if (Double.isInfinite(truncation.upper() - truncation.lower())) {
             throw new IllegalArgumentException("PyTorch cannot draw " + truncation
@@ -60,7 +82,9 @@ final class RejectedNormals implements TruncatedNormals {
         }
     }
 
-    /** Whether log u is more than the logarithm of the density at x over that of the mode; each operation is rounded by itself. */
+    /**
+     * Whether log u exceeds the logarithm of the density at x, relative to the density of the mode; each operation is rounded by itself.
+     */
     private static boolean exceeds(TorchRounding type, double u, double x, Truncation truncation) {
         double z = type.round(type.round(x - type.scalar(truncation.mean())) / type.scalar(truncation.std()));
         double exponent = type.round(-0.5 * type.round(z * z));

@@ -2,7 +2,19 @@ package org.initweights.internal.draw.torch;
 
 import org.initweights.internal.numeric.Fma;
 
-/** PyTorch's build for any x86-64: one operation after the other, and the C library's functions of single precision. */
+/**
+ * PyTorch's DEFAULT build, for any x86-64: one operation after the other, and the C library's functions of single precision.
+ *
+ * <p><b>Origin.</b> PyTorch 2.13: {@code normal_fill_16} in aten/src/ATen/native/cpu/DistributionTemplates.h, with glibc's {@code logf},
+ * {@code sinf} and {@code cosf} ({@link ArmMath}). The angle is 2π·u in double, rounded to float. The last multiply-add is fused in this
+ * build too.
+ *
+ * <p><b>What it consumes.</b> As {@link Avx2Arithmetic}: 16 uniforms for 16 normals.
+ *
+ * <p><b>Cost.</b> {@code normal_} on one thread: 105 million floats a second on JDK 17, 134 on 25. Nothing here is vectorised.
+ *
+ * <p><b>Limits.</b> 5.77σ, as there. {@code TorchParityTest} holds 276 cases of goldens of this build.
+ */
 final class ScalarArithmetic implements Arithmetic {
 
     private static final int HALF_BLOCK = TorchTiles.BLOCK / 2;

@@ -5,8 +5,19 @@ import java.util.Base64;
 import org.initweights.internal.random.MersenneTwister;
 
 /**
- * PyTorch's CPU generator, {@code at::CPUGeneratorImpl}: the Mersenne Twister, and the second normal of the last pair that was
- * drawn one by one.
+ * PyTorch's CPU generator, {@code at::CPUGeneratorImpl}: the Mersenne Twister, and the second normal of the last pair that was drawn one
+ * by one.
+ *
+ * <p><b>Origin.</b> PyTorch 2.13: aten/src/ATen/CPUGeneratorImpl.cpp; uniforms and normals by aten/src/ATen/core/DistributionsHelper.h.
+ *
+ * <p><b>What it consumes.</b> A uniform float takes one word, its 24 low bits; a uniform double two, the 53 low bits of both, the first
+ * word high; a pair of normals four, for two calls of {@link #normal}; {@link #below} one.
+ *
+ * <p><b>Limits.</b> It is serial, and belongs to the thread that holds its monitor. PyTorch keeps a cached normal of floats too, which
+ * its CPU fills do not use; it is not here.
+ *
+ * <p><b>Changes against the original.</b> Words are drawn up to 1040 at a time, and made floats by loops that HotSpot vectorises. No
+ * cached normal is NaN, not a flag. {@code TorchParityTest} compares state and cached normal after each case.
  */
 final class TorchGenerator {
 
@@ -20,12 +31,16 @@ final class TorchGenerator {
     private final float[] unit = new float[TorchTiles.CAPACITY];
     private double cached = Double.NaN;
 
-    /** The generator after {@code torch.manual_seed(seed)}, of which the low 32 bits count. */
+    /** The generator after {@code torch.manual_seed(seed)}; only the low 32 bits of the seed count. */
     TorchGenerator(long seed) {
         this.twister = new MersenneTwister((int) seed);
     }
 
-    /** Uniform on [0, 1), of 24 bits; at most {@link TorchTiles#CAPACITY}. */
+    /**
+     * Uniform on [0, 1), multiples of 2⁻²⁴.
+     *
+     * @param count how many, at most {@link TorchTiles#CAPACITY}
+     */
     void uniform(float[] target, int count) {
         twister.next(words, count);
         mask(words);
@@ -35,12 +50,14 @@ final class TorchGenerator {
 
     // Loops of one length: HotSpot does not vectorise those that it has often seen to be short.
 
+    /** The 24 low bits. */
     private static void mask(int[] words) {
         for (int i = 0; i < TorchTiles.CAPACITY; i++) {
             words[i] &= FLOAT_BITS;
         }
     }
 
+    /** Times 2⁻²⁴, which is exact. */
     private static void toUnit(int[] words, float[] unit) {
         for (int i = 0; i < TorchTiles.CAPACITY; i++) {
             unit[i] = words[i] * FLOAT_UNIT;
@@ -59,7 +76,10 @@ final class TorchGenerator {
         return (twister.nextLong() & DOUBLE_BITS) * DOUBLE_UNIT;
     }
 
-    /** Standard normal; {@code at::normal_distribution<double>}. */
+    /**
+     * A standard normal, {@code at::normal_distribution<double>}: Box and Muller's pair, whose sine waits for the next call. Its tail ends
+     * at 8.57σ.
+     */
     double normal() {
         if (!Double.isNaN(cached)) {
             double second = cached;
@@ -77,7 +97,7 @@ final class TorchGenerator {
         return cached;
     }
 
-    /** The state of the generator as text. */
+    /** The state of the generator as text: Base64 of its words, of how many were given, and of the cached normal. */
     String position() {
         int[] state = twister.state();
         ByteBuffer bytes = ByteBuffer.allocate(state.length * Integer.BYTES + Double.BYTES);
@@ -99,7 +119,10 @@ final class TorchGenerator {
         cached = bytes.getDouble(state.length * Integer.BYTES);
     }
 
-    /** Uniform on 0 to {@code bound} - 1, but for the bias of a remainder. */
+    /**
+     * A whole number from 0 to {@code bound} - 1, the remainder of a word: numbers below 2³² mod {@code bound} are more probable by 2⁻³²,
+     * as in PyTorch.
+     */
     int below(int bound) {
         return Integer.remainderUnsigned(twister.next(), bound);
     }

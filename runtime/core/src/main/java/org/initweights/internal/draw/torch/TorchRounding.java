@@ -5,8 +5,11 @@ import org.initweights.HalfFormat;
 import org.initweights.internal.tensor.HalfCodec;
 
 /**
- * How PyTorch rounds what it computes for tensors of one type. An operation on two floats, done in double and rounded to float, is
- * the operation in float; so rounding is all that tells the types apart.
+ * How PyTorch rounds what it computes for tensors of one type. An operation on two floats, done in double and rounded to float, is the
+ * operation in float; so rounding is all that tells the types apart.
+ *
+ * <p>That holds for one addition, multiplication, division or root, since a double has more than twice the digits of a float and two more.
+ * It does not hold for a fused multiply-add. Half floats are rounded by way of float, to nearest even, as PyTorch does.
  */
 enum TorchRounding {
     F64 {
@@ -49,6 +52,7 @@ enum TorchRounding {
         return (float) value;
     }
 
+    /** The rounding of tensors of this type. */
     static TorchRounding of(DType dtype) {
         return valueOf(dtype.name());
     }

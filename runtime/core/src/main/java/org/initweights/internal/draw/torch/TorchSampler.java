@@ -5,8 +5,13 @@ import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.work.Workers;
 
 /**
- * Draws as the fills of PyTorch's CPU tensors do. All parameters draw from one generator, one after the
- * other; who draws has its monitor.
+ * Draws as the fills of PyTorch's CPU tensors do. All parameters draw from one generator, one after the other; a thread that draws holds
+ * the generator's monitor.
+ *
+ * <p>How many words a call consumes stands at {@link UniformFills}, {@link NormalFills} and {@link TruncatedNormals}. A shuffle of n items
+ * takes n - 1 words.
+ *
+ * <p>Unlike other samplers this one goes on where it stopped, and the parameter's name counts for nothing.
  */
 final class TorchSampler implements Sampler {
 
@@ -60,7 +65,10 @@ final class TorchSampler implements Sampler {
         return this;
     }
 
-    /** {@code items[torch.randperm(items.length)]}. */
+    /**
+     * {@code items[torch.randperm(items.length)]}: PyTorch's {@code randperm_cpu}, Fisher and Yates' shuffle from the first item on, one
+     * word an item, for less than 2³² / 20 items, where PyTorch takes another way. The number of the shuffle counts for nothing.
+     */
     @Override
     public void shuffle(int[] items, long draw) {
         synchronized (generator) {

@@ -11,9 +11,17 @@ import org.initweights.internal.order.Construction;
 import org.initweights.internal.work.Workers;
 
 /**
- * A PyTorch generator, which every parameter takes its numbers from in turn. Threads that share it wait for each other: whole
- * initialisations by {@link #exclusively}, as far as they begin here, and each tensor by the generator's monitor, as PyTorch's do by its
- * mutex.
+ * A PyTorch generator, which every parameter takes its numbers from in turn.
+ *
+ * <p><b>What it consumes.</b> The parameters of a model draw one after the other, in the order of PyTorch's constructors
+ * ({@link Construction}); a parameter whose first values are overwritten draws twice. The state is the position: 624 words, how many of
+ * them were given, and a cached normal.
+ *
+ * <p><b>Threads.</b> Those that share it wait for each other: whole initialisations by {@link #exclusively}, if they begin here, and each
+ * tensor by the generator's monitor, as PyTorch's do by its mutex. Only what is made of drawn numbers is done by several threads.
+ *
+ * <p><b>Limits.</b> Linux on x86-64, PyTorch 2.13 and 2.14; {@code runtime/docs/parity.md} has the exceptions. {@code TorchParityTest}
+ * holds the numbers, {@code SharedTorchSourceTest} the turns.
  */
 public final class TorchSource implements SamplerSource {
 

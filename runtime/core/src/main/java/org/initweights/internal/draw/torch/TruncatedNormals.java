@@ -3,9 +3,13 @@ package org.initweights.internal.draw.torch;
 import org.initweights.TorchVersion;
 import org.initweights.internal.tensor.Storage;
 
-/** How a version of PyTorch draws {@code trunc_normal_}. */
+/**
+ * How a version of PyTorch draws {@code trunc_normal_}: {@link RejectedNormals} since 2.12, {@link InvertedNormals} before. The two
+ * consume different numbers of words.
+ */
 interface TruncatedNormals {
 
+    /** Draws a whole tensor, from where the generator stands. */
     void fill(TorchSampler sampler, Storage target, Truncation truncation);
 
     /**

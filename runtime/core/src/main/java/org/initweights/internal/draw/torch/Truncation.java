@@ -2,7 +2,12 @@ package org.initweights.internal.draw.torch;
 
 import org.initweights.internal.numeric.NormalDistribution;
 
-/** N(mean, std²) restricted to [lower, upper]. */
+/**
+ * N(mean, std²) restricted to [lower, upper], in double as Python's numbers are, before anything is rounded to a tensor's type.
+ *
+ * <p>Probabilities come from {@link NormalDistribution}, where torch/nn/init.py has {@code (1 + erf(x / √2)) / 2}: they decide which way a
+ * tensor is drawn, and are arguments of {@code uniform_}.
+ */
 record Truncation(double mean, double std, double lower, double upper) {
 
     /** How much of the normal distribution is inside. */

@@ -4,7 +4,23 @@ import org.initweights.DType;
 import org.initweights.internal.tensor.PlacedStorage;
 import org.initweights.internal.tensor.Storage;
 
-/** {@code uniform_}: in single precision for floats and half floats, with 24 random bits; in double for doubles, with 53. */
+/**
+ * {@code uniform_}: in single precision for floats and half floats, with 24 random bits; in double for doubles, with 53.
+ *
+ * <p><b>Origin.</b> PyTorch 2.13: {@code uniform_kernel} in aten/src/ATen/native/cpu/DistributionTemplates.h,
+ * {@code uniform_real_distribution} in aten/src/ATen/core/DistributionsHelper.h. Bounds are rounded to the precision first; a value that
+ * comes out as the upper bound becomes the lower one.
+ *
+ * <p><b>What it consumes.</b> One word an element, two for doubles, in the order of memory.
+ *
+ * <p><b>Cost.</b> 1345 million floats a second on one thread on JDK 17, 2082 on 25, 2.6 and 4.2 times as fast as PyTorch
+ * ({@code runtime/docs/parity.md}).
+ *
+ * <p><b>Limits.</b> 2²⁴ different floats; the last may round to the bound. PyTorch 2.13 replaces it then; PyTorch 1.13 did not.
+ *
+ * <p><b>Changes against the original.</b> Whether any float can come out as the upper bound is tried once with the largest uniform; most
+ * intervals are spared the comparison of each value.
+ */
 final class UniformFills {
 
     private static final float LARGEST_FLOAT_UNIT = 1 - 0x1p-24f;
@@ -19,6 +35,7 @@ final class UniformFills {
         this.arithmetic = arithmetic;
     }
 
+    /** {@code tensor.uniform_(lower, upper)}. */
     void fill(Storage tensor, double lower, double upper) {
         Storage target = PlacedStorage.of(tensor);
         if (target.dtype() == DType.F64) {
@@ -64,6 +81,7 @@ final class UniformFills {
         return type.round(floats[0]) >= type.round(upper);
     }
 
+    /** A value that rounds to the upper bound in the tensor's type becomes the lower one. */
     private void replaceBound(TorchRounding type, int count, float lower, float upper) {
         double bound = type.round(upper);
         for (int i = 0; i < count; i++) {

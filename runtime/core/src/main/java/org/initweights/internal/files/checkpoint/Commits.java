@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what is complete survive a crash: brings it to the disk, then says so in the journal, with checksums of what was written. It does
- * so on a thread of its own, so that drawing does not wait for the disk. What becomes complete while it is busy is one mark.
+ * so on a thread of its own, so that drawing does not wait for the disk. All that becomes complete while it is busy goes into one mark.
  */
 final class Commits implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class Commits implements AutoCloseable {
 
     private void commit() {
         Point point = waiting.getAndSet(null);
-        // After a failure nobody knows what of the file is on the disk.
+        // After a failure it is not known which parts of the file are on the disk.
         if (point == null || failure.get() != null) {
             return;
         }

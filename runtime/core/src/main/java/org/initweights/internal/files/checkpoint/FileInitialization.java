@@ -24,7 +24,7 @@ import org.initweights.io.SaveOptions;
  * @param plan all about the parameters as text, which tells plans apart
  * @param files how the files are laid out, and their metadata
  * @param memory how many bytes the elements on their way to the files may take
- * @param listener hears of each parameter that is complete
+ * @param listener is told of each parameter that is complete
  */
 public record FileInitialization(
         List<Parameter> parameters,

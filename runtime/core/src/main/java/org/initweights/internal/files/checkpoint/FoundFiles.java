@@ -89,7 +89,7 @@ final class FoundFiles {
                         shard.target());
     }
 
-    /** What a complete file begins with. Only one that has its name already has the identity of the save for sure. */
+    /** The header of a complete file. Only a file that has its final name already is certain to have the identity of the save. */
     private List<Header> headers(FileLayout.Shard shard, Path file, SaveId save) {
         if (layout.isSingle()) {
             return List.of(shard.header());

@@ -20,9 +20,9 @@ import org.initweights.io.CheckpointException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the initialisation of a checkpoint is: lines of text beside it. The first three say of what; each other is a {@link Mark},
- * of which the last counts. A mark is written when all that it speaks of is on the disk. The end of a file that was cut off in the
- * middle of a line counts for nothing.
+ * How far the initialisation of a checkpoint has come: lines of text in a file beside it. The first three identify the plan and the
+ * source; each other line is a {@link Mark}, and the last mark counts. A mark is written when all that it speaks of is on the disk. The
+ * end of a file that was cut off in the middle of a line counts for nothing.
  *
  * <p>Each mark ends with a checksum of itself and of all lines before it. So a journal in which a line is changed, missing or moved is
  * refused.
@@ -49,7 +49,7 @@ final class Journal implements Closeable {
      *
      * @param plan tells plans apart
      * @param source tells random sources apart
-     * @throws CheckpointException if it is that of another plan or source, no journal at all, damaged, or in use
+     * @throws CheckpointException if it belongs to another plan or source, is no journal at all, is damaged, or is in use
      */
     static Journal open(Path file, String plan, String source, Schedule schedule) throws IOException {
         Journal journal = new Journal(file, claim(file), schedule);
@@ -63,7 +63,7 @@ final class Journal implements Closeable {
     }
 
     /**
-     * Removes a journal, if there is one, and what is done meanwhile with it.
+     * Claims a journal, discards other files of its run, and then removes it, if it is there.
      *
      * @throws CheckpointException if it is in use
      */

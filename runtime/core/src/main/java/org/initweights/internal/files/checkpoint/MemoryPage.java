@@ -55,7 +55,7 @@ final class MemoryPage {
         }
     }
 
-    /** The elements, for as long as nobody else changes the page. */
+    /** The elements, for as long as no other thread changes the page. */
     synchronized <T> T read(Function<? super Storage, T> reader) {
         return reader.apply(inMemory());
     }

@@ -17,7 +17,7 @@ final class PagePool {
 
     private static final int SMALLEST_PAGE = 1 << 16;
 
-    /** So many pages at least, so that most are full when they leave. */
+    /** The least number of pages, so that most are full when they leave. */
     private static final int FEWEST_PAGES = 16;
 
     /** The least memory that a pool can do with. */
@@ -29,7 +29,7 @@ final class PagePool {
     private long notAllocated;
     private @Nullable RuntimeException failure;
 
-    /** Room in so many bytes altogether. */
+    /** A pool whose pages together have at most this many bytes. */
     PagePool(long memory) {
         long most = Math.max(SMALLEST_PAGE, Math.min(LARGEST_PAGE, memory / FEWEST_PAGES));
         this.pageBytes = Math.toIntExact(Long.highestOneBit(most));
@@ -78,7 +78,7 @@ final class PagePool {
         }
     }
 
-    /** Room is lost: whoever waits for some, or asks for it later, hears why. */
+    /** Room is lost: threads that wait for some, or ask for it later, get the reason as an exception. */
     synchronized void fail(Throwable e) {
         if (failure == null) {
             failure = e instanceof RuntimeException exception ? exception : new IllegalStateException("lost a page", e);
@@ -108,7 +108,7 @@ final class PagePool {
         notifyAll();
     }
 
-    /** Brings all pages to their files. Nobody may change one meanwhile. */
+    /** Brings all pages to their files. No thread may change one meanwhile. */
     void writeAll(Workers workers) {
         List<MemoryPage> pages;
         synchronized (this) {

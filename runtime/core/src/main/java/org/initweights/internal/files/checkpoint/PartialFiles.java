@@ -91,7 +91,7 @@ final class PartialFiles implements Closeable {
     /** The checksums of the elements of some parameters as they are in the files. */
     List<Long> checksums(List<Parameter> parameters) throws IOException {
         List<Long> checksums = new ArrayList<>();
-        // Not by the channels of those who draw: a thread that is interrupted closes them.
+        // Not by the channels of the drawing threads: a thread that is interrupted closes its channel.
         try (WrittenTensors written = new WrittenTensors(
                 layout, layout.shards().stream().map(FileLayout.Shard::partial).toList())) {
             for (Parameter parameter : parameters) {

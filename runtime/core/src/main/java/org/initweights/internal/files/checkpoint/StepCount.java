@@ -18,7 +18,7 @@ final class StepCount {
         this.listener = listener;
     }
 
-    /** So many steps were complete before. */
+    /** Counts steps that were complete before. */
     void skip(int count) {
         steps.subList(0, count).forEach(step -> done += step.elements());
     }

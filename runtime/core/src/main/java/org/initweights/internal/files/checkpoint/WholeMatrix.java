@@ -18,7 +18,7 @@ final class WholeMatrix {
     private WholeMatrix() {}
 
     /**
-     * Refuses a parameter of which a matrix does not fit into so much heap.
+     * Refuses a parameter if one of its matrices does not fit into a heap of this size.
      *
      * @throws IllegalArgumentException if one does not; it says how much would do
      */

@@ -2,7 +2,7 @@ package org.initweights.internal.files.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** Bytes as characters, of which only those of ASCII are what they seem. */
+/** Bytes as characters; only those of ASCII are the characters of the text. */
 final class AsciiView implements CharSequence {
 
     private final byte[] bytes;

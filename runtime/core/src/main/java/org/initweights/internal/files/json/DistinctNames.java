@@ -44,7 +44,7 @@ final class DistinctNames {
         return OptionalInt.empty();
     }
 
-    /** Of names of the same hash, which may be as many as somebody cared to find. */
+    /** For names of the same hash: a hostile file may have any number of them. */
     private static OptionalInt repeated(JsonText text, long[] hashesAndPlaces, int from, int to) {
         Set<String> names = new HashSet<>();
         for (int i = from; i < to; i++) {

@@ -6,7 +6,7 @@ package org.initweights.internal.files.json;
  */
 public final class JsonLimits {
 
-    /** How deep arrays and objects may be nested: enough for whatever people write, and little enough for any stack. */
+    /** How deep arrays and objects may be nested: enough for real texts, and little enough for any stack. */
     public static final int DEPTH = 64;
 
     /** How many bytes a text may have: what one array holds, whatever its characters are. */

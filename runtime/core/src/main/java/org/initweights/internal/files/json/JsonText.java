@@ -8,8 +8,8 @@ import org.initweights.internal.files.json.JsonValue.JsonNull;
  * A text that was found to be JSON, and where its values begin in it. Values are made when they are asked for: so a text of any content
  * takes its own bytes, and no more than three times as many beside them.
  *
- * <p>Each value, and each name of a member, has its place in {@code positions}, in the order of the text. That of an array or an object
- * is followed by the place of what comes after all that is in it.
+ * <p>Each value, and each name of a member, has its place in {@code positions}, in the order of the text. The place of an array or an
+ * object is followed by the place of what comes after all that is in it.
  */
 final class JsonText {
 

@@ -15,7 +15,7 @@ final class ParsedElements extends AbstractList<JsonValue> {
      * The elements from one place to another.
      *
      * @param first the place of the first
-     * @param end that of what follows the last
+     * @param end the index of what follows the last element
      */
     ParsedElements(JsonText text, int first, int end) {
         this.text = text;

@@ -19,7 +19,7 @@ final class ParsedMembers extends AbstractMap<String, JsonValue> {
      * The members from one place to another.
      *
      * @param first the place of the first name
-     * @param end that of what follows the last value
+     * @param end the index of what follows the last value
      */
     ParsedMembers(JsonText text, int first, int end) {
         this.text = text;

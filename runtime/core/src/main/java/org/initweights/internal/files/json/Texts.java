@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Members that are strings, as a map that cannot be changed and takes no more than they do. */
+/** Members that are strings, as an unmodifiable map that takes no more memory than they do. */
 final class Texts extends AbstractMap<String, String> {
 
     private final Map<String, JsonValue> members;

@@ -1,4 +1,4 @@
-/** JSON: a strict reader for text that nobody vouches for, and a writer that gives the same text for the same value. */
+/** JSON: a strict reader for text that cannot be trusted, and a writer that gives the same text for the same value. */
 @NullMarked
 package org.initweights.internal.files.json;
 

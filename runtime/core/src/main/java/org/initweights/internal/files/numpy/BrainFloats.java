@@ -13,7 +13,7 @@ public final class BrainFloats {
 
     private BrainFloats() {}
 
-    /** An encoder of floats, of the elements that {@code halves} gives. */
+    /** An encoder of floats, for elements that {@code halves} encodes. */
     public static ElementWriter.Encoder widened(ElementWriter.Encoder halves) {
         return (from, count, target) -> {
             ByteBuffer narrow = ByteBuffer.allocate(count * Short.BYTES);

@@ -50,7 +50,7 @@ public record NpyHeader(ElementType type, ByteOrder byteOrder, ElementOrder orde
 
     private static final int ALIGNMENT = 64;
 
-    /** NumPy leaves room for a size that grows to so many digits. */
+    /** NumPy leaves room for a size that grows to this many digits. */
     private static final int GROWTH = 21;
 
     /**

@@ -14,7 +14,7 @@ import org.initweights.internal.message.Excerpt;
 import org.initweights.io.ElementType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header of a {@code .npy} file, of version 1, 2 or 3. Of Python it knows just what stands in one. */
+/** Reads the header of a {@code .npy} file, of version 1, 2 or 3. It knows only as much of Python as stands in such a header. */
 public final class NpyHeaderReader {
 
     private final String text;

@@ -24,7 +24,7 @@ import org.initweights.internal.message.Excerpt;
  */
 record ModelPlan(Path file, JsonObject plan, List<String> around) {
 
-    /** How many models may lead to one: enough for whatever people build, and little enough for any stack. */
+    /** How many models may lead to one: enough for real models, and few enough for any stack. */
     static final int DEPTH = 500;
 
     static final String MODEL = "model";

@@ -29,7 +29,7 @@ public final class RecordJson {
         return value(rule);
     }
 
-    /** A number; JSON has none that is infinite, so that such is a string. */
+    /** A number; infinities, which JSON lacks, are strings. */
     public static JsonValue of(double number) {
         return Double.isFinite(number) ? JsonNumber.of(number) : new JsonString(Double.toString(number));
     }

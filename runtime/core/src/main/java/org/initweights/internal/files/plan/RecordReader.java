@@ -62,7 +62,7 @@ record RecordReader(Sizes sizes) {
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             JsonValue value = object.get(components[i].getName());
-            // Of a rule alone a shape may be missing: that of the weight, where it is no bias.
+            // Only a rule's shape may be missing: the shape of the weight, where the rule is not for a bias.
             boolean isMissing = value == JsonNull.NULL && Initializer.class.isAssignableFrom(type);
             values[i] = isMissing && components[i].getType() == TensorShape.class
                     ? null

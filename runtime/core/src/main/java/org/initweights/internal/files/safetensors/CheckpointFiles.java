@@ -50,7 +50,7 @@ public final class CheckpointFiles {
     }
 
     /**
-     * Refuses what is there and is no regular file: to open a pipe would wait for somebody who writes to it, and a device may never end.
+     * Refuses what is there and is no regular file: opening a pipe would wait until something writes to it, and a device may never end.
      *
      * @throws CheckpointException if that is so
      */

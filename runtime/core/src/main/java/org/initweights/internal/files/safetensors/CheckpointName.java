@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.initweights.internal.files.WriteTarget;
 
 /**
- * The names of all files that a checkpoint can have, beside each other, made from that of the single file: {@code model.safetensors},
+ * The names of all files that a checkpoint can have, beside each other, made from the name of the single file: {@code model.safetensors},
  * {@code model.safetensors.index.json}, {@code model-00001-of-00003.safetensors}.
  *
  * @param file the single file, in a folder without symbolic links
@@ -66,7 +66,7 @@ public record CheckpointName(Path file) {
         return shards().matcher(name).matches();
     }
 
-    /** Whether a file of this name is one of several, of whichever checkpoint. */
+    /** Whether a file of this name is one of several, of any checkpoint. */
     static boolean looksLikeShard(String name) {
         return ANY_SHARD.matcher(name).matches();
     }

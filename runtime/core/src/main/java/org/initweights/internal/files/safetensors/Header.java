@@ -66,7 +66,7 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
     /**
      * Refuses a name that no tensor can have.
      *
-     * @throws IllegalArgumentException if it is that of the metadata
+     * @throws IllegalArgumentException if it is the name of the metadata
      */
     public static void checkName(String name) {
         if (name.equals(METADATA)) {
@@ -109,7 +109,7 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
         return header.array();
     }
 
-    /** Member after member, so that nothing of all of them is there but the bytes. */
+    /** Member after member, so that only the bytes of all members are in memory. */
     private byte[] json() {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         Set<String> names = new HashSet<>();

@@ -17,7 +17,7 @@ import org.initweights.internal.message.Excerpt;
 import org.initweights.io.CheckpointException;
 import org.initweights.io.ElementType;
 
-/** Reads the JSON of a header that nobody vouches for, and checks that it describes every byte of the data once. */
+/** Reads the JSON of a header that cannot be trusted, and checks that it describes every byte of the data once. */
 final class HeaderReader {
 
     private final Path file;

@@ -42,7 +42,7 @@ public final class Publication {
         return new Publication(checkpoint, FileAccess.ofFirst(checkpoint.file(), checkpoint.index()));
     }
 
-    /** What the files of the new checkpoint have: that of the old one, if there is one. */
+    /** The access of the new checkpoint's files: as the old one's, if there is one. */
     public FileAccess access() {
         return access;
     }
@@ -136,8 +136,8 @@ public final class Publication {
     }
 
     /**
-     * Removes files of the old checkpoint: those of the checkpoint's names that an old index names or that this library wrote. Nobody
-     * else's file is removed because an index names it.
+     * Removes files of the old checkpoint: those of the checkpoint's names that an old index names or that this library wrote. Any
+     * other file stays, even if an index names it.
      */
     private void removeShards(Set<String> old, Set<String> kept) throws IOException {
         try (DirectoryStream<Path> files =

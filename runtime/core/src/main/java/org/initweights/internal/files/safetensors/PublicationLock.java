@@ -22,7 +22,7 @@ final class PublicationLock implements Closeable {
     }
 
     /**
-     * Waits until nobody else has it.
+     * Waits until no other process or thread has it.
      *
      * @throws ClosedByInterruptException if this thread is interrupted, which it stays
      */

@@ -78,7 +78,7 @@ public final class SafetensorsFile implements Closeable {
     }
 
     /**
-     * Checks that the file has still so many bytes of data.
+     * Checks that the file still has this many bytes of data.
      *
      * @throws CheckpointException if it has become shorter
      */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
- * Tells the files of one save from those of another: it is in the metadata of each of several files, and in that of their index. It is
+ * Tells the files of one save from those of another: it is in the metadata of each of several files, and in their index's metadata. It is
  * made of what is saved, so that saving the same again gives the same bytes.
  *
  * @param text 32 hexadecimal digits

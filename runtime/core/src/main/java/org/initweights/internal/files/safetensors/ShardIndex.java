@@ -24,7 +24,7 @@ import org.initweights.io.CheckpointException;
  * Which tensor is in which file, as Hugging Face writes it beside the files: {@code model.safetensors.index.json}.
  *
  * @param files the name of the file of each tensor
- * @param save of which save the files are, if the index says so
+ * @param save the save that the files belong to, if the index says so
  */
 public record ShardIndex(Map<String, String> files, Optional<SaveId> save) {
 

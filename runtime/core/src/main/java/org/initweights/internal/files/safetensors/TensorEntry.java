@@ -41,7 +41,7 @@ public record TensorEntry(String name, ElementType type, TensorShape shape, long
     }
 
     /**
-     * How many bytes so many elements take.
+     * How many bytes this many elements take.
      *
      * @throws ArithmeticException if a {@code long} does not count them, or it is no whole number
      */

@@ -1,6 +1,6 @@
 /**
- * The kernels of floats by the JDK's Vector API, each loop in one method: what is called from it might become an object. Nothing else
- * refers to this package, so that the library loads where the API is missing.
+ * The kernels of floats by the JDK's Vector API. Each loop is in one method: a vector that is passed to another method might become an
+ * object. Nothing else refers to this package, so that the library loads where the API is missing.
  */
 @NullMarked
 package org.initweights.internal.draw.seeded.vector;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.initweights.benchmarks.report;
-
-import org.jspecify.annotations.NullMarked;

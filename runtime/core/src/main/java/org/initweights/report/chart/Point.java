@@ -1,4 +1,0 @@
-package org.initweights.report.chart;
-
-/** A place in a picture: to the right and down from its upper left corner. */
-public record Point(double x, double y) {}

@@ -1,5 +1,0 @@
-/** Pictures as lists of marks, which know nothing of the format they are written in. */
-@NullMarked
-package org.initweights.report.chart;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What can be wrong with initialised parameters: one check a class. */
-@NullMarked
-package org.initweights.report.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a fill promises of one element picked at random, as probability laws that tests and pictures can use. */
-@NullMarked
-package org.initweights.report.law;
-
-import org.jspecify.annotations.NullMarked;
