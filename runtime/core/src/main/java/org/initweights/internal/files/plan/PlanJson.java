@@ -4,8 +4,6 @@ import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.initweights.Initializer;
-import org.initweights.Layer;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.json.JsonArray;
@@ -57,15 +55,10 @@ public final class PlanJson {
         ShapeJson.addRoles(members, shape);
         members.put(DTYPE, new JsonString(parameter.dtype().name()));
         members.put(FILL, RecordJson.of(parameter.fill()));
-        if (isConstructed(parameter.initializer())) {
+        if (TorchDefaultRule.isOfAttention(parameter.initializer())) {
             members.put(RULE, RecordJson.of(parameter.initializer()));
         }
         return new JsonObject(members);
-    }
-
-    /** Whether a rule says more than what it resolves to: PyTorch draws an attention in another order than it is declared. */
-    private static boolean isConstructed(Initializer initializer) {
-        return initializer instanceof TorchDefaultRule torch && torch.layer() == Layer.MULTIHEAD_ATTENTION;
     }
 
     /** The parameters as JSON, each made when it is written and not kept. */
