@@ -26,6 +26,7 @@ module org.initweights {
     exports org.initweights.internal.message to
             org.initweights.processor;
     exports org.initweights.internal.files.plan to
+            org.initweights.cli,
             org.initweights.processor;
     exports org.initweights.internal.rule to
             org.initweights.processor;
