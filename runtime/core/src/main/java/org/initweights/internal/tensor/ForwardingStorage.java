@@ -6,7 +6,7 @@ import org.initweights.DType;
 /**
  * A view of the same elements that changes what is put. {@link #floats()} stays empty, since who writes there passes by {@code put}.
  */
-interface ForwardingStorage extends Storage {
+public interface ForwardingStorage extends Storage {
 
     /** The storage that has the elements. */
     Storage target();
