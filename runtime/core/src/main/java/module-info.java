@@ -17,6 +17,8 @@ module org.initweights {
     exports org.initweights.io;
     exports org.initweights.recipe;
     exports org.initweights.report;
+    exports org.initweights.internal.expression to
+            org.initweights.processor;
     exports org.initweights.internal.fill to
             org.initweights.processor;
     exports org.initweights.internal.files.json to
