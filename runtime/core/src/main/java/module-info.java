@@ -16,6 +16,8 @@ module org.initweights {
     exports org.initweights.collect;
     exports org.initweights.io;
     exports org.initweights.recipe;
+    exports org.initweights.internal.expression to
+            org.initweights.processor;
     exports org.initweights.internal.fill to
             org.initweights.processor,
             org.initweights.report;
@@ -30,6 +32,7 @@ module org.initweights {
             org.initweights.processor,
             org.initweights.report;
     exports org.initweights.internal.files.plan to
+            org.initweights.cli,
             org.initweights.processor;
     exports org.initweights.internal.rule to
             org.initweights.processor;

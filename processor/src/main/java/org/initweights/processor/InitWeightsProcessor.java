@@ -40,8 +40,8 @@ import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.processor.resolve.Resolver;
 import org.initweights.processor.write.InitClass;
 import org.initweights.processor.write.KotlinExtensions;
+import org.initweights.processor.write.ModelPlanJson;
 import org.initweights.processor.write.NativeImageJson;
-import org.initweights.processor.write.PlanJson;
 
 /** Generates {@code <Model>Init} for each model: reads the class, resolves what it says, checks it, writes. */
 @AutoService(Processor.class)
@@ -170,11 +170,11 @@ public final class InitWeightsProcessor extends AbstractProcessor {
             Contents contents = Contents.of(spec, parts);
             promised.add(model, spec);
             sources.write(InitClass.of(resolved, contents, model, reader.fingerprint(model)), model);
-            plans.add(model, PlanJson.path(spec), PlanJson.of(resolved));
+            plans.add(model, ModelPlanJson.path(spec), ModelPlanJson.of(resolved));
             plans.add(model, NativeImageJson.path(spec), NativeImageJson.of(spec));
             writeKotlinExtensions(spec);
         } else {
-            plans.refuse(model, PlanJson.path(spec));
+            plans.refuse(model, ModelPlanJson.path(spec));
             plans.refuse(model, NativeImageJson.path(spec));
             sources.write(InitClass.refused(spec, model), model);
         }

@@ -153,36 +153,8 @@ public final class TensorShape {
             }
             return this;
         }
-        int stacked = stacked();
-        if (stacked < 0 || stacked > rank()) {
-            throw refused(
-                    "ShapeStacked", "stacked", "cannot have stacked = " + stacked + "; it has " + rank() + " axes");
-        }
-        checkDivision("ShapeGroups", "groups", groups(), "channels", layout()::wholeAxis);
-        checkDivision("ShapePacked", "packed", packed(), "out channels", layout()::outAxis);
+        new RoleCheck(this).check();
         return this;
-    }
-
-    private void checkDivision(String id, String name, int parts, String what, IntUnaryOperator axis) {
-        if (parts < 1) {
-            throw refused(id, name, "cannot have " + name + " = " + parts + "; use 1 or more");
-        }
-        if (rank() == stacked()) {
-            if (packed() > 1) {
-                throw refused(
-                        "ShapePacked",
-                        "packed",
-                        "has one number a weight, which packed = " + packed() + " cannot divide");
-            }
-            return;
-        }
-        int weightRank = rank() - stacked();
-        long channels = dims[stacked() + (weightRank == 1 ? 0 : axis.applyAsInt(weightRank))];
-        // A vector has no groups of its own.
-        if (channels % parts != 0 && (weightRank >= 2 || name.equals("packed"))) {
-            throw refused(
-                    id, name, "has " + channels + " " + what + ", which " + name + " = " + parts + " does not divide");
-        }
     }
 
     private InitializationException refused(String id, @Nullable String argument, String problem) {

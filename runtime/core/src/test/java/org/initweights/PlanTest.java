@@ -279,6 +279,35 @@ class PlanTest {
         return "{\"initweightsPlan\": 1, \"parameters\": [{\"name\": \"a\", " + members + "}]}";
     }
 
+    @Test
+    void readsPlansOfModelsInTheVersionThatItKnowsAndRefusesOthers() throws IOException {
+        String bias =
+                "{\"name\": \"b\", \"shape\": [3], \"dtype\": \"F32\", \"fill\": {\"type\": \"constant\", \"value\": 1.0}}";
+        Path file = folder.resolve("acme.Net.json");
+        for (String known : new String[] {"", "\"initweightsModel\": 1, "}) {
+            Files.writeString(file, "{" + known + "\"model\": \"acme.Net\", \"members\": [" + bias + "]}");
+            assertThat(Plan.read(file).parameters()).extracting(Parameter::name).containsExactly("b");
+        }
+        for (String other : new String[] {"0", "2", "-1", "9007199254740993"}) {
+            Files.writeString(file, "{\"initweightsModel\": " + other + ", \"layers\": []}");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Plan.read(file))
+                    .withMessage(file + ": acme.Net.json is the plan of a model in version " + other
+                            + ", and this library reads version 1; the annotation processor and the library must have the"
+                            + " same version");
+        }
+        Files.writeString(
+                file, "{\"model\": \"acme.Net\", \"members\": [{\"name\": \"in\", \"model\": \"acme.Sub\"}]}");
+        model("acme.Sub", "\"initweightsModel\": 2, \"members\": []");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.read(file))
+                .withMessageContaining("acme.Sub.json is the plan of a model in version 2");
+        model("acme.Sub", "\"initweightsModel\": \"1\", \"members\": []");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.read(file))
+                .withMessageContaining("expected a number, but found a string");
+    }
+
     private void model(String name, String members) throws IOException {
         Files.writeString(folder.resolve(name + ".json"), "{\"model\": \"" + name + "\", " + members + "}");
     }

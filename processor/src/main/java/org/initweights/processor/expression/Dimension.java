@@ -2,6 +2,7 @@ package org.initweights.processor.expression;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.initweights.internal.expression.Operator;
 
 /**
  * One dimension of a shape.

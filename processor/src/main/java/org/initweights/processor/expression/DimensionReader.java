@@ -3,6 +3,7 @@ package org.initweights.processor.expression;
 import java.util.ArrayList;
 import java.util.List;
 import org.initweights.collect.RemainderException;
+import org.initweights.internal.expression.Operator;
 
 /** Gives the expressions of {@code dims} their meaning in a model, and computes what can be computed now. */
 public final class DimensionReader {
@@ -35,7 +36,7 @@ public final class DimensionReader {
     public List<Dimension> read(String dims) throws ExpressionException {
         List<Dimension> dimensions = new ArrayList<>();
         try {
-            for (Expression expression : ExpressionParser.parseList(Source.ofDimensions(dims))) {
+            for (Expression expression : ExpressionReader.readList(Source.ofDimensions(dims))) {
                 dimensions.add(dimension(expression));
             }
         } catch (ExpressionException e) {
@@ -46,7 +47,7 @@ public final class DimensionReader {
 
     /** One size, from a place of its own. */
     public Dimension read(Source source) throws ExpressionException {
-        return dimension(ExpressionParser.parse(source));
+        return dimension(ExpressionReader.read(source));
     }
 
     private Dimension dimension(Expression expression) throws ExpressionException {

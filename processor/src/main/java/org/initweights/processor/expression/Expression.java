@@ -2,6 +2,7 @@ package org.initweights.processor.expression;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.initweights.internal.expression.Precedence;
 
 /** The syntax of one expression. */
 sealed interface Expression {
@@ -39,7 +40,7 @@ sealed interface Expression {
     }
 
     /** A member of the model, or of one of its members: {@code hidden}, {@code config.hidden()}. */
-    record Path(List<Segment> segments) implements Expression {
+    record Path(List<String> names) implements Expression {
         @Override
         public int precedence() {
             return Precedence.ATOM;
@@ -47,19 +48,7 @@ sealed interface Expression {
 
         @Override
         public String text() {
-            return String.join(".", names());
-        }
-
-        List<String> names() {
-            return segments.stream().map(Segment::toString).toList();
-        }
-    }
-
-    /** One name of a path; {@code call} if parentheses follow it. */
-    record Segment(String name, boolean call) {
-        @Override
-        public String toString() {
-            return call ? name + "()" : name;
+            return String.join(".", names);
         }
     }
 

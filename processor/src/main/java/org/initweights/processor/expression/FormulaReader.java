@@ -2,6 +2,7 @@ package org.initweights.processor.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.initweights.internal.expression.Operator;
 
 /** Gives a formula its meaning in a scope, and computes what can be computed now. All arithmetic is in {@code double}. */
 public final class FormulaReader {
@@ -18,7 +19,7 @@ public final class FormulaReader {
      * @throws ExpressionException if it is not well formed, names what there is not, or is no finite number
      */
     public Quantity read(Source source) throws ExpressionException {
-        Expression expression = ExpressionParser.parse(source);
+        Expression expression = ExpressionReader.read(source);
         Term term = evaluateIn(source, expression);
         if (term instanceof Term.Real real && !Double.isFinite(real.value())) {
             throw new ExpressionException("FormulaValue", "\"" + expression.text() + "\" is " + real.value());

@@ -13,7 +13,7 @@ public final class PathReader {
      * @throws ExpressionException if it is none
      */
     public static List<String> read(Source source) throws ExpressionException {
-        if (ExpressionParser.parse(source) instanceof Expression.Path path) {
+        if (ExpressionReader.read(source) instanceof Expression.Path path) {
             return path.names();
         }
         throw source.exception(

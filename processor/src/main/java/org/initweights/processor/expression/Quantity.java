@@ -2,6 +2,7 @@ package org.initweights.processor.expression;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.initweights.internal.expression.Operator;
 
 /**
  * A number in a formula.

@@ -3,6 +3,7 @@ package org.initweights.processor.expression;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.initweights.internal.expression.Operator;
 
 /** An expression whose names have their meaning: what it computes, and of what. */
 public sealed interface Term {

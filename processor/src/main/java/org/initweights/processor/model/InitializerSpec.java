@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
-import org.initweights.Layer;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
 import org.initweights.processor.expression.SizeVariable;
 
@@ -58,9 +57,7 @@ public record InitializerSpec(
 
     /** Whether the rule says more than what it resolves to: PyTorch draws an attention in another order than it is declared. */
     public boolean isConstructed() {
-        return rule.filter(initializer ->
-                        initializer instanceof TorchDefaultRule torch && torch.layer() == Layer.MULTIHEAD_ATTENTION)
-                .isPresent();
+        return rule.filter(TorchDefaultRule::isOfAttention).isPresent();
     }
 
     /** Where to report a fault of an argument: its value, or else the annotation. */

@@ -2,8 +2,8 @@ package org.initweights.processor.write;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.initweights.internal.expression.Precedence;
 import org.initweights.internal.message.Notation;
-import org.initweights.processor.expression.Precedence;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.Term;
 

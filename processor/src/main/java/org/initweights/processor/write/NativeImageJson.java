@@ -6,6 +6,7 @@ import org.initweights.internal.files.json.JsonArray;
 import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonString;
 import org.initweights.internal.files.json.JsonWriter;
+import org.initweights.internal.files.plan.ModelFiles;
 import org.initweights.processor.model.ModelSpec;
 
 /** What GraalVM's native images need to know of a model: that its generated class is looked up by its name. */
@@ -13,9 +14,9 @@ public final class NativeImageJson {
 
     private NativeImageJson() {}
 
-    /** The path of the file among the compiled classes; each model has a folder of its own, so that each has a file of its own. */
+    /** The path of the file among the compiled classes. */
     public static String path(ModelSpec model) {
-        return "META-INF/native-image/org.initweights/" + PlanJson.name(model) + "/reflect-config.json";
+        return ModelFiles.reflection(model.name().packageName(), model.name().simpleNames());
     }
 
     /** The file. */

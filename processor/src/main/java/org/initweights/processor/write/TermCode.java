@@ -3,8 +3,8 @@ package org.initweights.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import org.initweights.collect.Quotient;
-import org.initweights.processor.expression.Operator;
-import org.initweights.processor.expression.Precedence;
+import org.initweights.internal.expression.Operator;
+import org.initweights.internal.expression.Precedence;
 import org.initweights.processor.expression.ShapeProperty;
 import org.initweights.processor.expression.Term;
 

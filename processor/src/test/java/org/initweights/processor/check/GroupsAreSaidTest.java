@@ -5,9 +5,9 @@ import static org.initweights.processor.given.Reported.warning;
 
 import java.util.List;
 import org.initweights.Initializers;
+import org.initweights.internal.expression.Operator;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Numbers;
-import org.initweights.processor.expression.Operator;
 import org.initweights.processor.expression.Term;
 import org.initweights.processor.given.GivenModel;
 import org.initweights.processor.given.Reported;

@@ -65,16 +65,15 @@ class ExpressionTest {
 
     @Test
     void tellsMembersFromFunctions() throws ExpressionException {
-        assertThat(parse("size()")).isEqualTo(path(new Expression.Segment("size", true)));
-        assertThat(parse("size")).isEqualTo(path(new Expression.Segment("size", false)));
+        assertThat(parse("size()")).isEqualTo(path("size()"));
+        assertThat(parse("size")).isEqualTo(path("size"));
         assertThat(parse("size(1)")).isEqualTo(new Expression.Call("size", List.of(whole(1))));
-        assertThat(parse("a.size()"))
-                .isEqualTo(path(new Expression.Segment("a", false), new Expression.Segment("size", true)));
+        assertThat(parse("a.size()")).isEqualTo(path("a", "size()"));
     }
 
     @Test
     void isReadFromAListUpToItsCommas() throws ExpressionException {
-        assertThat(ExpressionParser.parseList(Source.ofDimensions(" a, b + 1 ,max(1, 2), 4 ")))
+        assertThat(ExpressionReader.readList(Source.ofDimensions(" a, b + 1 ,max(1, 2), 4 ")))
                 .extracting(Expression::text)
                 .containsExactly("a", "b + 1", "max(1, 2)", "4");
     }
@@ -97,7 +96,7 @@ class ExpressionTest {
                 "a + \uD83D\uDE00 | 4 | should have a number or a name at position 5, not '\uD83D\uDE00'",
             })
     void saysWhatIsMissingAndWhere(String given, int offset, String problem) {
-        assertThatThrownBy(() -> ExpressionParser.parseList(Source.ofDimensions(given)))
+        assertThatThrownBy(() -> ExpressionReader.readList(Source.ofDimensions(given)))
                 .isInstanceOfSatisfying(ExpressionException.class, mistake -> {
                     assertThat(mistake.id()).isEqualTo("DimensionSyntax");
                     assertThat(mistake.offset()).isEqualTo(offset);
@@ -107,7 +106,7 @@ class ExpressionTest {
 
     @Test
     void ofAFormulaHasNoCommas() {
-        assertThatThrownBy(() -> ExpressionParser.parse(new Source("std", "1, 2", "FormulaSyntax")))
+        assertThatThrownBy(() -> ExpressionReader.read(new Source("std", "1, 2", "FormulaSyntax")))
                 .isInstanceOfSatisfying(
                         ExpressionException.class,
                         mistake -> assertThat(mistake.id()).isEqualTo("FormulaSyntax"))
@@ -118,7 +117,7 @@ class ExpressionTest {
     void isNotEmpty() {
         assertThatThrownBy(() -> parse("")).hasMessage("dims is empty; a scalar is @Shape({})");
         assertThatThrownBy(() -> parse("  ")).hasMessage("dims is empty; a scalar is @Shape({})");
-        assertThatThrownBy(() -> ExpressionParser.parse(new Source("std", "", "FormulaSyntax")))
+        assertThatThrownBy(() -> ExpressionReader.read(new Source("std", "", "FormulaSyntax")))
                 .hasMessage("std is empty; write an expression");
     }
 
@@ -148,11 +147,11 @@ class ExpressionTest {
         return new Expression.Whole(value);
     }
 
-    private static Expression.Path path(Expression.Segment... segments) {
-        return new Expression.Path(List.of(segments));
+    private static Expression.Path path(String... names) {
+        return new Expression.Path(List.of(names));
     }
 
     private static Expression parse(String text) throws ExpressionException {
-        return ExpressionParser.parse(Source.ofDimensions(text));
+        return ExpressionReader.read(Source.ofDimensions(text));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.initweights.processor.expression.Numbers.real;
 
 import java.util.List;
+import org.initweights.internal.expression.Operator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

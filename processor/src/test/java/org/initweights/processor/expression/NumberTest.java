@@ -32,7 +32,7 @@ class NumberTest {
 
     @Test
     void ofDigitsAreWhole() throws ExpressionException {
-        assertThat(ExpressionParser.parse(source("1_000"))).isEqualTo(new Expression.Whole(1000));
+        assertThat(ExpressionReader.read(source("1_000"))).isEqualTo(new Expression.Whole(1000));
     }
 
     @ParameterizedTest

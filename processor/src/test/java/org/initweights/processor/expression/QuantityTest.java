@@ -6,6 +6,7 @@ import static org.initweights.processor.expression.Numbers.size;
 import static org.initweights.processor.expression.Numbers.variable;
 
 import java.util.List;
+import org.initweights.internal.expression.Operator;
 import org.junit.jupiter.api.Test;
 
 /** Quantities are known numbers, numbers of a model, numbers of a shape, or computed from them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Optional;
+import org.initweights.internal.expression.Operator;
 import org.initweights.processor.name.MemberPath;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.initweights.internal.expression.Operator;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Numbers;
-import org.initweights.processor.expression.Operator;
 import org.initweights.processor.expression.Term;
 import org.initweights.processor.name.ClassRef;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.initweights.Initializers.ones;
 import static org.initweights.Initializers.zeros;
 
 import java.util.Map;
+import org.initweights.internal.expression.Operator;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Numbers;
-import org.initweights.processor.expression.Operator;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.Term;
 import org.initweights.processor.given.GivenModel;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.initweights.internal.files.plan.ModelFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanLocation(Path file, @Nullable FileSystem jar) implements Closeable {
 
-    private static final String FOLDER = "META-INF/initweights";
-    private static final String EXTENSION = ".json";
-
     /** Whether there may be plans at this path, by its name alone if it is a file. */
     static boolean holdsPlans(Path path) {
         return isJar(path)
-                || Files.isDirectory(path.resolve(FOLDER))
+                || Files.isDirectory(path.resolve(ModelFiles.FOLDER))
                 || (isPlan(path) && !path.toString().endsWith(".safetensors.index.json"));
     }
 
@@ -43,14 +41,14 @@ record PlanLocation(Path file, @Nullable FileSystem jar) implements Closeable {
         if (isJar(path)) {
             FileSystem jar = open(path);
             try {
-                return new PlanLocation(choose(path, jar.getPath(FOLDER), model), jar);
+                return new PlanLocation(choose(path, jar.getPath(ModelFiles.FOLDER), model), jar);
             } catch (IOException | RuntimeException e) {
                 jar.close();
                 throw e;
             }
         }
         if (Files.isDirectory(path)) {
-            Path inside = path.resolve(FOLDER);
+            Path inside = path.resolve(ModelFiles.FOLDER);
             return new PlanLocation(choose(path, Files.isDirectory(inside) ? inside : path, model), null);
         }
         return new PlanLocation(path, null);
@@ -71,7 +69,7 @@ record PlanLocation(Path file, @Nullable FileSystem jar) implements Closeable {
     private static Path choose(Path path, Path folder, @Nullable String model) throws IOException {
         List<Path> plans = plans(folder);
         if (plans.isEmpty()) {
-            throw new IllegalArgumentException(path + ": it has no plan, " + FOLDER
+            throw new IllegalArgumentException(path + ": it has no plan, " + ModelFiles.FOLDER
                     + "/<Model>.json, which the annotation " + "processor writes beside the classes");
         }
         List<Path> chosen = plans.stream()
@@ -99,7 +97,7 @@ record PlanLocation(Path file, @Nullable FileSystem jar) implements Closeable {
     }
 
     private static boolean isPlan(Path file) {
-        return file.toString().endsWith(EXTENSION);
+        return ModelFiles.isPlan(file.toString());
     }
 
     private static boolean isJar(Path path) {
@@ -107,15 +105,12 @@ record PlanLocation(Path file, @Nullable FileSystem jar) implements Closeable {
         return (name.endsWith(".jar") || name.endsWith(".zip")) && !Files.isDirectory(path);
     }
 
-    /** The plan of a nested class is {@code pack.Outer_Inner.json}. */
     private static boolean isNamed(String model, Path plan) {
-        String name = "." + model(plan).replace('_', '.');
-        return name.endsWith("." + model.replace('_', '.').replace('$', '.'));
+        return ModelFiles.isOf(String.valueOf(plan.getFileName()), model);
     }
 
     private static String model(Path plan) {
-        String name = String.valueOf(plan.getFileName());
-        return name.substring(0, name.length() - EXTENSION.length());
+        return ModelFiles.modelOf(String.valueOf(plan.getFileName()));
     }
 
     @Override

@@ -1,15 +1,18 @@
 package org.initweights.internal.expression;
 
-import org.initweights.collect.Quotient;
+import java.util.List;
 import org.initweights.collect.RemainderException;
 import org.initweights.internal.message.Excerpt;
 
 /**
- * Computes a size: {@code + - * /} and parentheses over integers and names, as {@code @Shape(dims = …)} has them. A name may have dots,
- * and parentheses where it is a method: {@code config.hidden()}. A division must leave no remainder, except as
- * {@code floor(a / b)}. Sums and products have as many terms as fit the {@link #LONGEST} text.
+ * Computes a size, {@code @Shape(dims = …)} in a plan, while it is read: integers and names. A division must leave no remainder,
+ * except as {@code floor(a / b)}. Sums and products have as many terms as fit the {@link #LONGEST} text.
+ *
+ * @param text the expression
+ * @param sizes what its names mean
  */
-final class SizeExpression {
+record SizeExpression(String text, Sizes sizes)
+        implements ExpressionMeaning<SizeExpression.Value, IllegalArgumentException> {
 
     /** How many characters an expression may have. */
     static final int LONGEST = 10_000;
@@ -17,14 +20,22 @@ final class SizeExpression {
     /** How deep parentheses may be nested. */
     static final int DEPTH = 100;
 
-    private final String text;
-    private final Sizes sizes;
-    private int at;
-    private int depth;
+    /** What a part of the expression is. */
+    sealed interface Value {
 
-    private SizeExpression(String text, Sizes sizes) {
-        this.text = text;
-        this.sizes = sizes;
+        /** The number. */
+        long number();
+    }
+
+    private record Known(long number) implements Value {}
+
+    /** A quotient of which it is not known yet whether it may be rounded. */
+    private record Division(long dividend, long divisor) implements Value {
+
+        @Override
+        public long number() {
+            return Operator.EXACTLY_DIVIDED_BY.apply(dividend, divisor);
+        }
     }
 
     /**
@@ -37,14 +48,8 @@ final class SizeExpression {
             throw new IllegalArgumentException(
                     "\"" + Excerpt.of(text) + "\" is no size: there may be " + LONGEST + " characters");
         }
-        SizeExpression expression = new SizeExpression(text, sizes);
         try {
-            long value = expression.sum();
-            expression.skipSpace();
-            if (expression.at < text.length()) {
-                throw expression.malformed();
-            }
-            return value;
+            return ExpressionGrammar.one(text, new SizeExpression(text, sizes)).number();
         } catch (RemainderException e) {
             throw new IllegalArgumentException(
                     "\"" + Excerpt.of(text) + "\" divides " + e.getMessage()
@@ -55,127 +60,68 @@ final class SizeExpression {
         }
     }
 
-    private long sum() {
-        long value = product();
-        while (true) {
-            if (accept('+')) {
-                value = Math.addExact(value, product());
-            } else if (accept('-')) {
-                value = Math.subtractExact(value, product());
-            } else {
-                return value;
-            }
-        }
+    @Override
+    public Value whole(long value) {
+        return new Known(value);
     }
 
-    private long product() {
-        long value = factor();
-        while (true) {
-            if (accept('*')) {
-                value = Math.multiplyExact(value, factor());
-            } else if (accept('/')) {
-                value = Quotient.exact(value, factor());
-            } else {
-                return value;
-            }
-        }
+    @Override
+    public Value decimal(String digits, double value) {
+        throw noInteger(digits);
     }
 
-    /** What stands between {@code *} and {@code /}, with its signs. */
-    private long factor() {
-        boolean isNegative = false;
-        while (accept('-')) {
-            isNegative = !isNegative;
-        }
-        long value = accept('(') ? parenthesized() : atom();
-        return isNegative ? Math.negateExact(value) : value;
+    @Override
+    public Value path(List<String> names) {
+        return new Known(sizes.named(String.join(".", names)));
     }
 
-    private long parenthesized() {
-        if (++depth > DEPTH) {
-            throw tooDeep();
+    @Override
+    public Value call(String function, List<Value> arguments) {
+        if (function.equals("floor") && arguments.size() == 1 && arguments.get(0) instanceof Division quotient) {
+            return new Known(Operator.FLOOR_DIVIDED_BY.apply(quotient.dividend, quotient.divisor));
         }
-        long value = sum();
-        if (!accept(')')) {
-            throw malformed();
-        }
-        depth--;
-        return value;
+        throw new IllegalArgumentException("\"" + Excerpt.of(text) + "\" is no size: the only call with arguments is"
+                + " floor(a / b), of one quotient");
     }
 
-    private long atom() {
-        String word = word();
-        if (word.equals("floor") && accept('(')) {
-            return floor();
-        }
-        try {
-            return Character.isDigit(word.charAt(0)) ? Long.parseLong(word) : sizes.named(word);
-        } catch (NumberFormatException e) {
+    @Override
+    public Value negation(Value operand) {
+        return new Known(Math.negateExact(operand.number()));
+    }
+
+    @Override
+    public Value operation(char symbol, Value left, Value right) {
+        long a = left.number();
+        long b = right.number();
+        Operator operator = Operator.of(symbol);
+        return operator == Operator.DIVIDED_BY ? new Division(a, b) : new Known(operator.apply(a, b));
+    }
+
+    /** Signs may be as many as fit: they are read and computed one by one. */
+    @Override
+    public void checkDepth(int parentheses, int signs) {
+        if (parentheses > DEPTH) {
             throw new IllegalArgumentException(
-                    "\"" + Excerpt.of(word) + "\" in \"" + Excerpt.of(text) + "\" is no integer", e);
+                    "\"" + Excerpt.of(text) + "\" is no size: parentheses are nested deeper than " + DEPTH);
         }
     }
 
-    /** One quotient, rounded down: what stands in the parentheses of {@code floor(a / b)}. */
-    private long floor() {
-        if (++depth > DEPTH) {
-            throw tooDeep();
-        }
-        long value = factor();
-        while (true) {
-            if (accept('*')) {
-                value = Math.multiplyExact(value, factor());
-                continue;
-            }
-            if (!accept('/')) {
-                throw malformed();
-            }
-            long divisor = factor();
-            if (accept(')')) {
-                depth--;
-                return Quotient.floor(value, divisor);
-            }
-            value = Quotient.exact(value, divisor);
-        }
+    /** Operators may be as many as fit: they are computed from the left while they are read. */
+    @Override
+    public void checkOperators(int count) {}
+
+    @Override
+    public IllegalArgumentException noNumber(String written, int position) {
+        return noInteger(written);
     }
 
-    /** A number or a name. */
-    private String word() {
-        skipSpace();
-        int start = at;
-        while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '.')) {
-            at++;
-            if (text.startsWith("()", at)) {
-                at += 2;
-            }
-        }
-        if (start == at) {
-            throw malformed();
-        }
-        return text.substring(start, at);
-    }
-
-    private boolean accept(char symbol) {
-        skipSpace();
-        if (at < text.length() && text.charAt(at) == symbol) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private IllegalArgumentException tooDeep() {
+    private IllegalArgumentException noInteger(String written) {
         return new IllegalArgumentException(
-                "\"" + Excerpt.of(text) + "\" is no size: parentheses are nested deeper than " + DEPTH);
+                "\"" + Excerpt.of(written) + "\" in \"" + Excerpt.of(text) + "\" is no integer");
     }
 
-    private IllegalArgumentException malformed() {
-        return new IllegalArgumentException("\"" + Excerpt.of(text) + "\" is no size: see position " + (at + 1));
+    @Override
+    public IllegalArgumentException malformed(String expected, int position) {
+        return new IllegalArgumentException("\"" + Excerpt.of(text) + "\" is no size: see position " + (position + 1));
     }
 }

@@ -8,7 +8,7 @@ import org.initweights.internal.message.Notation;
 public final class ScaledFill {
 
     /** The standard deviation of the standard normal cut at ±2, as {@code jax.nn.initializers} has it. */
-    private static final double STD_CUT_AT_TWO = .87962566103423978;
+    public static final double STD_CUT_AT_TWO = .87962566103423978;
 
     private ScaledFill() {}
 

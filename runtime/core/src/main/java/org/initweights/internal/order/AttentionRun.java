@@ -2,7 +2,6 @@ package org.initweights.internal.order;
 
 import java.util.List;
 import java.util.Optional;
-import org.initweights.Layer;
 import org.initweights.Parameter;
 import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
@@ -32,7 +31,7 @@ record AttentionRun(List<Parameter> parameters, String owner, long embedding) {
     }
 
     private static boolean isDrawnByAttention(Parameter parameter) {
-        return parameter.initializer() instanceof TorchDefaultRule rule && rule.layer() == Layer.MULTIHEAD_ATTENTION;
+        return TorchDefaultRule.isOfAttention(parameter.initializer());
     }
 
     private static boolean isZeroBias(Parameter parameter) {

@@ -7,7 +7,7 @@ import org.initweights.DType;
  * A view of the same elements that changes what is put. {@link #floats()} stays empty, since what is written there does not go through
  * {@code put}.
  */
-interface ForwardingStorage extends Storage {
+public interface ForwardingStorage extends Storage {
 
     /** The storage that has the elements. */
     Storage target();

@@ -3,7 +3,6 @@ package org.initweights.internal.tensor;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.initweights.DType;
 import org.initweights.TensorShape;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class NestedStorage implements ModelStorage {
 
     private final List<ModelStorage> rows = new ArrayList<>();
-    private final long rowLength;
+    private final Pieces pieces;
     private final Precision precision;
 
     /**
@@ -21,7 +20,7 @@ public final class NestedStorage implements ModelStorage {
      * @throws IllegalArgumentException if an array is null, or has another length than its dimension
      */
     public NestedStorage(Object nested, TensorShape shape) {
-        this.rowLength = shape.size(shape.rank() - 1);
+        this.pieces = new Pieces(shape.size(shape.rank() - 1));
         this.precision = leafType(nested.getClass()) == double.class ? Precision.DOUBLE : Precision.SINGLE;
         addRows(nested, shape, 0, "");
     }
@@ -65,7 +64,7 @@ public final class NestedStorage implements ModelStorage {
 
     @Override
     public long length() {
-        return rows.size() * rowLength;
+        return rows.size() * pieces.length();
     }
 
     @Override
@@ -75,7 +74,7 @@ public final class NestedStorage implements ModelStorage {
 
     @Override
     public double get(long index) {
-        return rows.get(Math.toIntExact(index / rowLength)).get(index % rowLength);
+        return row(index).get(pieces.within(index));
     }
 
     @Override
@@ -85,48 +84,25 @@ public final class NestedStorage implements ModelStorage {
 
     @Override
     public void encode(long from, int count, ByteBuffer target) {
-        for (int done = 0; done < count; ) {
-            int part = partAt(from + done, count - done);
-            row(from + done).encode((from + done) % rowLength, part, target);
-            done += part;
-        }
+        pieces.walk(from, count, (index, done, part) -> row(index).encode(pieces.within(index), part, target));
     }
 
     @Override
     public void decode(long from, int count, ByteBuffer source) {
-        for (int done = 0; done < count; ) {
-            int part = partAt(from + done, count - done);
-            row(from + done).decode((from + done) % rowLength, part, source);
-            done += part;
-        }
+        pieces.walk(from, count, (index, done, part) -> row(index).decode(pieces.within(index), part, source));
     }
 
     @Override
     public void put(long offset, float[] values, int count) {
-        for (int done = 0; done < count; ) {
-            int part = partAt(offset + done, count - done);
-            float[] slice = done == 0 ? values : Arrays.copyOfRange(values, done, done + part);
-            row(offset + done).put((offset + done) % rowLength, slice, part);
-            done += part;
-        }
+        pieces.put(offset, values, count, (index, part, size) -> row(index).put(pieces.within(index), part, size));
     }
 
     @Override
     public void put(long offset, double[] values, int count) {
-        for (int done = 0; done < count; ) {
-            int part = partAt(offset + done, count - done);
-            double[] slice = done == 0 ? values : Arrays.copyOfRange(values, done, done + part);
-            row(offset + done).put((offset + done) % rowLength, slice, part);
-            done += part;
-        }
+        pieces.put(offset, values, count, (index, part, size) -> row(index).put(pieces.within(index), part, size));
     }
 
-    private ModelStorage row(long offset) {
-        return rows.get(Math.toIntExact(offset / rowLength));
-    }
-
-    /** How many of {@code wanted} elements from {@code offset} on are in the same row. */
-    private int partAt(long offset, int wanted) {
-        return (int) Math.min(wanted, rowLength - offset % rowLength);
+    private ModelStorage row(long index) {
+        return rows.get(pieces.number(index));
     }
 }

@@ -34,43 +34,34 @@ public record RepeatedStorage(Storage target, long rowElements, long times) impl
 
     @Override
     public void encode(long from, int count, ByteBuffer bytes) {
-        for (int done = 0; done < count; ) {
-            int part = partAt(from + done, count - done);
-            target.encode(copyOf(from + done, 0), part, bytes);
-            done += part;
-        }
+        rows().walk(from, count, (index, done, part) -> target.encode(copyOf(index, 0), part, bytes));
     }
 
     @Override
     public void put(long offset, float[] values, int count) {
-        for (int done = 0; done < count; ) {
-            int part = partAt(offset + done, count - done);
+        rows().walk(offset, count, (index, done, part) -> {
             for (long copy = 0; copy < times; copy++) {
                 // Copied anew each time: a storage may change what it is given.
-                target.put(copyOf(offset + done, copy), Arrays.copyOfRange(values, done, done + part), part);
+                target.put(copyOf(index, copy), Arrays.copyOfRange(values, done, done + part), part);
             }
-            done += part;
-        }
+        });
     }
 
     @Override
     public void put(long offset, double[] values, int count) {
-        for (int done = 0; done < count; ) {
-            int part = partAt(offset + done, count - done);
+        rows().walk(offset, count, (index, done, part) -> {
             for (long copy = 0; copy < times; copy++) {
-                target.put(copyOf(offset + done, copy), Arrays.copyOfRange(values, done, done + part), part);
+                target.put(copyOf(index, copy), Arrays.copyOfRange(values, done, done + part), part);
             }
-            done += part;
-        }
+        });
+    }
+
+    private Pieces rows() {
+        return new Pieces(rowElements);
     }
 
     /** Where the target has one of the copies of an element. */
     private long copyOf(long index, long copy) {
         return (index / rowElements * times + copy) * rowElements + index % rowElements;
-    }
-
-    /** How many of {@code wanted} elements from {@code offset} on are in the same row. */
-    private int partAt(long offset, int wanted) {
-        return (int) Math.min(wanted, rowElements - offset % rowElements);
     }
 }

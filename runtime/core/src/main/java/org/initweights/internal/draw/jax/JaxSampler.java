@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.initweights.JaxKey;
 import org.initweights.internal.draw.NormalMatrix;
 import org.initweights.internal.draw.Sampler;
+import org.initweights.internal.fill.ScaledFill;
 import org.initweights.internal.fill.VarianceScaledFill;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
@@ -35,9 +36,6 @@ import org.initweights.internal.work.Workers;
  * @param workers the threads that draw
  */
 record JaxSampler(JaxKey key, Workers workers) implements Sampler {
-
-    /** The standard deviation of the standard normal cut at ±2, as {@code jax.nn.initializers} has it. */
-    private static final double STD_CUT_AT_TWO = .87962566103423978;
 
     /** How many elements are one piece of work. */
     private static final int PIECE = 64 * JaxTile.LENGTH;
@@ -86,7 +84,7 @@ record JaxSampler(JaxKey key, Workers workers) implements Sampler {
                 }
                 case TRUNCATED_NORMAL -> {
                     makeTruncatedNormal(tile, -2, 2);
-                    tile.times(tile.round(tile.root(variance) / tile.round(STD_CUT_AT_TWO)));
+                    tile.times(tile.round(tile.root(variance) / tile.round(ScaledFill.STD_CUT_AT_TWO)));
                 }
             }
         });

@@ -1,6 +1,7 @@
 package org.initweights.internal.draw.seeded;
 
 import java.util.List;
+import org.initweights.internal.draw.seeded.NormalPolynomials.Circle;
 import org.initweights.internal.numeric.BitCast;
 import org.initweights.internal.numeric.Fma;
 import org.initweights.internal.random.Threefry2x32;
@@ -34,8 +35,6 @@ final class BoxMuller {
 
     private static final int N = Threefry2x32.BLOCKS;
 
-    private static final float HALF_PI_PER_TURN = (float) (Math.PI / 2 * 0x1p-32);
-
     /** The normals; those of a pair have the same index. */
     final float[] cosine = new float[N];
 
@@ -66,7 +65,7 @@ final class BoxMuller {
                 () -> numbers.small(lowBits, exponent),
                 () -> FloatLogarithm.apply(exponent, radius),
                 () -> root(radius, std),
-                () -> numbers.signed(x1, angle, HALF_PI_PER_TURN),
+                () -> numbers.signed(x1, angle, Circle.HALF_PI_PER_TURN),
                 () -> circle(angle, sine, cosine),
                 () -> quadrant(x1, highBits, lowBits),
                 () -> numbers.small(highBits, odd),
@@ -103,12 +102,12 @@ final class BoxMuller {
         for (int i = 0; i < N; i++) {
             float x = angle[i];
             float z = x * x;
-            float s = -1.9515282e-4f;
-            s = Fma.of(s, z, 0.00833216f);
-            s = Fma.of(s, z, -0.16666655f);
-            float c = -0.0013591853f;
-            c = Fma.of(c, z, 0.04165578f);
-            c = Fma.of(c, z, -0.49999884f);
+            float s = Circle.SINE_X7;
+            s = Fma.of(s, z, Circle.SINE_X5);
+            s = Fma.of(s, z, Circle.SINE_X3);
+            float c = Circle.COSINE_X6;
+            c = Fma.of(c, z, Circle.COSINE_X4);
+            c = Fma.of(c, z, Circle.COSINE_X2);
             sine[i] = Fma.of(s * z, x, x);
             cosine[i] = Fma.of(c, z, 1);
         }

@@ -1,5 +1,6 @@
 package org.initweights.internal.draw.seeded;
 
+import org.initweights.internal.draw.seeded.NormalPolynomials.Logarithm;
 import org.initweights.internal.numeric.Fma;
 import org.initweights.internal.random.Threefry2x32;
 
@@ -22,19 +23,14 @@ final class FloatLogarithm {
 
     private static final int N = Threefry2x32.BLOCKS;
 
-    /** The bits of √½; subtracting them moves the exponent of numbers in [√½, √2) to 0. */
-    private static final int SQRT_HALF_BITS = 0x3F3504F3;
-
-    private static final float MINUS_TWO_LOG_2 = -1.3862944f;
-
     private FloatLogarithm() {}
 
     /** Numbers as {@code m · 2^exponent} with m in [√½, √2), by their bits. */
     static void unpack(int[] bits, int[] exponent) {
         for (int i = 0; i < N; i++) {
-            int shifted = bits[i] - SQRT_HALF_BITS;
+            int shifted = bits[i] - Logarithm.SQRT_HALF_BITS;
             exponent[i] = shifted >> 23;
-            bits[i] = (shifted & 0x007FFFFF) + SQRT_HALF_BITS;
+            bits[i] = (shifted & 0x007FFFFF) + Logarithm.SQRT_HALF_BITS;
         }
     }
 
@@ -42,16 +38,16 @@ final class FloatLogarithm {
     static void apply(float[] exponent, float[] m) {
         for (int i = 0; i < N; i++) {
             float t = 1 - m[i];
-            float p = 0.17469689f;
-            p = Fma.of(p, t, 0.28615046f);
-            p = Fma.of(p, t, 0.29835945f);
-            p = Fma.of(p, t, 0.33141017f);
-            p = Fma.of(p, t, 0.39924145f);
-            p = Fma.of(p, t, 0.5000351f);
-            p = Fma.of(p, t, 0.666679f);
-            p = Fma.of(p, t, 0.9999998f);
-            p = Fma.of(p, t, 2);
-            m[i] = Fma.of(p, t, exponent[i] * MINUS_TWO_LOG_2);
+            float p = Logarithm.T9;
+            p = Fma.of(p, t, Logarithm.T8);
+            p = Fma.of(p, t, Logarithm.T7);
+            p = Fma.of(p, t, Logarithm.T6);
+            p = Fma.of(p, t, Logarithm.T5);
+            p = Fma.of(p, t, Logarithm.T4);
+            p = Fma.of(p, t, Logarithm.T3);
+            p = Fma.of(p, t, Logarithm.T2);
+            p = Fma.of(p, t, Logarithm.T1);
+            m[i] = Fma.of(p, t, exponent[i] * Logarithm.MINUS_TWO_LOG_2);
         }
     }
 }

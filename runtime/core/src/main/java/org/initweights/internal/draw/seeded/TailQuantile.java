@@ -2,6 +2,8 @@ package org.initweights.internal.draw.seeded;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.initweights.internal.draw.seeded.NormalPolynomials.CentralQuantile;
+import org.initweights.internal.draw.seeded.NormalPolynomials.OuterQuantile;
 import org.initweights.internal.numeric.BitCast;
 import org.initweights.internal.numeric.Fma;
 import org.initweights.internal.random.Threefry2x32;
@@ -35,9 +37,6 @@ import org.initweights.internal.random.Threefry2x32;
 final class TailQuantile {
 
     private static final int N = Threefry2x32.BLOCKS;
-
-    /** The bits of 10: below, minus twice the logarithm belongs to the central polynomial. */
-    private static final int CENTRAL_BITS = Float.floatToRawIntBits(10f);
 
     /** The results. */
     final float[] values = new float[N];
@@ -155,40 +154,40 @@ final class TailQuantile {
     /** 1 where the logarithm is small, else 0. */
     private static void flagCentral(int[] bits) {
         for (int i = 0; i < N; i++) {
-            bits[i] = (bits[i] - CENTRAL_BITS) >>> 31;
+            bits[i] = (bits[i] - CentralQuantile.LIMIT_BITS) >>> 31;
         }
     }
 
     /** The value over 1 - 2q, a polynomial of L, where L is below 5. */
     private static void central(float[] logarithm, float[] out) {
         for (int i = 0; i < N; i++) {
-            float t = 0.5f * logarithm[i] - 2.5f;
-            float p = 3.9865366e-08f;
-            p = Fma.of(p, t, 4.8519627e-07f);
-            p = Fma.of(p, t, -4.9856417e-06f);
-            p = Fma.of(p, t, -6.2095464e-06f);
-            p = Fma.of(p, t, 0.00030913565f);
-            p = Fma.of(p, t, -0.0017730319f);
-            p = Fma.of(p, t, -0.0059081586f);
-            p = Fma.of(p, t, 0.3488027f);
-            out[i] = Fma.of(p, t, 2.1233137f);
+            float t = 0.5f * logarithm[i] - CentralQuantile.CENTRE;
+            float p = CentralQuantile.T8;
+            p = Fma.of(p, t, CentralQuantile.T7);
+            p = Fma.of(p, t, CentralQuantile.T6);
+            p = Fma.of(p, t, CentralQuantile.T5);
+            p = Fma.of(p, t, CentralQuantile.T4);
+            p = Fma.of(p, t, CentralQuantile.T3);
+            p = Fma.of(p, t, CentralQuantile.T2);
+            p = Fma.of(p, t, CentralQuantile.T1);
+            out[i] = Fma.of(p, t, CentralQuantile.T0);
         }
     }
 
     /** The value over 1 - 2q, a polynomial of √L, where L is 5 or more. */
     private static void tail(float[] logarithm, float[] out) {
         for (int i = 0; i < N; i++) {
-            float t = (float) Math.sqrt(0.5f * logarithm[i]) - 3.5f;
-            float p = 3.2061842e-05f;
-            p = Fma.of(p, t, 2.4282367e-06f);
-            p = Fma.of(p, t, -0.0003632878f);
-            p = Fma.of(p, t, 0.00078434305f);
-            p = Fma.of(p, t, -0.0009378183f);
-            p = Fma.of(p, t, 0.001433354f);
-            p = Fma.of(p, t, -0.0029247124f);
-            p = Fma.of(p, t, 0.00465967f);
-            p = Fma.of(p, t, 1.4246356f);
-            out[i] = Fma.of(p, t, 4.717088f);
+            float t = (float) Math.sqrt(0.5f * logarithm[i]) - OuterQuantile.CENTRE;
+            float p = OuterQuantile.T9;
+            p = Fma.of(p, t, OuterQuantile.T8);
+            p = Fma.of(p, t, OuterQuantile.T7);
+            p = Fma.of(p, t, OuterQuantile.T6);
+            p = Fma.of(p, t, OuterQuantile.T5);
+            p = Fma.of(p, t, OuterQuantile.T4);
+            p = Fma.of(p, t, OuterQuantile.T3);
+            p = Fma.of(p, t, OuterQuantile.T2);
+            p = Fma.of(p, t, OuterQuantile.T1);
+            out[i] = Fma.of(p, t, OuterQuantile.T0);
         }
     }
 

@@ -1,9 +1,6 @@
 package org.initweights.internal.draw.torch;
 
-import java.nio.ByteBuffer;
-import org.initweights.DType;
-import org.initweights.internal.tensor.MemoryOrder;
-import org.initweights.internal.tensor.Precision;
+import org.initweights.internal.tensor.ForwardingStorage;
 import org.initweights.internal.tensor.Storage;
 
 /**
@@ -16,7 +13,7 @@ import org.initweights.internal.tensor.Storage;
  * @param pending the elements that still wait
  * @param trial decides on a value for one of them
  */
-record PendingStorage(Storage target, Pending pending, Trial trial) implements Storage {
+record PendingStorage(Storage target, Pending pending, Trial trial) implements ForwardingStorage {
 
     /** Decides on a value for a pending element. */
     @FunctionalInterface
@@ -44,35 +41,5 @@ record PendingStorage(Storage target, Pending pending, Trial trial) implements S
         if (pending.contains(index) && trial.settles(index, value)) {
             pending.remove(index);
         }
-    }
-
-    @Override
-    public long length() {
-        return target.length();
-    }
-
-    @Override
-    public Precision precision() {
-        return target.precision();
-    }
-
-    @Override
-    public DType dtype() {
-        return target.dtype();
-    }
-
-    @Override
-    public double get(long index) {
-        return target.get(index);
-    }
-
-    @Override
-    public MemoryOrder order() {
-        return target.order();
-    }
-
-    @Override
-    public void encode(long from, int count, ByteBuffer bytes) {
-        target.encode(from, count, bytes);
     }
 }

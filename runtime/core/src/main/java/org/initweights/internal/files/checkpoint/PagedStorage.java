@@ -1,10 +1,10 @@
 package org.initweights.internal.files.checkpoint;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.initweights.DType;
+import org.initweights.internal.tensor.Pieces;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 
@@ -15,7 +15,7 @@ final class PagedStorage implements Storage {
     private final DType dtype;
     private final long length;
     private final PagePool pool;
-    private final int pageElements;
+    private final Pieces pieces;
     private final AtomicReferenceArray<MemoryPage> pages;
 
     PagedStorage(FileRange place, DType dtype, long length, PagePool pool) {
@@ -23,8 +23,8 @@ final class PagedStorage implements Storage {
         this.dtype = dtype;
         this.length = length;
         this.pool = pool;
-        this.pageElements = pool.pageBytes() / dtype.bytes();
-        this.pages = new AtomicReferenceArray<>(Math.toIntExact((length + pageElements - 1) / pageElements));
+        this.pieces = new Pieces(pool.pageBytes() / dtype.bytes());
+        this.pages = new AtomicReferenceArray<>(length == 0 ? 0 : pieces.number(length - 1) + 1);
     }
 
     @Override
@@ -45,62 +45,47 @@ final class PagedStorage implements Storage {
     @Override
     public double get(long index) {
         Objects.checkIndex(index, length);
-        return page(index).read(page -> page.get(index % pageElements));
+        return page(index).read(page -> page.get(pieces.within(index)));
     }
 
     @Override
     public void encode(long from, int count, ByteBuffer target) {
         Objects.checkFromIndexSize(from, count, length);
-        for (int done = 0; done < count; ) {
-            long index = from + done;
-            int part = partAt(index, count - done);
-            page(index).read(page -> {
-                page.encode(index % pageElements, part, target);
-                return page;
-            });
-            done += part;
-        }
+        pieces.walk(
+                from,
+                count,
+                (index, done, part) -> page(index).read(page -> {
+                    page.encode(pieces.within(index), part, target);
+                    return page;
+                }));
     }
 
     @Override
     public void put(long offset, float[] values, int count) {
         Objects.checkFromIndexSize(offset, count, length);
-        for (int done = 0; done < count; ) {
-            int part = partAt(offset + done, count - done);
-            float[] slice = done == 0 ? values : Arrays.copyOfRange(values, done, done + part);
-            put(offset + done, part, (page, from) -> page.put(from, slice, part));
-            done += part;
-        }
+        pieces.put(
+                offset, values, count, (index, part, size) -> put(index, size, (page, to) -> page.put(to, part, size)));
     }
 
     @Override
     public void put(long offset, double[] values, int count) {
         Objects.checkFromIndexSize(offset, count, length);
-        for (int done = 0; done < count; ) {
-            int part = partAt(offset + done, count - done);
-            double[] slice = done == 0 ? values : Arrays.copyOfRange(values, done, done + part);
-            put(offset + done, part, (page, from) -> page.put(from, slice, part));
-            done += part;
-        }
+        pieces.put(
+                offset, values, count, (index, part, size) -> put(index, size, (page, to) -> page.put(to, part, size)));
     }
 
     private void put(long index, int count, MemoryPage.Values values) {
-        page(index).put((int) (index % pageElements), count, values);
-    }
-
-    /** How many of {@code wanted} elements from {@code index} on are on the same page. */
-    private int partAt(long index, int wanted) {
-        return (int) Math.min(wanted, pageElements - index % pageElements);
+        page(index).put((int) pieces.within(index), count, values);
     }
 
     private MemoryPage page(long index) {
-        int number = (int) (index / pageElements);
+        int number = pieces.number(index);
         MemoryPage page = pages.get(number);
         if (page != null) {
             return page;
         }
-        long from = (long) number * pageElements;
-        int elements = (int) Math.min(pageElements, length - from);
+        long from = number * pieces.length();
+        int elements = (int) Math.min(pieces.length(), length - from);
         pages.compareAndSet(number, null, new MemoryPage(place.from(from * dtype.bytes()), dtype, elements, pool));
         return pages.get(number);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.initweights.Parameter;
 import org.initweights.internal.expression.Sizes;
 import org.initweights.internal.files.json.JsonException;
+import org.initweights.internal.files.json.JsonNumber;
 import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonValue;
 import org.initweights.internal.message.Excerpt;
@@ -27,12 +28,25 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
     /** How many models may lead to one: enough for real models, and few enough for any stack. */
     static final int DEPTH = 500;
 
-    static final String MODEL = "model";
-
-    private static final String EXTENSION = ".json";
+    ModelPlan {
+        Optional<JsonNumber> version = plan.find(PlanKeys.MODEL_VERSION).map(JsonValue::asNumber);
+        if (version.isPresent() && version.get().longValue() != PlanKeys.CURRENT_MODEL_VERSION) {
+            throw new JsonException(
+                    Excerpt.of(String.valueOf(file.getFileName())) + " is the plan of a model in version "
+                            + Excerpt.of(version.get().text()) + ", and this library reads version "
+                            + PlanKeys.CURRENT_MODEL_VERSION
+                            + "; the annotation processor and the library must have the same version");
+        }
+    }
 
     ModelPlan(Path file, JsonObject plan) {
         this(file, plan, List.of());
+    }
+
+    /** Whether it is the plan of a model, and not one of parameters. */
+    static boolean isOne(JsonObject plan) {
+        return plan.find(PlanKeys.MODEL_VERSION).isPresent()
+                || plan.find(PlanKeys.MODEL).isPresent();
     }
 
     /** The parameters of the model and of its sub-models, in the order of their declaration. */
@@ -48,16 +62,16 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
      * @param ruled the rules that models around this one have for parameters, by name: they win over its own
      */
     private void collect(Sizes sizes, Map<String, JsonValue> ruled, List<Parameter> parameters) throws IOException {
-        JsonValue parent = plan.find("extends").orElse(null);
+        JsonValue parent = plan.find(PlanKeys.EXTENDS).orElse(null);
         if (parent != null) {
             beside(parent.asString()).collect(sizes, ruled, parameters);
         }
-        if (plan.find("rules").isPresent()) {
+        if (plan.find(PlanKeys.RULES).isPresent()) {
             addRules(sizes.owner(), ruled);
         }
-        for (JsonValue value : plan.get("members").asArray().elements()) {
+        for (JsonValue value : plan.get(PlanKeys.MEMBERS).asArray().elements()) {
             JsonObject member = value.asObject();
-            if (member.find(MODEL).isPresent()) {
+            if (member.find(PlanKeys.MODEL).isPresent()) {
                 collectSubModel(member, sizes, ruled, parameters);
             } else if (isThere(member, sizes)) {
                 parameters.add(ParameterReader.read(member, sizes, ruled));
@@ -67,23 +81,23 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
 
     /** Whether the model has a parameter that not every model has. */
     private static boolean isThere(JsonObject member, Sizes sizes) {
-        String path = sizes.owner() + member.get(PlanJson.NAME).asString();
-        if (member.find("optional").isPresent()) {
+        String path = sizes.owner() + member.get(PlanKeys.NAME).asString();
+        if (member.find(PlanKeys.OPTIONAL).isPresent()) {
             throw ParameterReader.onlyBuilt(path, "whether there is a tensor is known only when the model is built");
         }
-        Optional<JsonValue> condition = member.find("onlyIf");
+        Optional<JsonValue> condition = member.find(PlanKeys.ONLY_IF);
         return condition.isEmpty() || sizes.isTrue(path, condition.get().asString());
     }
 
     private void addRules(String owner, Map<String, JsonValue> ruled) {
-        for (JsonValue value : plan.get("rules").asArray().elements()) {
+        for (JsonValue value : plan.get(PlanKeys.RULES).asArray().elements()) {
             JsonObject rule = value.asObject();
-            for (JsonValue name : rule.get("wins").asArray().elements()) {
+            for (JsonValue name : rule.get(PlanKeys.WINS).asArray().elements()) {
                 String path = owner + name.asString();
-                JsonValue use = rule.find("use")
+                JsonValue use = rule.find(PlanKeys.USE)
                         .orElseThrow(() -> ParameterReader.onlyBuilt(
                                 path,
-                                "what " + Excerpt.of(rule.get("rule").asString())
+                                "what " + Excerpt.of(rule.get(PlanKeys.RULE).asString())
                                         + " gives it is known only when the model is built"));
                 ruled.putIfAbsent(path, use);
             }
@@ -93,17 +107,17 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
     private void collectSubModel(
             JsonObject member, Sizes sizes, Map<String, JsonValue> ruled, List<Parameter> parameters)
             throws IOException {
-        String name = member.get(PlanJson.NAME).asString();
+        String name = member.get(PlanKeys.NAME).asString();
         String path = sizes.owner() + name;
         if (name.endsWith("*")) {
             throw ParameterReader.onlyBuilt(
                     path, "how many sub-models there are is known only when the model is built");
         }
-        if (member.find("optional").isPresent()) {
+        if (member.find(PlanKeys.OPTIONAL).isPresent()) {
             throw ParameterReader.onlyBuilt(path, "whether there is a sub-model is known only when the model is built");
         }
-        ModelPlan model = beside(member.get(MODEL).asString());
-        if (model.plan.find("implementedBy").isPresent()) {
+        ModelPlan model = beside(member.get(PlanKeys.MODEL).asString());
+        if (model.plan.find(PlanKeys.IMPLEMENTED_BY).isPresent()) {
             throw ParameterReader.onlyBuilt(
                     path, "which of several models it is is known only when the model is built");
         }
@@ -113,27 +127,24 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
     /** The plan of another model: {@code pack.Outer_Inner.json} for {@code pack.Outer.Inner}. */
     private ModelPlan beside(String model) throws IOException {
         List<String> path = new ArrayList<>(around);
-        path.add(plan.get(MODEL).asString());
+        path.add(plan.get(PlanKeys.MODEL).asString());
         if (path.contains(model)) {
             throw new JsonException(Excerpt.of(model) + " contains or extends itself, by way of " + Excerpt.of(path));
         }
         if (path.size() > DEPTH) {
             throw new JsonException("models are nested deeper than " + DEPTH);
         }
-        for (String name = model; ; ) {
-            Path candidate = file.resolveSibling(name + EXTENSION);
+        List<String> candidates = ModelFiles.candidates(model);
+        for (String name : candidates) {
+            Path candidate = file.resolveSibling(name);
             if (Files.exists(candidate)) {
                 JsonObject found = PlanFile.object(candidate);
-                if (found.get(MODEL).asString().equals(model)) {
+                if (found.get(PlanKeys.MODEL).asString().equals(model)) {
                     return new ModelPlan(candidate, found, path);
                 }
             }
-            int dot = name.lastIndexOf('.');
-            if (dot < 0) {
-                throw new JsonException(
-                        "the plan of " + Excerpt.of(model) + " is not beside it, as " + Excerpt.of(model + EXTENSION));
-            }
-            name = name.substring(0, dot) + "_" + name.substring(dot + 1);
         }
+        throw new JsonException(
+                "the plan of " + Excerpt.of(model) + " is not beside it, as " + Excerpt.of(candidates.get(0)));
     }
 }

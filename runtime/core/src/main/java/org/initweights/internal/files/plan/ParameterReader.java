@@ -28,7 +28,7 @@ final class ParameterReader {
      * @throws IllegalArgumentException if the plan does not say all; the message names the parameter
      */
     static PlannedParameter read(JsonObject member, Sizes sizes, Map<String, JsonValue> ruled) {
-        String name = sizes.owner() + member.get(PlanJson.NAME).asString();
+        String name = sizes.owner() + member.get(PlanKeys.NAME).asString();
         String named = Excerpt.of(name.isEmpty() ? "\"\"" : name);
         try {
             return read(name, member, sizes, Optional.ofNullable(ruled.get(name)));
@@ -41,13 +41,13 @@ final class ParameterReader {
     private static PlannedParameter read(String name, JsonObject member, Sizes sizes, Optional<JsonValue> ruled) {
         RecordReader reader = new RecordReader(sizes);
         TensorShape shape = ShapeJson.readMembers(member, sizes);
-        DType dtype = member.find(PlanJson.DTYPE)
+        DType dtype = member.find(PlanKeys.DTYPE)
                 .map(type -> RecordReader.constant(type.asString(), DType.class))
                 .orElseThrow(() -> new JsonException("the plan does not say in which type it is stored" + REMEDY));
         Optional<Fill> fill = ruled.isPresent()
                 ? Optional.empty()
-                : member.find(PlanJson.FILL).map(reader::fill).map(read -> NamedResolution.checked(read, shape));
-        Optional<Initializer> rule = ruled.or(() -> member.find(PlanJson.RULE)).map(reader::rule);
+                : member.find(PlanKeys.FILL).map(reader::fill).map(read -> NamedResolution.checked(read, shape));
+        Optional<Initializer> rule = ruled.or(() -> member.find(PlanKeys.RULE)).map(reader::rule);
         if (fill.isEmpty() && rule.isEmpty()) {
             throw new JsonException("how it starts is known only when the model is built" + REMEDY);
         }

@@ -35,9 +35,7 @@ public final class PlanFile {
         JsonObject plan = object(file);
         try {
             return use.apply(
-                    plan.find(ModelPlan.MODEL).isPresent()
-                            ? new ModelPlan(file, plan).parameters(scope)
-                            : parameters(plan, scope));
+                    ModelPlan.isOne(plan) ? new ModelPlan(file, plan).parameters(scope) : parameters(plan, scope));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     file + ": " + Excerpt.of(String.valueOf(e.getMessage()), LONGEST_MESSAGE), e);
@@ -57,15 +55,15 @@ public final class PlanFile {
     }
 
     private static List<Parameter> parameters(JsonObject plan, Sizes sizes) {
-        JsonValue version = plan.find(PlanJson.VERSION_NAME)
-                .orElseThrow(() -> new JsonException("it is no plan: it has neither \"" + PlanJson.VERSION_NAME
-                        + "\" nor \"" + ModelPlan.MODEL + "\""));
+        JsonValue version = plan.find(PlanKeys.PLAN_VERSION)
+                .orElseThrow(() -> new JsonException("it is no plan: it has neither \"" + PlanKeys.PLAN_VERSION
+                        + "\" nor \"" + PlanKeys.MODEL + "\""));
         if (!PlanJson.VERSIONS.contains(version.asNumber().longValue())) {
             throw new JsonException("it is a plan of version "
                     + Excerpt.of(version.asNumber().text()) + ", and this library reads 1 and 2");
         }
         List<Parameter> parameters = new ArrayList<>();
-        for (JsonValue member : plan.get(PlanJson.PARAMETERS).asArray().elements()) {
+        for (JsonValue member : plan.get(PlanKeys.PARAMETERS).asArray().elements()) {
             parameters.add(ParameterReader.read(member.asObject(), sizes, Map.of()));
         }
         return parameters;

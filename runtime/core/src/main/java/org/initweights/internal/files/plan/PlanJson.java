@@ -4,8 +4,6 @@ import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.initweights.Initializer;
-import org.initweights.Layer;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.json.JsonArray;
@@ -19,17 +17,8 @@ import org.initweights.internal.rule.torch.TorchDefaultRule;
 /** A plan as text: the parameters in their order, each with all that decides what is written. */
 public final class PlanJson {
 
-    /** The member that tells this format from others; its value is the version. */
-    static final String VERSION_NAME = "initweightsPlan";
-
     /** The versions that this library reads: 2 has axes beside layouts. A plan that needs no more is one of version 1. */
     static final List<Long> VERSIONS = List.of(1L, 2L);
-
-    static final String PARAMETERS = "parameters";
-    static final String NAME = "name";
-    static final String DTYPE = "dtype";
-    static final String FILL = "fill";
-    static final String RULE = "rule";
 
     private PlanJson() {}
 
@@ -40,8 +29,8 @@ public final class PlanJson {
      */
     public static String text(List<Parameter> parameters) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put(VERSION_NAME, JsonNumber.of(version(parameters)));
-        members.put(PARAMETERS, new JsonArray(new Described(parameters)));
+        members.put(PlanKeys.PLAN_VERSION, JsonNumber.of(version(parameters)));
+        members.put(PlanKeys.PARAMETERS, new JsonArray(new Described(parameters)));
         return JsonWriter.indented(new JsonObject(members)) + "\n";
     }
 
@@ -52,20 +41,15 @@ public final class PlanJson {
     private static JsonObject parameter(Parameter parameter) {
         TensorShape shape = parameter.shape();
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put(NAME, new JsonString(parameter.name()));
-        members.put(ShapeJson.DIMS, ShapeJson.dims(shape));
+        members.put(PlanKeys.NAME, new JsonString(parameter.name()));
+        members.put(PlanKeys.SHAPE, ShapeJson.dims(shape));
         ShapeJson.addRoles(members, shape);
-        members.put(DTYPE, new JsonString(parameter.dtype().name()));
-        members.put(FILL, RecordJson.of(parameter.fill()));
-        if (isConstructed(parameter.initializer())) {
-            members.put(RULE, RecordJson.of(parameter.initializer()));
+        members.put(PlanKeys.DTYPE, new JsonString(parameter.dtype().name()));
+        members.put(PlanKeys.FILL, RecordJson.of(parameter.fill()));
+        if (TorchDefaultRule.isOfAttention(parameter.initializer())) {
+            members.put(PlanKeys.RULE, RecordJson.of(parameter.initializer()));
         }
         return new JsonObject(members);
-    }
-
-    /** Whether a rule says more than what it resolves to: PyTorch draws an attention in another order than it is declared. */
-    private static boolean isConstructed(Initializer initializer) {
-        return initializer instanceof TorchDefaultRule torch && torch.layer() == Layer.MULTIHEAD_ATTENTION;
     }
 
     /** The parameters as JSON, each made when it is written and not kept. */

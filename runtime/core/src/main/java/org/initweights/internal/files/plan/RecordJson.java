@@ -58,7 +58,7 @@ public final class RecordJson {
     private static JsonObject object(Record record) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         if (record instanceof Fill || record instanceof Initializer) {
-            members.put(RecordReader.TYPE, new JsonString(RecordTypes.name(record.getClass())));
+            members.put(PlanKeys.TYPE, new JsonString(RecordTypes.name(record.getClass())));
         }
         RecordTypes.components(record).forEach((name, component) -> members.put(name, value(component)));
         return new JsonObject(members);

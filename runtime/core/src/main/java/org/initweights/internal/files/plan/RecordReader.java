@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordReader(Sizes sizes) {
 
-    static final String TYPE = "type";
-
     /**
      * A fill, to the bit as it was written.
      *
@@ -48,7 +46,7 @@ record RecordReader(Sizes sizes) {
     }
 
     private static Class<?> kind(String what, Map<String, Class<?>> kinds, JsonValue value) {
-        String name = value.asObject().get(TYPE).asString();
+        String name = value.asObject().get(PlanKeys.TYPE).asString();
         Class<?> kind = kinds.get(name);
         if (kind == null) {
             throw new JsonException(

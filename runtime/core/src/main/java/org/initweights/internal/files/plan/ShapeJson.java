@@ -18,16 +18,6 @@ import org.initweights.internal.files.json.JsonValue;
 /** Shapes as JSON: an array of sizes, and the roles of the axes where they are not the usual. */
 public final class ShapeJson {
 
-    static final String DIMS = "shape";
-
-    private static final String LAYOUT = "layout";
-    private static final String GROUPS = "groups";
-    private static final String PACKED = "packed";
-    private static final String STACKED = "stacked";
-    private static final String IN_AXES = "inAxes";
-    private static final String OUT_AXES = "outAxes";
-    private static final String BATCH_AXES = "batchAxes";
-
     private static final JsonValue ONE = JsonNumber.of(1);
 
     private ShapeJson() {}
@@ -35,7 +25,7 @@ public final class ShapeJson {
     /** A shape: its sizes; an object, if the roles of its axes are not the usual. */
     static JsonValue of(TensorShape shape) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put(DIMS, dims(shape));
+        members.put(PlanKeys.SHAPE, dims(shape));
         addRoles(members, shape);
         return members.size() == 1 ? dims(shape) : new JsonObject(members);
     }
@@ -69,21 +59,21 @@ public final class ShapeJson {
             int stacked,
             Optional<Axes> axes) {
         if (layout != Layout.OUT_IN_SPATIAL) {
-            members.put(LAYOUT, new JsonString(layout.name()));
+            members.put(PlanKeys.LAYOUT, new JsonString(layout.name()));
         }
         if (!groups.equals(ONE)) {
-            members.put(GROUPS, groups);
+            members.put(PlanKeys.GROUPS, groups);
         }
         if (!packed.equals(ONE)) {
-            members.put(PACKED, packed);
+            members.put(PlanKeys.PACKED, packed);
         }
         if (stacked != 0) {
-            members.put(STACKED, JsonNumber.of(stacked));
+            members.put(PlanKeys.STACKED, JsonNumber.of(stacked));
         }
         axes.ifPresent(found -> {
-            members.put(IN_AXES, numbers(found.inAxes()));
-            members.put(OUT_AXES, numbers(found.outAxes()));
-            members.put(BATCH_AXES, numbers(found.batchAxes()));
+            members.put(PlanKeys.IN_AXES, numbers(found.inAxes()));
+            members.put(PlanKeys.OUT_AXES, numbers(found.outAxes()));
+            members.put(PlanKeys.BATCH_AXES, numbers(found.batchAxes()));
         });
     }
 
@@ -103,15 +93,20 @@ public final class ShapeJson {
 
     /** A shape whose sizes and roles are members of {@code object}. */
     static TensorShape readMembers(JsonObject object, Sizes sizes) {
-        TensorShape dims = readDims(object.get(DIMS), sizes);
-        if (object.find(IN_AXES).isPresent()) {
-            return dims.withAxes(new Axes(axes(object, IN_AXES), axes(object, OUT_AXES), axes(object, BATCH_AXES)));
+        TensorShape dims = readDims(object.get(PlanKeys.SHAPE), sizes);
+        if (object.find(PlanKeys.IN_AXES).isPresent()) {
+            return dims.withAxes(new Axes(
+                    axes(object, PlanKeys.IN_AXES),
+                    axes(object, PlanKeys.OUT_AXES),
+                    axes(object, PlanKeys.BATCH_AXES)));
         }
-        TensorShape shape = dims.withStacked(integer(object, STACKED, 0));
-        Layout layout = object.find(LAYOUT)
+        TensorShape shape = dims.withStacked(integer(object, PlanKeys.STACKED, 0));
+        Layout layout = object.find(PlanKeys.LAYOUT)
                 .map(name -> RecordReader.constant(name.asString(), Layout.class))
                 .orElse(Layout.OUT_IN_SPATIAL);
-        return shape.withLayout(layout).withGroups(size(object, GROUPS, sizes)).withPacked(size(object, PACKED, sizes));
+        return shape.withLayout(layout)
+                .withGroups(size(object, PlanKeys.GROUPS, sizes))
+                .withPacked(size(object, PlanKeys.PACKED, sizes));
     }
 
     private static TensorShape readDims(JsonValue value, Sizes sizes) {

@@ -1,6 +1,7 @@
 package org.initweights.internal.rule.torch;
 
 import org.initweights.Fill;
+import org.initweights.Initializer;
 import org.initweights.Layer;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param weight the shape of the layer's weight if this is the rule of its bias, else null
  */
 public record TorchDefaultRule(Layer layer, @Nullable TensorShape weight, TorchVersion version) implements Rule {
+
+    /**
+     * Whether a rule is that of an attention, which says more than the fill that it resolves to: PyTorch draws the parameters of an
+     * attention in another order than they are declared in.
+     */
+    public static boolean isOfAttention(Initializer initializer) {
+        return initializer instanceof TorchDefaultRule torch && torch.layer == Layer.MULTIHEAD_ATTENTION;
+    }
 
     @Override
     public Fill resolve(TensorShape shape) {

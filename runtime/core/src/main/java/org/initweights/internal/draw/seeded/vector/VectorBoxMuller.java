@@ -13,6 +13,7 @@ import static org.initweights.internal.draw.seeded.vector.VectorTransforms.N;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import org.initweights.internal.draw.seeded.NormalPolynomials.Circle;
 
 /**
  * Box and Muller's pairs of normals, one of each block of two words, by the Vector API: the operations of {@code seeded.BoxMuller}, whose
@@ -27,7 +28,6 @@ import jdk.incubator.vector.IntVector;
  */
 final class VectorBoxMuller {
 
-    private static final float HALF_PI_PER_TURN = (float) (Math.PI / 2 * 0x1p-32);
     private static final int SIGN_BIT = 0x80000000;
 
     private VectorBoxMuller() {}
@@ -50,14 +50,15 @@ final class VectorBoxMuller {
     static void pairs(float[] square, int[] x1, float[] out, float std, float mean) {
         for (int i = 0; i < N; i += INTS.length()) {
             IntVector word = IntVector.fromArray(INTS, x1, i);
-            FloatVector x = ((FloatVector) word.lanewise(LSHL, 2).convertShape(I2F, FLOATS, 0)).mul(HALF_PI_PER_TURN);
+            FloatVector x =
+                    ((FloatVector) word.lanewise(LSHL, 2).convertShape(I2F, FLOATS, 0)).mul(Circle.HALF_PI_PER_TURN);
             FloatVector z = x.mul(x);
-            FloatVector s = FloatVector.broadcast(FLOATS, -1.9515282e-4f);
-            s = s.lanewise(FMA, z, 0.00833216f);
-            s = s.lanewise(FMA, z, -0.16666655f);
-            FloatVector c = FloatVector.broadcast(FLOATS, -0.0013591853f);
-            c = c.lanewise(FMA, z, 0.04165578f);
-            c = c.lanewise(FMA, z, -0.49999884f);
+            FloatVector s = FloatVector.broadcast(FLOATS, Circle.SINE_X7);
+            s = s.lanewise(FMA, z, Circle.SINE_X5);
+            s = s.lanewise(FMA, z, Circle.SINE_X3);
+            FloatVector c = FloatVector.broadcast(FLOATS, Circle.COSINE_X6);
+            c = c.lanewise(FMA, z, Circle.COSINE_X4);
+            c = c.lanewise(FMA, z, Circle.COSINE_X2);
 
             // Sine and cosine are exchanged by their bits, and negated by the sign bit of the radius.
             IntVector sine = s.mul(z).lanewise(FMA, x, x).reinterpretAsInts();

@@ -14,6 +14,8 @@ import static org.initweights.internal.draw.seeded.vector.VectorTransforms.N;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import org.initweights.internal.draw.seeded.FloatTruncation;
+import org.initweights.internal.draw.seeded.NormalPolynomials.CentralQuantile;
+import org.initweights.internal.draw.seeded.NormalPolynomials.OuterQuantile;
 import org.initweights.internal.draw.seeded.QuantileSides;
 
 /**
@@ -26,9 +28,6 @@ import org.initweights.internal.draw.seeded.QuantileSides;
  * side is -1 or 1 from the beginning. No bit changes, which {@code StreamStabilityTest} holds.
  */
 final class VectorQuantile {
-
-    /** The bits of 10: below, minus twice the logarithm belongs to the central polynomial. */
-    private static final int CENTRAL_BITS = Float.floatToRawIntBits(10f);
 
     private static final int SIGN_BIT = 0x80000000;
     private static final int ONE_BITS = 0x3F800000;
@@ -73,16 +72,16 @@ final class VectorQuantile {
     static void central(float[] logarithm, float[] ratio) {
         for (int i = 0; i < N; i += FLOATS.length()) {
             FloatVector t =
-                    FloatVector.fromArray(FLOATS, logarithm, i).mul(0.5f).sub(2.5f);
-            FloatVector p = FloatVector.broadcast(FLOATS, 3.9865366e-08f);
-            p = p.lanewise(FMA, t, 4.8519627e-07f);
-            p = p.lanewise(FMA, t, -4.9856417e-06f);
-            p = p.lanewise(FMA, t, -6.2095464e-06f);
-            p = p.lanewise(FMA, t, 0.00030913565f);
-            p = p.lanewise(FMA, t, -0.0017730319f);
-            p = p.lanewise(FMA, t, -0.0059081586f);
-            p = p.lanewise(FMA, t, 0.3488027f);
-            p.lanewise(FMA, t, 2.1233137f).intoArray(ratio, i);
+                    FloatVector.fromArray(FLOATS, logarithm, i).mul(0.5f).sub(CentralQuantile.CENTRE);
+            FloatVector p = FloatVector.broadcast(FLOATS, CentralQuantile.T8);
+            p = p.lanewise(FMA, t, CentralQuantile.T7);
+            p = p.lanewise(FMA, t, CentralQuantile.T6);
+            p = p.lanewise(FMA, t, CentralQuantile.T5);
+            p = p.lanewise(FMA, t, CentralQuantile.T4);
+            p = p.lanewise(FMA, t, CentralQuantile.T3);
+            p = p.lanewise(FMA, t, CentralQuantile.T2);
+            p = p.lanewise(FMA, t, CentralQuantile.T1);
+            p.lanewise(FMA, t, CentralQuantile.T0).intoArray(ratio, i);
         }
     }
 
@@ -93,19 +92,20 @@ final class VectorQuantile {
     static void tail(float[] logarithm, float[] ratio) {
         for (int i = 0; i < N; i += FLOATS.length()) {
             FloatVector length = FloatVector.fromArray(FLOATS, logarithm, i);
-            FloatVector t = length.mul(0.5f).lanewise(SQRT).sub(3.5f);
-            FloatVector p = FloatVector.broadcast(FLOATS, 3.2061842e-05f);
-            p = p.lanewise(FMA, t, 2.4282367e-06f);
-            p = p.lanewise(FMA, t, -0.0003632878f);
-            p = p.lanewise(FMA, t, 0.00078434305f);
-            p = p.lanewise(FMA, t, -0.0009378183f);
-            p = p.lanewise(FMA, t, 0.001433354f);
-            p = p.lanewise(FMA, t, -0.0029247124f);
-            p = p.lanewise(FMA, t, 0.00465967f);
-            p = p.lanewise(FMA, t, 1.4246356f);
-            IntVector tail = p.lanewise(FMA, t, 4.717088f).reinterpretAsInts();
+            FloatVector t = length.mul(0.5f).lanewise(SQRT).sub(OuterQuantile.CENTRE);
+            FloatVector p = FloatVector.broadcast(FLOATS, OuterQuantile.T9);
+            p = p.lanewise(FMA, t, OuterQuantile.T8);
+            p = p.lanewise(FMA, t, OuterQuantile.T7);
+            p = p.lanewise(FMA, t, OuterQuantile.T6);
+            p = p.lanewise(FMA, t, OuterQuantile.T5);
+            p = p.lanewise(FMA, t, OuterQuantile.T4);
+            p = p.lanewise(FMA, t, OuterQuantile.T3);
+            p = p.lanewise(FMA, t, OuterQuantile.T2);
+            p = p.lanewise(FMA, t, OuterQuantile.T1);
+            IntVector tail = p.lanewise(FMA, t, OuterQuantile.T0).reinterpretAsInts();
 
-            IntVector isCentral = length.reinterpretAsInts().sub(CENTRAL_BITS).lanewise(ASHR, 31);
+            IntVector isCentral =
+                    length.reinterpretAsInts().sub(CentralQuantile.LIMIT_BITS).lanewise(ASHR, 31);
             IntVector central = FloatVector.fromArray(FLOATS, ratio, i).reinterpretAsInts();
             tail.lanewise(XOR, tail.lanewise(XOR, central).and(isCentral))
                     .reinterpretAsFloats()

@@ -14,6 +14,8 @@ import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonString;
 import org.initweights.internal.files.json.JsonValue;
 import org.initweights.internal.files.json.JsonWriter;
+import org.initweights.internal.files.plan.ModelFiles;
+import org.initweights.internal.files.plan.PlanKeys;
 import org.initweights.internal.files.plan.RecordJson;
 import org.initweights.internal.files.plan.RecordTypes;
 import org.initweights.internal.files.plan.ShapeJson;
@@ -36,31 +38,27 @@ import org.initweights.processor.resolve.ResolvedParameter;
  * A model's plan as data: what each parameter will hold, in the order of declaration, so that a review shows what changed, and so that
  * {@link org.initweights.Plan#read} can make a checkpoint of it.
  */
-public final class PlanJson {
+public final class ModelPlanJson {
 
-    private PlanJson() {}
+    private ModelPlanJson() {}
 
     /** The path of the file among the compiled classes. */
     public static String path(ModelSpec model) {
-        return "META-INF/initweights/" + name(model) + ".json";
-    }
-
-    /** The name of a model in paths of files. */
-    static String name(ModelSpec model) {
-        String home = model.name().packageName().isEmpty() ? "" : model.name().packageName() + ".";
-        return home + String.join("_", model.name().simpleNames());
+        return ModelFiles.plan(model.name().packageName(), model.name().simpleNames());
     }
 
     /** The file. */
     public static String of(ResolvedModel resolved) {
         ModelSpec model = resolved.spec();
         Map<String, JsonValue> plan = new LinkedHashMap<>();
-        plan.put("model", text(model.name().canonicalName()));
+        plan.put(PlanKeys.MODEL_VERSION, JsonNumber.of(PlanKeys.CURRENT_MODEL_VERSION));
+        plan.put(PlanKeys.MODEL, text(model.name().canonicalName()));
         model.parent()
-                .ifPresent(parent -> plan.put("extends", text(parent.name().canonicalName())));
+                .ifPresent(
+                        parent -> plan.put(PlanKeys.EXTENDS, text(parent.name().canonicalName())));
         if (model.isAbstract() || !model.alternatives().isEmpty()) {
             plan.put(
-                    "implementedBy",
+                    PlanKeys.IMPLEMENTED_BY,
                     array(
                             model.alternatives(),
                             alternative -> text(alternative.type().name().canonicalName())));
@@ -69,22 +67,22 @@ public final class PlanJson {
                 .filter(member ->
                         !(member instanceof ParameterSpec parameter && parameter.presence() instanceof Presence.Never))
                 .toList();
-        plan.put("members", array(there, member -> member(resolved, member)));
+        plan.put(PlanKeys.MEMBERS, array(there, member -> member(resolved, member)));
         if (!model.rules().isEmpty()) {
-            plan.put("rules", array(model.rules(), PlanJson::rule));
+            plan.put(PlanKeys.RULES, array(model.rules(), ModelPlanJson::rule));
         }
         return JsonWriter.indented(new JsonObject(plan)) + "\n";
     }
 
     private static JsonObject rule(RuleSpec rule) {
         Map<String, JsonValue> json = new LinkedHashMap<>();
-        json.put("rule", text(rule.display()));
+        json.put(PlanKeys.RULE, text(rule.display()));
         Optional.of(rule.initializer())
                 .filter(InitializerSpec::isKnown)
                 .flatMap(InitializerSpec::rule)
                 .filter(RecordTypes::isRule)
-                .ifPresent(use -> json.put("use", RecordJson.of(use)));
-        json.put("wins", array(rule.wins(), PlanJson::text));
+                .ifPresent(use -> json.put(PlanKeys.USE, RecordJson.of(use)));
+        json.put(PlanKeys.WINS, array(rule.wins(), ModelPlanJson::text));
         return new JsonObject(json);
     }
 
@@ -96,10 +94,12 @@ public final class PlanJson {
 
     private static JsonObject subModel(SubModelSpec member) {
         Map<String, JsonValue> json = new LinkedHashMap<>();
-        json.put("name", text(member.pattern()));
-        json.put("model", text(member.modelName().map(ClassRef::canonicalName).orElse(Object.class.getName())));
+        json.put(PlanKeys.NAME, text(member.pattern()));
+        json.put(
+                PlanKeys.MODEL,
+                text(member.modelName().map(ClassRef::canonicalName).orElse(Object.class.getName())));
         if (!member.isSingle() && member.pattern().equals(member.name())) {
-            json.put("optional", JsonValue.JsonBoolean.TRUE);
+            json.put(PlanKeys.OPTIONAL, JsonValue.JsonBoolean.TRUE);
         }
         return new JsonObject(json);
     }
@@ -107,21 +107,21 @@ public final class PlanJson {
     private static JsonObject parameter(ResolvedParameter resolved) {
         ParameterSpec parameter = resolved.spec();
         Map<String, JsonValue> json = new LinkedHashMap<>();
-        json.put("name", text(parameter.name()));
-        json.put("shape", array(parameter.shape().dimensions(), PlanJson::size));
+        json.put(PlanKeys.NAME, text(parameter.name()));
+        json.put(PlanKeys.SHAPE, array(parameter.shape().dimensions(), ModelPlanJson::size));
         addRoles(json, parameter.shape().roles());
         addPresence(json, parameter.presence());
-        parameter.storage().dtype().ifPresent(dtype -> json.put("dtype", text(dtype.name())));
-        json.put("initializer", text(display(parameter.initializer())));
+        parameter.storage().dtype().ifPresent(dtype -> json.put(PlanKeys.DTYPE, text(dtype.name())));
+        json.put(PlanKeys.INITIALIZER, text(display(parameter.initializer())));
         if (!parameter.slices().isEmpty()) {
-            json.put("slices", array(parameter.slices(), PlanJson::slice));
+            json.put(PlanKeys.SLICES, array(parameter.slices(), ModelPlanJson::slice));
         }
         resolved.shape()
                 .map(TensorShape::elements)
-                .ifPresent(elements -> json.put("elements", JsonNumber.of(elements)));
+                .ifPresent(elements -> json.put(PlanKeys.ELEMENTS, JsonNumber.of(elements)));
         Optional<Fill> fill = resolved.fill();
         if (fill.isEmpty() || parameter.initializer().isConstructed()) {
-            rule(parameter).ifPresent(rule -> json.put("rule", rule));
+            rule(parameter).ifPresent(rule -> json.put(PlanKeys.RULE, rule));
         }
         fill.ifPresent(known -> addFill(json, known));
         return new JsonObject(json);
@@ -129,9 +129,9 @@ public final class PlanJson {
 
     private static void addPresence(Map<String, JsonValue> json, Presence presence) {
         if (presence instanceof Presence.OnlyIf condition) {
-            json.put("onlyIf", text(condition.written()));
+            json.put(PlanKeys.ONLY_IF, text(condition.written()));
         } else if (presence instanceof Presence.UnlessNull) {
-            json.put("optional", JsonValue.JsonBoolean.TRUE);
+            json.put(PlanKeys.OPTIONAL, JsonValue.JsonBoolean.TRUE);
         }
     }
 
@@ -150,8 +150,8 @@ public final class PlanJson {
 
     private static JsonObject slice(SliceSpec slice) {
         Map<String, JsonValue> json = new LinkedHashMap<>();
-        json.put("rows", text(slice.toString()));
-        json.put("initializer", text(slice.initializer().display()));
+        json.put(PlanKeys.ROWS, text(slice.toString()));
+        json.put(PlanKeys.INITIALIZER, text(slice.initializer().display()));
         return new JsonObject(json);
     }
 
@@ -172,23 +172,23 @@ public final class PlanJson {
 
     private static JsonObject withWeight(JsonValue rule, ShapeSpec weight) {
         Map<String, JsonValue> json = new LinkedHashMap<>(rule.asObject().members());
-        json.put("weight", shape(weight));
+        json.put(PlanKeys.WEIGHT, shape(weight));
         return new JsonObject(json);
     }
 
     private static JsonObject shape(ShapeSpec shape) {
         Map<String, JsonValue> json = new LinkedHashMap<>();
-        json.put("shape", array(shape.dimensions(), PlanJson::size));
+        json.put(PlanKeys.SHAPE, array(shape.dimensions(), ModelPlanJson::size));
         addRoles(json, shape.roles());
         return new JsonObject(json);
     }
 
     private static void addFill(Map<String, JsonValue> json, Fill fill) {
-        json.put("fill", RecordJson.of(fill));
-        json.put("mean", finite(fill.mean()));
-        json.put("std", finite(fill.std()));
-        json.put("lower", finite(fill.lower()));
-        json.put("upper", finite(fill.upper()));
+        json.put(PlanKeys.FILL, RecordJson.of(fill));
+        json.put(PlanKeys.MEAN, finite(fill.mean()));
+        json.put(PlanKeys.STD, finite(fill.std()));
+        json.put(PlanKeys.LOWER, finite(fill.lower()));
+        json.put(PlanKeys.UPPER, finite(fill.upper()));
     }
 
     private static JsonValue finite(double value) {

@@ -1,4 +1,4 @@
-package org.initweights.processor.expression;
+package org.initweights.internal.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.initweights.processor.expression;
+package org.initweights.internal.expression;
 
 /** How tightly operators bind, in these expressions as in Java. */
 public final class Precedence {

@@ -1,4 +1,4 @@
-package org.initweights.processor.expression;
+package org.initweights.internal.expression;
 
 import org.initweights.collect.Quotient;
 
@@ -24,7 +24,8 @@ public enum Operator {
         this.precedence = precedence;
     }
 
-    static Operator of(char symbol) {
+    /** The operator that is written so: for {@code /} the quotient. */
+    public static Operator of(char symbol) {
         for (Operator operator : values()) {
             if (operator.symbol == symbol) {
                 return operator;
@@ -48,7 +49,7 @@ public enum Operator {
      *
      * @throws ArithmeticException if that exceeds a long, divides by zero, or leaves a remainder that it must not leave
      */
-    long apply(long a, long b) {
+    public long apply(long a, long b) {
         return switch (this) {
             case PLUS -> Math.addExact(a, b);
             case MINUS -> Math.subtractExact(a, b);
@@ -59,7 +60,8 @@ public enum Operator {
         };
     }
 
-    double apply(double a, double b) {
+    /** The result for fractions. */
+    public double apply(double a, double b) {
         return switch (this) {
             case PLUS -> a + b;
             case MINUS -> a - b;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Expressions of any length are read, or refused in one line. */
-class ExpressionParserTest {
+class ExpressionReaderTest {
 
     @Test
     void readsWhatIsNestedFiftyDeep() throws ExpressionException {
@@ -32,7 +32,7 @@ class ExpressionParserTest {
 
     @Test
     void countsEachExpressionOfAListForItself() throws ExpressionException {
-        assertThat(ExpressionParser.parseList(Source.ofDimensions("n" + "+n".repeat(500) + ", n" + "*n".repeat(500))))
+        assertThat(ExpressionReader.readList(Source.ofDimensions("n" + "+n".repeat(500) + ", n" + "*n".repeat(500))))
                 .hasSize(2);
     }
 
@@ -76,6 +76,6 @@ class ExpressionParserTest {
     }
 
     private static Expression parse(String text) throws ExpressionException {
-        return ExpressionParser.parse(Source.ofDimensions(text));
+        return ExpressionReader.read(Source.ofDimensions(text));
     }
 }

@@ -1,0 +1,92 @@
+package org.initweights.internal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.initweights.Distribution;
+import org.initweights.FanMode;
+import org.initweights.Initializer;
+import org.initweights.Initializers;
+import org.initweights.Layer;
+import org.initweights.Nonlinearity;
+import org.initweights.TensorShape;
+import org.initweights.TorchVersion;
+import org.junit.jupiter.api.Test;
+
+/** Users reach every rule, and every rule says what it is. */
+class EveryRuleTest {
+
+    private static final TensorShape WEIGHT = TensorShape.of(8, 8);
+
+    /** An argument of each type that factories take; of numbers each is larger than the one before. */
+    private static final Map<Class<?>, Object> ARGUMENTS = Map.of(
+            int.class,
+            2,
+            FanMode.class,
+            FanMode.FAN_OUT,
+            Nonlinearity.class,
+            Nonlinearity.RELU,
+            Distribution.class,
+            Distribution.UNIFORM,
+            Initializer.class,
+            new NormalRule(0, 1),
+            Layer.class,
+            Layer.LINEAR,
+            TensorShape.class,
+            WEIGHT,
+            TorchVersion.class,
+            TorchVersion.CURRENT);
+
+    @Test
+    void isMadeByAFactory() {
+        Set<String> made = new TreeSet<>();
+        all().forEach(rule -> made.add(rule.getClass().getSimpleName()));
+        assertThat(made)
+                .as("rules that methods of Initializers make")
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Rule.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+
+    @Test
+    void saysWhatItIs() {
+        assertThat(all()).allSatisfy(rule -> {
+            assertThat(rule.title()).isNotBlank();
+            assertThat(rule.explain()).isNotBlank();
+        });
+    }
+
+    private static List<Rule> all() {
+        return Stream.concat(
+                        Arrays.stream(Initializers.class.getMethods())
+                                .filter(method -> Modifier.isStatic(method.getModifiers()))
+                                .map(EveryRuleTest::call),
+                        Stream.of(Initializers.zeros().withRows(0, 1, Initializers.ones())))
+                .map(Rule.class::cast)
+                .toList();
+    }
+
+    private static Initializer call(Method factory) {
+        Class<?>[] types = factory.getParameterTypes();
+        Object[] arguments = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            arguments[i] = types[i] == double.class ? (Object) ((i + 1) / 8.0) : ARGUMENTS.get(types[i]);
+            assertThat(arguments[i])
+                    .as("an argument of %s for %s", types[i], factory)
+                    .isNotNull();
+        }
+        try {
+            return (Initializer) factory.invoke(null, arguments);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new LinkageError(factory.toString(), e);
+        }
+    }
+}

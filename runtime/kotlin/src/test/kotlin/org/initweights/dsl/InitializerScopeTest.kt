@@ -1,0 +1,42 @@
+package org.initweights.dsl
+
+import java.lang.reflect.Modifier
+import org.assertj.core.api.Assertions.assertThat
+import org.initweights.Initializers
+import org.initweights.TensorShape
+import org.junit.jupiter.api.Test
+
+class InitializerScopeTest {
+
+    @Test
+    fun `has a function for each factory of Java's Initializers`() {
+        val java = Initializers::class.java.methods.filter { Modifier.isStatic(it.modifiers) }.map { it.name }
+        val kotlin = InitializerScope::class.java.methods.map { it.name }
+        assertThat(java).hasSizeGreaterThan(20)
+        assertThat(java.toSortedSet() - kotlin.toSet())
+            .describedAs("factories that InitializerScope does not have")
+            .isEmpty()
+    }
+
+    @Test
+    fun `has the defaults of Java's Initializers`() {
+        val scope = InitializerScope(TensorShape.of(4, 4))
+        val pairs =
+            listOf(
+                scope.uniform() to Initializers.uniform(),
+                scope.normal() to Initializers.normal(),
+                scope.truncNormal() to Initializers.truncNormal(),
+                scope.dirac() to Initializers.dirac(),
+                scope.xavierUniform() to Initializers.xavierUniform(),
+                scope.xavierNormal() to Initializers.xavierNormal(),
+                scope.kaimingUniform() to Initializers.kaimingUniform(),
+                scope.kaimingNormal() to Initializers.kaimingNormal(),
+                scope.orthogonal() to Initializers.orthogonal(),
+                scope.deltaOrthogonal() to Initializers.deltaOrthogonal(),
+                scope.sparse(0.5) to Initializers.sparse(0.5),
+                scope.icnr(2) to Initializers.icnr(2),
+                scope.inverseSoftplusLogUniform() to Initializers.inverseSoftplusLogUniform(),
+            )
+        assertThat(pairs).allSatisfy { (kotlin, java) -> assertThat(kotlin).isEqualTo(java) }
+    }
+}
