@@ -35,8 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
 import org.initweights.io.SaveOptions;
+import org.initweights.testing.ElementBits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +89,7 @@ class PlanBytesTest {
 
         Map<String, byte[]> written = written(plan, RandomSource.seeded(0x1234_5678_9ABC_DEFL), Long.MAX_VALUE);
 
-        assertThat(digest(written.get("layer.weight")))
+        assertThat(ElementBits.digest(ByteBuffer.wrap(written.get("layer.weight"))))
                 .isEqualTo(digestsOf(STREAMS).get(distribution + " " + dtype));
     }
 
@@ -190,17 +190,13 @@ class PlanBytesTest {
 
         Map<String, byte[]> written = written(plan, RandomSource.seeded(1), Long.MAX_VALUE);
 
-        assertThat(written.get("constant")).isEqualTo(floats(-2.5f, -2.5f, -2.5f, -2.5f));
+        assertThat(written.get("constant"))
+                .isEqualTo(ElementBits.of(-2.5f, -2.5f, -2.5f, -2.5f).array());
         assertThat(written.get("half")).isEqualTo(new byte[] {(byte) 0xC0, 0x3F, (byte) 0xC0, 0x3F, (byte) 0xC0, 0x3F});
-        assertThat(written.get("eye")).isEqualTo(floats(1, 0, 0, 0, 1, 0));
+        assertThat(written.get("eye"))
+                .isEqualTo(ElementBits.of(1, 0, 0, 0, 1, 0).array());
         assertThat(written.get("dirac")).isEqualTo(doubles(0, 1, 0, 0, 0, 0));
-        assertThat(written.get("rows")).isEqualTo(floats(0, 1, 1, 0));
-    }
-
-    private static byte[] floats(float... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
-        return bytes.array();
+        assertThat(written.get("rows")).isEqualTo(ElementBits.of(0, 1, 1, 0).array());
     }
 
     private static byte[] doubles(double... values) {
@@ -243,14 +239,8 @@ class PlanBytesTest {
 
     private static Map<String, String> digests(Map<String, byte[]> tensors) {
         Map<String, String> digests = new TreeMap<>();
-        tensors.forEach((name, bytes) -> digests.put(name, digest(bytes)));
+        tensors.forEach((name, bytes) -> digests.put(name, ElementBits.digest(ByteBuffer.wrap(bytes))));
         return digests;
-    }
-
-    private static String digest(byte[] bytes) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        return String.format("%08x", crc.getValue());
     }
 
     /** The digests of a file, each behind a name. */

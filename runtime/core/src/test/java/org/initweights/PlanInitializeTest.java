@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.initweights.io.CheckpointException;
 import org.initweights.io.SaveOptions;
 import org.initweights.testing.CrashingFileSystem;
+import org.initweights.testing.SampleModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
