@@ -28,6 +28,9 @@ class PlanKillTest {
 
     private static final int PARAMETERS = 60;
 
+    /** A child that has no files after so long never will. */
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
+
     @TempDir
     private Path folder;
 
@@ -68,7 +71,8 @@ class PlanKillTest {
     private static boolean startAndKill(Path work, Random random, Object... arguments) throws Exception {
         Process child = ChildJvm.start("256m", Child.class, arguments);
         // It is writing, not loading classes, when its files are there.
-        while (child.isAlive() && !isUnfinished(work)) {
+        long begin = System.nanoTime();
+        while (child.isAlive() && !isUnfinished(work) && System.nanoTime() - begin < PATIENCE) {
             Thread.onSpinWait();
         }
         boolean complete = child.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
