@@ -1,8 +1,10 @@
 package org.initweights;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.initweights.Initializers.normal;
 
 import java.io.IOException;
@@ -22,6 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.initweights.io.CheckpointException;
 import org.initweights.io.SaveOptions;
+import org.initweights.testing.CrashingFileSystem;
+import org.initweights.testing.SampleModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,44 +176,53 @@ class PlanInitializeTest {
 
     @Test
     void stopsInTheMiddleOfAParameter() throws IOException {
-        Plan plan = Plan.of(p -> p.tensor("a", normal(), 50_000_000));
+        Plan plan = Plan.of(p -> p.tensor("a", normal(), 2_000_000));
         Path file = folder.resolve("a");
-        interruptOnceThereIs("a.partial");
+        Thread main = Thread.currentThread();
+        // Another thread is asked for help once the parameter is begun.
+        List<Runnable> asked = new ArrayList<>();
+        Execution interrupting = Execution.on(
+                task -> {
+                    asked.add(task);
+                    main.interrupt();
+                },
+                2);
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> plan.initialize(file, RandomSource.seeded(1), SMALL));
+                .isThrownBy(() -> plan.initialize(file, RandomSource.seeded(1), SMALL.withExecution(interrupting)));
 
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(asked).isNotEmpty();
         assertThat(names(folder)).containsExactly("a.journal", "a.partial");
+        assertThat(Files.readAllLines(folder.resolve("a.journal")))
+                .last(as(STRING))
+                .as("nothing is complete")
+                .startsWith("0 ");
+        plan.initialize(file, RandomSource.seeded(1));
+        plan.initialize(folder.resolve("expected"), RandomSource.seeded(1));
+        assertThat(file).hasSameBinaryContentAs(folder.resolve("expected"));
     }
 
     @Test
     void stopsWhileFilesAreCreated() throws IOException {
-        int shards = 500;
+        int shards = 50;
         Plan plan = Plan.of(p -> IntStream.range(0, shards).forEach(i -> p.tensor("a" + i, normal(), 1)));
         InitializeOptions options = SMALL.withFiles(SaveOptions.defaults().withShardsOf(1));
         Path file = folder.resolve("a");
-        interruptOnceThereIs("a-00001-of-00500.safetensors.partial");
+        Thread main = Thread.currentThread();
+        // To create a file takes two changes: if there is another one of its name, that goes before.
+        CrashingFileSystem interrupting = new CrashingFileSystem(folder, shards, main::interrupt);
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> plan.initialize(file, RandomSource.seeded(1), options));
+                .isThrownBy(() -> plan.initialize(interrupting.path(file), RandomSource.seeded(1), options));
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(names(folder)).contains("a.journal").allMatch(name -> name.matches(".*[.](journal|partial)"));
+        assertThat(names(folder))
+                .contains("a.journal")
+                .allMatch(name -> name.matches(".*[.](journal|partial)"))
+                .hasSizeBetween(shards / 2, shards / 2 + 2);
         plan.initialize(file, RandomSource.seeded(1), options);
         assertThat(names(folder)).hasSize(shards + 1);
-    }
-
-    private void interruptOnceThereIs(String name) {
-        Thread main = Thread.currentThread();
-        Thread interrupter = new Thread(() -> {
-            while (!Files.exists(folder.resolve(name))) {
-                Thread.onSpinWait();
-            }
-            main.interrupt();
-        });
-        interrupter.setDaemon(true);
-        interrupter.start();
     }
 
     @Test

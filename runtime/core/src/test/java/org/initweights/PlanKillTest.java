@@ -7,8 +7,10 @@ import static org.initweights.Initializers.truncNormal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.initweights.io.SaveOptions;
 import org.initweights.testing.ChildJvm;
@@ -24,7 +26,10 @@ class PlanKillTest {
 
     private static final int KILLS = Integer.getInteger("initweights.kills", 4);
 
-    private static final int MOST_CHECKPOINTS = KILLS + 50;
+    private static final int PARAMETERS = 60;
+
+    /** A child that has no files after so long never will. */
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
 
     @TempDir
     private Path folder;
@@ -41,29 +46,46 @@ class PlanKillTest {
     void aKilledRunIsContinuedToTheSameBytes(String source, long shardBytes) throws Exception {
         Random random = new Random(source.hashCode() + shardBytes);
         Path expected = Files.createDirectory(folder.resolve("expected"));
-        initialize(expected.resolve("model"), source, shardBytes);
-        int kills = 0;
-        int unfinished = 0;
+        initialize(expected.resolve("model"), source, shardBytes, Execution.parallel());
 
-        // A kill of a run that is complete tests nothing: there are more until one left something to go on with.
-        for (int checkpoint = 0; kills < KILLS || (unfinished == 0 && checkpoint < MOST_CHECKPOINTS); checkpoint++) {
-            Path work = Files.createDirectory(folder.resolve("work" + checkpoint));
+        for (int kills = 0; kills < KILLS; ) {
+            Path work = Files.createDirectory(folder.resolve("work" + kills));
             Path file = work.resolve("model");
-            for (boolean complete = false; !complete && (kills < KILLS || unfinished == 0); ) {
-                Process child = ChildJvm.start("256m", Child.class, file, source, shardBytes);
-                // It is writing, not loading classes, when there is a journal.
-                while (child.isAlive() && !Plan.isInterrupted(file)) {
-                    Thread.onSpinWait();
-                }
-                complete = child.waitFor(random.nextInt(500), TimeUnit.MILLISECONDS);
-                child.destroyForcibly().waitFor();
-                kills += complete ? 0 : 1;
-                unfinished += Plan.isInterrupted(file) ? 1 : 0;
+            // The first are killed in the middle for sure, the last wherever it is, perhaps while it gives the files
+            // their names.
+            for (int midway = 1 + random.nextInt(2); midway > 0; midway--, kills++) {
+                boolean complete = startAndKill(work, random, file, source, shardBytes, random.nextInt(PARAMETERS - 3));
+                assertThat(complete).as("ended before it was killed").isFalse();
+                assertThat(isUnfinished(work))
+                        .as("a journal and a file were left")
+                        .isTrue();
             }
-            initialize(file, source, shardBytes);
+            startAndKill(work, random, file, source, shardBytes, Integer.MAX_VALUE);
+            kills++;
+            initialize(file, source, shardBytes, Execution.parallel());
             assertSame(work, expected);
         }
-        assertThat(unfinished).as("kills that left an unfinished checkpoint").isPositive();
+    }
+
+    /** Starts a child, and kills it at a random moment after there are its files. Whether it ended itself before. */
+    private static boolean startAndKill(Path work, Random random, Object... arguments) throws Exception {
+        Process child = ChildJvm.start("256m", Child.class, arguments);
+        // It is writing, not loading classes, when its files are there.
+        long begin = System.nanoTime();
+        while (child.isAlive() && !isUnfinished(work) && System.nanoTime() - begin < PATIENCE) {
+            Thread.onSpinWait();
+        }
+        boolean complete = child.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
+        child.destroyForcibly().waitFor();
+        return complete;
+    }
+
+    private static boolean isUnfinished(Path work) throws IOException {
+        try (Stream<Path> files = Files.list(work)) {
+            List<String> names = files.map(Path::toString).toList();
+            return names.stream().anyMatch(name -> name.endsWith(".journal"))
+                    && names.stream().anyMatch(name -> name.endsWith(".partial"));
+        }
     }
 
     private static void assertSame(Path folder, Path expected) throws IOException {
@@ -77,7 +99,7 @@ class PlanKillTest {
         assertThat(folder).isDirectoryNotContaining("glob:**{partial,journal,tmp}");
     }
 
-    private static void initialize(Path file, String source, long shardBytes) throws IOException {
+    private static void initialize(Path file, String source, long shardBytes, Execution execution) throws IOException {
         RandomSource random = switch (source) {
             case "seeded" -> RandomSource.seeded(1);
             case "torch" -> RandomSource.torch(1);
@@ -88,22 +110,29 @@ class PlanKillTest {
                         file,
                         random,
                         InitializeOptions.defaults()
-                                .withFiles(SaveOptions.defaults().withShardsOf(shardBytes)));
+                                .withFiles(SaveOptions.defaults().withShardsOf(shardBytes))
+                                .withExecution(execution));
     }
 
     private static void model(WeightsBuilder builder) {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < PARAMETERS / 2; i++) {
             builder.tensor("normal." + i, normal(), 300, 1001).tensor("cut." + i, truncNormal(), 50_000);
         }
     }
 
-    /** What is killed. */
+    /** What is killed. The last argument says after how many parameters' elements it waits for that. */
     static final class Child {
 
         private Child() {}
 
         public static void main(String... arguments) throws IOException {
-            initialize(Path.of(arguments[0]), arguments[1], Long.parseLong(arguments[2]));
+            long last = Long.parseLong(arguments[3]);
+            Execution waiting = Execution.parallel().withProgress((parameter, done, total) -> {
+                while (done * PARAMETERS >= last * total) {
+                    LockSupport.park();
+                }
+            });
+            initialize(Path.of(arguments[0]), arguments[1], Long.parseLong(arguments[2]), waiting);
         }
     }
 }

@@ -1,49 +1,22 @@
 package org.initweights.io;
 
 import java.nio.ByteBuffer;
-import org.initweights.DType;
-import org.initweights.Fill;
 import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
-import org.initweights.TensorShape;
+import org.initweights.testing.ForwardingParameter;
 
 /** A parameter whose elements cannot be had. */
-record BrokenParameter(Parameter whole) implements Parameter {
-
-    @Override
-    public String name() {
-        return whole.name();
-    }
-
-    @Override
-    public TensorShape shape() {
-        return whole.shape();
-    }
-
-    @Override
-    public Initializer initializer() {
-        return whole.initializer();
-    }
-
-    @Override
-    public Fill fill() {
-        return whole.fill();
-    }
+record BrokenParameter(Parameter parameter) implements ForwardingParameter {
 
     @Override
     public Parameter with(Initializer initializer) {
-        return new BrokenParameter(whole.with(initializer));
+        return new BrokenParameter(parameter.with(initializer));
     }
 
     @Override
     public double get(long index) {
         throw new IllegalStateException("broken");
-    }
-
-    @Override
-    public DType dtype() {
-        return whole.dtype();
     }
 
     @Override

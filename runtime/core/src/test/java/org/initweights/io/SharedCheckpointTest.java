@@ -108,6 +108,7 @@ class SharedCheckpointTest {
             for (int load = 0; load < 100; load++) {
                 assertOfOneSave(file);
             }
+            assertThat(writers).as("none failed").allMatch(Process::isAlive);
         } finally {
             for (Process writer : writers) {
                 writer.destroyForcibly().waitFor();

@@ -42,6 +42,7 @@ public final class CrashingFileSystem extends FileSystemProvider {
 
     private final FileSystemProvider real;
     private final boolean hasLinks;
+    private final Runnable event;
     private int changesLeft;
     private int changes;
 
@@ -51,9 +52,21 @@ public final class CrashingFileSystem extends FileSystemProvider {
      * @param hasLinks whether there are hard links
      */
     public CrashingFileSystem(Path folder, int crash, boolean hasLinks) {
+        this(folder, crash, hasLinks, () -> {
+            throw new Crash();
+        });
+    }
+
+    /** Does something else before the given change, counted from 0, and before each that comes after it. */
+    public CrashingFileSystem(Path folder, int change, Runnable event) {
+        this(folder, change, true, event);
+    }
+
+    private CrashingFileSystem(Path folder, int change, boolean hasLinks, Runnable event) {
         this.real = folder.getFileSystem().provider();
-        this.changesLeft = crash;
+        this.changesLeft = change;
         this.hasLinks = hasLinks;
+        this.event = event;
     }
 
     /** How many changes there were. */
@@ -63,7 +76,7 @@ public final class CrashingFileSystem extends FileSystemProvider {
 
     private void change() {
         if (changesLeft-- <= 0) {
-            throw new Crash();
+            event.run();
         }
         changes++;
     }

@@ -18,12 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import org.initweights.DType;
 import org.initweights.Distribution;
 import org.initweights.FanMode;
-import org.initweights.HalfFormat;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.JaxKey;
@@ -32,7 +30,7 @@ import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
-import org.initweights.internal.tensor.HalfCodec;
+import org.initweights.testing.ElementBits;
 import org.junit.jupiter.api.Test;
 
 /** Every array of the goldens, which {@code jax_golden.py} beside them wrote, comes out as JAX drew it. */
@@ -72,7 +70,7 @@ class JaxParityTest {
         Parameter drawn = draw(test);
         switch (test.get("exact").asText()) {
             case "bit" ->
-                assertThat(crc32(bytes(drawn)))
+                assertThat(ElementBits.crc32(ElementBits.of(drawn)))
                         .as("%s", test)
                         .isEqualTo(Long.parseLong(test.get("crc32").asText(), 16));
             case "libm" ->
@@ -89,7 +87,8 @@ class JaxParityTest {
 
     private static boolean isIdentical(JsonNode test) {
         return test.get("op").asText().equals("permutation")
-                || crc32(bytes(draw(test))) == Long.parseLong(test.get("crc32").asText(), 16);
+                || ElementBits.crc32(ElementBits.of(draw(test)))
+                        == Long.parseLong(test.get("crc32").asText(), 16);
     }
 
     private static void checkPermutation(JsonNode test) {
@@ -99,7 +98,7 @@ class JaxParityTest {
         for (int item : items) {
             bytes.putLong(item);
         }
-        assertThat(crc32(bytes))
+        assertThat(ElementBits.crc32(bytes.flip()))
                 .as("%s", test)
                 .isEqualTo(Long.parseLong(test.get("crc32").asText(), 16));
     }
@@ -163,36 +162,13 @@ class JaxParityTest {
 
     private static void compareHead(JsonNode test, Parameter drawn, Closeness closeness) {
         String head = test.get("head").asText();
-        int digits = 2 * drawn.dtype().bytes();
-        for (int i = 0; i < head.length() / digits; i++) {
-            double expected = decode(drawn.dtype(), Long.parseUnsignedLong(head, i * digits, (i + 1) * digits, 16));
+        List<Long> bits = ElementBits.ofHex(head, 2 * drawn.dtype().bytes());
+        for (int i = 0; i < bits.size(); i++) {
+            double expected = ElementBits.decode(drawn.dtype(), bits.get(i));
             assertThat(closeness.holds(drawn.get(i), expected))
                     .as("element %s is %s, not %s: %s", i, drawn.get(i), expected, test)
                     .isTrue();
         }
-    }
-
-    private static double decode(DType type, long bits) {
-        return switch (type) {
-            case F64 -> Double.longBitsToDouble(bits);
-            case F32 -> Float.intBitsToFloat((int) bits);
-            case F16 -> HalfCodec.of(HalfFormat.FP16).decode((short) bits);
-            case BF16 -> HalfCodec.of(HalfFormat.BF16).decode((short) bits);
-        };
-    }
-
-    private static ByteBuffer bytes(Parameter parameter) {
-        int count = (int) parameter.elements();
-        ByteBuffer bytes =
-                ByteBuffer.allocate(count * parameter.dtype().bytes()).order(ByteOrder.LITTLE_ENDIAN);
-        parameter.encode(0, count, bytes);
-        return bytes;
-    }
-
-    private static long crc32(ByteBuffer bytes) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes.flip());
-        return crc.getValue();
     }
 
     private static List<JsonNode> cases() {

@@ -11,7 +11,6 @@ import static org.initweights.Initializers.xavierUniform;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.initweights.DType;
@@ -21,6 +20,7 @@ import org.initweights.Layout;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
+import org.initweights.testing.ElementBits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +41,7 @@ class JaxSourceTest {
         Weights weights = Weights.of(builder -> builder.tensor(name, matrix(7, 5), DType.F32, glorotUniform()));
         weights.initialize(RandomSource.jax(42));
 
-        assertThat(crc32(weights.floats(name))).isEqualTo(crc32);
+        assertThat(ElementBits.digest(ElementBits.of(weights.floats(name)))).isEqualTo(crc32);
     }
 
     /** A Linen module with a parameter of its own, a submodule of two layers, and a layer with a random bias. */
@@ -62,11 +62,16 @@ class JaxSourceTest {
 
         weights.initialize(RandomSource.jax(keys::get));
 
-        assertThat(crc32(weights.floats("embedding"))).isEqualTo("8f1e5a8a");
-        assertThat(crc32(weights.floats("encoder.Dense_1.kernel"))).isEqualTo("244aff85");
-        assertThat(crc32(weights.floats("encoder.Dense_0.kernel"))).isEqualTo("86705dad");
-        assertThat(crc32(weights.floats("head.kernel"))).isEqualTo("2c671d54");
-        assertThat(crc32(weights.floats("head.bias"))).isEqualTo("570032f8");
+        assertThat(ElementBits.digest(ElementBits.of(weights.floats("embedding"))))
+                .isEqualTo("8f1e5a8a");
+        assertThat(ElementBits.digest(ElementBits.of(weights.floats("encoder.Dense_1.kernel"))))
+                .isEqualTo("244aff85");
+        assertThat(ElementBits.digest(ElementBits.of(weights.floats("encoder.Dense_0.kernel"))))
+                .isEqualTo("86705dad");
+        assertThat(ElementBits.digest(ElementBits.of(weights.floats("head.kernel"))))
+                .isEqualTo("2c671d54");
+        assertThat(ElementBits.digest(ElementBits.of(weights.floats("head.bias"))))
+                .isEqualTo("570032f8");
     }
 
     @Test
@@ -150,13 +155,5 @@ class JaxSourceTest {
 
     private static TensorShape matrix(long in, long out) {
         return TensorShape.of(in, out).withLayout(Layout.SPATIAL_IN_OUT);
-    }
-
-    private static String crc32(float[] values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 }

@@ -1,11 +1,7 @@
 package org.initweights.internal.draw.seeded;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
 import org.initweights.DType;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
@@ -13,6 +9,7 @@ import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
+import org.initweights.testing.ElementBits;
 
 /** Prints a digest of the values of each distribution, for each type, from {@link RandomSource#seeded}. */
 public final class StreamDigests {
@@ -50,10 +47,6 @@ public final class StreamDigests {
         Parameter parameter = Weights.of(builder -> builder.tensor("layer.weight", shape, dtype, initializer))
                 .initialize(RandomSource.seeded(SEED))
                 .get("layer.weight");
-        ByteBuffer bytes = ByteBuffer.allocate(ELEMENTS * dtype.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-        parameter.encode(0, ELEMENTS, bytes);
-        CRC32 crc = new CRC32();
-        crc.update(bytes.flip());
-        return HexFormat.of().toHexDigits((int) crc.getValue());
+        return ElementBits.digest(ElementBits.of(parameter));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bits of the seeded streams are those of {@code streams.txt}, however HotSpot runs the kernels, and on every JDK. */
 class StreamStabilityTest {
+
+    private static final Pattern OPERATION = Pattern.compile(" jdk\\.incubator\\.vector\\.FloatVector\\$F\\w+Op ");
 
     @ParameterizedTest
     @ValueSource(
@@ -40,17 +43,29 @@ class StreamStabilityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-Dinitweights.vectors=always, StagedTransforms then StagedTransforms",
-        "--add-modules=jdk.incubator.vector, StagedTransforms then VectorTransforms",
-        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always, VectorTransforms then VectorTransforms",
-        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=never, StagedTransforms then StagedTransforms",
-        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -XX:-UseFMA, StagedTransforms then StagedTransforms",
-        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -Xint, StagedTransforms then StagedTransforms",
-        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -XX:TieredStopAtLevel=1, StagedTransforms then StagedTransforms",
+        "-Dinitweights.vectors=always, no vectors then no vectors",
+        "--add-modules=jdk.incubator.vector, no vectors then vectors",
+        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always, vectors then vectors",
+        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=never, no vectors then no vectors",
+        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -XX:-UseFMA, no vectors then no vectors",
+        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -Xint, no vectors then no vectors",
+        "--add-modules=jdk.incubator.vector -Dinitweights.vectors=always -XX:TieredStopAtLevel=1, no vectors then no vectors",
     })
     @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
-    void vectorsAreUsedWhereTheyWin(String options, String transforms) throws Exception {
-        assertThat(java(TransformsInUse.class, options)).containsExactly(transforms);
+    void vectorsAreUsedWhereTheyWin(String options, String used) throws Exception {
+        List<String> output = java(VectorsInUse.class, "-Xlog:class+load " + options);
+        int first = output.indexOf(VectorsInUse.FIRST);
+        int last = output.indexOf(VectorsInUse.LAST);
+        assertThat(first).isPositive();
+        assertThat(last).isGreaterThan(first);
+
+        assertThat(vectors(output.subList(0, first)) + " then " + vectors(output.subList(0, last)))
+                .isEqualTo(used);
+    }
+
+    /** The JDK loads its operations of vectors when they are used for the first time, and its kinds of vectors when it is asked for them. */
+    private static String vectors(List<String> loaded) {
+        return loaded.stream().anyMatch(OPERATION.asPredicate()) ? "vectors" : "no vectors";
     }
 
     private static List<String> java(Class<?> program, String options) throws Exception {

@@ -11,15 +11,17 @@ import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.RandomSource;
 import org.initweights.Weights;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * That no kernel has lost its vectorisation, which costs several times the speed. The best of many runs is compared with
- * {@link Arrays#fill} in the same process, and the limits leave a factor of two and more, so that a busy machine fails nothing. What a
- * kernel really takes, the benchmarks say.
+ * No kernel has lost its vectorisation, which costs several times the speed. The best of many runs is compared with
+ * {@link Arrays#fill} in the same process, and the limits leave a factor of two and more. What a kernel really takes, the benchmarks
+ * say. Since it goes by the clock, only the profile {@code timings} runs it.
  */
+@Tag("timings")
 class ThroughputSmokeTest {
 
     /** Together more than caches hold; each so small that it is done before a busy machine takes the thread its processor. */

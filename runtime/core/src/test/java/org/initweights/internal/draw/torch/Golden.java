@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.initweights.DType;
 import org.initweights.TensorShape;
+import org.initweights.testing.ElementBits;
 
 /**
  * A tensor that PyTorch 2.13 drew on a CPU; the first line of the files explains their format.
@@ -69,17 +69,9 @@ record Golden(
                 dtype,
                 node.get("exact").asText(),
                 TensorShape.of(dims),
-                bits(node.get("head").asText(), digits),
-                bits(node.get("tail").asText(), digits),
+                ElementBits.ofHex(node.get("head").asText(), digits),
+                ElementBits.ofHex(node.get("tail").asText(), digits),
                 Long.parseLong(node.get("crc32").asText(), 16));
-    }
-
-    private static List<Long> bits(String hex, int digits) {
-        List<Long> bits = new ArrayList<>();
-        for (int from = 0; from < hex.length(); from += digits) {
-            bits.add(Long.parseUnsignedLong(hex, from, from + digits, 16));
-        }
-        return bits;
     }
 
     DType type() {

@@ -11,9 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32;
-import org.initweights.DType;
-import org.initweights.HalfFormat;
 import org.initweights.Initializers;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
@@ -21,7 +18,7 @@ import org.initweights.TensorShape;
 import org.initweights.TorchBuild;
 import org.initweights.TorchVersion;
 import org.initweights.Weights;
-import org.initweights.internal.tensor.HalfCodec;
+import org.initweights.testing.ElementBits;
 
 /** One case of the goldens, drawn by {@link TorchSource}. */
 final class GoldenReplay {
@@ -99,13 +96,13 @@ final class GoldenReplay {
         for (int item : items) {
             bytes.putLong(item);
         }
-        assertThat(crc32(bytes)).as("%s", test).isEqualTo(golden.crc32());
+        assertThat(ElementBits.crc32(bytes.flip())).as("%s", test).isEqualTo(golden.crc32());
     }
 
     private void checkTensor(Golden golden, Parameter parameter) {
         switch (golden.exact()) {
             case "bit", "rare" ->
-                assertThat(crc32(bytes(parameter)))
+                assertThat(ElementBits.crc32(ElementBits.of(parameter)))
                         .as("%s of %s: %s", golden.name(), test.get("ops"), firstDifference(golden, parameter))
                         .isEqualTo(golden.crc32());
             case "libm" -> compareKnown(golden, parameter, 2 * Math.ulp(1.0));
@@ -120,11 +117,11 @@ final class GoldenReplay {
             compare(
                     golden,
                     parameter.get(i),
-                    decode(golden.type(), golden.first().get(i)),
+                    ElementBits.decode(golden.type(), golden.first().get(i)),
                     tolerance);
         }
         for (int i = 0; i < golden.last().size(); i++) {
-            double expected = decode(golden.type(), golden.last().get(i));
+            double expected = ElementBits.decode(golden.type(), golden.last().get(i));
             compare(golden, parameter.get(n - golden.last().size() + i), expected, tolerance);
         }
     }
@@ -138,7 +135,7 @@ final class GoldenReplay {
 
     private static String firstDifference(Golden golden, Parameter parameter) {
         for (int i = 0; i < golden.first().size(); i++) {
-            double expected = decode(golden.type(), golden.first().get(i));
+            double expected = ElementBits.decode(golden.type(), golden.first().get(i));
             if (parameter.get(i) != expected) {
                 return "element " + i + " is " + parameter.get(i) + ", not " + expected;
             }
@@ -161,28 +158,5 @@ final class GoldenReplay {
                         Double.doubleToRawLongBits(source.generator().uniform())))
                 .as("%s", test.get("ops"))
                 .isEqualTo(test.get("next").asText());
-    }
-
-    private static ByteBuffer bytes(Parameter parameter) {
-        int count = (int) parameter.elements();
-        ByteBuffer bytes =
-                ByteBuffer.allocate(count * parameter.dtype().bytes()).order(ByteOrder.LITTLE_ENDIAN);
-        parameter.encode(0, count, bytes);
-        return bytes;
-    }
-
-    private static long crc32(ByteBuffer bytes) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes.flip());
-        return crc.getValue();
-    }
-
-    private static double decode(DType type, long bits) {
-        return switch (type) {
-            case F64 -> Double.longBitsToDouble(bits);
-            case F32 -> Float.intBitsToFloat((int) bits);
-            case F16 -> HalfCodec.of(HalfFormat.FP16).decode((short) bits);
-            case BF16 -> HalfCodec.of(HalfFormat.BF16).decode((short) bits);
-        };
     }
 }

@@ -1,4 +1,4 @@
-package org.initweights;
+package org.initweights.internal.files.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -20,9 +20,17 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.initweights.DType;
+import org.initweights.Fill;
+import org.initweights.Initializer;
+import org.initweights.Initializers;
+import org.initweights.Layer;
+import org.initweights.Parameter;
+import org.initweights.Plan;
+import org.initweights.TensorShape;
+import org.initweights.Weights;
 import org.initweights.internal.files.json.JsonWriter;
-import org.initweights.internal.files.plan.RecordJson;
-import org.initweights.internal.files.plan.RecordTypes;
+import org.initweights.testing.SampleModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.initweights;
+package org.initweights.testing;
 
 import static org.initweights.Distribution.NORMAL;
 import static org.initweights.FanMode.FAN_AVG;
@@ -26,13 +26,19 @@ import static org.initweights.Initializers.xavierUniform;
 import static org.initweights.Initializers.zeros;
 import static org.initweights.Nonlinearity.RELU;
 
+import org.initweights.DType;
+import org.initweights.Layer;
+import org.initweights.Layout;
+import org.initweights.TensorShape;
+import org.initweights.WeightsBuilder;
+
 /** Declarations for tests of plans. */
-final class SampleModels {
+public final class SampleModels {
 
     private SampleModels() {}
 
     /** Tensors of every kind of fill, in every type. */
-    static void everyInitializer(WeightsBuilder builder) {
+    public static void everyInitializer(WeightsBuilder builder) {
         for (DType dtype : DType.values()) {
             builder.scope(dtype.name(), scope -> everyInitializer(scope, dtype));
         }
@@ -70,7 +76,7 @@ final class SampleModels {
     }
 
     /** Tensors that are larger than the least memory, of every kind of fill that is written out of order. */
-    static void largerThanMemory(WeightsBuilder builder) {
+    public static void largerThanMemory(WeightsBuilder builder) {
         for (DType dtype : DType.values()) {
             builder.scope(
                     dtype.name(),
