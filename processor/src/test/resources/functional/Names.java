@@ -41,6 +41,38 @@ public class Names {
         final Part part = new Part();
     }
 
+    /** Rules come before the sizes of the members, and have a shape of their own. */
+    @InitWeights
+    @InitRule(param = "**.w", use = Wide.class)
+    static class ShapeAfterRules {
+        final int shape = Integer.parseInt("3"), inner = Integer.parseInt("4"), into = Integer.parseInt("5");
+
+        @Shape(dims = "2 * shape / 2, inner, into") @Normal float[] own;
+        final Part part = new Part();
+        final java.util.List<java.util.Map<String, Part[]>> parts = java.util.List.of(java.util.Map.of("a", new Part[] {new Part()}));
+    }
+
+    @Normal
+    @Formula(std = "0.1 / sqrt(rows)")
+    @interface Wide {}
+
+    /** Classes that are called like constants which generated code imports. */
+    static class FLOATS {
+        static int rows() {
+            return 2;
+        }
+
+        static class RELU {
+            static int ones() {
+                return 5;
+            }
+
+            @Shape(dims = "FLOATS.rows(), ones()") @Normal float[] w;
+        }
+
+        @Shape(dims = "rows(), RELU.ones()") @Normal float[] w;
+    }
+
     static class Config {
         final int n = Integer.parseInt("2");
     }
@@ -93,6 +125,17 @@ public class Names {
         Parameters signs = Names_SignsInit.parameters(new Signs());
         assertThat(signs.get("w").shape()).isEqualTo(TensorShape.of(3, 6, 5, 4));
         assertThat(signs.get("v").fill().std()).isEqualTo(6);
+
+        ShapeAfterRules after = new ShapeAfterRules();
+        Names_ShapeAfterRulesInit.initWeights(after, 1);
+        assertThat(after.own).hasSize(60).doesNotContain(0);
+        assertThat(after.parts.get(0).get("a")[0].w).hasSize(9).doesNotContain(0);
+        FLOATS floats = new FLOATS();
+        Names_FLOATSInit.initWeights(floats, 1);
+        assertThat(floats.w).hasSize(10).doesNotContain(0);
+        FLOATS.RELU relu = new FLOATS.RELU();
+        Names_FLOATS_RELUInit.initWeights(relu, 1);
+        assertThat(relu.w).hasSize(10).doesNotContain(0);
 
         checkSizes();
     }

@@ -1,6 +1,6 @@
 package org.initweights;
 
-import org.initweights.internal.activation.Activation;
+import org.initweights.internal.activation.ActivationFunction;
 import org.initweights.internal.activation.ExponentialLinear;
 import org.initweights.internal.activation.Gelu;
 import org.initweights.internal.activation.Identity;
@@ -124,7 +124,7 @@ public enum Nonlinearity {
         return activation(negativeSlope).derivativeSecondMoment();
     }
 
-    private Activation activation(double negativeSlope) {
+    private ActivationFunction activation(double negativeSlope) {
         return switch (this) {
             case LINEAR, CONV1D, CONV2D, CONV3D, CONV_TRANSPOSE1D, CONV_TRANSPOSE2D, CONV_TRANSPOSE3D ->
                 Identity.IDENTITY;

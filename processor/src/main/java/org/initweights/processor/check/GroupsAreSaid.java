@@ -8,7 +8,7 @@ import org.initweights.TensorShape;
 import org.initweights.internal.expression.Operator;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Term;
-import org.initweights.processor.model.AxisRoles;
+import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
@@ -37,7 +37,7 @@ final class GroupsAreSaid implements Check {
 
     /** What the grouped axis of a convolution is divided by, if nothing else says what that is. */
     private static Optional<String> divisor(ShapeSpec shape) {
-        AxisRoles roles = shape.roles();
+        DeclaredAxisRoles roles = shape.roles();
         List<Dimension> dimensions = shape.dimensions();
         int rank = dimensions.size() - roles.stacked();
         if (rank < 3 || roles.axes().isPresent() || roles.groupsSaid()) {

@@ -34,7 +34,7 @@ public record ModelSpec(
         List<RuleSpec> rules,
         List<SizeCheckSpec> sizeChecks,
         Optional<SequenceSpec> sequence,
-        Set<Warning> warnings) {
+        Set<SuppressedWarning> warnings) {
 
     /** The model's class. */
     public ClassRef name() {

@@ -14,7 +14,7 @@ import org.initweights.processor.expression.SizeVariable;
  * @param place where the sizes were given
  * @param layoutPlace where the layout was given
  */
-public record ShapeSpec(List<Dimension> dimensions, AxisRoles roles, Place place, Place layoutPlace) {
+public record ShapeSpec(List<Dimension> dimensions, DeclaredAxisRoles roles, Place place, Place layoutPlace) {
 
     /**
      * Checks what is known of the shape.

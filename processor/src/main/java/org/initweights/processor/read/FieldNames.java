@@ -10,7 +10,7 @@ import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.ShapeProperty;
-import org.initweights.processor.model.AxisRoles;
+import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.ShapeSpec;
 
 /**
@@ -97,7 +97,7 @@ record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements Model
     }
 
     private static Quantity ofWeight(ShapeProperty property, ShapeSpec shape) {
-        AxisRoles roles = shape.roles();
+        DeclaredAxisRoles roles = shape.roles();
         int rank = shape.dimensions().size();
         return switch (property) {
             case IN -> product(shape, roles.inAxes(rank));
@@ -117,7 +117,7 @@ record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements Model
 
     /** The channels of some axes times the kernel, for one group and one packed part: the fans of {@code TensorShape}. */
     private static Quantity fan(ShapeSpec shape, List<Integer> axes, Dimension packed) {
-        AxisRoles roles = shape.roles();
+        DeclaredAxisRoles roles = shape.roles();
         int rank = shape.dimensions().size();
         boolean whole = roles.axes().isEmpty()
                 && axes.equals(List.of(roles.stacked() + roles.layout().wholeAxis(rank - roles.stacked())));

@@ -10,20 +10,20 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.initweights.annotation.InitWeights;
-import org.initweights.processor.model.Warning;
+import org.initweights.processor.model.SuppressedWarning;
 
 /** What the code that is generated for a model names, as far as the compiler warns of it. */
 final class Mentions {
 
     private final Elements elements;
-    private final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    private final Set<SuppressedWarning> warnings = EnumSet.noneOf(SuppressedWarning.class);
 
     Mentions(Elements elements) {
         this.elements = elements;
     }
 
     /** The warnings of all that was named so far. */
-    Set<Warning> warnings() {
+    Set<SuppressedWarning> warnings() {
         return warnings.isEmpty() ? Set.of() : Set.copyOf(warnings);
     }
 
@@ -33,7 +33,7 @@ final class Mentions {
                 around != null && !(around instanceof PackageElement);
                 around = around.getEnclosingElement()) {
             if (elements.isDeprecated(around)) {
-                warnings.add(isForRemoval(around) ? Warning.REMOVAL : Warning.DEPRECATION);
+                warnings.add(isForRemoval(around) ? SuppressedWarning.REMOVAL : SuppressedWarning.DEPRECATION);
             }
         }
     }
@@ -63,7 +63,7 @@ final class Mentions {
                 .anyMatch(required ->
                         required.isTransitive() && required.getDependency().equals(elements.getModuleOf(ours)));
         if (exported && !passedOn) {
-            warnings.add(Warning.EXPORTS);
+            warnings.add(SuppressedWarning.EXPORTS);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.DimensionReader;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Source;
-import org.initweights.processor.model.AxisRoles;
+import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.Place;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.AnnotationWords;
@@ -110,13 +110,13 @@ final class ShapeReader {
         return sizes;
     }
 
-    private AxisRoles roles(List<Dimension> sizes, AnnotationView shape) throws ExpressionException {
+    private DeclaredAxisRoles roles(List<Dimension> sizes, AnnotationView shape) throws ExpressionException {
         boolean axes = AXES.stream().anyMatch(shape::isExplicit);
         if (axes) {
             checkAxesAlone(shape);
             return ofAxes(sizes, axes(shape));
         }
-        return new AxisRoles(
+        return new DeclaredAxisRoles(
                 shape.constant("layout", Layout.class),
                 shape.isExplicit("layout"),
                 count(shape, "groups", "groupsOf"),
@@ -149,11 +149,11 @@ final class ShapeReader {
     }
 
     /** The roles that axes say, in the words of a layout where one has the same. */
-    private static AxisRoles ofAxes(List<Dimension> sizes, Axes axes) {
+    private static DeclaredAxisRoles ofAxes(List<Dimension> sizes, Axes axes) {
         TensorShape example = TensorShape.of(
                         sizes.stream().mapToLong(size -> size.size().orElse(1)).toArray())
                 .withAxes(axes);
-        return new AxisRoles(
+        return new DeclaredAxisRoles(
                 example.layout(), true, Dimension.of(1), true, Dimension.of(1), example.stacked(), example.axes());
     }
 

@@ -104,7 +104,7 @@ public final class InitClass {
             init.addStaticBlock(registration);
         }
         suppression().ifPresent(init::addAnnotation);
-        return StaticImports.apply(model.init().packageName(), init.build());
+        return StaticImports.apply(model.init().packageName(), init.build(), TakenNames.ofClasses(model));
     }
 
     private Optional<AnnotationSpec> suppression() {

@@ -44,7 +44,7 @@ record InitializerCode(SizeCode sizes) {
         if (!call.looksAtShape()) {
             return of(call, SHAPE);
         }
-        // The numbers of the model come first, so that the variable of the shape is none of theirs.
+        // The numbers of the model come first, so that they have the names that they have in the model.
         call.variables().forEach(sizes.locals()::of);
         String shape = sizes.locals().named(SHAPE);
         return CodeBlock.of("$L -> $L.resolve($L)", shape, of(call, shape), shape);

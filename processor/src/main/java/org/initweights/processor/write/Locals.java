@@ -21,6 +21,7 @@ final class Locals {
 
     private final NameAllocator names;
     private final Optional<Locals> outer;
+    private final Map<String, String> ofLambdas;
     private final Map<SizeVariable, String> sizes = new LinkedHashMap<>();
     private final Map<Dimension, String> computed = new HashMap<>();
     private final CodeBlock.Builder computations = CodeBlock.builder();
@@ -34,6 +35,7 @@ final class Locals {
      */
     Locals(Set<String> taken, String collector) {
         this.names = new NameAllocator();
+        this.ofLambdas = new HashMap<>();
         this.outer = Optional.empty();
         // Each with itself as the tag: without one, JavaPoet makes up a random one.
         taken.forEach(name -> names.newName(name, name));
@@ -44,6 +46,7 @@ final class Locals {
 
     private Locals(Locals outer) {
         this.names = outer.names;
+        this.ofLambdas = outer.ofLambdas;
         this.outer = Optional.of(outer);
         this.model = outer.model;
         this.parameters = outer.parameters;
@@ -110,9 +113,9 @@ final class Locals {
         return new Locals(this);
     }
 
-    /** Another variable. */
+    /** A variable of a lambda. All lambdas of the method may have it, and no variable around them has its name. */
     String named(String suggestion) {
-        return names.clone().newName(suggestion);
+        return ofLambdas.computeIfAbsent(suggestion, names::newName);
     }
 
     /** {@code config.hidden()} is kept in the variable {@code configHidden}. */

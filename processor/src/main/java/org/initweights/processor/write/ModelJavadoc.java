@@ -39,7 +39,7 @@ final class ModelJavadoc {
                     : doc.append("\nIt has no parameter.\n").toString();
         }
         return doc.append('\n')
-                .append(new ParameterTable(contents, name).html())
+                .append(new JavadocTable(contents, name).html())
                 .append(signals())
                 .toString();
     }

@@ -20,7 +20,7 @@ import org.initweights.internal.files.plan.RecordJson;
 import org.initweights.internal.files.plan.RecordTypes;
 import org.initweights.internal.files.plan.ShapeJson;
 import org.initweights.processor.expression.Dimension;
-import org.initweights.processor.model.AxisRoles;
+import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
@@ -143,7 +143,7 @@ public final class ModelPlanJson {
         return initializer.isGiven() ? initializer.display() : "slices";
     }
 
-    private static void addRoles(Map<String, JsonValue> json, AxisRoles roles) {
+    private static void addRoles(Map<String, JsonValue> json, DeclaredAxisRoles roles) {
         ShapeJson.addRoles(
                 json, roles.layout(), size(roles.groups()), size(roles.packed()), roles.stacked(), roles.axes());
     }

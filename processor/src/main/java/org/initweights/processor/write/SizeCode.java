@@ -10,7 +10,7 @@ import org.initweights.TensorShape;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.SizeVariable;
-import org.initweights.processor.model.AxisRoles;
+import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.ShapeSpec;
 
 /**
@@ -48,7 +48,7 @@ record SizeCode(String name, Locals locals) {
     }
 
     /** The calls that give a shape its roles. */
-    private CodeBlock roles(AxisRoles roles) {
+    private CodeBlock roles(DeclaredAxisRoles roles) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (roles.axes().isPresent()) {
             Axes axes = roles.axes().get();

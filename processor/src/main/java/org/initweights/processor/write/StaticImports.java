@@ -67,7 +67,12 @@ final class StaticImports {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static JavaFile apply(String packageName, TypeSpec type) {
+    /**
+     * The file of a class, with its imports.
+     *
+     * @param named the simple names of the classes that it names, which no imported constant may have: it would be meant instead
+     */
+    static JavaFile apply(String packageName, TypeSpec type, Set<String> named) {
         JavaFile.Builder file = JavaFile.builder(packageName, type).indent("    ");
         String qualified = type.methodSpecs().stream()
                 .map(method -> method.code().toString())
@@ -83,7 +88,7 @@ final class StaticImports {
         }
         owners.forEach((member, classes) -> {
             // Two constants of one name would be ambiguous; they are written with their classes.
-            if (classes.size() == 1) {
+            if (classes.size() == 1 && !named.contains(member)) {
                 file.addStaticImport(ClassName.get(classes.iterator().next()), member);
             }
         });

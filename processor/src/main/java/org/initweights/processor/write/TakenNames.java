@@ -56,12 +56,24 @@ final class TakenNames {
         return names.all();
     }
 
-    private Set<String> all() {
+    /** The simple names of the classes that generated code names: a constant of the same name would obscure one. */
+    static Set<String> ofClasses(ModelSpec model) {
+        TakenNames names = new TakenNames();
+        names.add(model);
+        names.addOwners();
+        return names.classes.stream().map(type -> type.simpleNames().get(0)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void addOwners() {
         sizes.forEach(size -> {
             if (size.source() instanceof MemberPath path) {
                 path.owner().ifPresent(classes::add);
             }
         });
+    }
+
+    private Set<String> all() {
+        addOwners();
         Set<String> outermost = new HashSet<>(NAMED);
         boolean isDistinct = true;
         for (ClassRef type : classes) {

@@ -13,7 +13,7 @@ import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Numbers;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.model.Access;
-import org.initweights.processor.model.AxisRoles;
+import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
@@ -201,7 +201,7 @@ public final class GivenParameter {
     }
 
     public ShapeSpec shapeSpec() {
-        AxisRoles roles = new AxisRoles(
+        DeclaredAxisRoles roles = new DeclaredAxisRoles(
                 layout.orElse(Layout.OUT_IN_SPATIAL),
                 layout.isPresent(),
                 Dimension.of(groups),

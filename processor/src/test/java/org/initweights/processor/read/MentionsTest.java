@@ -3,7 +3,7 @@ package org.initweights.processor.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.initweights.processor.model.Warning;
+import org.initweights.processor.model.SuppressedWarning;
 import org.junit.jupiter.api.Test;
 
 /** The compiler warns of what generated code names, and of the classes around it. */
@@ -33,14 +33,14 @@ class MentionsTest {
     void ofWhatIsDeprecatedWarn() {
         mentions.name(source.field("a.Net.old"));
         mentions.name(source.field("a.Net.kept"));
-        assertThat(mentions.warnings()).isEqualTo(Set.of(Warning.DEPRECATION));
+        assertThat(mentions.warnings()).isEqualTo(Set.of(SuppressedWarning.DEPRECATION));
         mentions.name(source.field("a.Net.doomed"));
-        assertThat(mentions.warnings()).isEqualTo(Set.of(Warning.DEPRECATION, Warning.REMOVAL));
+        assertThat(mentions.warnings()).isEqualTo(Set.of(SuppressedWarning.DEPRECATION, SuppressedWarning.REMOVAL));
     }
 
     @Test
     void ofWhatIsInsideADeprecatedClassWarn() {
         mentions.name(source.field("a.Net.Outdated.inside"));
-        assertThat(mentions.warnings()).isEqualTo(Set.of(Warning.DEPRECATION));
+        assertThat(mentions.warnings()).isEqualTo(Set.of(SuppressedWarning.DEPRECATION));
     }
 }

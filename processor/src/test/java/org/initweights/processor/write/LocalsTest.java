@@ -74,9 +74,10 @@ class LocalsTest {
     }
 
     @Test
-    void proposesOtherNamesWithoutTakingThem() {
+    void aVariableOfLambdasHasOneNameThatNoOtherVariableGets() {
         assertThat(locals.named("shape")).isEqualTo("shape");
-        assertThat(locals.of(Numbers.variable("shape"))).isEqualTo("shape");
-        assertThat(locals.named("shape")).isEqualTo("shape_");
+        assertThat(locals.inner().named("shape")).isEqualTo("shape");
+        assertThat(locals.of(Numbers.variable("shape"))).isEqualTo("shape_");
+        assertThat(locals.inner().of(Numbers.variable("shape.inner"))).isEqualTo("shapeInner");
     }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Set;
 import org.initweights.FanMode;
 import org.initweights.Initializers;
 import org.initweights.Layer;
@@ -41,6 +42,12 @@ class StaticImportsTest {
     }
 
     @Test
+    void importsNoConstantThatHasTheNameOfAClass() {
+        assertThat(written(CodeBlock.of("use($L, $L)", Literals.of(Layer.CONV), Literals.of(Nonlinearity.RELU))))
+                .contains("use(Layer.CONV, RELU);");
+    }
+
+    @Test
     void takesNoTextForAUse() {
         assertThat(written(CodeBlock.of("use($S)", "org.initweights.Initializers.nothing")))
                 .doesNotContain("import");
@@ -55,6 +62,6 @@ class StaticImportsTest {
         MethodSpec method =
                 MethodSpec.methodBuilder("run").addStatement(statement).build();
         TypeSpec type = TypeSpec.classBuilder("NetInit").addMethod(method).build();
-        return StaticImports.apply("home", type).toString();
+        return StaticImports.apply("home", type, Set.of("CONV")).toString();
     }
 }

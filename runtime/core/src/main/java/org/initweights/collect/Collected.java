@@ -13,7 +13,7 @@ import org.initweights.Parameters;
 final class Collected {
 
     private final CollectedParameters parameters = new CollectedParameters();
-    private final Places places = new Places();
+    private final FoundPlaces places = new FoundPlaces();
     private final List<RuleScope> rules = new ArrayList<>();
 
     private Collected() {}

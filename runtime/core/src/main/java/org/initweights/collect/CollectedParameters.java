@@ -83,7 +83,7 @@ final class CollectedParameters {
     }
 
     /** The parameters found so far, in the order of their first names, with the names of all places where their models are. */
-    List<Parameter> inOrder(Places places) {
+    List<Parameter> inOrder(FoundPlaces places) {
         List<Parameter> parameters = new ArrayList<>();
         for (Entry entry : entries) {
             parameters.add(entry.parameter.named(places.all(entry.names)));

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import org.initweights.statistics.words.Selection;
+import org.initweights.statistics.words.WordSelection;
 import org.initweights.statistics.words.WordOrder;
 
 /**
@@ -30,7 +30,7 @@ public final class RawWords {
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 42;
         try (FileOutputStream out = new FileOutputStream(FileDescriptor.out);
                 FileChannel channel = out.getChannel()) {
-            write(Selection.named(arguments[0]).open(seed), channel);
+            write(WordSelection.named(arguments[0]).open(seed), channel);
         }
     }
 

@@ -9,7 +9,7 @@ import org.initweights.statistics.battery.BitOrder;
 import org.initweights.statistics.battery.Outcome;
 import org.initweights.statistics.streams.Across;
 import org.initweights.statistics.streams.StreamTest;
-import org.initweights.statistics.words.Selection;
+import org.initweights.statistics.words.WordSelection;
 import org.initweights.statistics.words.WordSource;
 
 /**
@@ -42,16 +42,16 @@ public final class StreamStatistics {
     }
 
     private static List<String> all() {
-        return Stream.<Enum<?>>concat(Stream.of(Across.values()), Stream.of(Selection.values()))
+        return Stream.<Enum<?>>concat(Stream.of(Across.values()), Stream.of(WordSelection.values()))
                 .map(Enum::toString)
                 .toList();
     }
 
     private static void run(String section, Report report) {
-        Across.named(section).ifPresentOrElse(group -> run(group, report), () -> run(Selection.named(section), report));
+        Across.named(section).ifPresentOrElse(group -> run(group, report), () -> run(WordSelection.named(section), report));
     }
 
-    private static void run(Selection selection, Report report) {
+    private static void run(WordSelection selection, Report report) {
         WordSource words = selection.open(SEED).words();
         for (BitOrder order : BitOrder.values()) {
             Battery.LARGE.run(order.of(words)).forEach(outcome -> report.add(order.toString(), outcome));

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
-import org.initweights.statistics.words.Selection;
+import org.initweights.statistics.words.WordSelection;
 import org.initweights.statistics.words.WordSource;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +19,10 @@ class RawWordsTest {
     void writesLittleEndianWordsUntilThePipeIsClosed() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        RawWords.write(Selection.SINGLE.open(42), failingAfter(100_000, "Broken pipe", out));
+        RawWords.write(WordSelection.SINGLE.open(42), failingAfter(100_000, "Broken pipe", out));
 
         ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        WordSource words = Selection.SINGLE.open(42).words();
+        WordSource words = WordSelection.SINGLE.open(42).words();
         assertThat(bytes.remaining()).isGreaterThanOrEqualTo(100_000);
         while (bytes.hasRemaining()) {
             assertThat(bytes.getInt()).isEqualTo(words.next());
@@ -32,7 +32,7 @@ class RawWordsTest {
     @Test
     void saysWhenItCannotWrite() {
         assertThatThrownBy(() -> RawWords.write(
-                        Selection.SINGLE.open(42),
+                        WordSelection.SINGLE.open(42),
                         failingAfter(1, "No space left on device", new ByteArrayOutputStream())))
                 .hasMessage("No space left on device");
     }

@@ -5,7 +5,7 @@ import org.initweights.internal.numeric.NormalDistribution;
 /** x · Φ(x), Φ the probability of the standard normal distribution; not its approximation by tanh. Hendrycks and Gimpel, 2016. */
 public final class Gelu {
 
-    public static final Activation GELU = Activation.of(Gelu::value, Gelu::slope);
+    public static final ActivationFunction GELU = ActivationFunction.of(Gelu::value, Gelu::slope);
 
     private Gelu() {}
 

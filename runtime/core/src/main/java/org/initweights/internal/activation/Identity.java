@@ -3,7 +3,7 @@ package org.initweights.internal.activation;
 /** x itself: no activation. */
 public final class Identity {
 
-    public static final Activation IDENTITY = new Activation(x -> x, x -> 1, 1, 1);
+    public static final ActivationFunction IDENTITY = new ActivationFunction(x -> x, x -> 1, 1, 1);
 
     private Identity() {}
 }

@@ -3,7 +3,7 @@ package org.initweights.internal.activation;
 /** x · tanh(softplus(x)). Misra, 2019. */
 public final class Mish {
 
-    public static final Activation MISH = Activation.of(Mish::value, Mish::slope);
+    public static final ActivationFunction MISH = ActivationFunction.of(Mish::value, Mish::slope);
 
     private Mish() {}
 

@@ -3,7 +3,7 @@ package org.initweights.internal.activation;
 /** 1 / (1 + e⁻ˣ), the logistic function. */
 public final class Sigmoid {
 
-    public static final Activation SIGMOID = Activation.of(Sigmoid::value, Sigmoid::slope);
+    public static final ActivationFunction SIGMOID = ActivationFunction.of(Sigmoid::value, Sigmoid::slope);
 
     private Sigmoid() {}
 

@@ -3,7 +3,7 @@ package org.initweights.internal.activation;
 /** x · sigmoid(x), also called swish. Elfwing, Uchibe and Doya, 2018; Ramachandran, Zoph and Le, 2017. */
 public final class Silu {
 
-    public static final Activation SILU = Activation.of(Silu::value, Silu::slope);
+    public static final ActivationFunction SILU = ActivationFunction.of(Silu::value, Silu::slope);
 
     private Silu() {}
 

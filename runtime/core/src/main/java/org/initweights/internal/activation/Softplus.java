@@ -3,7 +3,7 @@ package org.initweights.internal.activation;
 /** log(1 + eˣ), whose derivative is the sigmoid. Dugas, Bengio, Bélisle, Nadeau and Garcia, 2001. */
 public final class Softplus {
 
-    public static final Activation SOFTPLUS = Activation.of(Softplus::value, Sigmoid::value);
+    public static final ActivationFunction SOFTPLUS = ActivationFunction.of(Softplus::value, Sigmoid::value);
 
     private Softplus() {}
 

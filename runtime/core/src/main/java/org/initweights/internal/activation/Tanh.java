@@ -3,7 +3,7 @@ package org.initweights.internal.activation;
 /** The hyperbolic tangent. */
 public final class Tanh {
 
-    public static final Activation TANH = Activation.of(StrictMath::tanh, Tanh::slope);
+    public static final ActivationFunction TANH = ActivationFunction.of(StrictMath::tanh, Tanh::slope);
 
     private Tanh() {}
 

@@ -37,11 +37,11 @@ public enum Across {
                         new KeyCollisions(Neighbours.SEEDS, 1 << 24));
             case VALUES ->
                 List.of(
-                        new Values(Shape.UNIFORM, 1 << 16, 64, 1 << 24),
-                        new Values(Shape.NORMAL, 1 << 16, 64, 1 << 24),
-                        new Values(Shape.CENTRAL, 1 << 12, 64, 1 << 24),
-                        new Values(Shape.ONE_SIDED, 1 << 12, 64, 1 << 24),
-                        new Values(Shape.FAR_TAIL, 1 << 6, 64, 1 << 24));
+                        new Values(StreamShape.UNIFORM, 1 << 16, 64, 1 << 24),
+                        new Values(StreamShape.NORMAL, 1 << 16, 64, 1 << 24),
+                        new Values(StreamShape.CENTRAL, 1 << 12, 64, 1 << 24),
+                        new Values(StreamShape.ONE_SIDED, 1 << 12, 64, 1 << 24),
+                        new Values(StreamShape.FAR_TAIL, 1 << 6, 64, 1 << 24));
         };
     }
 

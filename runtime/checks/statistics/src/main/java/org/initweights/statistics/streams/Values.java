@@ -6,7 +6,7 @@ import org.initweights.statistics.battery.ChiSquare;
 import org.initweights.statistics.battery.PValue;
 
 /** The values of {@code streams} neighbouring paths of {@code elements} each, counted in cells that are equally probable. */
-public record Values(Shape shape, int cells, int streams, int elements) implements StreamTest {
+public record Values(StreamShape shape, int cells, int streams, int elements) implements StreamTest {
 
     @Override
     public List<PValue> run(long seed) {

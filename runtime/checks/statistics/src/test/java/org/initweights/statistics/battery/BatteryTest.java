@@ -8,7 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.rng.simple.RandomSource;
-import org.initweights.statistics.words.Selection;
+import org.initweights.statistics.words.WordSelection;
 import org.initweights.statistics.words.WordSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,8 +69,8 @@ class BatteryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Selection.class)
-    void passesTheStreams(Selection selection) {
+    @EnumSource(WordSelection.class)
+    void passesTheStreams(WordSelection selection) {
         assertThat(failures(selection.open(1).words())).isEmpty();
     }
 

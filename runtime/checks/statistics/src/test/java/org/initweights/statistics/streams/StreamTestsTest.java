@@ -41,8 +41,8 @@ class StreamTestsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
-    void valuesHaveTheirDistribution(Shape shape) {
+    @EnumSource(StreamShape.class)
+    void valuesHaveTheirDistribution(StreamShape shape) {
         assertThat(new Values(shape, 1 << 10, 4, 1 << 18).run(1)).allMatch(value -> value.verdict() != Verdict.FAILED);
     }
 

@@ -52,7 +52,7 @@ final class Commits implements AutoCloseable {
         try {
             files.force();
             List<Parameter> completed = schedule.completed(journal.last().steps(), point.steps());
-            journal.append(new Mark(point.steps(), point.position(), files.checksums(completed)));
+            journal.append(new JournalMark(point.steps(), point.position(), files.checksums(completed)));
         } catch (IOException e) {
             failure.set(e);
         } catch (RuntimeException | Error e) {

@@ -22,7 +22,7 @@ import org.initweights.io.SaveOptions;
  * @param name the names of its files
  * @param tensors how they are distributed over the files
  */
-record FileLayout(CheckpointName name, List<Shard> shards, Map<String, Place> places, ShardedTensors tensors) {
+record FileLayout(CheckpointName name, List<Shard> shards, Map<String, Section> places, ShardedTensors tensors) {
 
     /**
      * One file.
@@ -50,7 +50,7 @@ record FileLayout(CheckpointName name, List<Shard> shards, Map<String, Place> pl
      * @param begin where it begins there
      * @param bytes how many it has
      */
-    record Place(int shard, long begin, long bytes) {}
+    record Section(int shard, long begin, long bytes) {}
 
     /** The layout of these parameters, the same that saving them has. */
     static FileLayout of(List<Parameter> parameters, Path path, SaveOptions options) throws IOException {
@@ -58,12 +58,12 @@ record FileLayout(CheckpointName name, List<Shard> shards, Map<String, Place> pl
         List<TensorEntry> tensors = parameters.stream().map(TensorEntry::of).toList();
         ShardPlan plan = ShardPlan.of(tensors, options.shardBytes());
         List<Shard> shards = new ArrayList<>();
-        Map<String, Place> places = new HashMap<>();
+        Map<String, Section> places = new HashMap<>();
         for (int i = 0; i < plan.shards().size(); i++) {
             Shard shard = shard(name, plan, i, options.metadata());
             long data = shard.header().encoded().length;
             for (TensorEntry tensor : shard.header().tensors()) {
-                places.put(tensor.name(), new Place(i, data + tensor.begin(), tensor.bytes()));
+                places.put(tensor.name(), new Section(i, data + tensor.begin(), tensor.bytes()));
             }
             shards.add(shard);
         }
@@ -78,7 +78,7 @@ record FileLayout(CheckpointName name, List<Shard> shards, Map<String, Place> pl
     }
 
     /** Where the elements of a parameter are. */
-    Place place(Parameter parameter) {
+    Section place(Parameter parameter) {
         return Objects.requireNonNull(places.get(parameter.name()), parameter.name());
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the initialisation of a checkpoint has come: lines of text in a file beside it. The first three identify the plan and the
- * source; each other line is a {@link Mark}, and the last mark counts. A mark is written when all that it speaks of is on the disk. The
+ * source; each other line is a {@link JournalMark}, and the last mark counts. A mark is written when all that it speaks of is on the disk. The
  * end of a file that was cut off in the middle of a line counts for nothing.
  *
  * <p>Each mark ends with a checksum of itself and of all lines before it. So a journal in which a line is changed, missing or moved is
@@ -36,7 +36,7 @@ final class Journal implements Closeable {
     private final Schedule schedule;
     private final CRC32C chain = new CRC32C();
     private final Map<String, Long> checksums = new HashMap<>();
-    private Mark last = Mark.START;
+    private JournalMark last = JournalMark.START;
 
     private Journal(Path file, FileClaim claim, Schedule schedule) {
         this.file = file;
@@ -125,7 +125,7 @@ final class Journal implements Closeable {
 
     private void add(String line) throws CheckpointException {
         int space = Math.max(0, line.lastIndexOf(' '));
-        Mark mark = Mark.parse(line.substring(0, space));
+        JournalMark mark = JournalMark.parse(line.substring(0, space));
         if (mark == null || !line.endsWith(" " + enter(line.substring(0, space)))) {
             throw damaged("line \"" + abbreviated(line) + "\" is not as it was written");
         }
@@ -138,7 +138,7 @@ final class Journal implements Closeable {
     }
 
     /** A mark is the last one from now on, if it has a checksum for each parameter that became complete. */
-    private boolean advance(Mark mark) {
+    private boolean advance(JournalMark mark) {
         List<Parameter> completed = schedule.completed(last.steps(), mark.steps());
         if (completed.size() != mark.checksums().size()) {
             return false;
@@ -167,7 +167,7 @@ final class Journal implements Closeable {
     }
 
     /** The last mark. */
-    Mark last() {
+    JournalMark last() {
         return last;
     }
 
@@ -177,7 +177,7 @@ final class Journal implements Closeable {
     }
 
     /** Writes a mark to the disk. */
-    void append(Mark mark) throws IOException {
+    void append(JournalMark mark) throws IOException {
         String line = mark.text();
         append(line + " " + enter(line) + "\n");
         advance(mark);

@@ -83,7 +83,7 @@ final class PartialFiles implements Closeable {
 
     /** The elements of a parameter. */
     PagedStorage storage(Parameter parameter, PagePool pool) {
-        FileLayout.Place place = layout.place(parameter);
+        FileLayout.Section place = layout.place(parameter);
         FileRange range = new FileRange(channels.get(place.shard()), place.begin());
         return new PagedStorage(range, parameter.dtype(), parameter.elements(), pool);
     }

@@ -39,7 +39,7 @@ final class WrittenTensors implements Closeable {
 
     /** The checksum of the elements of a parameter. */
     long checksum(Parameter parameter) throws IOException {
-        FileLayout.Place place = layout.place(parameter);
+        FileLayout.Section place = layout.place(parameter);
         FileRange range = new FileRange(channel(place.shard()), place.begin());
         TensorChecksum checksum = new TensorChecksum();
         for (long done = 0; done < place.bytes(); done += chunk.limit()) {

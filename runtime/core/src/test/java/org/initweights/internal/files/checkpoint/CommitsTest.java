@@ -111,7 +111,7 @@ class CommitsTest {
         commits.complete(4, "position");
         commits.close();
 
-        assertThat(journal.last()).isEqualTo(new Mark(4, "position", checksums()));
+        assertThat(journal.last()).isEqualTo(new JournalMark(4, "position", checksums()));
     }
 
     /** What comes while the disk is busy is one mark, with all that it makes complete. */
@@ -128,7 +128,8 @@ class CommitsTest {
         List<Long> all = checksums();
         assertThat(marks())
                 .containsExactly(
-                        new Mark(1, "one", all.subList(0, 1)), new Mark(4, "four", all.subList(1, all.size())));
+                        new JournalMark(1, "one", all.subList(0, 1)),
+                        new JournalMark(4, "four", all.subList(1, all.size())));
     }
 
     @Test
@@ -177,7 +178,7 @@ class CommitsTest {
         assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> commits.complete(2, "two"));
         assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(commits::close);
 
-        assertThat(marks()).containsExactly(new Mark(0, "start", List.of()));
+        assertThat(marks()).containsExactly(new JournalMark(0, "start", List.of()));
     }
 
     @Test
@@ -197,10 +198,10 @@ class CommitsTest {
     }
 
     /** The marks that are in the journal, without their ends. */
-    private List<Mark> marks() throws IOException {
+    private List<JournalMark> marks() throws IOException {
         return Files.readAllLines(layout.name().journal()).stream()
                 .skip(3)
-                .map(line -> Mark.parse(line.substring(0, line.lastIndexOf(' '))))
+                .map(line -> JournalMark.parse(line.substring(0, line.lastIndexOf(' '))))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ class FileLayoutTest {
                     long begin = tensor.get("data_offsets").get(0).asLong();
                     end = Math.max(end, tensor.get("data_offsets").get(1).asLong());
                     assertThat(layout.place(parameter))
-                            .isEqualTo(new FileLayout.Place(
+                            .isEqualTo(new FileLayout.Section(
                                     i,
                                     bytes.length + begin,
                                     parameter.elements() * parameter.dtype().bytes()));

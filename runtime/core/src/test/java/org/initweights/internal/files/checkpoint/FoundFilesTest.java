@@ -54,8 +54,8 @@ class FoundFilesTest {
         Schedule schedule = Schedule.of(PARAMETERS);
         Journal journal = Journal.open(layout.name().journal(), "p", "s", schedule);
         journals.add(journal);
-        long zeros = PlannedTensors.checksum(new byte[12], new FileLayout.Place(0, 0, 12));
-        journal.append(new Mark(2, "", List.of(zeros, zeros)));
+        long zeros = PlannedTensors.checksum(new byte[12], new FileLayout.Section(0, 0, 12));
+        journal.append(new JournalMark(2, "", List.of(zeros, zeros)));
         return new Run(layout, CompleteFiles.of(layout, journal.checksums()), new FoundFiles(layout, journal));
     }
 

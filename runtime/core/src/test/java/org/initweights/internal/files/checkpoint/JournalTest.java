@@ -23,11 +23,11 @@ class JournalTest {
     /** {@code b} is drawn twice, so that it is complete after the last of the four steps. */
     private static final Schedule SCHEDULE = PlannedTensors.schedule("a", "b", "c", "b");
 
-    private static final List<Mark> MARKS = List.of(
-            new Mark(0, "start", List.of()),
-            new Mark(1, "7f", List.of(1L)),
-            new Mark(3, "80", List.of(-1L)),
-            new Mark(4, "81", List.of(42L)));
+    private static final List<JournalMark> MARKS = List.of(
+            new JournalMark(0, "start", List.of()),
+            new JournalMark(1, "7f", List.of(1L)),
+            new JournalMark(3, "80", List.of(-1L)),
+            new JournalMark(4, "81", List.of(42L)));
 
     /** The checksums at the ends of lines are those of an implementation of CRC-32C in Python, of all lines without such ends. */
     private static final String TEXT = """
@@ -56,8 +56,8 @@ class JournalTest {
     void hasALineForEachMark() throws IOException {
         try (Journal journal = open()) {
             assertThat(Files.readString(file)).isEqualTo(TEXT.substring(0, HEADING));
-            assertThat(journal.last()).isEqualTo(Mark.START);
-            for (Mark mark : MARKS) {
+            assertThat(journal.last()).isEqualTo(JournalMark.START);
+            for (JournalMark mark : MARKS) {
                 journal.append(mark);
                 assertThat(journal.last()).isEqualTo(mark);
             }
@@ -84,11 +84,11 @@ class JournalTest {
     void aTornLineCountsForNothing() throws IOException {
         for (int length = 0; length <= TEXT.length(); length++) {
             Files.writeString(file, TEXT.substring(0, length));
-            List<Mark> whole = marksIn(length);
+            List<JournalMark> whole = marksIn(length);
 
             try (Journal journal = open()) {
                 assertThat(journal.last()).as("of %d bytes", length).isEqualTo(last(whole));
-                for (Mark mark : MARKS.subList(whole.size(), MARKS.size())) {
+                for (JournalMark mark : MARKS.subList(whole.size(), MARKS.size())) {
                     journal.append(mark);
                 }
             }
@@ -97,13 +97,13 @@ class JournalTest {
         }
     }
 
-    private static List<Mark> marksIn(int length) {
+    private static List<JournalMark> marksIn(int length) {
         String rest = TEXT.substring(0, length).substring(Math.min(HEADING, length));
         return MARKS.subList(0, (int) rest.chars().filter(c -> c == '\n').count());
     }
 
-    private static Mark last(List<Mark> marks) {
-        return marks.isEmpty() ? Mark.START : marks.get(marks.size() - 1);
+    private static JournalMark last(List<JournalMark> marks) {
+        return marks.isEmpty() ? JournalMark.START : marks.get(marks.size() - 1);
     }
 
     /** Without the end of its last line that line is a torn one; any other change of one bit is noticed. */
@@ -164,8 +164,8 @@ class JournalTest {
     @Test
     void refusesMarksThatGoBack() throws IOException {
         try (Journal journal = open()) {
-            journal.append(new Mark(3, "80", List.of(1L, 2L)));
-            journal.append(new Mark(1, "7f", List.of()));
+            journal.append(new JournalMark(3, "80", List.of(1L, 2L)));
+            journal.append(new JournalMark(1, "7f", List.of()));
         }
 
         assertThatExceptionOfType(CheckpointException.class)
@@ -176,7 +176,7 @@ class JournalTest {
     @Test
     void refusesMoreStepsThanThereAre() throws IOException {
         try (Journal longer = open(PlannedTensors.schedule("a", "b", "c", "b", "d"))) {
-            longer.append(new Mark(5, "x", List.of(1L, 2L, 3L, 4L)));
+            longer.append(new JournalMark(5, "x", List.of(1L, 2L, 3L, 4L)));
         }
 
         assertThatExceptionOfType(CheckpointException.class)
@@ -187,7 +187,7 @@ class JournalTest {
     @Test
     void refusesMarksWithoutAChecksumForEachParameter() throws IOException {
         try (Journal other = open(PlannedTensors.schedule("a", "b", "c", "d"))) {
-            other.append(new Mark(2, "x", List.of(1L, 2L)));
+            other.append(new JournalMark(2, "x", List.of(1L, 2L)));
         }
 
         assertThatExceptionOfType(CheckpointException.class)
@@ -198,7 +198,7 @@ class JournalTest {
     @Test
     void refusesMarksWithTooFewChecksums() throws IOException {
         try (Journal other = open(PlannedTensors.schedule("a", "b", "b", "b"))) {
-            other.append(new Mark(3, "x", List.of(1L)));
+            other.append(new JournalMark(3, "x", List.of(1L)));
         }
 
         assertThatExceptionOfType(CheckpointException.class)
@@ -210,7 +210,7 @@ class JournalTest {
     void readsLinesLongerThanWhatItReadsAtOnce() throws IOException {
         String[] names = IntStream.range(0, 20_000).mapToObj(i -> "t" + i).toArray(String[]::new);
         Schedule schedule = PlannedTensors.schedule(names);
-        Mark mark = new Mark(
+        JournalMark mark = new JournalMark(
                 names.length,
                 "x",
                 LongStream.range(0, names.length).map(i -> i * i * i).boxed().toList());
@@ -277,7 +277,7 @@ class JournalTest {
             assertThat(file).doesNotExist();
         }
         try (Journal next = open()) {
-            assertThat(next.last()).isEqualTo(Mark.START);
+            assertThat(next.last()).isEqualTo(JournalMark.START);
         }
     }
 

@@ -37,7 +37,7 @@ final class PlannedTensors {
     }
 
     /** The checksum that a journal has of a part of a file. */
-    static long checksum(byte[] file, FileLayout.Place place) {
+    static long checksum(byte[] file, FileLayout.Section place) {
         CRC32C castagnoli = new CRC32C();
         CRC32 ieee = new CRC32();
         castagnoli.update(file, (int) place.begin(), (int) place.bytes());

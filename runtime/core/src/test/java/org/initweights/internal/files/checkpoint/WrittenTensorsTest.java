@@ -55,7 +55,7 @@ class WrittenTensorsTest {
     }
 
     private long checksum(Parameter parameter) throws IOException {
-        FileLayout.Place place = layout.place(parameter);
+        FileLayout.Section place = layout.place(parameter);
         byte[] bytes = Files.readAllBytes(files.get(place.shard()));
         return PlannedTensors.checksum(bytes, place);
     }
@@ -74,7 +74,7 @@ class WrittenTensorsTest {
     @Test
     void aChangedByteIsThatOfItsTensor() throws IOException {
         for (Parameter parameter : PARAMETERS) {
-            FileLayout.Place place = layout.place(parameter);
+            FileLayout.Section place = layout.place(parameter);
             Path file = files.get(place.shard());
             for (long at = 0; at < place.bytes(); at += 1 + place.bytes() / 50) {
                 flip(file, place.begin() + at);
@@ -92,7 +92,7 @@ class WrittenTensorsTest {
 
     @Test
     void whatTheJournalDoesNotCallCompleteMayBeAnything() throws IOException {
-        FileLayout.Place place = layout.place(PARAMETERS.get(0));
+        FileLayout.Section place = layout.place(PARAMETERS.get(0));
         flip(files.get(place.shard()), place.begin());
         checksums.remove("a");
 
@@ -101,7 +101,7 @@ class WrittenTensorsTest {
 
     @Test
     void saysWhenTheFileEndsBefore() throws IOException {
-        FileLayout.Place place = layout.place(PARAMETERS.get(4));
+        FileLayout.Section place = layout.place(PARAMETERS.get(4));
         Path file = files.get(place.shard());
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) (place.begin() + place.bytes() - 1)));
 

@@ -23,7 +23,7 @@ final class ParameterDetails {
 
     static void write(Html html, ReportContents report, Pictured pictured) {
         html.markup("<section aria-labelledby=\"details\">\n<h2 id=\"details\">Each parameter</h2>\n");
-        LeftOut.write(html, report, pictured);
+        LeftOutRows.write(html, report, pictured);
         List<ParameterReport> parameters = report.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             if (pictured.contains(i)) {

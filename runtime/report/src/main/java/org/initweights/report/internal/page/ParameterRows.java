@@ -21,7 +21,7 @@ final class ParameterRows {
         html.markup("<div class=\"search\" hidden><label for=\"search\">Search</label>"
                 + "<input id=\"search\" type=\"search\" placeholder=\"name, shape or initializer\" autocomplete=\"off\">"
                 + "<output for=\"search\" aria-live=\"polite\"></output></div></div>\n");
-        LeftOut.write(html, report, pictured);
+        LeftOutRows.write(html, report, pictured);
         html.markup("<table role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\">");
         html.markup(title("name", "Name") + title("shape", "Shape") + title("initializer", "Initializer"));
         html.markup("<th scope=\"col\" role=\"columnheader\">Histogram</th>");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SelectionTest {
+class WordSelectionTest {
 
     @Test
     void singleHasTheWordsThatAParameterIsMadeOf() {
@@ -19,7 +19,7 @@ class SelectionTest {
                 .initialize(7)
                 .floats("layers.0.weight");
 
-        int[] words = take(Selection.SINGLE, uniforms.length);
+        int[] words = take(WordSelection.SINGLE, uniforms.length);
 
         for (int i = 0; i < words.length; i++) {
             assertThat(uniforms[i]).isEqualTo((words[i] >>> 8) * 0x1p-24f);
@@ -28,7 +28,7 @@ class SelectionTest {
 
     @Test
     void pathsTakeAWordOfEachInTurn() {
-        int[] words = take(Selection.PATHS, 256 * 1024 * 3);
+        int[] words = take(WordSelection.PATHS, 256 * 1024 * 3);
 
         for (int i : new int[] {0, 255, 256, 256 * 511 + 17, 256 * 512, 256 * 2000 + 255}) {
             assertThat(words[i]).isEqualTo(word(StreamKey.of(7, "layers." + i % 256 + ".weight"), i / 256));
@@ -37,7 +37,7 @@ class SelectionTest {
 
     @Test
     void seedsTakeAWordOfEachInTurn() {
-        int[] words = take(Selection.SEEDS, 256 * 1024);
+        int[] words = take(WordSelection.SEEDS, 256 * 1024);
 
         for (int i : new int[] {0, 255, 256, 256 * 1000 + 3}) {
             assertThat(words[i]).isEqualTo(word(StreamKey.of(7 + i % 256, "layers.0.weight"), i / 256));
@@ -46,7 +46,7 @@ class SelectionTest {
 
     @Test
     void interleavedTakesBothWordsOfABlock() {
-        int[] words = take(Selection.INTERLEAVED, 64 * 1024 * 2);
+        int[] words = take(WordSelection.INTERLEAVED, 64 * 1024 * 2);
         StreamKey third = StreamKey.of(7, "layers.2.weight");
 
         assertThat(pair(words, 2 * 1024 + 2 * 5)).isEqualTo(third.block(5));
@@ -55,26 +55,26 @@ class SelectionTest {
 
     @Test
     void firstTakesOneBlockOfEach() {
-        assertThat(pair(take(Selection.FIRST_OF_PATHS, 200_000), 2 * 70_000))
+        assertThat(pair(take(WordSelection.FIRST_OF_PATHS, 200_000), 2 * 70_000))
                 .isEqualTo(StreamKey.of(7, "layers.70000.weight").block(0));
-        assertThat(pair(take(Selection.FIRST_OF_SEEDS, 200_000), 2 * 70_000))
+        assertThat(pair(take(WordSelection.FIRST_OF_SEEDS, 200_000), 2 * 70_000))
                 .isEqualTo(StreamKey.of(70_007, "layers.0.weight").block(0));
     }
 
     @ParameterizedTest
-    @EnumSource(Selection.class)
-    void isFoundByItsName(Selection selection) {
-        assertThat(Selection.named(selection.toString())).isEqualTo(selection);
+    @EnumSource(WordSelection.class)
+    void isFoundByItsName(WordSelection selection) {
+        assertThat(WordSelection.named(selection.toString())).isEqualTo(selection);
     }
 
     @Test
     void saysWhatThereIsIfANameIsUnknown() {
-        assertThatThrownBy(() -> Selection.named("singel"))
+        assertThatThrownBy(() -> WordSelection.named("singel"))
                 .hasMessage("no selection is called \"singel\"; there are single, paths, seeds, interleaved,"
                         + " first-of-paths, first-of-seeds");
     }
 
-    private static int[] take(Selection selection, int count) {
+    private static int[] take(WordSelection selection, int count) {
         WordSource words = selection.open(7).words();
         return IntStream.generate(words::next).limit(count).toArray();
     }

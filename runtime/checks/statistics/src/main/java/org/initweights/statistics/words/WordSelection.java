@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.initweights.internal.random.StreamKey;
 
 /** Which streams are read, and in which order. */
-public enum Selection {
+public enum WordSelection {
 
     /** One parameter, in the order of its elements. */
     SINGLE {
@@ -62,12 +62,12 @@ public enum Selection {
     public abstract WordOrder open(long seed);
 
     /** The selection that is called so, in lower case and with hyphens. */
-    public static Selection named(String name) {
+    public static WordSelection named(String name) {
         return Arrays.stream(values())
                 .filter(selection -> selection.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no selection is called \"" + name + "\"; there are "
-                        + Arrays.stream(values()).map(Selection::toString).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values()).map(WordSelection::toString).collect(Collectors.joining(", "))));
     }
 
     @Override

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param position where the random source stood then
  * @param checksums of the parameters that became complete since the mark before, in the order of their last steps
  */
-record Mark(int steps, String position, List<Long> checksums) {
+record JournalMark(int steps, String position, List<Long> checksums) {
 
-    static final Mark START = new Mark(0, "", List.of());
+    static final JournalMark START = new JournalMark(0, "", List.of());
 
-    Mark {
+    JournalMark {
         checksums = List.copyOf(checksums);
     }
 
@@ -25,7 +25,7 @@ record Mark(int steps, String position, List<Long> checksums) {
         return text.toString();
     }
 
-    static @Nullable Mark parse(String text) {
+    static @Nullable JournalMark parse(String text) {
         String[] parts = text.split(" ", -1);
         if (parts.length < 2) {
             return null;
@@ -35,7 +35,7 @@ record Mark(int steps, String position, List<Long> checksums) {
             for (String checksum : List.of(parts).subList(2, parts.length)) {
                 checksums.add(Long.parseUnsignedLong(checksum, 16));
             }
-            return new Mark(Integer.parseInt(parts[0]), parts[1], checksums);
+            return new JournalMark(Integer.parseInt(parts[0]), parts[1], checksums);
         } catch (NumberFormatException e) {
             return null;
         }

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
 import org.initweights.Initializer;
 
 /** A distribution, as we draw it and as it should be. */
-public enum Shape {
+public enum StreamShape {
     /** On [0, 1). */
     UNIFORM,
     /** The standard normal. */

@@ -22,7 +22,7 @@ import org.initweights.processor.resolve.Contents.Ruled;
 import org.initweights.processor.resolve.Contents.Ruling;
 
 /** The table of a model's parameters in Javadoc. */
-final class ParameterTable {
+final class JavadocTable {
 
     private static final String HEADER =
             "<tr><th>parameter</th><th>shape</th><th>initializer</th><th>distribution</th><th>elements</th></tr>\n";
@@ -31,7 +31,7 @@ final class ParameterTable {
     private final ClassRef name;
 
     /** @param name the class that the table is for */
-    ParameterTable(Contents contents, ClassRef name) {
+    JavadocTable(Contents contents, ClassRef name) {
         this.contents = contents;
         this.name = name;
     }
@@ -92,7 +92,7 @@ final class ParameterTable {
         }
         return ruling instanceof Own
                 ? row.parameter().initializers().stream()
-                        .map(ParameterTable::title)
+                        .map(JavadocTable::title)
                         .distinct()
                         .collect(Collectors.joining(", "))
                 : "by the rule that wins in the built model";

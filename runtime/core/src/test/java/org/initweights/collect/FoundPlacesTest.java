@@ -12,7 +12,7 @@ import org.initweights.TensorShape;
 import org.junit.jupiter.api.Test;
 
 /** The names of parameters whose models are in several places. */
-class PlacesTest {
+class FoundPlacesTest {
 
     private static final TensorShape SHAPE = TensorShape.of(2);
 
@@ -92,7 +92,7 @@ class PlacesTest {
 
         assertThat(names).hasSize(201);
         assertThat(names.get(1)).containsExactly("c0.weight", "c1.weight");
-        assertThat(names.get(200)).hasSize(Places.MOST_NAMES).doesNotHaveDuplicates();
+        assertThat(names.get(200)).hasSize(FoundPlaces.MOST_NAMES).doesNotHaveDuplicates();
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.initweights.processor.expression.SizeVariable;
  * @param stacked how many leading axes only count weights
  * @param axes the axes of inputs, outputs and batch, counted from the first, where no layout has them
  */
-public record AxisRoles(
+public record DeclaredAxisRoles(
         Layout layout,
         boolean declared,
         Dimension groups,
@@ -59,21 +59,21 @@ public record AxisRoles(
     }
 
     /** The roles without those parts that only known sizes can be checked against. */
-    AxisRoles forUnknownSizes() {
+    DeclaredAxisRoles forUnknownSizes() {
         return with(
                 Dimension.of(Math.min(groups.size().orElse(1), 1)),
                 Dimension.of(Math.min(packed.size().orElse(1), 1)));
     }
 
     /** The roles with this number in place of those that are not known. */
-    public AxisRoles with(long unknown) {
+    public DeclaredAxisRoles with(long unknown) {
         return with(
                 Dimension.of(groups.size().orElse(unknown)),
                 Dimension.of(packed.size().orElse(unknown)));
     }
 
-    private AxisRoles with(Dimension otherGroups, Dimension otherPacked) {
-        return new AxisRoles(layout, declared, otherGroups, groupsSaid, otherPacked, stacked, axes);
+    private DeclaredAxisRoles with(Dimension otherGroups, Dimension otherPacked) {
+        return new DeclaredAxisRoles(layout, declared, otherGroups, groupsSaid, otherPacked, stacked, axes);
     }
 
     /** The axes that an output sums over, in a shape of this rank. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ActivationTest {
+class ActivationFunctionTest {
 
     /** f(−3/2), f(7/10), f'(−3/2), f'(7/10), E[f(z)²] and E[f'(z)²], of NumPy: the means by Simpson's rule on each half-line. */
     @ParameterizedTest
@@ -32,7 +32,7 @@ class ActivationTest {
             double slopeAbove,
             double moment,
             double slopes) {
-        Activation f = named(name);
+        ActivationFunction f = named(name);
 
         assertThat(f.function().applyAsDouble(-1.5)).isCloseTo(below, offset(1e-15));
         assertThat(f.function().applyAsDouble(0.7)).isCloseTo(above, offset(1e-15));
@@ -42,7 +42,7 @@ class ActivationTest {
         assertThat(f.derivativeSecondMoment()).isCloseTo(slopes, offset(1e-10));
     }
 
-    private static Activation named(String name) {
+    private static ActivationFunction named(String name) {
         return switch (name) {
             case "ELU" -> ExponentialLinear.ELU;
             case "SELU" -> ExponentialLinear.SELU;

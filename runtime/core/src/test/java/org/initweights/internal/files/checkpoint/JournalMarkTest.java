@@ -7,23 +7,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MarkTest {
+class JournalMarkTest {
 
     @Test
     void isALine() {
-        Mark mark = new Mark(12, "3:4", List.of(0L, 255L, -1L, Long.MIN_VALUE));
+        JournalMark mark = new JournalMark(12, "3:4", List.of(0L, 255L, -1L, Long.MIN_VALUE));
 
         assertThat(mark.text()).isEqualTo("12 3:4 0 ff ffffffffffffffff 8000000000000000");
-        assertThat(Mark.parse(mark.text())).isEqualTo(mark);
+        assertThat(JournalMark.parse(mark.text())).isEqualTo(mark);
     }
 
     @Test
     void aSourceWithoutPositionHasAnEmptyOne() {
-        Mark mark = new Mark(1, "", List.of(10L));
+        JournalMark mark = new JournalMark(1, "", List.of(10L));
 
         assertThat(mark.text()).isEqualTo("1  a");
-        assertThat(Mark.parse("1  a")).isEqualTo(mark);
-        assertThat(Mark.parse("1 ")).isEqualTo(new Mark(1, "", List.of()));
+        assertThat(JournalMark.parse("1  a")).isEqualTo(mark);
+        assertThat(JournalMark.parse("1 ")).isEqualTo(new JournalMark(1, "", List.of()));
     }
 
     @ParameterizedTest
@@ -41,6 +41,6 @@ class MarkTest {
                 "1 x a  b"
             })
     void othersAreNone(String text) {
-        assertThat(Mark.parse(text)).isNull();
+        assertThat(JournalMark.parse(text)).isNull();
     }
 }

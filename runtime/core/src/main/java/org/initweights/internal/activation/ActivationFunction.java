@@ -10,14 +10,15 @@ import java.util.function.DoubleUnaryOperator;
  * @param secondMoment E[f(z)²], z standard normal
  * @param derivativeSecondMoment E[f'(z)²], z standard normal
  */
-public record Activation(
+public record ActivationFunction(
         DoubleUnaryOperator function,
         DoubleUnaryOperator derivative,
         double secondMoment,
         double derivativeSecondMoment) {
 
     /** With the moments of a function whose only kink, if any, is at 0. */
-    static Activation of(DoubleUnaryOperator function, DoubleUnaryOperator derivative) {
-        return new Activation(function, derivative, GaussianMean.ofSquare(function), GaussianMean.ofSquare(derivative));
+    static ActivationFunction of(DoubleUnaryOperator function, DoubleUnaryOperator derivative) {
+        return new ActivationFunction(
+                function, derivative, GaussianMean.ofSquare(function), GaussianMean.ofSquare(derivative));
     }
 }

@@ -6,9 +6,9 @@ import org.initweights.report.ParameterReport;
 import org.initweights.report.internal.ReportContents;
 
 /** Says which pictures a page of a huge model leaves out, and how they can be seen. */
-final class LeftOut {
+final class LeftOutRows {
 
-    private LeftOut() {}
+    private LeftOutRows() {}
 
     /** Nothing is written if all parameters have pictures. */
     static void write(Html html, ReportContents report, Pictured pictured) {

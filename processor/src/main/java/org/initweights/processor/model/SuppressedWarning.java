@@ -1,7 +1,7 @@
 package org.initweights.processor.model;
 
 /** A warning of the compiler that generated code cannot avoid, and so suppresses. */
-public enum Warning {
+public enum SuppressedWarning {
     /** It names something deprecated. */
     DEPRECATION,
     /** It names something that will be removed. */

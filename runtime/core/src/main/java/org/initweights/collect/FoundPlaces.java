@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The places where models are found. A model that is found twice has its parameters once, under two names. */
-final class Places {
+final class FoundPlaces {
 
     /** If models share models which share models, the number of names grows without limit. */
     static final int MOST_NAMES = 1000;
