@@ -87,6 +87,8 @@ class Conflicts {
         @Shape({4, 4}) @Normal @Formula(std = "sin(1)") float[] function;
         // error at `"1 / 0") float[] infinite;`: infinite: "1 / 0" is Infinity [FormulaValue]
         @Shape({4, 4}) @Normal @Formula(std = "1 / 0") float[] infinite;
+        // error at `@org.initweights.recipe.FixupR`: oneConvolution: "-1 / (2 * convolutions - 2)" is -Infinity [FormulaValue]
+        @Shape({4, 4, 3, 3}) @org.initweights.recipe.FixupResidual(layers = 4, convolutions = 1) float[] oneConvolution;
         // error at `"-1") float[] negative;`: negative: @Normal @Formula(std = "-1") is refused: std cannot be negative; use 0 or more [Negative]
         @Shape({4, 4}) @Normal @Formula(std = "-1") float[] negative;
         // error at `name") float[] text;`: text: "name" is a java.lang.String; a formula needs numbers [FormulaType]

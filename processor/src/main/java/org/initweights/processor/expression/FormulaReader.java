@@ -20,16 +20,12 @@ public final class FormulaReader {
      */
     public Quantity read(Source source) throws ExpressionException {
         Expression expression = ExpressionReader.read(source);
-        Term term = evaluateIn(source, expression);
-        if (term instanceof Term.Real real && !Double.isFinite(real.value())) {
-            throw new ExpressionException("FormulaValue", "\"" + expression.text() + "\" is " + real.value());
-        }
-        return new Quantity(expression.text(), term);
+        return new Quantity(expression.text(), evaluateIn(source, expression));
     }
 
     private Term evaluateIn(Source source, Expression expression) throws ExpressionException {
         try {
-            return evaluate(expression);
+            return finite(expression);
         } catch (ExpressionException e) {
             throw e.within(source.text());
         }
@@ -43,6 +39,15 @@ public final class FormulaReader {
         }
     }
 
+    /** The value of a part: one that divides by zero is a mistake, even if the whole is finite, as {@code pow(2, -1 / 0)} is. */
+    private Term finite(Expression part) throws ExpressionException {
+        Term term = evaluate(part);
+        if (term instanceof Term.Real real && !Double.isFinite(real.value())) {
+            throw new ExpressionException("FormulaValue", "\"" + part.text() + "\" is " + real.value());
+        }
+        return term;
+    }
+
     private Term evaluate(Expression expression) throws ExpressionException {
         if (expression instanceof Expression.Whole whole) {
             return new Term.Real((double) whole.value());
@@ -54,19 +59,19 @@ public final class FormulaReader {
             return lookUp(path);
         }
         if (expression instanceof Expression.Negation negation) {
-            return negate(evaluate(negation.operand()));
+            return negate(finite(negation.operand()));
         }
         if (expression instanceof Expression.Call call) {
             return call(Function.named(call), operands(call.arguments()));
         }
         Expression.Binary binary = (Expression.Binary) expression;
-        return operate(Operator.of(binary.operator()), evaluate(binary.left()), evaluate(binary.right()));
+        return operate(Operator.of(binary.operator()), finite(binary.left()), finite(binary.right()));
     }
 
     private List<Term> operands(List<Expression> expressions) throws ExpressionException {
         List<Term> operands = new ArrayList<>();
         for (Expression expression : expressions) {
-            operands.add(evaluate(expression));
+            operands.add(finite(expression));
         }
         return operands;
     }

@@ -79,6 +79,22 @@ class FormulaReaderTest {
                 .hasMessageStartingWith("\"" + formula + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pow(4, -1 / (2 - 2))      | -1 / (2 - 2)",
+                "1 / (1 / 0)               | 1 / 0",
+                "min(four, log(0) + 1)     | log(0)",
+                "max(std, 1 / (four - 4))  | 1 / (four - 4)",
+                "std * exp(-1 / 0)         | -1 / 0",
+            })
+    void haveNoPartThatIsInfinite(String formula, String part) {
+        assertThatThrownBy(() -> read(formula))
+                .hasMessageContaining("\"" + part + "\" is ")
+                .hasMessageContaining("Infinity");
+    }
+
     @Test
     void pointAtTheNameThatThereIsNot() {
         assertThatThrownBy(() -> read("four * stdd"))
