@@ -99,9 +99,22 @@ final class Journal implements Closeable {
             }
         }
         if (found.size() < heading.size()) {
+            checkCutOff(lines.rest(), heading.get(found.size()));
             begin(heading);
         } else {
             claim.channel().truncate(lines.end());
+        }
+    }
+
+    /** A run that was cut off in its first lines leaves the beginning of one, or zeros; anything else is somebody's own file. */
+    private void checkCutOff(byte[] rest, String line) throws CheckpointException {
+        byte[] wanted = line.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < rest.length; i++) {
+            if (rest[i] != 0 && (i >= wanted.length || rest[i] != wanted[i])) {
+                throw new CheckpointException(
+                        file,
+                        "it is no journal, and would be overwritten; move it, or give the checkpoint another name");
+            }
         }
     }
 
@@ -233,6 +246,11 @@ final class Journal implements Closeable {
                 chunk.flip();
             }
             return chunk.hasRemaining();
+        }
+
+        /** What is behind the last whole line. */
+        byte[] rest() {
+            return line.toByteArray();
         }
 
         /** Where the last whole line ends. */

@@ -162,6 +162,23 @@ class JournalTest {
 
     /** Their checksums are right, as those of a faulty writer would be. */
     @Test
+    void leavesAFileAloneThatIsNoJournal() throws IOException {
+        for (String text : List.of(
+                "my notes", "InitWeights journal 2\nmy plan", "InitWeights journal", "InitWeights journal 23")) {
+            Files.writeString(file, text);
+            if ("InitWeights journal 2\n".startsWith(text)) {
+                open().close();
+                assertThat(Files.readString(file)).isEqualTo(TEXT.substring(0, HEADING));
+            } else {
+                assertThatExceptionOfType(CheckpointException.class)
+                        .isThrownBy(this::open)
+                        .withMessageContaining("it is no journal");
+                assertThat(Files.readString(file)).isEqualTo(text);
+            }
+        }
+    }
+
+    @Test
     void refusesMarksThatGoBack() throws IOException {
         try (Journal journal = open()) {
             journal.append(new JournalMark(3, "80", List.of(1L, 2L)));
