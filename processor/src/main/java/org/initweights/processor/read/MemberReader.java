@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -156,19 +155,8 @@ final class MemberReader {
         Place place = initializers.isEmpty()
                 ? annotations.place(field)
                 : initializers.get(0).place();
-        if (!language.isOfInstance(field)) {
-            findings.error(place, "StaticField", name + ": " + language.shared());
+        if (!new TensorField(language, sources, findings).canBeParameter(field, place)) {
             return Optional.empty();
-        }
-        if (KotlinFields.isDelegate(field)) {
-            findings.error(place, "FieldType", KotlinFields.keepsNoWeights(field));
-            return Optional.empty();
-        }
-        if (field.getModifiers().contains(Modifier.FINAL) && sources.isNull(field)) {
-            findings.error(
-                    place,
-                    "FinalNull",
-                    name + ": final and null, so it never holds a weight; remove final, and it is allocated for you");
         }
         Optional<ShapeSpec> shape = Optional.ofNullable(shapes.get(name));
         FieldNames names = new FieldNames(shape, scope);

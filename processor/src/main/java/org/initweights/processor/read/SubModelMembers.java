@@ -143,30 +143,7 @@ final class SubModelMembers {
         if (inheritsNone && finder.isHiddenAndAddsNothing(declared)) {
             return Optional.empty();
         }
-        if (SourceLanguage.of(declared).isPrivate(declared)) {
-            findings.error(
-                    annotations.place(field),
-                    "PrivateModel",
-                    field.getSimpleName() + ": " + declared.getSimpleName()
-                            + " is private, so generated code cannot reach it; "
-                            + SourceLanguage.of(model).privateModel());
-            return Optional.empty();
-        }
-        Optional<Reach.Barrier> barrier = reach.before(declared);
-        if (barrier.isPresent()) {
-            findings.error(
-                    annotations.place(field),
-                    "Unreachable",
-                    field.getSimpleName() + ": it holds " + barrier.get().words());
-            return Optional.empty();
-        }
-        if (!finder.isInitialised(declared)) {
-            findings.error(
-                    annotations.place(field),
-                    "NotProcessed",
-                    field.getSimpleName() + ": "
-                            + sources.notNamed(declared)
-                                    .orElseGet(() -> SubModelReader.notProcessed(declared) + ", or @Skip the field"));
+        if (!canBeVisited(field, declared)) {
             return Optional.empty();
         }
         freshness
@@ -177,6 +154,37 @@ final class SubModelMembers {
                 .problem(field)
                 .ifPresent(problem -> findings.lint(Lint.IDENTITY_ORDER, annotations.place(field), problem));
         return way.findOrReport().map(access -> member(field, access, models));
+    }
+
+    /** Whether generated code can call the declared model's {@code Init}; reports why not. */
+    private boolean canBeVisited(VariableElement field, TypeElement declared) {
+        if (SourceLanguage.of(declared).isPrivate(declared)) {
+            findings.error(
+                    annotations.place(field),
+                    "PrivateModel",
+                    field.getSimpleName() + ": " + declared.getSimpleName()
+                            + " is private, so generated code cannot reach it; "
+                            + SourceLanguage.of(model).privateModel());
+            return false;
+        }
+        Optional<Reach.Barrier> barrier = reach.before(declared);
+        if (barrier.isPresent()) {
+            findings.error(
+                    annotations.place(field),
+                    "Unreachable",
+                    field.getSimpleName() + ": it holds " + barrier.get().words());
+            return false;
+        }
+        if (!finder.isInitialised(declared)) {
+            findings.error(
+                    annotations.place(field),
+                    "NotProcessed",
+                    field.getSimpleName() + ": "
+                            + sources.notNamed(declared)
+                                    .orElseGet(() -> SubModelReader.notProcessed(declared) + ", or @Skip the field"));
+            return false;
+        }
+        return true;
     }
 
     private static Member member(VariableElement field, Access access, SubModels models) {

@@ -99,34 +99,9 @@ final class ParameterCall {
         CodeBlock shape = sizes.shape(parameter.shape());
         CodeBlock initializer = new InitializerCode(sizes).of(resolved);
         CodeBlock type = type(parameter.storage());
-        if (parameter.access() instanceof Access.Accessors accessors
-                && accessors.setter().isEmpty()) {
-            return CodeBlock.builder()
-                    .addStatement(
-                            "$L.addBehind($L, $L,$W$L::$L,\n$L,$W$L)",
-                            locals.collector(),
-                            name,
-                            type,
-                            locals.model(),
-                            accessors.getter(),
-                            shape,
-                            initializer)
-                    .build();
-        }
         if (parameter.access() instanceof Access.Accessors accessors) {
-            return CodeBlock.builder()
-                    .addStatement(
-                            "$L.addOrAllocate($L, $L,$W$L::$L,$W$L::$L,\n$L,$W$L)",
-                            locals.collector(),
-                            name,
-                            type,
-                            locals.model(),
-                            accessors.getter(),
-                            locals.model(),
-                            accessors.setter().orElseThrow(),
-                            shape,
-                            initializer)
-                    .build();
+            return byAccessors(
+                    accessors, locals, CodeBlock.of("$L, $L", name, type), CodeBlock.of("$L,$W$L", shape, initializer));
         }
         CodeBlock read = AccessCode.read(parameter.access(), locals);
         boolean assignable = parameter.access() instanceof Access.Direct direct && direct.assignable();
@@ -136,6 +111,26 @@ final class ParameterCall {
         return CodeBlock.builder()
                 .addStatement("$L($L, $L,$W$L,\n$L,$W$L)", verb, name, type, read, shape, initializer)
                 .build();
+    }
+
+    private static CodeBlock byAccessors(
+            Access.Accessors accessors, Locals locals, CodeBlock tensor, CodeBlock content) {
+        CodeBlock getter = CodeBlock.of("$L::$L", locals.model(), accessors.getter());
+        return accessors
+                .setter()
+                .map(setter -> CodeBlock.builder()
+                        .addStatement(
+                                "$L.addOrAllocate($L,$W$L,$W$L::$L,\n$L)",
+                                locals.collector(),
+                                tensor,
+                                getter,
+                                locals.model(),
+                                setter,
+                                content)
+                        .build())
+                .orElseGet(() -> CodeBlock.builder()
+                        .addStatement("$L.addBehind($L,$W$L,\n$L)", locals.collector(), tensor, getter, content)
+                        .build());
     }
 
     private static CodeBlock type(StorageSpec storage) {
