@@ -36,8 +36,9 @@ import org.initweights.internal.rule.torch.TorchDefaultRule;
  *
  * <p>Any thread may call these methods and share what they return, which is immutable.
  */
-// Longer than other files: it is the list of all initializers, a factory each, and mostly Javadoc.
 public final class Initializers {
+
+    // Longer than other files: it is the list of all initializers, a factory each, and mostly Javadoc.
 
     private Initializers() {}
 

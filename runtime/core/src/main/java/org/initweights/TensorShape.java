@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Shapes are immutable, and threads may share them.
  */
-// Longer than other files: the sizes and roles of a shape have one constructor and one with-method each, and mostly
-// Javadoc.
 public final class TensorShape {
+
+    // Longer than other files: the sizes and roles of a shape have one constructor and one with-method each, and mostly
+    // Javadoc.
 
     /** Messages show at most this many dimensions of a shape, since files may claim any number. */
     private static final int MOST_SHOWN = 64;

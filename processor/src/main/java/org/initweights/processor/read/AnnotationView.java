@@ -30,8 +30,9 @@ import org.initweights.processor.report.Places;
 import org.initweights.processor.report.SourcePlace;
 
 /** An annotation on a field or a class, with typed access to its members by name. */
-// Longer than other files: an annotation has members of a dozen types, with one short method each.
 final class AnnotationView {
+
+    // Longer than other files: an annotation has members of a dozen types, with one short method each.
 
     private static final Set<String> SLICES = Set.of(Slice.class.getCanonicalName(), Slices.class.getCanonicalName());
 

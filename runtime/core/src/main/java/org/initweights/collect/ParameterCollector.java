@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A collector is for one thread, inside the call that makes it; different threads may collect different models at the same time.
  */
-// Longer than other files: it is all that the collect methods of generated classes call, so that a reviewer has one
-// place to look.
 @SuppressWarnings("exports") // JSpecify is there for tools, not for our users' modules to require.
 public final class ParameterCollector {
+
+    // Longer than other files: it is all that the collect methods of generated classes call, so that a reviewer has one
+    // place to look.
 
     private final List<Step> steps;
     private final Object owner;

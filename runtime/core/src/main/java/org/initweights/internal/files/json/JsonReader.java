@@ -19,8 +19,9 @@ import org.initweights.internal.message.Excerpt;
  * <p>The whole text is checked at once; what is in an array or an object is made when it is asked for, and not kept. So the value takes a
  * small multiple of the bytes of its text, whatever they say.
  */
-// Longer than 300 lines, for its methods share the position in the text and are a few lines each.
 public final class JsonReader {
+
+    // Longer than 300 lines, for its methods share the position in the text and are a few lines each.
 
     private static final int PIECE_BYTES = 1 << 20;
 
