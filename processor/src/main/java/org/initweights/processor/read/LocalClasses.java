@@ -3,7 +3,6 @@ package org.initweights.processor.read;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -16,13 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import org.initweights.processor.read.SourceTrees.Import;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of a file that are declared inside a method or an expression. */
 final class LocalClasses extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     private final Trees trees;
-    private final CompilationUnitTree file;
+    private final FileScope file;
     private final List<LocalClass> found = new ArrayList<>();
 
     /**
@@ -34,13 +34,13 @@ final class LocalClasses extends TreePathScanner<@Nullable Void, @Nullable Void>
      */
     record LocalClass(String display, Element around, List<Set<String>> annotations) {}
 
-    private LocalClasses(Trees trees, CompilationUnitTree file) {
+    private LocalClasses(Trees trees, FileScope file) {
         this.trees = trees;
         this.file = file;
     }
 
     static List<LocalClass> of(TreePath type, Trees trees) {
-        LocalClasses classes = new LocalClasses(trees, type.getCompilationUnit());
+        LocalClasses classes = new LocalClasses(trees, FileScope.of(type.getCompilationUnit()));
         classes.scan(type, null);
         return classes.found;
     }
@@ -100,17 +100,15 @@ final class LocalClasses extends TreePathScanner<@Nullable Void, @Nullable Void>
     private Set<String> meanings(String name) {
         Set<String> meanings = new HashSet<>(Set.of(name));
         String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        for (ImportTree line : file.getImports()) {
-            String imported = line.getQualifiedIdentifier().toString();
-            if (imported.endsWith("." + first)) {
-                meanings.add(imported + name.substring(first.length()));
-            } else if (imported.endsWith(".*")) {
-                meanings.add(imported.substring(0, imported.length() - 1) + name);
+        for (Import line : file.imports()) {
+            if (line.last().equals(first)) {
+                meanings.add(line.name() + name.substring(first.length()));
+            } else if (line.last().equals("*")) {
+                meanings.add(line.owner() + "." + name);
             }
         }
-        String prefix = file.getPackageName() == null ? "" : file.getPackageName() + ".";
-        meanings.add(prefix + name);
-        outerClasses().forEach(type -> meanings.add(prefix + type + "." + name));
+        meanings.add(file.prefix() + name);
+        outerClasses().forEach(type -> meanings.add(file.prefix() + type + "." + name));
         return meanings;
     }
 }

@@ -82,8 +82,8 @@ public final class ModelFinder {
         return subclasses;
     }
 
-    /** Whether a class is a model of this compilation that has an {@code <Model>Init}. */
-    boolean isModel(TypeElement type) {
+    /** Whether a class is a model that gets an {@code <Model>Init} in this compilation. */
+    boolean getsInit(TypeElement type) {
         return found.contains(type.getQualifiedName().toString());
     }
 
@@ -127,7 +127,7 @@ public final class ModelFinder {
 
     /** Whether a model has an {@code <Model>Init}, or gets one in this compilation. */
     boolean isInitialised(TypeElement model) {
-        return found.contains(model.getQualifiedName().toString())
+        return getsInit(model)
                 || elements.getTypeElement(TypeShapes.name(model).init().canonicalName()) != null;
     }
 

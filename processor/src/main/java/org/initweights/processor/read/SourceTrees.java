@@ -178,10 +178,7 @@ interface SourceTrees {
             TreePath path = trees.getPath(type);
             return path == null
                     ? List.of()
-                    : path.getCompilationUnit().getImports().stream()
-                            .map(found ->
-                                    new Import(found.getQualifiedIdentifier().toString(), found.isStatic()))
-                            .toList();
+                    : FileScope.of(path.getCompilationUnit()).imports();
         }
 
         @Override

@@ -104,15 +104,18 @@ final class UnvisitedModels {
                                 || holdings.of(field).stream().anyMatch(held -> leadsToModels(held, above)));
     }
 
+    /** Whether a class that is no model has sub-models, or a subclass of it does. */
+    private boolean canHaveModels(TypeElement element, DeclaredType type, Set<TypeElement> above) {
+        return hasModels(element, type, above) || subclasses(element).anyMatch(subclass -> hasModels(subclass, above));
+    }
+
     private boolean leadsToModels(Held held, Set<TypeElement> above) {
         Optional<TypeElement> element = held.element();
         if (element.isEmpty() || canBeModel(element.get())) {
             return element.isPresent();
         }
         return held.type() instanceof DeclaredType type
-                && (hasModels(element.get(), type, above)
-                        || subclasses(element.get()).anyMatch(subclass -> hasModels(subclass, above))
-                        || suppliesModels(type));
+                && (canHaveModels(element.get(), type, above) || suppliesModels(type));
     }
 
     private boolean suppliesModels(DeclaredType type) {
@@ -149,7 +152,7 @@ final class UnvisitedModels {
     }
 
     private Optional<TypeElement> implementation(TypeElement type) {
-        return subclasses(type).filter(finder::isModel).findFirst();
+        return subclasses(type).filter(finder::getsInit).findFirst();
     }
 
     /**
@@ -238,8 +241,7 @@ final class UnvisitedModels {
                 .map(model -> model.getSimpleName() + " is a model")
                 .findFirst()
                 .or(() -> held.stream()
-                        .filter(element -> hasModels(element, above)
-                                || subclasses(element).anyMatch(each -> hasModels(each, above)))
+                        .filter(element -> canHaveModels(element, (DeclaredType) element.asType(), above))
                         .map(element -> element.getSimpleName() + " can have sub-models")
                         .findFirst());
     }

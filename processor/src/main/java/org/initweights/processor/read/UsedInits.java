@@ -18,11 +18,9 @@ final class UsedInits extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final String prefix;
 
     private UsedInits(CompilationUnitTree file) {
-        file.getImports().forEach(line -> {
-            String name = line.getQualifiedIdentifier().toString();
-            imported.add(name.substring(name.lastIndexOf('.') + 1));
-        });
-        this.prefix = file.getPackageName() == null ? "" : file.getPackageName() + ".";
+        FileScope scope = FileScope.of(file);
+        scope.imports().forEach(line -> imported.add(line.last()));
+        this.prefix = scope.prefix();
     }
 
     static Set<String> of(CompilationUnitTree file) {

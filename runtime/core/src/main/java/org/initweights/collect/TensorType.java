@@ -70,7 +70,7 @@ public final class TensorType<T> {
         if (tensor == null) {
             throw new IllegalArgumentException(path + ": the tensor is null");
         }
-        Class<?> leaf = leaf(tensor.getClass());
+        Class<?> leaf = NestedStorage.leafType(tensor.getClass());
         if (leaf != float.class && leaf != double.class) {
             throw new IllegalArgumentException(path + ": a " + tensor.getClass().getSimpleName()
                     + " holds neither floats nor doubles; other types need a TensorAdapter");
@@ -137,12 +137,7 @@ public final class TensorType<T> {
     }
 
     private static DType elements(Class<?> nested) {
-        return leaf(nested) == double.class ? DType.F64 : DType.F32;
-    }
-
-    private static Class<?> leaf(Class<?> nested) {
-        Class<?> component = nested.getComponentType();
-        return component == null ? nested : leaf(component);
+        return NestedStorage.leafType(nested) == double.class ? DType.F64 : DType.F32;
     }
 
     private static TensorType<short[]> halves(HalfFormat format) {

@@ -157,4 +157,5 @@ public fun DoubleArray.fill(
     initializer: InitializerScope.() -> Initializer,
 ): Unit = initializerOf(initializer).fill(this, shape, random)
 
-private fun shapeOf(sizes: IntArray): TensorShape = TensorShape.of(*LongArray(sizes.size) { sizes[it].toLong() })
+/** The shape of these sizes, outermost first. */
+internal fun shapeOf(sizes: IntArray): TensorShape = TensorShape.of(*LongArray(sizes.size) { sizes[it].toLong() })

@@ -40,8 +40,7 @@ public class WeightsScope internal constructor(private val builder: WeightsBuild
         axes: Axes? = null,
         initializer: InitializerScope.() -> Initializer,
     ): TensorShape {
-        val sizes = LongArray(shape.size) { shape[it].toLong() }
-        val laidOut = TensorShape.of(*sizes).withLayout(layout).withGroups(groups).withPacked(packed)
+        val laidOut = shapeOf(shape).withLayout(layout).withGroups(groups).withPacked(packed)
         return tensor(name, if (axes == null) laidOut else laidOut.withAxes(axes), dtype, initializer)
     }
 

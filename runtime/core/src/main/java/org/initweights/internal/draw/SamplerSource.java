@@ -56,7 +56,7 @@ public non-sealed interface SamplerSource extends RandomSource {
 
     /** Tells this source from those that draw other numbers for parameters of these names. */
     default String fingerprint(List<String> parameters) {
-        return toString();
+        return isByName() ? toString() : this + " at " + position();
     }
 
     /** The position of a source that draws one parameter after the other; empty if it does not matter what was drawn before. */

@@ -37,7 +37,8 @@ public final class NestedStorage implements ModelStorage {
         return Array.newInstance(leafType(type), sizes);
     }
 
-    private static Class<?> leafType(Class<?> type) {
+    /** The type of the elements of nested arrays: {@code float.class} of {@code float[][].class}. */
+    public static Class<?> leafType(Class<?> type) {
         Class<?> component = type.getComponentType();
         return component == null ? type : leafType(component);
     }

@@ -1,6 +1,5 @@
 package org.initweights.internal.draw.seeded;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.draw.SamplerSource;
@@ -50,11 +49,6 @@ public final class SequenceSource implements SamplerSource {
     @Override
     public SamplerSource on(Workers others) {
         return new SequenceSource(seed, next, new Turns(), others);
-    }
-
-    @Override
-    public String fingerprint(List<String> parameters) {
-        return this + " at " + position();
     }
 
     @Override

@@ -76,11 +76,6 @@ public final class TorchSource implements SamplerSource {
     }
 
     @Override
-    public String fingerprint(List<String> parameters) {
-        return this + " at " + position();
-    }
-
-    @Override
     public String position() {
         synchronized (generator) {
             return generator.position();
