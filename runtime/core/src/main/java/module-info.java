@@ -16,6 +16,8 @@ module org.initweights {
     exports org.initweights.collect;
     exports org.initweights.io;
     exports org.initweights.recipe;
+    exports org.initweights.internal.axis to
+            org.initweights.processor;
     exports org.initweights.internal.expression to
             org.initweights.processor;
     exports org.initweights.internal.fill to

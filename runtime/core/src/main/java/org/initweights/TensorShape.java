@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import org.initweights.internal.axis.AxisRoles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,9 @@ public final class TensorShape {
 
     private final long[] dims;
     private final long elements;
-    private final AxisRoles roles;
+    private final AxisRoles<Integer> roles;
 
-    private TensorShape(long[] dims, long elements, AxisRoles roles) {
+    private TensorShape(long[] dims, long elements, AxisRoles<Integer> roles) {
         this.dims = dims;
         this.elements = elements;
         this.roles = roles;
@@ -145,7 +146,7 @@ public final class TensorShape {
                 .orElseGet(() -> with(AxisRoles.USUAL.with(found)));
     }
 
-    private TensorShape with(AxisRoles other) {
+    private TensorShape with(AxisRoles<Integer> other) {
         return new TensorShape(dims, elements, other).checked();
     }
 

@@ -25,8 +25,8 @@ final class BiasFitsWeight implements Check {
             if (bias.shape().dimensions().size() == 1) {
                 weight(bias, model.spec())
                         .filter(weight -> weight.shape().dimensions().size() >= 2)
-                        .filter(weight -> weight.shape().roles().stacked() == 0
-                                && weight.shape().roles().axes().isEmpty()
+                        .filter(weight -> weight.shape().roles().given().stacked() == 0
+                                && weight.shape().roles().given().axes().isEmpty()
                                 && weight.shape().roles().isKnown())
                         .filter(weight -> contradicts(bias, weight))
                         .ifPresent(weight -> report(bias, weight, findings));
@@ -71,7 +71,7 @@ final class BiasFitsWeight implements Check {
         Dimension size = bias.shape().dimensions().get(0);
         Dimension out = out(weight);
         long groups = layout(weight) == Layout.IN_OUT_SPATIAL
-                ? weight.shape().roles().groups().size().orElseThrow()
+                ? weight.shape().roles().given().groups().size().orElseThrow()
                 : 1;
         if (size.size().isPresent() && out.size().isPresent()) {
             return size.size().getAsLong() != out.size().getAsLong() * groups;
@@ -85,7 +85,9 @@ final class BiasFitsWeight implements Check {
     private static Layout layout(ParameterSpec weight) {
         boolean transposed = weight.initializer().rule().orElse(null) instanceof TorchDefaultRule rule
                 && rule.layer() == Layer.CONV_TRANSPOSE;
-        return transposed ? Layout.IN_OUT_SPATIAL : weight.shape().roles().layout();
+        return transposed
+                ? Layout.IN_OUT_SPATIAL
+                : weight.shape().roles().given().layout();
     }
 
     private static Dimension out(ParameterSpec weight) {

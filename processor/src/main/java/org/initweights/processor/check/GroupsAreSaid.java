@@ -39,12 +39,13 @@ final class GroupsAreSaid implements Check {
     private static Optional<String> divisor(ShapeSpec shape) {
         DeclaredAxisRoles roles = shape.roles();
         List<Dimension> dimensions = shape.dimensions();
-        int rank = dimensions.size() - roles.stacked();
-        if (rank < 3 || roles.axes().isPresent() || roles.groupsSaid()) {
+        int rank = dimensions.size() - roles.given().stacked();
+        if (rank < 3 || roles.given().axes().isPresent() || roles.groupsSaid()) {
             return Optional.empty();
         }
-        Term grouped =
-                dimensions.get(roles.stacked() + roles.layout().groupAxis(rank)).term();
+        Term grouped = dimensions
+                .get(roles.given().stacked() + roles.given().layout().groupAxis(rank))
+                .term();
         return grouped instanceof Term.Binary quotient
                         && quotient.operator() == Operator.EXACTLY_DIVIDED_BY
                         && quotient.right() instanceof Term.Variable by
@@ -57,9 +58,10 @@ final class GroupsAreSaid implements Check {
         if (initializer.rule().isPresent()) {
             return dependsOnGroups(initializer.rule().get(), shape.example(2).withGroups(1));
         }
-        int rank = shape.dimensions().size() - shape.roles().stacked();
+        int rank = shape.dimensions().size() - shape.roles().given().stacked();
         Dimension whole = shape.dimensions()
-                .get(shape.roles().stacked() + shape.roles().layout().wholeAxis(rank));
+                .get(shape.roles().given().stacked()
+                        + shape.roles().given().layout().wholeAxis(rank));
         return initializer.call().arguments().stream()
                 .anyMatch(argument -> argument instanceof Argument.Numeric number
                         && names(number.quantity().term(), whole));

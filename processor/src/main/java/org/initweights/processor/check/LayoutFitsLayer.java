@@ -24,9 +24,9 @@ final class LayoutFitsLayer implements Check {
     }
 
     private static void check(String name, ShapeSpec weight, Layer layer, Findings findings) {
-        Layout layout = weight.roles().layout();
+        Layout layout = weight.roles().given().layout();
         expected(layer)
-                .filter(expected -> weight.roles().axes().isEmpty()
+                .filter(expected -> weight.roles().given().axes().isEmpty()
                         && expected != layout
                         && weight.roles().declared())
                 .ifPresent(expected -> findings.lint(

@@ -61,7 +61,10 @@ final class RecurrentRows implements Check {
     }
 
     private static Dimension rows(ParameterSpec parameter) {
-        return parameter.shape().dimensions().get(parameter.shape().roles().stacked());
+        return parameter
+                .shape()
+                .dimensions()
+                .get(parameter.shape().roles().given().stacked());
     }
 
     private static void reportProjection(ParameterSpec projection, Optional<ParameterSpec> sister, Findings findings) {

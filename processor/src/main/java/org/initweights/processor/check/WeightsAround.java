@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.initweights.Initializer;
+import org.initweights.internal.axis.AxisRoles;
 import org.initweights.internal.rule.ConstantRule;
 import org.initweights.processor.expression.Dimension;
-import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
 
@@ -52,7 +52,7 @@ record WeightsAround(ParameterSpec parameter, ConstantRule rule, Stream<Neighbou
 
     /** Whether a weight has several units in and several out, as far as is known. */
     private static boolean isMatrix(ShapeSpec shape) {
-        DeclaredAxisRoles roles = shape.roles();
+        AxisRoles<Dimension> roles = shape.roles().given();
         int rank = shape.dimensions().size() - roles.stacked();
         int whole = shape.dimensions().size();
         return rank >= 2 && mayBeMany(shape, roles.outAxes(whole)) && mayBeMany(shape, roles.inAxes(whole));

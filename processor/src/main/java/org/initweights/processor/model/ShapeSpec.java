@@ -64,11 +64,11 @@ public record ShapeSpec(List<Dimension> dimensions, DeclaredAxisRoles roles, Pla
         TensorShape sizes = TensorShape.of(dimensions.stream()
                 .mapToLong(dimension -> dimension.size().orElse(unknown))
                 .toArray());
-        if (roles.axes().isPresent()) {
-            return sizes.withAxes(roles.axes().get());
+        if (roles.given().axes().isPresent()) {
+            return sizes.withAxes(roles.given().axes().get());
         }
-        return sizes.withStacked(Math.max(0, Math.min(roles.stacked(), dimensions.size())))
-                .withLayout(roles.layout());
+        return sizes.withStacked(Math.max(0, Math.min(roles.given().stacked(), dimensions.size())))
+                .withLayout(roles.given().layout());
     }
 
     /** A message about {@link #example}, with the dimensions as the user wrote them. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.initweights.internal.axis.AxisRoles;
 import org.initweights.internal.message.Spelling;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.ShapeProperty;
-import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.ShapeSpec;
 
 /**
@@ -89,15 +89,15 @@ record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements Model
                 Optional.of(Quantity.product(
                         shape.get().dimensions().stream().map(Quantity::of).toList()));
             default -> {
-                int weightRank =
-                        shape.get().dimensions().size() - shape.get().roles().stacked();
+                int weightRank = shape.get().dimensions().size()
+                        - shape.get().roles().given().stacked();
                 yield weightRank < 2 ? Optional.empty() : Optional.of(ofWeight(property, shape.get()));
             }
         };
     }
 
     private static Quantity ofWeight(ShapeProperty property, ShapeSpec shape) {
-        DeclaredAxisRoles roles = shape.roles();
+        AxisRoles<Dimension> roles = shape.roles().given();
         int rank = shape.dimensions().size();
         return switch (property) {
             case IN -> product(shape, roles.inAxes(rank));
@@ -117,7 +117,7 @@ record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements Model
 
     /** The channels of some axes times the kernel, for one group and one packed part: the fans of {@code TensorShape}. */
     private static Quantity fan(ShapeSpec shape, List<Integer> axes, Dimension packed) {
-        DeclaredAxisRoles roles = shape.roles();
+        AxisRoles<Dimension> roles = shape.roles().given();
         int rank = shape.dimensions().size();
         boolean whole = roles.axes().isEmpty()
                 && axes.equals(List.of(roles.stacked() + roles.layout().wholeAxis(rank - roles.stacked())));

@@ -11,6 +11,7 @@ import org.initweights.InitializationException;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
 import org.initweights.annotation.Shape;
+import org.initweights.internal.axis.AxisRoles;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.DimensionReader;
 import org.initweights.processor.expression.ExpressionException;
@@ -117,13 +118,14 @@ final class ShapeReader {
             return ofAxes(sizes, axes(shape));
         }
         return new DeclaredAxisRoles(
-                shape.constant("layout", Layout.class),
+                new AxisRoles<>(
+                        shape.constant("layout", Layout.class),
+                        Optional.empty(),
+                        count(shape, "groups", "groupsOf"),
+                        count(shape, "packed", "packedOf"),
+                        shape.integer("stacked")),
                 shape.isExplicit("layout"),
-                count(shape, "groups", "groupsOf"),
-                shape.isExplicit("groups") || shape.isExplicit("groupsOf"),
-                count(shape, "packed", "packedOf"),
-                shape.integer("stacked"),
-                Optional.empty());
+                shape.isExplicit("groups") || shape.isExplicit("groupsOf"));
     }
 
     private static Axes axes(AnnotationView shape) {
@@ -154,7 +156,9 @@ final class ShapeReader {
                         sizes.stream().mapToLong(size -> size.size().orElse(1)).toArray())
                 .withAxes(axes);
         return new DeclaredAxisRoles(
-                example.layout(), true, Dimension.of(1), true, Dimension.of(1), example.stacked(), example.axes());
+                new AxisRoles<>(example.layout(), example.axes(), Dimension.of(1), Dimension.of(1), example.stacked()),
+                true,
+                true);
     }
 
     /** A number of parts: a number, or a size of the model. */

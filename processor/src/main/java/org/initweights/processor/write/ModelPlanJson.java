@@ -20,7 +20,6 @@ import org.initweights.internal.files.plan.RecordJson;
 import org.initweights.internal.files.plan.RecordTypes;
 import org.initweights.internal.files.plan.ShapeJson;
 import org.initweights.processor.expression.Dimension;
-import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
@@ -109,7 +108,7 @@ public final class ModelPlanJson {
         Map<String, JsonValue> json = new LinkedHashMap<>();
         json.put(PlanKeys.NAME, text(parameter.name()));
         json.put(PlanKeys.SHAPE, array(parameter.shape().dimensions(), ModelPlanJson::size));
-        addRoles(json, parameter.shape().roles());
+        ShapeJson.addRoles(json, parameter.shape().roles().given().map(ModelPlanJson::size));
         addPresence(json, parameter.presence());
         parameter.storage().dtype().ifPresent(dtype -> json.put(PlanKeys.DTYPE, text(dtype.name())));
         json.put(PlanKeys.INITIALIZER, text(display(parameter.initializer())));
@@ -143,11 +142,6 @@ public final class ModelPlanJson {
         return initializer.isGiven() ? initializer.display() : "slices";
     }
 
-    private static void addRoles(Map<String, JsonValue> json, DeclaredAxisRoles roles) {
-        ShapeJson.addRoles(
-                json, roles.layout(), size(roles.groups()), size(roles.packed()), roles.stacked(), roles.axes());
-    }
-
     private static JsonObject slice(SliceSpec slice) {
         Map<String, JsonValue> json = new LinkedHashMap<>();
         json.put(PlanKeys.ROWS, text(slice.toString()));
@@ -179,7 +173,7 @@ public final class ModelPlanJson {
     private static JsonObject shape(ShapeSpec shape) {
         Map<String, JsonValue> json = new LinkedHashMap<>();
         json.put(PlanKeys.SHAPE, array(shape.dimensions(), ModelPlanJson::size));
-        addRoles(json, shape.roles());
+        ShapeJson.addRoles(json, shape.roles().given().map(ModelPlanJson::size));
         return new JsonObject(json);
     }
 

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.initweights.Axes;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
+import org.initweights.internal.axis.AxisRoles;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.SizeVariable;
-import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.ShapeSpec;
 
 /**
@@ -37,7 +37,7 @@ record SizeCode(String name, Locals locals) {
                 .allMatch(dimension -> dimension.size().isPresent());
         return CodeBlock.builder()
                 .add(isKnown ? CodeBlock.of("$T.of($L)", TensorShape.class, sizes) : dims(shape, sizes))
-                .add(roles(shape.roles()))
+                .add(roles(shape.roles().given()))
                 .build();
     }
 
@@ -48,7 +48,7 @@ record SizeCode(String name, Locals locals) {
     }
 
     /** The calls that give a shape its roles. */
-    private CodeBlock roles(DeclaredAxisRoles roles) {
+    private CodeBlock roles(AxisRoles<Dimension> roles) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (roles.axes().isPresent()) {
             Axes axes = roles.axes().get();

@@ -43,8 +43,8 @@ final class Weight {
 
     private void add(ShapeSpec shape) {
         shape.dimensions().forEach(this::add);
-        add(shape.roles().groups());
-        add(shape.roles().packed());
+        add(shape.roles().given().groups());
+        add(shape.roles().given().packed());
     }
 
     void add(InitializerSpec initializer) {

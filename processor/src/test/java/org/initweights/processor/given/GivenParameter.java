@@ -9,6 +9,7 @@ import org.initweights.DType;
 import org.initweights.Initializer;
 import org.initweights.Layout;
 import org.initweights.Nonlinearity;
+import org.initweights.internal.axis.AxisRoles;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Numbers;
 import org.initweights.processor.expression.Quantity;
@@ -202,13 +203,14 @@ public final class GivenParameter {
 
     public ShapeSpec shapeSpec() {
         DeclaredAxisRoles roles = new DeclaredAxisRoles(
-                layout.orElse(Layout.OUT_IN_SPATIAL),
+                new AxisRoles<>(
+                        layout.orElse(Layout.OUT_IN_SPATIAL),
+                        Optional.empty(),
+                        Dimension.of(groups),
+                        Dimension.of(packed),
+                        stacked),
                 layout.isPresent(),
-                Dimension.of(groups),
-                groups != 1,
-                Dimension.of(packed),
-                stacked,
-                Optional.empty());
+                groups != 1);
         return new ShapeSpec(dimensions, roles, places.of(name, "shape"), places.of(name, "layout"));
     }
 

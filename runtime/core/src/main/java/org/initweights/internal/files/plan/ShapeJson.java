@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.initweights.Axes;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
+import org.initweights.internal.axis.AxisRoles;
 import org.initweights.internal.expression.Sizes;
 import org.initweights.internal.files.json.JsonArray;
 import org.initweights.internal.files.json.JsonNumber;
@@ -43,34 +43,29 @@ public final class ShapeJson {
     static void addRoles(Map<String, JsonValue> members, TensorShape shape) {
         addRoles(
                 members,
-                shape.layout(),
-                JsonNumber.of(shape.groups()),
-                JsonNumber.of(shape.packed()),
-                shape.stacked(),
-                shape.axes());
+                new AxisRoles<>(
+                        shape.layout(),
+                        shape.axes(),
+                        JsonNumber.of(shape.groups()),
+                        JsonNumber.of(shape.packed()),
+                        shape.stacked()));
     }
 
     /** Adds the roles that are not the usual; groups and packed parts may be expressions. */
-    public static void addRoles(
-            Map<String, JsonValue> members,
-            Layout layout,
-            JsonValue groups,
-            JsonValue packed,
-            int stacked,
-            Optional<Axes> axes) {
-        if (layout != Layout.OUT_IN_SPATIAL) {
-            members.put(PlanKeys.LAYOUT, new JsonString(layout.name()));
+    public static void addRoles(Map<String, JsonValue> members, AxisRoles<? extends JsonValue> roles) {
+        if (roles.layout() != Layout.OUT_IN_SPATIAL) {
+            members.put(PlanKeys.LAYOUT, new JsonString(roles.layout().name()));
         }
-        if (!groups.equals(ONE)) {
-            members.put(PlanKeys.GROUPS, groups);
+        if (!roles.groups().equals(ONE)) {
+            members.put(PlanKeys.GROUPS, roles.groups());
         }
-        if (!packed.equals(ONE)) {
-            members.put(PlanKeys.PACKED, packed);
+        if (!roles.packed().equals(ONE)) {
+            members.put(PlanKeys.PACKED, roles.packed());
         }
-        if (stacked != 0) {
-            members.put(PlanKeys.STACKED, JsonNumber.of(stacked));
+        if (roles.stacked() != 0) {
+            members.put(PlanKeys.STACKED, JsonNumber.of(roles.stacked()));
         }
-        axes.ifPresent(found -> {
+        roles.axes().ifPresent(found -> {
             members.put(PlanKeys.IN_AXES, numbers(found.inAxes()));
             members.put(PlanKeys.OUT_AXES, numbers(found.outAxes()));
             members.put(PlanKeys.BATCH_AXES, numbers(found.batchAxes()));

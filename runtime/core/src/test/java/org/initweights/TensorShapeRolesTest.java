@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 
 /** Fans of weights that are packed side by side or stacked. */
-class AxisRolesTest {
+class TensorShapeRolesTest {
 
     @Test
     void packedWeightsHaveTheFansOfOneOfThem() {
