@@ -89,6 +89,7 @@ public final class Execution {
 
     /** Small neighbours are initialised at the same time, any other parameter by all threads together. */
     private void initialize(Parameters parameters, SamplerSource source, InterruptibleWorkers interruptible) {
+        parameters.forEach(Parameter::checkReady);
         long total = parameters.elements();
         long done = 0;
         for (List<Parameter> group : groups(source.inOrder(parameters.stream().toList()), source.isIndependent())) {

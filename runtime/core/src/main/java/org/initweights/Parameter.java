@@ -26,10 +26,23 @@ public interface Parameter {
     /** The shape, with what its axes mean. */
     TensorShape shape();
 
-    /** What decides how this parameter starts. */
+    /** Whether anything says how this parameter starts; of a tensor that a framework's unknown module holds, nothing may. */
+    default boolean hasInitializer() {
+        return true;
+    }
+
+    /**
+     * What decides how this parameter starts.
+     *
+     * @throws InitializationException if it has none
+     */
     Initializer initializer();
 
-    /** What this parameter starts as: the result of its initializer for its shape. */
+    /**
+     * What this parameter starts as: the result of its initializer for its shape.
+     *
+     * @throws InitializationException if it has no initializer
+     */
     Fill fill();
 
     /** The number of elements. */
@@ -74,6 +87,14 @@ public interface Parameter {
      * @param source holds the bytes from its position on
      */
     void decode(long from, int count, ByteBuffer source);
+
+    /**
+     * Checks that this parameter can be initialised now. {@link Parameters#initialize(RandomSource)} asks all before it writes the first.
+     *
+     * @throws InitializationException if it has no initializer
+     * @throws IllegalStateException if its tensor cannot be written: it has been closed, or its size has changed
+     */
+    default void checkReady() {}
 
     /** Writes this parameter's initial values. */
     void initialize(RandomSource random);

@@ -226,7 +226,7 @@ public final class Parameters implements Iterable<Parameter> {
                     .append(' ')
                     .append(parameter.shape())
                     .append(' ')
-                    .append(parameter.fill())
+                    .append(parameter.hasInitializer() ? parameter.fill() : "no initializer")
                     .append('\n');
         }
         return lines.toString();

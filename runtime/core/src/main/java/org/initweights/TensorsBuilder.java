@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.initweights.collect.ParameterCollector;
 import org.initweights.collect.TensorType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes tensors that are already there, one after another, for {@link Parameters#of(Consumer)}: arrays, buffers, half floats, arrays of arrays,
@@ -134,6 +135,14 @@ public final class TensorsBuilder {
         return add(name, TensorType.adapted(adapter), tensor, initializer, shape);
     }
 
+    /**
+     * A tensor that nothing says how to start, such as one of a framework's module that is not known. It can be read, saved, loaded and given
+     * a rule ({@link Parameters#withRules}); {@link Parameters#initialize(RandomSource)} refuses it.
+     */
+    public <T> TensorsBuilder tensor(String name, T tensor, TensorAdapter<T> adapter, TensorShape shape) {
+        return addAny(name, TensorType.adapted(adapter), tensor, null, shape);
+    }
+
     /** The tensors that are given here have names that begin with {@code name} and a dot. */
     public TensorsBuilder scope(String name, Consumer<? super TensorsBuilder> inner) {
         TensorNames.check(name);
@@ -143,8 +152,12 @@ public final class TensorsBuilder {
 
     private <T> TensorsBuilder add(
             String name, TensorType<T> type, T tensor, Initializer initializer, TensorShape shape) {
+        return addAny(name, type, tensor, Objects.requireNonNull(initializer, "initializer is null"), shape);
+    }
+
+    private <T> TensorsBuilder addAny(
+            String name, TensorType<T> type, T tensor, @Nullable Initializer initializer, TensorShape shape) {
         TensorNames.check(name);
-        Objects.requireNonNull(initializer, "initializer is null");
         collector.addExisting(prefix + name, type, tensor, shape, initializer);
         return this;
     }

@@ -158,8 +158,10 @@ final class MemoryClaims {
         } else if (!parameter.shape().equals(other.shape())) {
             differences.add("has other roles of its axes (layout, groups, packed or stacked)");
         }
-        if (!parameter.fill().equals(other.fill())) {
-            differences.add("starts as " + other.fill() + ", not as " + parameter.fill());
+        if (parameter.start() instanceof Start.Given mine
+                && other.start() instanceof Start.Given its
+                && !mine.fill().equals(its.fill())) {
+            differences.add("starts as " + its.fill() + ", not as " + mine.fill());
         }
         return differences;
     }

@@ -16,6 +16,7 @@ import org.initweights.collect.Collected.Step;
 import org.initweights.collect.CollectedParameters.Origin;
 import org.initweights.internal.files.plan.PlannedParameter;
 import org.initweights.internal.message.Notation;
+import org.initweights.internal.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,10 +198,11 @@ public final class ParameterCollector {
     /**
      * Adds a tensor that somebody hands over.
      *
+     * @param initializer null if nothing says how the tensor starts
      * @throws IllegalArgumentException if it is null
      */
     public <T> void addExisting(
-            String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
+            String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, @Nullable Initializer initializer) {
         if (tensor == null) {
             throw new IllegalArgumentException(prefix + name + ": the tensor is null");
         }
@@ -265,7 +267,8 @@ public final class ParameterCollector {
             Initializer initializer) {
         T tensor = getter.get();
         if (tensor != null) {
-            SameRead.checkTensor(prefix + name, tensor, getter.get());
+            T again = getter.get();
+            SameRead.checkTensor(prefix + name, type.memory(tensor), again == null ? null : type.memory(again));
         }
         add(name, type, tensor, shape, initializer);
     }
@@ -342,19 +345,21 @@ public final class ParameterCollector {
         steps.add(visits.any(prefix + name, depth, values));
     }
 
-    private <T> void addStored(String name, TensorType<T> type, T tensor, TensorShape shape, Initializer initializer) {
-        StoredParameter parameter = StoredParameter.of(
-                prefix + name, shape, ruled(name, shape, initializer), type.open(prefix + name, tensor, shape));
+    private <T> void addStored(
+            String name, TensorType<T> type, T tensor, TensorShape shape, @Nullable Initializer initializer) {
+        ModelStorage storage = type.open(prefix + name, tensor, shape);
+        StoredParameter parameter =
+                StoredParameter.of(prefix + name, shape, ruled(name, shape).orElse(initializer), storage);
         Origin origin = new Origin(owner.getClass(), prefix, name);
         steps.add(collected -> {
-            collected.parameters().add(parameter, tensor, origin);
+            collected.parameters().add(parameter, type.memory(tensor), origin);
             return List.of();
         });
     }
 
     private void addPlanned(String name, TensorType<?> type, TensorShape shape, Initializer initializer) {
-        PlannedParameter parameter =
-                PlannedParameter.of(prefix + name, shape, type.dtype(), ruled(name, shape, initializer));
+        PlannedParameter parameter = PlannedParameter.of(
+                prefix + name, shape, type.dtype(), ruled(name, shape).orElse(initializer));
         Origin origin = new Origin(owner.getClass(), prefix, name);
         steps.add(collected -> {
             collected.parameters().add(parameter, origin);
@@ -362,13 +367,13 @@ public final class ParameterCollector {
         });
     }
 
-    /** The initializer of a parameter: from the rules of the models around this one, the outermost first, or else its own. */
-    private Initializer ruled(String name, TensorShape shape, Initializer initializer) {
+    /** The initializer that the rules of the models around this one give a parameter, the outermost first. */
+    private Optional<Initializer> ruled(String name, TensorShape shape) {
         // All are asked, also those that do not decide: each is told what its rules are for.
         List<Initializer> ruling = visits.scopes().stream()
                 .map(scope -> scope.initializer(owner, prefix, name, shape))
                 .flatMap(Optional::stream)
                 .toList();
-        return ruling.isEmpty() ? initializer : ruling.get(0);
+        return ruling.stream().findFirst();
     }
 }

@@ -10,31 +10,44 @@ import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.kernel.FillKernel;
-import org.initweights.internal.rule.NamedResolution;
 import org.initweights.internal.tensor.ModelStorage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter in the storage that a model keeps it in.
  *
  * @param names its name, and then its other names
  */
-record StoredParameter(List<String> names, TensorShape shape, Initializer initializer, Fill fill, ModelStorage storage)
-        implements Parameter {
+record StoredParameter(List<String> names, TensorShape shape, Start start, ModelStorage storage) implements Parameter {
 
     /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
-    static StoredParameter of(String name, TensorShape shape, Initializer initializer, ModelStorage storage) {
-        return new StoredParameter(
-                List.of(name), shape, initializer, NamedResolution.resolve(name, initializer, shape), storage);
+    static StoredParameter of(String name, TensorShape shape, @Nullable Initializer initializer, ModelStorage storage) {
+        return new StoredParameter(List.of(name), shape, Start.of(name, initializer, shape), storage);
     }
 
     /** This parameter, with these names. */
     StoredParameter named(List<String> names) {
-        return new StoredParameter(List.copyOf(names), shape, initializer, fill, storage);
+        return new StoredParameter(List.copyOf(names), shape, start, storage);
     }
 
     @Override
     public String name() {
         return names.get(0);
+    }
+
+    @Override
+    public boolean hasInitializer() {
+        return start instanceof Start.Given;
+    }
+
+    @Override
+    public Initializer initializer() {
+        return start.given(name()).initializer();
+    }
+
+    @Override
+    public Fill fill() {
+        return start.given(name()).fill();
     }
 
     @Override
@@ -68,8 +81,19 @@ record StoredParameter(List<String> names, TensorShape shape, Initializer initia
     }
 
     @Override
+    public void checkReady() {
+        start.given(name());
+        try {
+            storage.check();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(name() + " " + shape + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public void initialize(RandomSource random) {
+        Fill fill = fill();
         SamplerSource source = SamplerSource.of(random);
-        source.exclusively(() -> FillKernel.write(fill, storage, source.sampler(name())));
+        source.exclusively(() -> storage.writeAll(target -> FillKernel.write(fill, target, source.sampler(name()))));
     }
 }

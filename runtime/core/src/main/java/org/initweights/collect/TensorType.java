@@ -18,7 +18,6 @@ import org.initweights.internal.tensor.FloatArrayStorage;
 import org.initweights.internal.tensor.FloatBufferStorage;
 import org.initweights.internal.tensor.HalfArrayStorage;
 import org.initweights.internal.tensor.HalfBufferStorage;
-import org.initweights.internal.tensor.MemoryOrder;
 import org.initweights.internal.tensor.ModelStorage;
 import org.initweights.internal.tensor.NestedStorage;
 
@@ -46,17 +45,22 @@ public final class TensorType<T> {
     private final DType dtype;
     private final Function<TensorShape, T> allocator;
     private final Opener<T> opener;
+    private final Function<T, Object> memory;
 
-    private TensorType(DType dtype, Function<TensorShape, T> allocator, Opener<T> opener) {
+    private TensorType(DType dtype, Function<TensorShape, T> allocator, Opener<T> opener, Function<T, Object> memory) {
         this.dtype = dtype;
         this.allocator = allocator;
         this.opener = opener;
+        this.memory = memory;
     }
 
     /** Arrays of arrays, {@code float[][]} or {@code double[][][]}: one level of arrays for each dimension. */
     public static <A> TensorType<A> nested(Class<A> type) {
         return new TensorType<>(
-                elements(type), shape -> type.cast(NestedStorage.allocate(type, shape)), NestedStorage::new);
+                elements(type),
+                shape -> type.cast(NestedStorage.allocate(type, shape)),
+                NestedStorage::new,
+                tensor -> tensor);
     }
 
     /**
@@ -93,8 +97,8 @@ public final class TensorType<T> {
         return new TensorType<>(
                 DType.F32,
                 adapter::allocate,
-                (tensor, shape) ->
-                        new AdapterStorage<>(tensor, adapter, MemoryOrder.of(shape, adapter.strides(tensor, shape))));
+                (tensor, shape) -> AdapterStorage.of(tensor, adapter, shape),
+                tensor -> AdapterStorage.memory(tensor, adapter));
     }
 
     /**
@@ -121,7 +125,7 @@ public final class TensorType<T> {
         ModelStorage storage;
         try {
             storage = opener.open(tensor, shape);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
             throw new IllegalArgumentException(path + " " + shape + ": " + e.getMessage(), e);
         }
         if (storage.length() != shape.elements()) {
@@ -131,7 +135,12 @@ public final class TensorType<T> {
         return storage;
     }
 
-    /** The type of the elements. */
+    /** What a tensor lies in, by which it is seen that two tensors share memory. */
+    Object memory(T tensor) {
+        return memory.apply(tensor);
+    }
+
+    /** The type of the elements of what is allocated. */
     DType dtype() {
         return dtype;
     }
@@ -154,7 +163,10 @@ public final class TensorType<T> {
     private static <T> TensorType<T> array(
             DType dtype, Function<Integer, T> allocator, Function<T, ModelStorage> opener) {
         return new TensorType<>(
-                dtype, shape -> allocator.apply(arrayLength(shape)), (tensor, shape) -> opener.apply(tensor));
+                dtype,
+                shape -> allocator.apply(arrayLength(shape)),
+                (tensor, shape) -> opener.apply(tensor),
+                tensor -> tensor);
     }
 
     private static int arrayLength(TensorShape shape) {

@@ -3,6 +3,8 @@ package org.initweights.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.initweights.Fill;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.internal.message.Notation;
@@ -44,17 +46,21 @@ public final class ParameterTable {
         return new ParameterTable(text.toString());
     }
 
+    private static String expected(Parameter parameter, ToDoubleFunction<Fill> moment) {
+        return parameter.hasInitializer() ? number(moment.applyAsDouble(parameter.fill())) : "-";
+    }
+
     private static List<String> row(Parameter parameter) {
         Moments measured =
                 TensorMeasurement.elements(ReportTensor.of(parameter)).moments();
         return List.of(
                 parameter.name(),
                 parameter.shape().toString(),
-                parameter.fill().toString(),
+                parameter.hasInitializer() ? parameter.fill().toString() : "-",
                 Notation.count(parameter.elements()),
-                number(parameter.fill().mean()),
+                expected(parameter, Fill::mean),
                 number(measured.mean()),
-                number(parameter.fill().std()),
+                expected(parameter, Fill::std),
                 number(measured.std()));
     }
 

@@ -30,7 +30,7 @@ record ParameterTensor(Parameter parameter) implements ReportTensor {
 
     @Override
     public Optional<Fill> fill() {
-        return Optional.of(parameter.fill());
+        return parameter.hasInitializer() ? Optional.of(parameter.fill()) : Optional.empty();
     }
 
     @Override

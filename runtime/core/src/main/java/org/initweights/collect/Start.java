@@ -1,0 +1,46 @@
+package org.initweights.collect;
+
+import org.initweights.Fill;
+import org.initweights.InitializationException;
+import org.initweights.Initializer;
+import org.initweights.TensorShape;
+import org.initweights.internal.rule.NamedResolution;
+import org.jspecify.annotations.Nullable;
+
+/** How a parameter starts, as far as anything says so. */
+sealed interface Start {
+
+    /**
+     * As an initializer says.
+     *
+     * @param fill what that is for the parameter's shape
+     */
+    record Given(Initializer initializer, Fill fill) implements Start {}
+
+    /** Nothing says how: the parameter can be read, saved, loaded and given a rule, but not initialised. */
+    record Unsaid() implements Start {}
+
+    /** As {@code initializer} says, if there is one; what does not fit is refused by the parameter's name. */
+    static Start of(String name, @Nullable Initializer initializer, TensorShape shape) {
+        return initializer == null
+                ? new Unsaid()
+                : new Given(initializer, NamedResolution.resolve(name, initializer, shape));
+    }
+
+    /**
+     * What the parameter called {@code name} starts as.
+     *
+     * @throws InitializationException if nothing says that
+     */
+    default Given given(String name) {
+        if (this instanceof Given given) {
+            return given;
+        }
+        throw new InitializationException(
+                "NoInitializer",
+                name,
+                null,
+                "has no initializer, so nothing says how it starts; give it a rule, parameters.withRules(w -> w.named(\""
+                        + name + "\", normal(0, 0.02))), or leave it out, parameters.where(Parameter::hasInitializer)");
+    }
+}

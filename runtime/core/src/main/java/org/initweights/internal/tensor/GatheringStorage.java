@@ -1,0 +1,170 @@
+package org.initweights.internal.tensor;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.initweights.DType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a kernel writes a tensor through that has no memory to share. Large pieces go straight to the adapter. At the first small one, which
+ * comes from what writes elements one by one or in another order, the tensor is gathered in memory of our own instead, and written as a whole
+ * at the end: a call of the adapter for each element would be tens of times slower.
+ */
+final class GatheringStorage<T> implements Storage {
+
+    /** Pieces of fewer elements than that are gathered, unless they end the tensor. */
+    private static final int FEW = 256;
+
+    private final AdaptedTensor<T> target;
+    private final MemoryOrder order;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private @Nullable Gathered gathered;
+    private volatile boolean passedOn;
+
+    /** All elements, in our memory. */
+    private record Gathered(ByteBuffer bytes, ModelStorage elements) {
+
+        static Gathered of(AdaptedTensor<?> tensor) {
+            ByteBuffer bytes = TypedMemory.allocate(tensor.dtype(), tensor.length());
+            return new Gathered(bytes, TypedMemory.storage(bytes, tensor.dtype()));
+        }
+    }
+
+    private GatheringStorage(AdaptedTensor<T> target, MemoryOrder order) {
+        this.target = target;
+        this.order = order;
+    }
+
+    /** Begins with the pieces that the adapter takes. */
+    static <T> GatheringStorage<T> piecewise(AdaptedTensor<T> target, MemoryOrder order) {
+        return new GatheringStorage<>(target, order);
+    }
+
+    /** Gathers all from the beginning. */
+    static <T> GatheringStorage<T> whole(AdaptedTensor<T> target, MemoryOrder order) {
+        GatheringStorage<T> storage = new GatheringStorage<>(target, order);
+        storage.gathered = Gathered.of(target);
+        return storage;
+    }
+
+    /** Writes what was gathered. */
+    void finish() {
+        if (gathered != null) {
+            target.adapter().write(target.tensor(), gathered.bytes);
+        }
+    }
+
+    @Override
+    public long length() {
+        return target.length();
+    }
+
+    @Override
+    public Precision precision() {
+        return target.precision();
+    }
+
+    @Override
+    public DType dtype() {
+        return target.dtype();
+    }
+
+    @Override
+    public MemoryOrder order() {
+        return order;
+    }
+
+    @Override
+    public boolean isConcurrent() {
+        return gathered != null || target.adapter().isConcurrent();
+    }
+
+    @Override
+    public double get(long index) {
+        Lock shared = lock.readLock();
+        shared.lock();
+        try {
+            return gathered == null ? target.adapter().get(target.tensor(), index) : gathered.elements.get(index);
+        } finally {
+            shared.unlock();
+        }
+    }
+
+    @Override
+    public void encode(long from, int count, ByteBuffer bytes) {
+        Lock shared = lock.readLock();
+        shared.lock();
+        try {
+            if (gathered == null) {
+                target.encode(from, count, bytes);
+            } else {
+                gathered.elements.encode(from, count, bytes);
+            }
+        } finally {
+            shared.unlock();
+        }
+    }
+
+    @Override
+    public void put(long offset, float[] values, int count) {
+        put(offset, count, elements -> elements.put(offset, values, count), () -> target.put(offset, values, count));
+    }
+
+    @Override
+    public void put(long offset, double[] values, int count) {
+        put(offset, count, elements -> elements.put(offset, values, count), () -> target.put(offset, values, count));
+    }
+
+    private void put(long offset, int count, Gather gather, Runnable passOn) {
+        if (count < FEW && offset + count < length()) {
+            gather();
+        }
+        // Those who put may do so together; only the change from one way to the other is for one thread.
+        Lock shared = lock.readLock();
+        shared.lock();
+        try {
+            if (gathered == null) {
+                passedOn = true;
+                passOn.run();
+            } else {
+                gather.into(gathered.elements);
+            }
+        } finally {
+            shared.unlock();
+        }
+    }
+
+    private void gather() {
+        if (gathered != null || !target.fitsInBuffer()) {
+            return;
+        }
+        Lock alone = lock.writeLock();
+        alone.lock();
+        try {
+            if (gathered == null) {
+                Gathered all = Gathered.of(target);
+                if (passedOn) {
+                    readBack(all.bytes.duplicate().order(all.bytes.order()));
+                }
+                gathered = all;
+            }
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private void readBack(ByteBuffer bytes) {
+        int most = 1 << 16;
+        for (long from = 0; from < length(); from += most) {
+            target.encode(from, (int) Math.min(most, length() - from), bytes);
+        }
+    }
+
+    /** Puts a piece into what is gathered. */
+    @FunctionalInterface
+    private interface Gather {
+        void into(ModelStorage elements);
+    }
+}

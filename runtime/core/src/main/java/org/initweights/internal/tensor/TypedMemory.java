@@ -1,0 +1,44 @@
+package org.initweights.internal.tensor;
+
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.initweights.DType;
+import org.initweights.HalfFormat;
+
+/** Bytes in the machine's order, seen as elements of a type. */
+final class TypedMemory {
+
+    private TypedMemory() {}
+
+    /** Memory of our own for this many elements; outside the heap, so that native code can read it. */
+    static ByteBuffer allocate(DType dtype, long elements) {
+        return ByteBuffer.allocateDirect(Math.toIntExact(elements * dtype.bytes()))
+                .order(ByteOrder.nativeOrder());
+    }
+
+    /** The bytes between position and limit, as a buffer of the type's elements. */
+    static Buffer view(ByteBuffer bytes, DType dtype) {
+        ByteBuffer all = bytes.slice().order(ByteOrder.nativeOrder());
+        return switch (dtype) {
+            case F64 -> all.asDoubleBuffer();
+            case F32 -> all.asFloatBuffer();
+            case F16, BF16 -> all.asShortBuffer();
+        };
+    }
+
+    /**
+     * The elements between position and limit.
+     *
+     * @throws IllegalArgumentException if the bytes cannot be written
+     */
+    static ModelStorage storage(ByteBuffer bytes, DType dtype) {
+        ByteBuffer all = bytes.slice().order(ByteOrder.nativeOrder());
+        return switch (dtype) {
+            case F64 -> new DoubleBufferStorage(all.asDoubleBuffer());
+            case F32 -> new FloatBufferStorage(all.asFloatBuffer());
+            case F16 -> new HalfBufferStorage(all.asShortBuffer(), HalfFormat.FP16);
+            case BF16 -> new HalfBufferStorage(all.asShortBuffer(), HalfFormat.BF16);
+        };
+    }
+}
