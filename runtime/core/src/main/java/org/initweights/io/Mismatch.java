@@ -48,4 +48,13 @@ public sealed interface Mismatch {
             return name + ": type " + inModel + " in the model, but " + inFile + " in the file";
         }
     }
+
+    /** A tensor that cannot be loaded for another reason, or an option that there is nothing for. */
+    record Unusable(String name, String reason) implements Mismatch {
+
+        @Override
+        public String toString() {
+            return name + ": " + reason;
+        }
+    }
 }

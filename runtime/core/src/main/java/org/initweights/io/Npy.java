@@ -47,6 +47,6 @@ public final class Npy {
     public static void read(Parameter parameter, Path file) throws IOException {
         CheckpointFiles.checkRegular(file);
         NpyTensor tensor = new NpyTensor(file, parameter.name(), () -> Files.newInputStream(file), Files.size(file));
-        Loader.load(Parameters.of(List.of(parameter)), file, List.of(tensor), LoadMode.STRICT);
+        Loader.load(Parameters.of(List.of(parameter)), file, List.of(tensor), LoadOptions.strict());
     }
 }

@@ -125,6 +125,24 @@ public final class Npz {
      * @throws IOException if the file cannot be read; if it could be read once, and not again, parameters may hold anything
      */
     public static LoadReport read(Parameters parameters, Path file, LoadMode mode) throws IOException {
+        return read(parameters, file, LoadOptions.of(mode));
+    }
+
+    /**
+     * Reads the parameters.
+     *
+     * @return what was loaded and how, what was initialised, and what was skipped and why
+     * @throws MismatchException if loading is strict and something does not fit; nothing is written then
+     * @throws CheckpointException if the file is not as the format says, the checksum of any array that is read included, or two names
+     *     become one; nothing is written then, unless the file changes while it is read
+     * @throws IOException if the file cannot be read; if it could be read once, and not again, parameters may hold anything
+     */
+    public static LoadReport read(Parameters parameters, Path file, LoadOptions options) throws IOException {
+        return read(file, (path, tensors) -> Loader.load(parameters, path, tensors, options));
+    }
+
+    /** Opens the archive, and closes it when that is done. */
+    static LoadReport read(Path file, WeightFile.Reading reading) throws IOException {
         CheckpointFiles.checkRegular(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Map<String, NpyTensor> tensors = new LinkedHashMap<>();
@@ -134,7 +152,7 @@ public final class Npz {
                     throw new CheckpointException(file, tensor.name(), "it is there twice");
                 }
             }
-            return Loader.load(parameters, file, tensors.values(), mode);
+            return reading.of(file, tensors.values());
         } catch (ZipException | EOFException e) {
             throw new CheckpointException(file, "it is no sound .npz file: " + e.getMessage(), e);
         }
