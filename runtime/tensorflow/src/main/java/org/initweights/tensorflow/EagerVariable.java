@@ -26,7 +26,7 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param <T> the type of its elements
  */
-public final class EagerVariable<T extends TFloating> implements TensorVariable<T> {
+public final class EagerVariable<T extends TFloating> {
 
     private final Ops tf;
     private final String name;
@@ -66,13 +66,11 @@ public final class EagerVariable<T extends TFloating> implements TensorVariable<
     }
 
     /** The shared name. */
-    @Override
     public String name() {
         return name;
     }
 
     /** The sizes of its axes. */
-    @Override
     public Shape shape() {
         return shape;
     }
@@ -91,22 +89,40 @@ public final class EagerVariable<T extends TFloating> implements TensorVariable<
         return tf.readVariableOp(handle, type.type());
     }
 
-    @Override
-    public FloatingAdapter<T> type() {
-        return type;
+    /** How its elements are read and written. */
+    TensorVariable<T> access() {
+        return new Access();
     }
 
-    @Override
-    public void assign(ByteBuffer all) {
-        try (T values = type.copyOf(all, shape)) {
-            tf.assignVariableOp(handle, tf.constantOf(values), AssignVariableOp.validateShape(true));
+    private final class Access implements TensorVariable<T> {
+
+        @Override
+        public String name() {
+            return name;
         }
-    }
 
-    @Override
-    public T slice(long from, long count) {
-        Operand<T> flat = tf.reshape(value(), tf.constant(new int[] {-1}));
-        Operand<TInt64> begin = tf.constant(new long[] {from});
-        return tf.slice(flat, begin, tf.constant(new long[] {count})).asTensor();
+        @Override
+        public FloatingAdapter<T> type() {
+            return type;
+        }
+
+        @Override
+        public Shape shape() {
+            return shape;
+        }
+
+        @Override
+        public void assign(ByteBuffer all) {
+            try (T values = type.copyOf(all, shape)) {
+                tf.assignVariableOp(handle, tf.constantOf(values), AssignVariableOp.validateShape(true));
+            }
+        }
+
+        @Override
+        public T slice(long from, long count) {
+            Operand<T> flat = tf.reshape(value(), tf.constant(new int[] {-1}));
+            Operand<TInt64> begin = tf.constant(new long[] {from});
+            return tf.slice(flat, begin, tf.constant(new long[] {count})).asTensor();
+        }
     }
 }

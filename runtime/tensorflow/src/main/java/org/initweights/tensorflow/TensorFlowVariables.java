@@ -67,7 +67,7 @@ public final class TensorFlowVariables {
 
     /** Variables of eager sessions, under their shared names. */
     public static Parameters parameters(Collection<? extends EagerVariable<?>> variables) {
-        return Parameters.of(tensors -> variables.forEach(variable -> add(tensors, variable.name(), variable)));
+        return Parameters.of(tensors -> variables.forEach(variable -> addEager(tensors, variable)));
     }
 
     /**
@@ -86,6 +86,10 @@ public final class TensorFlowVariables {
 
     private static Parameters variables(Map<String, GraphVariable<?>> variables) {
         return Parameters.of(tensors -> variables.forEach((name, variable) -> add(tensors, name, variable)));
+    }
+
+    private static <T extends TFloating> void addEager(TensorsBuilder tensors, EagerVariable<T> variable) {
+        add(tensors, variable.name(), variable.access());
     }
 
     private static <T extends TFloating> void add(TensorsBuilder tensors, String name, TensorVariable<T> variable) {
