@@ -112,6 +112,15 @@ public final class EagerVariable<T extends TFloating> {
         }
 
         @Override
+        public void checkOpen() {
+            try {
+                tf.varHandleOp(type.type(), shape, VarHandleOp.sharedName(name));
+            } catch (IllegalStateException e) {
+                throw new IllegalStateException("its session is closed; use the variable before that", e);
+            }
+        }
+
+        @Override
         public void assign(ByteBuffer all) {
             try (T values = type.copyOf(all, shape)) {
                 tf.assignVariableOp(handle, tf.constantOf(values), AssignVariableOp.validateShape(true));

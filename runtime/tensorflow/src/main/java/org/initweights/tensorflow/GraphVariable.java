@@ -23,6 +23,15 @@ record GraphVariable<T extends TFloating>(
     }
 
     @Override
+    public void checkOpen() {
+        try {
+            operation.type();
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("its graph is closed; use the variable before that", e);
+        }
+    }
+
+    @Override
     public void assign(ByteBuffer all) {
         AssignmentNodes nodes = AssignmentNodes.of(this);
         try (T values = type.copyOf(all, shape)) {

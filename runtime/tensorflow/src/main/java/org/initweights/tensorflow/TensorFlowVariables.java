@@ -2,7 +2,6 @@ package org.initweights.tensorflow;
 
 import java.util.Collection;
 import java.util.Map;
-import org.initweights.Initializers;
 import org.initweights.Layout;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
@@ -93,7 +92,7 @@ public final class TensorFlowVariables {
     }
 
     private static <T extends TFloating> void add(TensorsBuilder tensors, String name, TensorVariable<T> variable) {
-        tensors.tensor(name, variable, new VariableAdapter<>(), Initializers.zeros(), shape(variable.shape()));
+        tensors.tensor(name, variable, new VariableAdapter<>(), shape(variable.shape()));
     }
 
     private static void add(TensorsBuilder tensors, String name, TType tensor) {
@@ -104,7 +103,7 @@ public final class TensorFlowVariables {
 
     private static <T extends TFloating> void add(
             TensorsBuilder tensors, String name, TType tensor, FloatingAdapter<T> adapter) {
-        tensors.tensor(name, adapter.cast(tensor), adapter, Initializers.zeros(), shape(tensor.shape()));
+        tensors.tensor(name, adapter.cast(tensor), adapter, shape(tensor.shape()));
     }
 
     private static TensorShape shape(Shape shape) {

@@ -15,6 +15,13 @@ interface TensorVariable<T extends TFloating> {
 
     Shape shape();
 
+    /**
+     * Whether TensorFlow still has it, as far as can be known without running anything.
+     *
+     * @throws IllegalStateException if it has not
+     */
+    void checkOpen();
+
     /** Writes all elements, row-major and in the machine's byte order. */
     void assign(ByteBuffer all);
 

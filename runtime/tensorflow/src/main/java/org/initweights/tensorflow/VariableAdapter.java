@@ -22,6 +22,7 @@ final class VariableAdapter<T extends TFloating> implements TensorAdapter<Tensor
 
     @Override
     public long elements(TensorVariable<T> variable) {
+        variable.checkOpen();
         return variable.shape().size();
     }
 
