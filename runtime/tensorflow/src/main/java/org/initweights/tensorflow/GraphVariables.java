@@ -75,8 +75,8 @@ final class GraphVariables {
 
     private static Shape shape(GraphOperation operation) {
         Shape shape = operation.attributes().getAttrShape("shape");
-        if (shape == null || shape.hasUnknownDimension()) {
-            throw new IllegalArgumentException(operation.name() + ": its shape " + (shape == null ? "" : shape + " ")
+        if (shape.hasUnknownDimension()) {
+            throw new IllegalArgumentException(operation.name() + ": its shape " + (shape.isUnknown() ? "" : shape + " ")
                     + "is not known; make the variable with all sizes, or leave it out");
         }
         return shape;

@@ -5,7 +5,6 @@ import org.initweights.DType;
 import org.initweights.TensorAdapter;
 import org.initweights.TensorShape;
 import org.tensorflow.exceptions.TFFailedPreconditionException;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -42,7 +41,7 @@ final class VariableAdapter<T extends TFloating> implements TensorAdapter<Tensor
     public void read(TensorVariable<T> variable, long offset, float[] values, int count) {
         try (T slice = variable.slice(offset, count)) {
             variable.type().read(slice, 0, values, count);
-        } catch (TensorFlowException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             throw refused(variable, e);
         }
     }
@@ -51,7 +50,7 @@ final class VariableAdapter<T extends TFloating> implements TensorAdapter<Tensor
     public void read(TensorVariable<T> variable, long offset, double[] values, int count) {
         try (T slice = variable.slice(offset, count)) {
             variable.type().read(slice, 0, values, count);
-        } catch (TensorFlowException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             throw refused(variable, e);
         }
     }
@@ -65,11 +64,12 @@ final class VariableAdapter<T extends TFloating> implements TensorAdapter<Tensor
     public void write(TensorVariable<T> variable, ByteBuffer all) {
         try {
             variable.assign(all);
-        } catch (TensorFlowException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             throw refused(variable, e);
         }
     }
 
+    /** TensorFlow's exceptions have no type in common. */
     private static IllegalStateException refused(TensorVariable<?> variable, RuntimeException cause) {
         String reason = cause instanceof TFFailedPreconditionException
                 ? "the variable has no values yet; initialise or load it before it is read"
