@@ -97,7 +97,12 @@ public final class TensorFlowInitializer<T extends TFloating>
             throw new IllegalStateException(
                     name + ": it was drawn already, and would start alike; give each variable an initializer of its own name");
         }
-        initializer.fill(name, tensor, adapter, shape, source);
+        try {
+            initializer.fill(name, tensor, adapter, shape, source);
+        } catch (RuntimeException e) {
+            isUsed.set(false);
+            throw e;
+        }
     }
 
     private String label() {

@@ -150,6 +150,8 @@ class TensorFlowInitializerTest {
             assertThatExceptionOfType(InitializationException.class)
                     .isThrownBy(() -> initializer.call(tf, tf.constant(new long[] {30, 40}), TFloat32.class))
                     .withMessageStartingWith("conv/kernel");
+            assertThat(initializer.call(tf, tf.constant(new long[] {3, 3, 8, 8}), TFloat32.class).asTensor().getFloat(1, 1, 5, 5))
+                    .isEqualTo(1);
         }
     }
 
