@@ -31,18 +31,20 @@ record AssignmentNodes(Output<?> values, Operation assignment) {
 
     private static <T extends TFloating> AssignmentNodes make(Ops tf, GraphVariable<T> variable) {
         GraphOperation operation = variable.operation();
-        Placeholder<T> values = tf.withName("values").placeholder(variable.type().type(), Placeholder.shape(variable.shape()));
-        Operation assignment =
-                switch (variable.kind()) {
-                    case REFERENCE -> Assign.create(tf.scope().withName("assign"), operation.<T>output(0), values).op();
-                    case RESOURCE ->
-                        AssignVariableOp.create(
-                                        tf.scope().withName("assign"),
-                                        operation.output(0),
-                                        values,
-                                        AssignVariableOp.validateShape(true))
-                                .op();
-                };
+        Placeholder<T> values =
+                tf.withName("values").placeholder(variable.type().type(), Placeholder.shape(variable.shape()));
+        Operation assignment = switch (variable.kind()) {
+            case REFERENCE ->
+                Assign.create(tf.scope().withName("assign"), operation.<T>output(0), values)
+                        .op();
+            case RESOURCE ->
+                AssignVariableOp.create(
+                                tf.scope().withName("assign"),
+                                operation.output(0),
+                                values,
+                                AssignVariableOp.validateShape(true))
+                        .op();
+        };
         return new AssignmentNodes(values.asOutput(), assignment);
     }
 }

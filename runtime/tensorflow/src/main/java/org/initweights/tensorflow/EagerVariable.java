@@ -52,11 +52,13 @@ public final class EagerVariable<T extends TFloating> {
      */
     public static <T extends TFloating> EagerVariable<T> of(Ops tf, String name, Class<T> type, long... dims) {
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("an eager variable needs a name, because all variables without one are the same");
+            throw new IllegalArgumentException(
+                    "an eager variable needs a name, because all variables without one are the same");
         }
         if (!tf.scope().env().isEager()) {
             throw new IllegalArgumentException(
-                    name + ": these operations build a graph; use tf.variable(…), and TensorFlowVariables.parameters(session)");
+                    name
+                            + ": these operations build a graph; use tf.variable(…), and TensorFlowVariables.parameters(session)");
         }
         Shape shape = Shape.of(dims);
         if (shape.hasUnknownDimension()) {

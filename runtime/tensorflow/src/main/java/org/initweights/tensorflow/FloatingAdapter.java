@@ -50,7 +50,8 @@ abstract sealed class FloatingAdapter<T extends TFloating> implements TensorAdap
      */
     @SuppressWarnings("unchecked")
     static <T extends TFloating> FloatingAdapter<T> of(String name, Class<T> type) {
-        return (FloatingAdapter<T>) of((Class<? extends TType>) type).orElseThrow(() -> noFloats(name, type.getSimpleName()));
+        return (FloatingAdapter<T>)
+                of((Class<? extends TType>) type).orElseThrow(() -> noFloats(name, type.getSimpleName()));
     }
 
     /** Refuses elements that are no floating point numbers. */

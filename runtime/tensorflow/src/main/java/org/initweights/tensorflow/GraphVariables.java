@@ -61,12 +61,13 @@ final class GraphVariables {
         GraphVariable<?> variable = new GraphVariable<>(session, operation, kind, type, shape(operation));
         GraphVariable<?> same = byKey.putIfAbsent(key, variable);
         if (same != null && key.isNameless()) {
-            throw new IllegalArgumentException(name + ": like " + same.name()
-                    + " it has no shared name, so that TensorFlow keeps one variable for both; give each a VarHandleOp.sharedName(…)");
+            throw new IllegalArgumentException(
+                    name + ": like " + same.name()
+                            + " it has no shared name, so that TensorFlow keeps one variable for both; give each a VarHandleOp.sharedName(…)");
         }
         if (same != null && !same.shape().equals(variable.shape())) {
-            throw new IllegalArgumentException(name + ": it is the same variable as " + same.name() + ", but has the shape "
-                    + variable.shape() + " instead of " + same.shape());
+            throw new IllegalArgumentException(name + ": it is the same variable as " + same.name()
+                    + ", but has the shape " + variable.shape() + " instead of " + same.shape());
         }
         if (byName.put(name, same == null ? variable : same) != null) {
             throw new IllegalArgumentException(name + ": the variable is given twice");
@@ -76,8 +77,9 @@ final class GraphVariables {
     private static Shape shape(GraphOperation operation) {
         Shape shape = operation.attributes().getAttrShape("shape");
         if (shape.hasUnknownDimension()) {
-            throw new IllegalArgumentException(operation.name() + ": its shape " + (shape.isUnknown() ? "" : shape + " ")
-                    + "is not known; make the variable with all sizes, or leave it out");
+            throw new IllegalArgumentException(
+                    operation.name() + ": its shape " + (shape.isUnknown() ? "" : shape + " ")
+                            + "is not known; make the variable with all sizes, or leave it out");
         }
         return shape;
     }

@@ -26,7 +26,9 @@ final class KnownShape {
             return Shape.of(array);
         }
         Ops own = OwnNodes.scope(tf);
-        Shape shape = own.withName("shape").fill(dims, own.withName("zero").constant(0f)).shape();
+        Shape shape = own.withName("shape")
+                .fill(dims, own.withName("zero").constant(0f))
+                .shape();
         if (shape.isUnknown() || shape.hasUnknownDimension()) {
             throw new IllegalArgumentException(name + ": the shape " + dims.op().name()
                     + " is known only when the graph runs; give a constant, as tf.constant(new long[] {784, 10}), or make the variable"

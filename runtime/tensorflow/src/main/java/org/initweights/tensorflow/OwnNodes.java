@@ -28,7 +28,8 @@ final class OwnNodes {
     /** The operation of this type and of the library that takes what another one gives. */
     static Optional<GraphOperation> after(GraphOperation operation, String type) {
         return operation.consumers(0).stream()
-                .filter(consumer -> consumer.type().equals(type) && consumer.name().startsWith(SCOPE))
+                .filter(consumer ->
+                        consumer.type().equals(type) && consumer.name().startsWith(SCOPE))
                 .findFirst();
     }
 }

@@ -33,11 +33,10 @@ record SliceNodes(Output<?> begin, Output<?> size, Output<?> slice) {
     }
 
     private static Optional<SliceNodes> find(GraphVariable<?> variable) {
-        Optional<GraphOperation> whole =
-                switch (variable.kind()) {
-                    case REFERENCE -> Optional.of(variable.operation());
-                    case RESOURCE -> OwnNodes.after(variable.operation(), ReadVariableOp.OP_NAME);
-                };
+        Optional<GraphOperation> whole = switch (variable.kind()) {
+            case REFERENCE -> Optional.of(variable.operation());
+            case RESOURCE -> OwnNodes.after(variable.operation(), ReadVariableOp.OP_NAME);
+        };
         return whole.flatMap(value -> OwnNodes.after(value, Reshape.OP_NAME))
                 .flatMap(flat -> OwnNodes.after(flat, Slice.OP_NAME))
                 .map(slice -> new SliceNodes(slice.input(1), slice.input(2), slice.output(0)));
@@ -45,12 +44,12 @@ record SliceNodes(Output<?> begin, Output<?> size, Output<?> slice) {
 
     private static <T extends TFloating> SliceNodes make(Ops tf, GraphVariable<T> variable) {
         GraphOperation operation = variable.operation();
-        Operand<T> whole =
-                switch (variable.kind()) {
-                    case REFERENCE -> operation.<T>output(0);
-                    case RESOURCE ->
-                        tf.withName("read").readVariableOp(operation.<T>output(0), variable.type().type());
-                };
+        Operand<T> whole = switch (variable.kind()) {
+            case REFERENCE -> operation.<T>output(0);
+            case RESOURCE ->
+                tf.withName("read")
+                        .readVariableOp(operation.<T>output(0), variable.type().type());
+        };
         Operand<T> flat = tf.withName("flat").reshape(whole, tf.withName("line").constant(new int[] {-1}));
         Placeholder<TInt64> begin = tf.withName("begin").placeholder(TInt64.class, Placeholder.shape(Shape.of(1)));
         Placeholder<TInt64> size = tf.withName("size").placeholder(TInt64.class, Placeholder.shape(Shape.of(1)));

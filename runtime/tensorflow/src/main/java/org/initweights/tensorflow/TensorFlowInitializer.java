@@ -79,8 +79,9 @@ public final class TensorFlowInitializer<T extends TFloating>
         FloatingAdapter<T> adapter = FloatingAdapter.of(label(), type);
         Shape shape = KnownShape.of(label(), tf, dims);
         if (!tf.scope().env().isEager() && shape.size() * adapter.dtype().bytes() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(label() + ": a graph cannot hold the values of " + shape
-                    + "; make the variable by tf.variable(shape, type), and use TensorFlowVariables.parameters(session)");
+            throw new IllegalArgumentException(
+                    label() + ": a graph cannot hold the values of " + shape
+                            + "; make the variable by tf.variable(shape, type), and use TensorFlowVariables.parameters(session)");
         }
         try (T tensor = Tensor.of(type, shape)) {
             fill(tensor, adapter, TensorShape.of(shape.asArray()).withLayout(Layout.SPATIAL_IN_OUT));
@@ -95,7 +96,8 @@ public final class TensorFlowInitializer<T extends TFloating>
         }
         if (!isUsed.compareAndSet(false, true)) {
             throw new IllegalStateException(
-                    name + ": it was drawn already, and would start alike; give each variable an initializer of its own name");
+                    name
+                            + ": it was drawn already, and would start alike; give each variable an initializer of its own name");
         }
         try {
             initializer.fill(name, tensor, adapter, shape, source);

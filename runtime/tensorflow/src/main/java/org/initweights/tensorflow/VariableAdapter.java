@@ -16,7 +16,8 @@ final class VariableAdapter<T extends TFloating> implements TensorAdapter<Tensor
 
     @Override
     public TensorVariable<T> allocate(TensorShape shape) {
-        throw new UnsupportedOperationException("a variable is made by TensorFlow: by tf.variable(…), or EagerVariable.of(…)");
+        throw new UnsupportedOperationException(
+                "a variable is made by TensorFlow: by tf.variable(…), or EagerVariable.of(…)");
     }
 
     @Override

@@ -43,7 +43,8 @@ class EagerVariableTest {
     @MethodSource("types")
     <T extends TFloating> void isWrittenSavedAndLoaded(FloatingType<T> type, @TempDir Path folder) throws IOException {
         EagerVariable<T> variable = EagerVariable.of(tf, "dense/kernel", type.type(), 40, 50);
-        Parameters parameters = TensorFlowVariables.parameters(List.of(variable)).with(normal(0, 2));
+        Parameters parameters =
+                TensorFlowVariables.parameters(List.of(variable)).with(normal(0, 2));
         parameters.initialize(42);
         byte[] drawn = type.bytes(variable.value().asTensor());
         assertThat(drawn)
@@ -62,17 +63,21 @@ class EagerVariableTest {
 
     @Test
     void isTheOneThatOtherHandlesOfItsNameHave() {
-        VarHandleOp handle = tf.varHandleOp(TFloat32.class, org.tensorflow.ndarray.Shape.of(2), VarHandleOp.sharedName("w"));
+        VarHandleOp handle =
+                tf.varHandleOp(TFloat32.class, org.tensorflow.ndarray.Shape.of(2), VarHandleOp.sharedName("w"));
         EagerVariable<TFloat32> variable = EagerVariable.of(tf, "w", TFloat32.class, 2);
         TensorFlowVariables.parameters(List.of(variable)).with(ones()).initialize(42);
-        assertThat(tf.readVariableOp(handle, TFloat32.class).asTensor().getFloat(1)).isEqualTo(1);
+        assertThat(tf.readVariableOp(handle, TFloat32.class).asTensor().getFloat(1))
+                .isEqualTo(1);
     }
 
     @Test
     void keepsVariablesOfOneShapeApart() {
         EagerVariable<TFloat32> a = EagerVariable.of(tf, "a", TFloat32.class, 2);
         EagerVariable<TFloat32> b = EagerVariable.of(tf, "b", TFloat32.class, 2);
-        TensorFlowVariables.parameters(List.of(a, b)).withRules(w -> w.named("a", ones()).named("b", zeros())).initialize(42);
+        TensorFlowVariables.parameters(List.of(a, b))
+                .withRules(w -> w.named("a", ones()).named("b", zeros()))
+                .initialize(42);
         assertThat(a.value().asTensor().getFloat(0)).isEqualTo(1);
         assertThat(b.value().asTensor().getFloat(0)).isZero();
     }

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.initweights.Initializer;
@@ -48,21 +49,20 @@ class FloatingAdapterTest {
             "torch", () -> RandomSource.torch(42));
 
     private static Stream<Arguments> cases() {
-        return FloatingType.all().stream().flatMap(type -> INITIALIZERS.keySet().stream()
-                .flatMap(initializer -> SOURCES.keySet().stream()
-                        .map(source -> Arguments.of(type, initializer, source))));
+        return FloatingType.all().stream()
+                .flatMap(type -> INITIALIZERS.keySet().stream()
+                        .flatMap(initializer ->
+                                SOURCES.keySet().stream().map(source -> Arguments.of(type, initializer, source))));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     <T extends TFloating> void drawsWhatAnArrayGets(FloatingType<T> type, String initializer, String source) {
-        Initializer rule = INITIALIZERS.get(initializer);
+        Initializer rule = Objects.requireNonNull(INITIALIZERS.get(initializer));
+        Supplier<RandomSource> random = Objects.requireNonNull(SOURCES.get(source));
         try (T tensor = Tensor.of(type.type(), Shape.of(SHAPE.dims()))) {
-            Parameters.of(p -> type.add(p, "kernel", tensor, rule, SHAPE))
-                    .initialize(SOURCES.get(source).get());
-            assertThat(type.bytes(tensor))
-                    .isEqualTo(type.array()
-                            .bytes("kernel", rule, SHAPE, SOURCES.get(source).get()));
+            Parameters.of(p -> type.add(p, "kernel", tensor, rule, SHAPE)).initialize(random.get());
+            assertThat(type.bytes(tensor)).isEqualTo(type.array().bytes("kernel", rule, SHAPE, random.get()));
         }
     }
 
@@ -78,7 +78,8 @@ class FloatingAdapterTest {
             assertThat(memory.remaining()).isEqualTo(35 * type.dtype().bytes());
             assertThat(memory.order()).isEqualTo(ByteOrder.nativeOrder());
             memory.put(memory.remaining() - 1, (byte) 77);
-            assertThat(tensor.asRawTensor().data().getByte(memory.remaining() - 1)).isEqualTo((byte) 77);
+            assertThat(tensor.asRawTensor().data().getByte(memory.remaining() - 1))
+                    .isEqualTo((byte) 77);
         }
     }
 
@@ -124,8 +125,8 @@ class FloatingAdapterTest {
             Ops tf = Ops.create(session);
             Operand<TFloat64> values = tf.dtypes.cast(tf.constantOf(tensor), TFloat64.class);
             Operand<TFloat64> mean = tf.math.mean(values, tf.constant(new int[] {0, 1}));
-            Operand<TFloat64> variance = tf.math.mean(
-                    tf.math.squaredDifference(values, mean), tf.constant(new int[] {0, 1}));
+            Operand<TFloat64> variance =
+                    tf.math.mean(tf.math.squaredDifference(values, mean), tf.constant(new int[] {0, 1}));
             // 60,000 draws: six standard errors of the mean, and more than that of the variance.
             assertThat(mean.asTensor().getDouble()).isCloseTo(3, within(0.0125));
             assertThat(variance.asTensor().getDouble()).isCloseTo(0.25, within(0.01));

@@ -23,10 +23,10 @@ import org.tensorflow.types.family.TFloating;
  */
 record FloatingType<T extends TFloating>(Class<T> type, FloatingAdapter<T> adapter, DType dtype, ArrayDraw array) {
 
-    static final FloatingType<TFloat32> SINGLE = new FloatingType<>(
-            TFloat32.class, new TFloat32Adapter(), DType.F32, FloatingType::floats);
-    static final FloatingType<TFloat64> DOUBLE = new FloatingType<>(
-            TFloat64.class, new TFloat64Adapter(), DType.F64, FloatingType::doubles);
+    static final FloatingType<TFloat32> SINGLE =
+            new FloatingType<>(TFloat32.class, new TFloat32Adapter(), DType.F32, FloatingType::floats);
+    static final FloatingType<TFloat64> DOUBLE =
+            new FloatingType<>(TFloat64.class, new TFloat64Adapter(), DType.F64, FloatingType::doubles);
     static final FloatingType<TFloat16> HALF = new FloatingType<>(
             TFloat16.class,
             new TFloat16Adapter(),

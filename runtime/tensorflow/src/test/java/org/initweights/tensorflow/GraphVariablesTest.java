@@ -70,7 +70,9 @@ class GraphVariablesTest {
     @MethodSource("types")
     <T extends TFloating> void writesVariablesOfBothKinds(FloatingType<T> type) {
         Variable<T> reference = tf.withSubScope("dense").withName("kernel").variable(Shape.of(20, 30), type.type());
-        VarHandleOp resource = tf.withSubScope("out").withName("kernel").varHandleOp(type.type(), Shape.of(30, 5), VarHandleOp.sharedName("out"));
+        VarHandleOp resource = tf.withSubScope("out")
+                .withName("kernel")
+                .varHandleOp(type.type(), Shape.of(30, 5), VarHandleOp.sharedName("out"));
         Output<T> read = tf.readVariableOp(resource, type.type()).asOutput();
         Parameters parameters = TensorFlowVariables.parameters(session);
         assertThat(names(parameters)).containsExactly("dense/kernel", "out/kernel");
@@ -79,9 +81,11 @@ class GraphVariablesTest {
         try (Tensor first = session.runner().fetch(reference).run().get(0);
                 Tensor second = session.runner().fetch(read).run().get(0)) {
             TensorShape shape = parameters.get("dense/kernel").shape();
-            assertThat(type.bytes(type.type().cast(first))).isEqualTo(type.array().bytes("dense/kernel", orthogonal(), shape, random));
+            assertThat(type.bytes(type.type().cast(first)))
+                    .isEqualTo(type.array().bytes("dense/kernel", orthogonal(), shape, random));
             shape = parameters.get("out/kernel").shape();
-            assertThat(type.bytes(type.type().cast(second))).isEqualTo(type.array().bytes("out/kernel", orthogonal(), shape, random));
+            assertThat(type.bytes(type.type().cast(second)))
+                    .isEqualTo(type.array().bytes("out/kernel", orthogonal(), shape, random));
         }
     }
 
@@ -140,7 +144,8 @@ class GraphVariablesTest {
         Variable<TFloat32> first = tf.withName("first").variable(Shape.of(2), TFloat32.class);
         tf.withName("other").variable(Shape.of(2), TFloat32.class);
         VarHandleOp last = tf.withName("last").varHandleOp(TFloat32.class, Shape.of(2), VarHandleOp.sharedName("last"));
-        assertThat(names(TensorFlowVariables.parameters(session, List.of(last, first)))).containsExactly("last", "first");
+        assertThat(names(TensorFlowVariables.parameters(session, List.of(last, first))))
+                .containsExactly("last", "first");
     }
 
     @Test
@@ -148,7 +153,9 @@ class GraphVariablesTest {
         tf.withName("w").variable(Shape.of(2), TFloat32.class);
         Variable<TInt64> steps = tf.withName("steps").variable(Shape.of(), TInt64.class);
         assertThat(names(TensorFlowVariables.parameters(session))).containsExactly("w");
-        refused(() -> TensorFlowVariables.parameters(session, List.of(steps)), "steps: a tensor of DT_INT64 holds no floating point numbers");
+        refused(
+                () -> TensorFlowVariables.parameters(session, List.of(steps)),
+                "steps: a tensor of DT_INT64 holds no floating point numbers");
     }
 
     /** The first run of a session makes the graph's own initial assignments, which must not come after ours. */
@@ -166,7 +173,8 @@ class GraphVariablesTest {
         tf.withName("w").variable(tf.constant(new float[] {5, 6}));
         try (Session manual = new Session(graph, false)) {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> TensorFlowVariables.parameters(manual).with(ones()).initialize(42))
+                    .isThrownBy(() ->
+                            TensorFlowVariables.parameters(manual).with(ones()).initialize(42))
                     .withMessageContaining("w: Graph has un-ran initializers")
                     .withMessageContaining("Session.initialize()");
         }
@@ -177,7 +185,9 @@ class GraphVariablesTest {
     void sharesNothingWithWhatItWritesNext() {
         VarHandleOp first = tf.withName("a").varHandleOp(TFloat32.class, Shape.of(3), VarHandleOp.sharedName("a"));
         VarHandleOp second = tf.withName("b").varHandleOp(TFloat32.class, Shape.of(3), VarHandleOp.sharedName("b"));
-        TensorFlowVariables.parameters(session).withRules(w -> w.named("a", ones()).named("b", zeros())).initialize(42);
+        TensorFlowVariables.parameters(session)
+                .withRules(w -> w.named("a", ones()).named("b", zeros()))
+                .initialize(42);
         assertThat(fetch(value(first, TFloat32.class)).getFloat(2)).isEqualTo(1);
         assertThat(fetch(value(second, TFloat32.class)).getFloat(2)).isZero();
     }
@@ -235,7 +245,9 @@ class GraphVariablesTest {
         VarHandleOp b = tf.withName("b").varHandleOp(TFloat32.class, Shape.of(1));
         session.run(tf.assignVariableOp(a, tf.constant(new float[] {9})));
         assertThat(fetch(value(b, TFloat32.class)).getFloat(0)).isEqualTo(9);
-        refused(() -> TensorFlowVariables.parameters(session), "b: like a it has no shared name, so that TensorFlow keeps one variable for both");
+        refused(
+                () -> TensorFlowVariables.parameters(session),
+                "b: like a it has no shared name, so that TensorFlow keeps one variable for both");
     }
 
     @Test
@@ -244,22 +256,30 @@ class GraphVariablesTest {
         refused(() -> TensorFlowVariables.parameters(session, List.of(sum)), "is no variable");
         try (Graph other = new Graph()) {
             Variable<TFloat32> far = Ops.create(other).withName("far").variable(Shape.of(2), TFloat32.class);
-            refused(() -> TensorFlowVariables.parameters(session, List.of(far)), "far: it is not in the graph of this session");
+            refused(
+                    () -> TensorFlowVariables.parameters(session, List.of(far)),
+                    "far: it is not in the graph of this session");
         }
         Variable<TFloat32> twice = tf.withName("twice").variable(Shape.of(2), TFloat32.class);
-        refused(() -> TensorFlowVariables.parameters(session, List.of(twice, twice)), "twice: the variable is given twice");
+        refused(
+                () -> TensorFlowVariables.parameters(session, List.of(twice, twice)),
+                "twice: the variable is given twice");
     }
 
     @Test
     void refusesShapesThatAreNotKnown() {
         tf.withName("part").varHandleOp(TFloat32.class, Shape.of(2, -1), VarHandleOp.sharedName("part"));
-        refused(() -> TensorFlowVariables.parameters(session), "part: its shape [2, -1] is not known; make the variable with all sizes");
+        refused(
+                () -> TensorFlowVariables.parameters(session),
+                "part: its shape [2, -1] is not known; make the variable with all sizes");
     }
 
     @Test
     void refusesShapesOfUnknownRank() {
         tf.withName("any").varHandleOp(TFloat32.class, Shape.unknown(), VarHandleOp.sharedName("any"));
-        refused(() -> TensorFlowVariables.parameters(session), "any: its shape is not known; make the variable with all sizes");
+        refused(
+                () -> TensorFlowVariables.parameters(session),
+                "any: its shape is not known; make the variable with all sizes");
     }
 
     @Test
@@ -304,6 +324,8 @@ class GraphVariablesTest {
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(call).withMessageContaining(message);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(call)
+                .withMessageContaining(message);
     }
 }

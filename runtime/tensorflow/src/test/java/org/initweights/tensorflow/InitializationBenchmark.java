@@ -73,18 +73,25 @@ class InitializationBenchmark {
 
     private static void addOperations(Map<String, Runnable> cases, Ops tf) {
         Operand<TInt32> shape = tf.constant(new int[] {SIDE, SIDE});
-        cases.put("TensorFlow, eager, normal", () -> tf.random.randomStandardNormal(shape, TFloat32.class).asTensor());
-        cases.put("TensorFlow, eager, truncated normal", () -> tf.random.truncatedNormal(shape, TFloat32.class).asTensor());
-        cases.put("TensorFlow, eager, uniform", () -> tf.random.randomUniform(shape, TFloat32.class).asTensor());
+        cases.put(
+                "TensorFlow, eager, normal",
+                () -> tf.random.randomStandardNormal(shape, TFloat32.class).asTensor());
+        cases.put(
+                "TensorFlow, eager, truncated normal",
+                () -> tf.random.truncatedNormal(shape, TFloat32.class).asTensor());
+        cases.put(
+                "TensorFlow, eager, uniform",
+                () -> tf.random.randomUniform(shape, TFloat32.class).asTensor());
     }
 
     private static void addVariables(Map<String, Runnable> cases, Ops tf, Session session) {
         Variable<TFloat32> variable = tf.withName("w").variable(Shape.of(SIDE, SIDE), TFloat32.class);
         Operand<TInt32> shape = tf.constant(new int[] {SIDE, SIDE});
         Parameters parameters = TensorFlowVariables.parameters(session, List.of(variable));
-        initializers().forEach((name, initializer) -> cases.put("ours, variable, seeded, " + name, () -> parameters
-                .with(initializer)
-                .initialize(42)));
+        initializers()
+                .forEach((name, initializer) -> cases.put(
+                        "ours, variable, seeded, " + name,
+                        () -> parameters.with(initializer).initialize(42)));
         Operand<TFloat32> normal = tf.assign(variable, tf.random.randomStandardNormal(shape, TFloat32.class));
         Operand<TFloat32> truncated = tf.assign(variable, tf.random.truncatedNormal(shape, TFloat32.class));
         Operand<TFloat32> uniform = tf.assign(variable, tf.random.randomUniform(shape, TFloat32.class));

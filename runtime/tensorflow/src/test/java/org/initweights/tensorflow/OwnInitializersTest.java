@@ -39,11 +39,18 @@ class OwnInitializersTest {
     private record Moments(double mean, double std) {}
 
     private Moments moments(Initializer<TFloat32> initializer, long... dims) {
-        TFloat32 tensor = initializer.call(tf, tf.constant(dims), TFloat32.class).asTensor();
+        TFloat32 tensor =
+                initializer.call(tf, tf.constant(dims), TFloat32.class).asTensor();
         float[] values = new float[(int) tensor.size()];
         tensor.asRawTensor().data().asFloats().read(values);
-        double mean = IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElseThrow();
-        double square = IntStream.range(0, values.length).mapToDouble(i -> Math.pow(values[i] - mean, 2)).average().orElseThrow();
+        double mean = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
+        double square = IntStream.range(0, values.length)
+                .mapToDouble(i -> Math.pow(values[i] - mean, 2))
+                .average()
+                .orElseThrow();
         return new Moments(mean, Math.sqrt(square));
     }
 
@@ -91,6 +98,13 @@ class OwnInitializersTest {
         assertThat(ours.std() / theirs.std()).isCloseTo(8, offset(0.1));
     }
 
+    /** The factor is the number of input channels. */
+    @Test
+    void countsThemTwiceWhateverTheirNumber() {
+        Moments theirs = moments(new LeCun<>(Distribution.NORMAL, 42), 3, 3, 16, 128);
+        assertThat(theirs.std()).isCloseTo(Math.sqrt(1.0 / (9 * 16 * 16)), offset(2e-4));
+    }
+
     @Test
     void hasTheseDefaults() {
         assertThat(moments(new RandomNormal<>(42), DENSE).std()).isCloseTo(0.9992, offset(1e-4));
@@ -101,8 +115,10 @@ class OwnInitializersTest {
     @Test
     void givesEqualTensorsEqualValues() {
         Initializer<TFloat32> initializer = new Glorot<>(Distribution.NORMAL, 42);
-        TFloat32 first = initializer.call(tf, tf.constant(DENSE), TFloat32.class).asTensor();
-        TFloat32 second = initializer.call(tf, tf.constant(DENSE), TFloat32.class).asTensor();
+        TFloat32 first =
+                initializer.call(tf, tf.constant(DENSE), TFloat32.class).asTensor();
+        TFloat32 second =
+                initializer.call(tf, tf.constant(DENSE), TFloat32.class).asTensor();
         assertThat(FloatingType.SINGLE.bytes(first)).isEqualTo(FloatingType.SINGLE.bytes(second));
     }
 
@@ -118,7 +134,9 @@ class OwnInitializersTest {
     }
 
     private float[] normals(long... dims) {
-        TFloat32 tensor = new Glorot<TFloat32>(Distribution.NORMAL, 42).call(tf, tf.constant(dims), TFloat32.class).asTensor();
+        TFloat32 tensor = new Glorot<TFloat32>(Distribution.NORMAL, 42)
+                .call(tf, tf.constant(dims), TFloat32.class)
+                .asTensor();
         float[] values = new float[(int) tensor.size()];
         tensor.asRawTensor().data().asFloats().read(values);
         return values;

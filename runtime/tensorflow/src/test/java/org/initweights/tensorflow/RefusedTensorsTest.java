@@ -27,15 +27,16 @@ class RefusedTensorsTest {
         try (TInt32 tensor = TInt32.vectorOf(1, 2)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> TensorFlowVariables.parameters(Map.of("net.steps", tensor)))
-                    .withMessage("net.steps: a tensor of TInt32 holds no floating point numbers; leave it out, or use TFloat32,"
-                            + " TFloat64, TFloat16 or TBfloat16");
+                    .withMessage(
+                            "net.steps: a tensor of TInt32 holds no floating point numbers; leave it out, or use TFloat32,"
+                                    + " TFloat64, TFloat16 or TBfloat16");
         }
     }
 
     @Test
     void refusesSparseTensors() {
-        try (TFloat32 tensor = TFloat32.sparseTensorOf(
-                TInt64.tensorOf(Shape.of(1, 2)), TFloat32.vectorOf(1), TInt64.vectorOf(3, 3))) {
+        try (TFloat32 tensor =
+                TFloat32.sparseTensorOf(TInt64.tensorOf(Shape.of(1, 2)), TFloat32.vectorOf(1), TInt64.vectorOf(3, 3))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> TensorFlowVariables.parameters(Map.of("net.kernel", tensor)))
                     .withMessageStartingWith("net.kernel")

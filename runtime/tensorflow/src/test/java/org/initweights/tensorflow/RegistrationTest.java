@@ -42,8 +42,10 @@ class RegistrationTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        ModuleDescriptor module =
-                ModuleFinder.of(classes).find("org.initweights.tensorflow").orElseThrow().descriptor();
+        ModuleDescriptor module = ModuleFinder.of(classes)
+                .find("org.initweights.tensorflow")
+                .orElseThrow()
+                .descriptor();
         assertThat(module.provides()).singleElement().satisfies(provides -> {
             assertThat(provides.service()).isEqualTo(TensorAdapter.class.getName());
             assertThat(provides.providers()).contains(type.adapter().getClass().getName());

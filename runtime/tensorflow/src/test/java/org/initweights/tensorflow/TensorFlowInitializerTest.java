@@ -44,7 +44,9 @@ class TensorFlowInitializerTest {
         try (EagerSession session = EagerSession.create()) {
             Ops tf = Ops.create(session);
             Initializer<T> initializer = TensorFlowInitializer.of(glorotUniform(), RandomSource.torch(42));
-            T tensor = initializer.call(tf, tf.constant(new long[] {30, 40}), type.type()).asTensor();
+            T tensor = initializer
+                    .call(tf, tf.constant(new long[] {30, 40}), type.type())
+                    .asTensor();
             assertThat(tensor.shape()).isEqualTo(Shape.of(30, 40));
             assertThat(type.bytes(tensor))
                     .isEqualTo(type.array().bytes("any", glorotUniform(), SHAPE, RandomSource.torch(42)));
@@ -75,9 +77,13 @@ class TensorFlowInitializerTest {
             Operand<TInt64> cast = tf.dtypes.cast(tf.constant(new int[] {2, 3}), TInt64.class);
             assertThat(initializer.call(tf, cast, TFloat32.class).shape()).isEqualTo(Shape.of(2, 3));
             Variable<TFloat32> like = tf.variable(Shape.of(7), TFloat32.class);
-            assertThat(initializer.call(tf, tf.shape(like, TInt64.class), TFloat32.class).shape())
+            assertThat(initializer
+                            .call(tf, tf.shape(like, TInt64.class), TFloat32.class)
+                            .shape())
                     .isEqualTo(Shape.of(7));
-            assertThat(initializer.call(tf, tf.constant(new long[0]), TFloat32.class).shape())
+            assertThat(initializer
+                            .call(tf, tf.constant(new long[0]), TFloat32.class)
+                            .shape())
                     .isEqualTo(Shape.of());
         }
     }
@@ -86,7 +92,8 @@ class TensorFlowInitializerTest {
     void refusesShapesThatAreKnownOnlyWhenTheGraphRuns() {
         try (Graph graph = new Graph()) {
             Ops tf = Ops.create(graph);
-            Initializer<TFloat32> initializer = TensorFlowInitializer.of("dense/kernel", normal(), RandomSource.seeded(1));
+            Initializer<TFloat32> initializer =
+                    TensorFlowInitializer.of("dense/kernel", normal(), RandomSource.seeded(1));
             Operand<TInt64> dims = tf.withName("dims").placeholder(TInt64.class);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> initializer.call(tf, dims, TFloat32.class))
@@ -146,11 +153,15 @@ class TensorFlowInitializerTest {
     void refusesWhatDoesNotFitTheShapeByTheName() {
         try (EagerSession session = EagerSession.create()) {
             Ops tf = Ops.create(session);
-            Initializer<TFloat32> initializer = TensorFlowInitializer.of("conv/kernel", dirac(1), RandomSource.seeded(42));
+            Initializer<TFloat32> initializer =
+                    TensorFlowInitializer.of("conv/kernel", dirac(1), RandomSource.seeded(42));
             assertThatExceptionOfType(InitializationException.class)
                     .isThrownBy(() -> initializer.call(tf, tf.constant(new long[] {30, 40}), TFloat32.class))
                     .withMessageStartingWith("conv/kernel");
-            assertThat(initializer.call(tf, tf.constant(new long[] {3, 3, 8, 8}), TFloat32.class).asTensor().getFloat(1, 1, 5, 5))
+            assertThat(initializer
+                            .call(tf, tf.constant(new long[] {3, 3, 8, 8}), TFloat32.class)
+                            .asTensor()
+                            .getFloat(1, 1, 5, 5))
                     .isEqualTo(1);
         }
     }
