@@ -96,6 +96,7 @@ public final class EagerVariable<T extends TFloating> {
         return new Access();
     }
 
+    /** Operations are made by one thread at a time, because the scopes of TensorFlow-Java do not count names safely. */
     private final class Access implements TensorVariable<T> {
 
         @Override
@@ -116,7 +117,9 @@ public final class EagerVariable<T extends TFloating> {
         @Override
         public void checkOpen() {
             try {
-                tf.varHandleOp(type.type(), shape, VarHandleOp.sharedName(name));
+                synchronized (tf.scope().env()) {
+                    tf.varHandleOp(type.type(), shape, VarHandleOp.sharedName(name));
+                }
             } catch (IllegalStateException e) {
                 throw new IllegalStateException("its session is closed; use the variable before that", e);
             }
@@ -125,15 +128,19 @@ public final class EagerVariable<T extends TFloating> {
         @Override
         public void assign(ByteBuffer all) {
             try (T values = type.copyOf(all, shape)) {
-                tf.assignVariableOp(handle, tf.constantOf(values), AssignVariableOp.validateShape(true));
+                synchronized (tf.scope().env()) {
+                    tf.assignVariableOp(handle, tf.constantOf(values), AssignVariableOp.validateShape(true));
+                }
             }
         }
 
         @Override
         public T slice(long from, long count) {
-            Operand<T> flat = tf.reshape(value(), tf.constant(new int[] {-1}));
-            Operand<TInt64> begin = tf.constant(new long[] {from});
-            return tf.slice(flat, begin, tf.constant(new long[] {count})).asTensor();
+            synchronized (tf.scope().env()) {
+                Operand<T> flat = tf.reshape(value(), tf.constant(new int[] {-1}));
+                Operand<TInt64> begin = tf.constant(new long[] {from});
+                return tf.slice(flat, begin, tf.constant(new long[] {count})).asTensor();
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.initweights.Parameters;
+import org.initweights.RandomSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.EagerSession;
 import org.tensorflow.Graph;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
@@ -53,7 +55,7 @@ class EagerVariableTest {
                                 "dense/kernel",
                                 normal(0, 2),
                                 parameters.get("dense/kernel").shape(),
-                                org.initweights.RandomSource.seeded(42)));
+                                RandomSource.seeded(42)));
         parameters.save(folder.resolve("one.safetensors"));
         parameters.with(zeros()).initialize(42);
         assertThat(type.bytes(variable.value().asTensor())).containsOnly(0);
@@ -64,7 +66,7 @@ class EagerVariableTest {
     @Test
     void isTheOneThatOtherHandlesOfItsNameHave() {
         VarHandleOp handle =
-                tf.varHandleOp(TFloat32.class, org.tensorflow.ndarray.Shape.of(2), VarHandleOp.sharedName("w"));
+                tf.varHandleOp(TFloat32.class, Shape.of(2), VarHandleOp.sharedName("w"));
         EagerVariable<TFloat32> variable = EagerVariable.of(tf, "w", TFloat32.class, 2);
         TensorFlowVariables.parameters(List.of(variable)).with(ones()).initialize(42);
         assertThat(tf.readVariableOp(handle, TFloat32.class).asTensor().getFloat(1))
