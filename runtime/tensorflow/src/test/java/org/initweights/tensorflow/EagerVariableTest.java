@@ -65,8 +65,7 @@ class EagerVariableTest {
 
     @Test
     void isTheOneThatOtherHandlesOfItsNameHave() {
-        VarHandleOp handle =
-                tf.varHandleOp(TFloat32.class, Shape.of(2), VarHandleOp.sharedName("w"));
+        VarHandleOp handle = tf.varHandleOp(TFloat32.class, Shape.of(2), VarHandleOp.sharedName("w"));
         EagerVariable<TFloat32> variable = EagerVariable.of(tf, "w", TFloat32.class, 2);
         TensorFlowVariables.parameters(List.of(variable)).with(ones()).initialize(42);
         assertThat(tf.readVariableOp(handle, TFloat32.class).asTensor().getFloat(1))
