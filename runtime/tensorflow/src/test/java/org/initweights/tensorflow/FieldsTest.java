@@ -9,6 +9,8 @@ import org.initweights.DType;
 import org.initweights.Layout;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
+import org.initweights.tensorflow.fields.FieldModel;
+import org.initweights.tensorflow.fields.FieldModelInit;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat16;

@@ -45,7 +45,7 @@ class PageTest {
     void showsWhatIsTested() throws IOException {
         String tested = compact(Files.readString(SOURCES.resolve("SnippetsTest.java")));
         List<String> snippets = snippets();
-        assertThat(snippets).hasSize(5);
+        assertThat(snippets).hasSize(6);
         assertThat(snippets.subList(1, snippets.size()))
                 .allSatisfy(snippet -> assertThat(tested).contains(compact(snippet)));
     }

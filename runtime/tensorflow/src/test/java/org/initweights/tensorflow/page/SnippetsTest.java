@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
+import org.initweights.io.LoadOptions;
 import org.initweights.tensorflow.EagerVariable;
 import org.initweights.tensorflow.TensorFlowInitializer;
 import org.initweights.tensorflow.TensorFlowVariables;
@@ -47,6 +48,29 @@ class SnippetsTest {
                     .isEqualTo(2);
             assertThat(model.get("dense/kernel").get(0)).isNotZero();
         }
+    }
+
+    @Test
+    void checkpointOfPyTorch(@TempDir Path folder) throws IOException {
+        Path checkpoint = folder.resolve("torch.safetensors");
+        Parameters.of(p -> p.tensor("fc.weight", new float[] {0, 1, 2, 3, 4, 5}, zeros(), 2, 3)
+                        .tensor("fc.bias", new float[2], zeros(), 2)
+                        .tensor("conv.weight", new float[] {0, 1, 2, 3, 4, 5}, zeros(), 3, 2, 1, 1))
+                .save(checkpoint);
+        TFloat32 fc = TFloat32.tensorOf(Shape.of(3, 2));
+        TFloat32 bias = TFloat32.tensorOf(Shape.of(2));
+        TFloat32 conv = TFloat32.tensorOf(Shape.of(1, 1, 2, 3));
+        Parameters model =
+                TensorFlowVariables.parameters(Map.of("fc/kernel", fc, "fc/bias", bias, "conv/kernel", conv));
+        model.load(
+                checkpoint,
+                LoadOptions.strict()
+                        .renamed("\\.weight$", "/kernel")
+                        .renamed("\\.bias$", "/bias")
+                        .transposed("fc/kernel")
+                        .permuted("conv/kernel", 2, 3, 1, 0));
+        assertThat(fc.getFloat(2, 0)).isEqualTo(2);
+        assertThat(conv.getFloat(0, 0, 1, 0)).isEqualTo(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.initweights.tensorflow;
+package org.initweights.tensorflow.fields;
 
 import org.initweights.Layout;
 import org.initweights.annotation.InitWeights;
@@ -14,28 +14,27 @@ import org.tensorflow.types.TFloat64;
 
 /** A model whose tensors are TensorFlow's; those that are null are allocated. */
 @InitWeights
-@SuppressWarnings("NullAway.Init")
-class FieldModel {
+public class FieldModel {
 
     @Shape(
             value = {3, 3, 16, 32},
             layout = Layout.SPATIAL_IN_OUT)
     @GlorotUniform
-    TFloat32 kernel;
+    public TFloat32 kernel;
 
     @Shape(32)
     @Zeros
-    final TFloat32 bias = TFloat32.vectorOf(new float[32]);
+    public final TFloat32 bias = TFloat32.vectorOf(new float[32]);
 
     @Shape({7, 5})
     @Normal
-    TFloat64 wide;
+    public TFloat64 wide;
 
     @Shape({7, 5})
     @Normal
-    TFloat16 half;
+    public TFloat16 half;
 
     @Shape(35)
     @Ones
-    TBfloat16 brain;
+    public TBfloat16 brain;
 }
