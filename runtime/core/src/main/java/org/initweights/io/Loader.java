@@ -20,12 +20,22 @@ final class Loader {
     private final Map<Parameter, LoadableTensor> fitting = new LinkedHashMap<>();
     private final List<Mismatch> mismatches = new ArrayList<>();
 
-    private Loader(Parameters parameters, Collection<? extends LoadableTensor> tensors) {
+    private Loader(
+            Parameters parameters,
+            Path file,
+            Collection<? extends LoadableTensor> tensors,
+            Collection<UnreadableTensor> unreadable)
+            throws CheckpointException {
+        Map<String, UnreadableTensor> others = new LinkedHashMap<>();
+        unreadable.forEach(tensor -> others.put(tensor.name(), tensor));
         Map<String, LoadableTensor> unused = new LinkedHashMap<>();
         tensors.forEach(tensor -> unused.put(tensor.name(), tensor));
         for (Parameter parameter : parameters) {
             LoadableTensor tensor = unused.remove(parameter.name());
-            if (tensor == null) {
+            UnreadableTensor other = others.remove(parameter.name());
+            if (other != null) {
+                mismatches.add(other.wanted(file));
+            } else if (tensor == null) {
                 mismatches.add(new Mismatch.Missing(parameter.name(), parameter.dtype(), parameter.shape()));
             } else {
                 compare(parameter, tensor);
@@ -34,18 +44,24 @@ final class Loader {
         unused.values()
                 .forEach(tensor ->
                         mismatches.add(new Mismatch.Unexpected(tensor.name(), tensor.type(), tensor.shape())));
+        others.values().forEach(tensor -> mismatches.add(tensor.unwanted()));
     }
 
     /**
      * Loads the tensors of a file.
      *
+     * @param unreadable what else is in the file; it is a mismatch, whether the model wants it or not
      * @throws MismatchException if loading is strict and something does not fit
      * @throws CheckpointException if a tensor is not as its format says
      */
     static LoadReport load(
-            Parameters parameters, Path file, Collection<? extends LoadableTensor> tensors, LoadMode mode)
+            Parameters parameters,
+            Path file,
+            Collection<? extends LoadableTensor> tensors,
+            Collection<UnreadableTensor> unreadable,
+            LoadMode mode)
             throws IOException {
-        Loader loader = new Loader(parameters, tensors);
+        Loader loader = new Loader(parameters, file, tensors, unreadable);
         if (mode == LoadMode.STRICT && !loader.mismatches.isEmpty()) {
             throw new MismatchException(file, loader.mismatches);
         }

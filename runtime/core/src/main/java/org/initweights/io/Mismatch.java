@@ -48,4 +48,13 @@ public sealed interface Mismatch {
             return name + ": type " + inModel + " in the model, but " + inFile + " in the file";
         }
     }
+
+    /** A tensor of the file, or something else under a name there, that is not read; {@link UnreadableTensor} says what it can be. */
+    record Unreadable(String name, String reason) implements Mismatch {
+
+        @Override
+        public String toString() {
+            return name + ": cannot be read: " + reason;
+        }
+    }
 }

@@ -75,7 +75,7 @@ public final class Safetensors {
      */
     public static LoadReport read(Parameters parameters, Path path, LoadMode mode) throws IOException {
         try (Checkpoint checkpoint = Checkpoint.open(path)) {
-            return Loader.load(parameters, checkpoint.path(), checkpoint.tensors(), mode);
+            return Loader.load(parameters, checkpoint.path(), checkpoint.tensors(), checkpoint.unreadable(), mode);
         }
     }
 }
