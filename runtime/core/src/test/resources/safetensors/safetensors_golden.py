@@ -59,15 +59,17 @@ file(
     '"f16":{"dtype":"F16","shape":[1],"data_offsets":[62,64]},'
     '"u16":{"dtype":"U16","shape":[1],"data_offsets":[64,66]},'
     '"i16":{"dtype":"I16","shape":[1],"data_offsets":[66,68]},'
-    '"f8_e8m0":{"dtype":"F8_E8M0","shape":[1],"data_offsets":[68,69]},'
-    '"f8_e4m3":{"dtype":"F8_E4M3","shape":[1],"data_offsets":[69,70]},'
-    '"f8_e5m2":{"dtype":"F8_E5M2","shape":[1],"data_offsets":[70,71]},'
-    '"i8":{"dtype":"I8","shape":[1],"data_offsets":[71,72]},'
-    '"u8":{"dtype":"U8","shape":[1],"data_offsets":[72,73]},'
-    '"f6_e3m2":{"dtype":"F6_E3M2","shape":[4],"data_offsets":[73,76]},'
-    '"f6_e2m3":{"dtype":"F6_E2M3","shape":[4],"data_offsets":[76,79]},'
-    '"f4":{"dtype":"F4","shape":[2],"data_offsets":[79,80]},'
-    '"bool":{"dtype":"BOOL","shape":[2],"data_offsets":[80,82]}}',
+    '"f8_e5m2fnuz":{"dtype":"F8_E5M2FNUZ","shape":[1],"data_offsets":[68,69]},'
+    '"f8_e4m3fnuz":{"dtype":"F8_E4M3FNUZ","shape":[1],"data_offsets":[69,70]},'
+    '"f8_e8m0":{"dtype":"F8_E8M0","shape":[1],"data_offsets":[70,71]},'
+    '"f8_e4m3":{"dtype":"F8_E4M3","shape":[1],"data_offsets":[71,72]},'
+    '"f8_e5m2":{"dtype":"F8_E5M2","shape":[1],"data_offsets":[72,73]},'
+    '"i8":{"dtype":"I8","shape":[1],"data_offsets":[73,74]},'
+    '"u8":{"dtype":"U8","shape":[1],"data_offsets":[74,75]},'
+    '"f6_e3m2":{"dtype":"F6_E3M2","shape":[4],"data_offsets":[75,78]},'
+    '"f6_e2m3":{"dtype":"F6_E2M3","shape":[4],"data_offsets":[78,81]},'
+    '"f4":{"dtype":"F4","shape":[2],"data_offsets":[81,82]},'
+    '"bool":{"dtype":"BOOL","shape":[2],"data_offsets":[82,84]}}',
     struct.pack("<2Q", 2**64 - 1, 3)
     + struct.pack("<2q", -(2**63), 4)
     + struct.pack("<d", -0.5)
@@ -79,6 +81,7 @@ file(
     + struct.pack("<e", -2)
     + struct.pack("<H", 65535)
     + struct.pack("<h", -32768)
+    + bytes([0x3C, 0xC0])  # 0.5 of bias 16, -1 of bias 8
     + bytes([0x7F, 0x38, 0x3C])
     + struct.pack("<b", -128)
     + bytes([255])

@@ -27,7 +27,17 @@ class ArrowsTest {
     /** The rooms of {@code org.initweights.internal}, the ground floor first. */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("axis", "message", "numeric", "random", "tensor", "work", "files"),
-            Set.of("activation", "expression", "fill", "linear", "select", "files.json", "files.load", "files.numpy"),
+            Set.of(
+                    "activation",
+                    "expression",
+                    "fill",
+                    "linear",
+                    "select",
+                    "files.gguf",
+                    "files.json",
+                    "files.load",
+                    "files.numpy",
+                    "files.zip"),
             Set.of("rule.torch", "draw", "files.safetensors"),
             Set.of("rule", "order", "kernel", "draw.seeded", "draw.jax"),
             Set.of("draw.torch", "draw.seeded.vector", "files.plan", "files.checkpoint"));

@@ -12,7 +12,9 @@ import org.initweights.cli.output.Output;
 import org.initweights.cli.output.Progress;
 import org.initweights.cli.output.Table;
 import org.initweights.io.Checkpoint;
+import org.initweights.io.CheckpointException;
 import org.initweights.io.CheckpointTensor;
+import org.initweights.io.UnreadableTensor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +81,8 @@ final class DiffCommand implements Callable<Integer> {
     private Result compare() throws IOException {
         try (Checkpoint a = Checkpoint.open(first);
                 Checkpoint b = Checkpoint.open(second)) {
+            checkReadable(a);
+            checkReadable(b);
             long bytes = a.tensors().stream().mapToLong(CheckpointTensor::bytes).sum();
             try (Progress progress = output.progress("compare", bytes)) {
                 CheckpointComparison comparison = new CheckpointComparison(a, b, tolerance, progress::add);
@@ -91,6 +95,13 @@ final class DiffCommand implements Callable<Integer> {
                         comparison.names().size(),
                         differences);
             }
+        }
+    }
+
+    private static void checkReadable(Checkpoint checkpoint) throws CheckpointException {
+        for (UnreadableTensor tensor : checkpoint.unreadable()) {
+            throw new CheckpointException(
+                    checkpoint.path(), tensor.name(), tensor.reason() + ", so it cannot be compared");
         }
     }
 

@@ -14,6 +14,7 @@ import org.initweights.cli.output.Progress;
 import org.initweights.cli.output.Table;
 import org.initweights.io.Checkpoint;
 import org.initweights.io.CheckpointTensor;
+import org.initweights.io.UnreadableTensor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -70,7 +71,11 @@ final class InspectCommand implements Callable<Integer> {
 
     /** A checkpoint as data. */
     private record Content(
-            String path, List<String> files, Map<String, String> metadata, List<StoredStatistics> tensors) {}
+            String path,
+            List<String> files,
+            Map<String, String> metadata,
+            List<StoredStatistics> tensors,
+            List<String> unreadable) {}
 
     @Override
     public Integer call() throws IOException {
@@ -93,7 +98,10 @@ final class InspectCommand implements Callable<Integer> {
                     path.toString(),
                     checkpoint.files().stream().map(Path::toString).toList(),
                     checkpoint.metadata(),
-                    readsElements() ? measured(tensors) : StoredStatistics.ofNames(tensors));
+                    readsElements() ? measured(tensors) : StoredStatistics.ofNames(tensors),
+                    checkpoint.unreadable().stream()
+                            .map(UnreadableTensor::toString)
+                            .toList());
         }
     }
 
@@ -122,6 +130,7 @@ final class InspectCommand implements Callable<Integer> {
                 content.tensors().stream().mapToLong(StoredStatistics::bytes).sum();
         output.line(Numbers.count(content.tensors().size(), "tensor") + ", " + Numbers.count(elements, "element") + ", "
                 + Numbers.bytes(bytes));
+        content.unreadable().forEach(output::line);
     }
 
     private static Table shapes(List<StoredStatistics> tensors) {

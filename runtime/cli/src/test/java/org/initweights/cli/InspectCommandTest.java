@@ -77,9 +77,10 @@ class InspectCommandTest {
     void countsWhatIsNoFiniteNumberAndShowsTypesThatAreNone() throws IOException {
         String header = "{\"i\":{\"dtype\":\"I64\",\"shape\":[2],\"data_offsets\":[0,16]},"
                 + "\"x\":{\"dtype\":\"F32\",\"shape\":[4],\"data_offsets\":[16,32]},"
-                + "\"q\":{\"dtype\":\"F8_E4M3\",\"shape\":[2],\"data_offsets\":[32,34]}}";
+                + "\"q\":{\"dtype\":\"F6_E3M2\",\"shape\":[4],\"data_offsets\":[32,35]},"
+                + "\"z\":{\"dtype\":\"F2\",\"shape\":[5],\"data_offsets\":[35,37]}}";
         byte[] encoded = header.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(8 + encoded.length + 34).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(8 + encoded.length + 37).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putLong(encoded.length).put(encoded).putLong(-3).putLong(5);
         bytes.putFloat(Float.NaN).putFloat(Float.NEGATIVE_INFINITY).putFloat(0).putFloat(2);
         Path mixed = folder.resolve("mixed.safetensors");
@@ -89,7 +90,16 @@ class InspectCommandTest {
                 .contains(
                         "i       I64      [2]           2     1    4   -3    5      0    0    0",
                         "x       F32      [4]           4     1    1    0    2      1    1    1",
-                        "q       F8_E4M3  [2]           2     -    -    -    -      -    -    -");
+                        "q       F6_E3M2  [4]           4     -    -    -    -      -    -    -",
+                        "z: cannot be read: its type is \"F2\", which is not known here; its shape is [5], and it has 2 bytes");
+        assertThat(CommandRun.of("inspect", "--json", mixed)
+                        .json()
+                        .at("/checkpoints/0/unreadable/0")
+                        .asText())
+                .startsWith("z: cannot be read");
+        assertThat(CommandRun.of("diff", mixed, mixed).failure())
+                .startsWith("2: initweights: " + mixed + ": tensor \"z\": its type is \"F2\"")
+                .contains("so it cannot be compared");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.initweights.internal.files.safetensors.SafetensorsFile;
 import org.initweights.internal.files.safetensors.SaveId;
 import org.initweights.internal.files.safetensors.ShardIndex;
 import org.initweights.internal.files.safetensors.TensorEntry;
+import org.initweights.internal.files.safetensors.UnknownEntry;
 import org.initweights.internal.message.Excerpt;
 
 /**
@@ -39,6 +40,10 @@ public final class Checkpoint implements AutoCloseable {
     private final Path path;
     private final List<SafetensorsFile> files = new ArrayList<>();
     private final Map<String, CheckpointTensor> tensors = new LinkedHashMap<>();
+    private final Map<String, UnreadableTensor> unreadable = new LinkedHashMap<>();
+
+    /** The file of each tensor, of those that are not read too. */
+    private final Map<String, Path> places = new LinkedHashMap<>();
 
     private Checkpoint(Path path) {
         this.path = path;
@@ -78,18 +83,18 @@ public final class Checkpoint implements AutoCloseable {
         for (SafetensorsFile file : files) {
             checkSave(file, index);
         }
-        for (CheckpointTensor tensor : tensors.values()) {
-            String shard = index.files().get(tensor.name());
-            if (!tensor.file().endsWith(String.valueOf(shard))) {
+        for (Map.Entry<String, Path> place : places.entrySet()) {
+            String shard = index.files().get(place.getKey());
+            if (!place.getValue().endsWith(String.valueOf(shard))) {
                 throw new CheckpointException(
                         path,
-                        tensor.name(),
-                        "it is in " + tensor.file().getFileName() + ", but "
+                        place.getKey(),
+                        "it is in " + place.getValue().getFileName() + ", but "
                                 + (shard == null ? "not in the index" : "the index says in " + Excerpt.of(shard)));
             }
         }
         for (Map.Entry<String, String> entry : index.files().entrySet()) {
-            if (!tensors.containsKey(entry.getKey())) {
+            if (!places.containsKey(entry.getKey())) {
                 throw new CheckpointException(
                         path,
                         entry.getKey(),
@@ -114,11 +119,21 @@ public final class Checkpoint implements AutoCloseable {
         SafetensorsFile file = SafetensorsFile.open(path);
         files.add(file);
         for (TensorEntry entry : file.header().tensors()) {
-            CheckpointTensor other = tensors.put(entry.name(), new CheckpointTensor(file, entry));
-            if (other != null) {
-                throw new CheckpointException(
-                        path, entry.name(), "it is in " + other.file().getFileName() + " too");
-            }
+            place(entry.name(), path);
+            tensors.put(entry.name(), new CheckpointTensor(file, entry));
+        }
+        for (UnknownEntry entry : file.header().unknown()) {
+            place(entry.name(), path);
+            unreadable.put(
+                    entry.name(),
+                    new UnreadableTensor(entry.name(), UnreadableTensor.Cause.UNSUPPORTED, entry.reason()));
+        }
+    }
+
+    private void place(String name, Path file) throws CheckpointException {
+        Path other = places.put(name, file);
+        if (other != null) {
+            throw new CheckpointException(file, name, "it is in " + other.getFileName() + " too");
         }
     }
 
@@ -142,12 +157,17 @@ public final class Checkpoint implements AutoCloseable {
         return Collections.unmodifiableMap(metadata);
     }
 
-    /** All tensors, in the order of their files and of their bytes in them. */
+    /** All tensors of known types, in the order of their files and of their bytes in them. */
     public Collection<CheckpointTensor> tensors() {
         return Collections.unmodifiableCollection(tensors.values());
     }
 
-    /** The tensor of this name, if there is one. */
+    /** The tensors whose types are not known here, and so cannot be read; none in nearly every file. */
+    public Collection<UnreadableTensor> unreadable() {
+        return Collections.unmodifiableCollection(unreadable.values());
+    }
+
+    /** The tensor of this name, if there is one of a known type. */
     public Optional<CheckpointTensor> find(String name) {
         return Optional.ofNullable(tensors.get(name));
     }
@@ -155,12 +175,15 @@ public final class Checkpoint implements AutoCloseable {
     /**
      * The tensor of this name.
      *
-     * @throws NoSuchElementException if there is none
+     * @throws NoSuchElementException if there is none, or its type is not known
      */
     public CheckpointTensor get(String name) {
         return find(name)
                 .orElseThrow(() -> new NoSuchElementException(
-                        path + " has no tensor named " + name + "; there are " + Excerpt.of(tensors.keySet())));
+                        unreadable.containsKey(name)
+                                ? path + ": " + unreadable.get(name)
+                                : path + " has no tensor named " + name + "; there are "
+                                        + Excerpt.of(tensors.keySet())));
     }
 
     /** Closes the files. After that nothing can be read. */

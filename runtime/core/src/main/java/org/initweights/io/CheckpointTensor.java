@@ -10,7 +10,7 @@ import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
-import org.initweights.internal.files.safetensors.ElementDecoder;
+import org.initweights.internal.files.TensorPart;
 import org.initweights.internal.files.safetensors.SafetensorsFile;
 import org.initweights.internal.files.safetensors.TensorEntry;
 
@@ -67,13 +67,53 @@ public final class CheckpointTensor {
      * @throws UnsupportedOperationException if the type is not {@linkplain ElementType#isNumeric() numeric}
      */
     public void read(long from, double[] target) throws IOException {
-        Objects.checkFromIndexSize(from, target.length, elements());
-        ElementDecoder decoder = ElementDecoder.of(type());
-        readElements(from, target.length, (first, count, source) -> {
-            for (int i = 0; i < count; i++) {
-                target[(int) first + i] = decoder.next(source);
-            }
-        });
+        all().read(from, target);
+    }
+
+    /**
+     * Reads integers and truth values, as {@link TensorSlice#read(long, int[])} does.
+     *
+     * @param from the first element
+     * @param target gets as many elements as it has room for
+     */
+    public void read(long from, int[] target) throws IOException {
+        all().read(from, target);
+    }
+
+    /**
+     * Reads integers and truth values, as {@link TensorSlice#read(long, long[])} does.
+     *
+     * @param from the first element
+     * @param target gets as many elements as it has room for
+     */
+    public void read(long from, long[] target) throws IOException {
+        all().read(from, target);
+    }
+
+    /**
+     * Reads integers and truth values, as {@link TensorSlice#read(long, byte[])} does: of {@code U8} the bits.
+     *
+     * @param from the first element
+     * @param target gets as many elements as it has room for
+     */
+    public void read(long from, byte[] target) throws IOException {
+        all().read(from, target);
+    }
+
+    /**
+     * A part of this tensor: {@code slice(1, 0, 2)} is NumPy's {@code tensor[:, :2]}. Slices can be sliced again.
+     *
+     * @param axis counted from 0
+     * @param from the first index along {@code axis}
+     * @param to the index after the last
+     * @throws IndexOutOfBoundsException if there is no such axis, or it has no such indices
+     */
+    public TensorSlice slice(int axis, long from, long to) {
+        return all().slice(axis, from, to);
+    }
+
+    private TensorSlice all() {
+        return new TensorSlice(this, TensorPart.all(shape()));
     }
 
     /**
@@ -113,7 +153,10 @@ public final class CheckpointTensor {
     public LoadedTensor copyTo(Parameter parameter) throws IOException {
         LoadOptions converted = LoadOptions.strict().converted();
         LoadOptions options = name().equals(parameter.name()) ? converted : converted.renamed(name -> parameter.name());
-        return Loader.load(Parameters.of(List.of(parameter)), file(), List.of(new StoredTensor(this)), options)
+        return Loader.load(
+                        Parameters.of(List.of(parameter)),
+                        new FileTensors(file(), List.of(new StoredTensor(this)), List.of()),
+                        options)
                 .tensors()
                 .get(0);
     }

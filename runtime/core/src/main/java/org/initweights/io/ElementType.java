@@ -20,6 +20,8 @@ public enum ElementType {
     F8_E5M2(8),
     F8_E4M3(8),
     F8_E8M0(8),
+    F8_E4M3FNUZ(8),
+    F8_E5M2FNUZ(8),
     I16(16),
     U16(16),
     F16(16),
@@ -63,10 +65,18 @@ public enum ElementType {
         return Arrays.stream(DType.values()).filter(dtype -> of(dtype) == this).findFirst();
     }
 
-    /** Whether elements are read as numbers: all but complex ones and the floats of 8 bits or less. */
+    /** Whether elements are integers, or truth values, of which each is 0 or 1. */
+    public boolean isInteger() {
+        return switch (this) {
+            case BOOL, U8, I8, I16, U16, I32, U32, I64, U64 -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether elements are read as numbers: all but complex ones and the floats of less than 8 bits. */
     public boolean isNumeric() {
         return switch (this) {
-            case F4, F6_E2M3, F6_E3M2, F8_E5M2, F8_E4M3, F8_E8M0, C64 -> false;
+            case F4, F6_E2M3, F6_E3M2, C64 -> false;
             default -> true;
         };
     }

@@ -1,7 +1,6 @@
 package org.initweights.io;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
@@ -21,11 +20,6 @@ interface LoadableTensor {
     /** Whether this tensor's elements can be those of a parameter. */
     default boolean fits(Parameter parameter) {
         return type() == ElementType.of(parameter.dtype());
-    }
-
-    /** Why the elements cannot be loaded into any parameter; empty if they can. */
-    default Optional<String> unreadable() {
-        return Optional.empty();
     }
 
     /** Whether {@link #read} gives the elements in their order. */

@@ -13,9 +13,10 @@ import org.initweights.internal.files.safetensors.CheckpointFiles;
 /**
  * One parameter in NumPy's format: {@code np.load("weight.npy")}.
  *
- * <p>Versions 1, 2 and 3 are read, little- and big-endian, in the order of C and of Fortran; written are the bytes of {@code np.save}.
+ * <p>Read is what {@code np.load} reads and has numbers in it: versions 1, 2 and 3, little- and big-endian, in the order of C and of
+ * Fortran, with more arrays or anything else behind the first, which is the one that counts. Written are the bytes of {@code np.save}.
  * NumPy has no bfloat16: such parameters are written as {@code float32}, and read from it, rounded to nearest even, which gives back
- * what was written.
+ * what was written; they are also read from the two bytes of no type, {@code <V2}, as which ml_dtypes and JAX write it.
  *
  * <p>Any thread may call these methods. Until they return, no other may write the parameter, nor read it while it is read into.
  */
@@ -46,7 +47,8 @@ public final class Npy {
      */
     public static void read(Parameter parameter, Path file) throws IOException {
         CheckpointFiles.checkRegular(file);
-        NpyTensor tensor = new NpyTensor(file, parameter.name(), () -> Files.newInputStream(file), Files.size(file));
-        Loader.load(Parameters.of(List.of(parameter)), file, List.of(tensor), LoadOptions.strict());
+        ArrayEntries arrays = new ArrayEntries(file);
+        arrays.add(parameter.name(), () -> Files.newInputStream(file), Files.size(file));
+        Loader.load(Parameters.of(List.of(parameter)), FileTensors.of(file, arrays), LoadOptions.strict());
     }
 }

@@ -3,7 +3,6 @@ package org.initweights.io;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
@@ -40,7 +39,9 @@ final class NpyTensor implements LoadableTensor {
      * Reads the header of an array.
      *
      * @param size how many bytes there are altogether
-     * @throws CheckpointException if it is not as the format says
+     * @throws NpyException if it is not as the format says, or of elements that are not numbers of a known type
+     * @throws EOFException if it is cut off
+     * @throws ZipException if the archive that it is in is broken here
      */
     NpyTensor(Path file, String name, Contents contents, long size) throws IOException {
         this.file = file;
@@ -50,15 +51,10 @@ final class NpyTensor implements LoadableTensor {
         Counted counted = new Counted();
         try (ReadableByteChannel channel = Channels.newChannel(contents.open())) {
             this.header = NpyHeaderReader.read(counted.from(channel));
-        } catch (NpyException | EOFException | ZipException e) {
-            throw problem(e);
         }
-        if (size != counted.bytes + header.dataBytes()) {
-            throw new CheckpointException(
-                    file,
-                    name,
-                    header.type() + " " + header.shape() + " takes " + header.dataBytes() + " bytes, but "
-                            + (size - counted.bytes) + " follow its header");
+        if (header.dataBytes() > size - counted.bytes) {
+            throw new NpyException(header.type() + " " + header.shape() + " takes " + header.dataBytes()
+                    + " bytes, but " + (size - counted.bytes) + " follow its header");
         }
     }
 
@@ -117,9 +113,6 @@ final class NpyTensor implements LoadableTensor {
             NpyHeaderReader.read(source);
             new ElementReader(header.byteOrder(), header.dataBytes())
                     .read(header.shape().elements(), header.type().bits() / Byte.SIZE, source, decoder);
-            if (channel.read(ByteBuffer.allocate(1)) >= 0) {
-                throw new CheckpointException(file, name, "there are bytes after its elements");
-            }
         } catch (NpyException | EOFException | ZipException e) {
             throw problem(e);
         }

@@ -7,31 +7,30 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.internal.files.StagedFile;
 import org.initweights.internal.files.numpy.Checksum;
 import org.initweights.internal.files.numpy.NpyWriter;
-import org.initweights.internal.files.numpy.VerifiedEntry;
 import org.initweights.internal.files.safetensors.CheckpointFiles;
+import org.initweights.internal.files.zip.ZipArchive;
 import org.initweights.internal.message.Excerpt;
 
 /**
  * Parameters in NumPy's archive, each an array under its name: {@code np.load("model.npz")["layers.0.weight"]}. See {@link Npy} for
  * what an array may be.
  *
+ * <p>What an archive has beside arrays of numbers (texts, objects, dates, records, other files, entries of other compressions, a name twice) does not stand in
+ * the way of the others: strict loading names it as a {@linkplain Mismatch.Unreadable mismatch}, lenient loading skips and reports it.
+ * The file may be on any file system, as in a jar.
+ *
  * <p>Any thread may call these methods. Until they return, no other may write the parameters, nor read them while they are read into.
  */
 public final class Npz {
-
-    private static final String EXTENSION = ".npy";
 
     /** An entry in the directory of a zip file has at most 65,535 bytes; everything but the name takes less than 128 of them. */
     private static final int LONGEST_NAME = 65_535 - 128;
@@ -80,7 +79,7 @@ public final class Npz {
     }
 
     private static void checkName(Parameter parameter) {
-        int bytes = (parameter.name() + EXTENSION).getBytes(StandardCharsets.UTF_8).length;
+        int bytes = (parameter.name() + ArrayEntries.EXTENSION).getBytes(StandardCharsets.UTF_8).length;
         if (bytes > LONGEST_NAME) {
             throw new IllegalArgumentException(Excerpt.of(parameter.name()) + ": a name of " + bytes
                     + " bytes; an .npz file has room for " + LONGEST_NAME + ", so use a shorter one, or safetensors");
@@ -88,7 +87,7 @@ public final class Npz {
     }
 
     private static ZipEntry entry(Parameter parameter, int method) {
-        ZipEntry entry = new ZipEntry(parameter.name() + EXTENSION);
+        ZipEntry entry = new ZipEntry(parameter.name() + ArrayEntries.EXTENSION);
         entry.setTimeLocal(TIME);
         entry.setMethod(method);
         return entry;
@@ -138,31 +137,16 @@ public final class Npz {
      * @throws IOException if the file cannot be read; if it could be read once, and not again, parameters may hold anything
      */
     public static LoadReport read(Parameters parameters, Path file, LoadOptions options) throws IOException {
-        return read(file, (path, tensors) -> Loader.load(parameters, path, tensors, options));
+        return read(file, tensors -> Loader.load(parameters, tensors, options));
     }
 
     /** Opens the archive, and closes it when that is done. */
     static LoadReport read(Path file, WeightFile.Reading reading) throws IOException {
         CheckpointFiles.checkRegular(file);
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            Map<String, NpyTensor> tensors = new LinkedHashMap<>();
-            for (ZipEntry entry : zip.stream().toList()) {
-                NpyTensor tensor = tensor(file, zip, entry);
-                if (tensors.put(tensor.name(), tensor) != null) {
-                    throw new CheckpointException(file, tensor.name(), "it is there twice");
-                }
-            }
-            return reading.of(file, tensors.values());
+        try (ZipArchive archive = ZipArchive.open(file)) {
+            return reading.of(FileTensors.of(file, ArrayEntries.of(file, archive)));
         } catch (ZipException | EOFException e) {
             throw new CheckpointException(file, "it is no sound .npz file: " + e.getMessage(), e);
         }
-    }
-
-    private static NpyTensor tensor(Path file, ZipFile zip, ZipEntry entry) throws IOException {
-        if (!entry.getName().endsWith(EXTENSION)) {
-            throw new CheckpointException(file, Excerpt.of(entry.getName()) + " is no " + EXTENSION + " file");
-        }
-        String name = entry.getName().substring(0, entry.getName().length() - EXTENSION.length());
-        return new NpyTensor(file, name, () -> new VerifiedEntry(zip.getInputStream(entry), entry), entry.getSize());
     }
 }

@@ -76,7 +76,7 @@ public final class Safetensors {
      */
     public static LoadReport read(Parameters parameters, Path path, LoadMode mode) throws IOException {
         try (Checkpoint checkpoint = Checkpoint.open(path)) {
-            return Loader.load(parameters, checkpoint.path(), StoredTensor.all(checkpoint), LoadOptions.of(mode));
+            return Loader.load(parameters, FileTensors.of(checkpoint), LoadOptions.of(mode));
         }
     }
 }

@@ -1,17 +1,11 @@
 package org.initweights.io;
 
 import java.io.IOException;
-import java.util.List;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
 
 /** A tensor of an open checkpoint, to be loaded. */
 record StoredTensor(CheckpointTensor tensor) implements LoadableTensor {
-
-    /** All tensors of a checkpoint. */
-    static List<StoredTensor> all(Checkpoint checkpoint) {
-        return checkpoint.tensors().stream().map(StoredTensor::new).toList();
-    }
 
     @Override
     public String name() {

@@ -8,7 +8,6 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Collection;
 
 /** The tensors of a file of weights, whatever its format; that is told by how the file begins, not by its name. */
 final class WeightFile {
@@ -19,12 +18,15 @@ final class WeightFile {
     /** How an empty zip file begins. */
     private static final int EMPTY_ZIP = 0x504B_0506;
 
+    /** {@code GGUF}, as llama.cpp's files begin. */
+    private static final int GGUF = 0x4747_5546;
+
     private WeightFile() {}
 
     /** Something to do with the tensors of an open file. */
     @FunctionalInterface
     interface Reading {
-        LoadReport of(Path file, Collection<? extends LoadableTensor> tensors) throws IOException;
+        LoadReport of(FileTensors tensors) throws IOException;
     }
 
     /**
@@ -33,11 +35,21 @@ final class WeightFile {
      * @throws CheckpointException if it is not as its format says
      */
     static LoadReport read(Path path, Reading reading) throws IOException {
-        if (Files.isRegularFile(path) && isZip(path)) {
-            return Npz.read(path, reading);
+        if (Files.isRegularFile(path)) {
+            switch (magic(path)) {
+                case ZIP, EMPTY_ZIP -> {
+                    return Npz.read(path, reading);
+                }
+                case GGUF -> {
+                    return Gguf.read(path, reading);
+                }
+                default -> {
+                    // Safetensors has none: it begins with a length.
+                }
+            }
         }
         try (Checkpoint checkpoint = Checkpoint.open(path)) {
-            return reading.of(checkpoint.path(), StoredTensor.all(checkpoint));
+            return reading.of(FileTensors.of(checkpoint));
         }
     }
 
@@ -63,12 +75,11 @@ final class WeightFile {
         }
     }
 
-    private static boolean isZip(Path path) throws IOException {
+    /** The first four bytes; 0 if there are fewer. */
+    private static int magic(Path path) throws IOException {
         try (InputStream stream = Files.newInputStream(path)) {
             byte[] first = stream.readNBytes(Integer.BYTES);
-            int magic =
-                    first.length < Integer.BYTES ? 0 : ByteBuffer.wrap(first).getInt();
-            return magic == ZIP || magic == EMPTY_ZIP;
+            return first.length < Integer.BYTES ? 0 : ByteBuffer.wrap(first).getInt();
         }
     }
 }

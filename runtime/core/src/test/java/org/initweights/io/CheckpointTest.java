@@ -59,6 +59,11 @@ class CheckpointTest {
             assertThat(read(checkpoint.get("i16"))).containsExactly(-32768);
             assertThat(read(checkpoint.get("u8"))).containsExactly(255);
             assertThat(read(checkpoint.get("i8"))).containsExactly(-128);
+            assertThat(read(checkpoint.get("f8_e8m0"))).containsExactly(0x1p0);
+            assertThat(read(checkpoint.get("f8_e4m3"))).containsExactly(1);
+            assertThat(read(checkpoint.get("f8_e5m2"))).containsExactly(1);
+            assertThat(read(checkpoint.get("f8_e4m3fnuz"))).containsExactly(-1);
+            assertThat(read(checkpoint.get("f8_e5m2fnuz"))).containsExactly(0.5);
             assertThat(read(checkpoint.get("bool"))).containsExactly(1, 0);
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.initweights.Initializers;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
@@ -118,7 +119,7 @@ class NumpyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text, '<U1'", "record, 'its header lacks '"})
+    @CsvSource({"text, '<U1'", "record, records of several fields"})
     void refusesElementsThatAreNoNumbers(String name, String problem) {
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(() ->
@@ -133,12 +134,12 @@ class NumpyTest {
             value = {
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (2,)}~F32 [2] takes 8 bytes, but 4 follow its header",
                 "{'descr': '<f4', 'fortran_order': False}~needs descr, fortran_order and shape",
-                "{'descr': '<f4', 'fortran_order': No, 'shape': (1,)}~lacks False",
-                "{'descr': '<f4', 'fortran_order': False, 'shape': (-1,)}~lacks a size",
-                "{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296)}~too large: [4294967296, 4294967296]",
-                "{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807,)}~more bits than a long can count",
-                "{'descr': '<f4', 'fortran_order': False, 'shape': (1,), 'x': 1}~unknown entry 'x'",
-                "{'descr': '|f4', 'fortran_order': False, 'shape': (1,)}~'|f4', which are not numbers",
+                "{'descr': '<f4', 'fortran_order': No, 'shape': (1,)}~lacks a value",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (-1,)}~its shape has a negative size: [-1]",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296)}~more bytes of F32 than a long can count: [4294967296, 4294967296]",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807,)}~more bytes of F32 than a long can count",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (1,), 'x': 1}~but has [descr, fortran_order, shape, x]",
+                "{'descr': '|f3', 'fortran_order': False, 'shape': (1,)}~'|f3', which are not numbers",
                 "{'descr': '', 'fortran_order': False, 'shape': (1,)}~'', which are not numbers",
                 "{'descr': '<f4~lacks the end of a string"
             })
@@ -152,7 +153,7 @@ class NumpyTest {
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(
                         () -> Npy.read(one(TensorType.FLOATS, new float[1], 1).get("x"), file))
-                .withMessageStartingWith(file + ": tensor \"x\": ")
+                .withMessageMatching(Pattern.quote(file + ": ") + "(tensor \"x\": |it does not fit the model)(?s:.*)")
                 .withMessageContaining(problem);
     }
 

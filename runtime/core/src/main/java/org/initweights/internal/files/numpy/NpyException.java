@@ -3,7 +3,7 @@ package org.initweights.internal.files.numpy;
 import java.io.IOException;
 
 /** A {@code .npy} file that is not as the format says; callers that know the file add its name. */
-public final class NpyException extends IOException {
+public sealed class NpyException extends IOException permits UnknownElementsException {
 
     private static final long serialVersionUID = 1;
 

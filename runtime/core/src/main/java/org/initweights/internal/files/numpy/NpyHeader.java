@@ -4,10 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.initweights.TensorShape;
+import org.initweights.internal.message.Excerpt;
 import org.initweights.io.ElementType;
 
 /**
@@ -33,20 +32,8 @@ public record NpyHeader(ElementType type, ByteOrder byteOrder, ElementOrder orde
 
     static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
-    private static final Map<String, ElementType> TYPES = Map.ofEntries(
-            Map.entry("f8", ElementType.F64),
-            Map.entry("f4", ElementType.F32),
-            Map.entry("f2", ElementType.F16),
-            Map.entry("i8", ElementType.I64),
-            Map.entry("i4", ElementType.I32),
-            Map.entry("i2", ElementType.I16),
-            Map.entry("i1", ElementType.I8),
-            Map.entry("u8", ElementType.U64),
-            Map.entry("u4", ElementType.U32),
-            Map.entry("u2", ElementType.U16),
-            Map.entry("u1", ElementType.U8),
-            Map.entry("b1", ElementType.BOOL),
-            Map.entry("c8", ElementType.C64));
+    /** The limit of NumPy 2. */
+    static final int MOST_DIMENSIONS = 64;
 
     private static final int ALIGNMENT = 64;
 
@@ -59,15 +46,10 @@ public record NpyHeader(ElementType type, ByteOrder byteOrder, ElementOrder orde
      * @throws IllegalArgumentException if NumPy has no such type
      */
     public static NpyHeader of(ElementType type, TensorShape shape) {
-        if (!TYPES.containsValue(type)) {
+        if (NpyType.code(type).isEmpty()) {
             throw new IllegalArgumentException("NumPy has no type for " + type);
         }
         return new NpyHeader(type, ByteOrder.LITTLE_ENDIAN, ElementOrder.ROW_MAJOR, shape);
-    }
-
-    /** The type that a description names, {@code <f4} without its byte order, if it is known. */
-    static Optional<ElementType> type(String code) {
-        return Optional.ofNullable(TYPES.get(code));
     }
 
     /** How many bytes the elements take. */
@@ -81,6 +63,10 @@ public record NpyHeader(ElementType type, ByteOrder byteOrder, ElementOrder orde
      * @throws IllegalArgumentException if there are more dimensions than NumPy reads
      */
     public byte[] encoded() {
+        if (shape.rank() > MOST_DIMENSIONS) {
+            throw new IllegalArgumentException(Excerpt.of(shape.toString()) + ": an array of NumPy has at most "
+                    + MOST_DIMENSIONS + " dimensions, but this has " + shape.rank());
+        }
         String dims = Arrays.stream(shape.dims()).mapToObj(Long::toString).collect(Collectors.joining(", "));
         StringBuilder text = new StringBuilder("{'descr': '" + description() + "', 'fortran_order': False, 'shape': ("
                 + dims + (shape.rank() == 1 ? "," : "") + "), }");
@@ -90,10 +76,6 @@ public record NpyHeader(ElementType type, ByteOrder byteOrder, ElementOrder orde
         int prefix = MAGIC.length + 2 + Short.BYTES;
         text.append(" ".repeat(ALIGNMENT - (prefix + text.length() + 1) % ALIGNMENT))
                 .append('\n');
-        if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    shape + ": its sizes make a header of more than " + LONGEST + " bytes, which NumPy does not read");
-        }
         return ByteBuffer.allocate(prefix + text.length())
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(MAGIC)
@@ -105,10 +87,6 @@ public record NpyHeader(ElementType type, ByteOrder byteOrder, ElementOrder orde
     }
 
     private String description() {
-        return TYPES.entrySet().stream()
-                .filter(entry -> entry.getValue() == type)
-                .map(entry -> (type.bits() == Byte.SIZE ? "|" : "<") + entry.getKey())
-                .findFirst()
-                .orElseThrow();
+        return (type.bits() == Byte.SIZE ? "|" : "<") + NpyType.code(type).orElseThrow();
     }
 }

@@ -1,45 +1,50 @@
 package org.initweights.internal.files.numpy;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
+import org.initweights.internal.files.numpy.PythonLiteral.Dictionary;
+import org.initweights.internal.files.numpy.PythonLiteral.Truth;
+import org.initweights.internal.files.numpy.PythonLiteral.Tuple;
+import org.initweights.internal.files.numpy.PythonLiteral.Whole;
 import org.initweights.internal.message.Excerpt;
-import org.initweights.io.ElementType;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the header of a {@code .npy} file, of version 1, 2 or 3. It knows only as much of Python as stands in such a header. */
+/** Reads the header of a {@code .npy} file, of version 1, 2 or 3, and takes what {@code numpy.load} takes. */
 public final class NpyHeaderReader {
 
-    private final String text;
-    private int at;
-    private @Nullable String description;
-    private NpyHeader.@Nullable ElementOrder order;
-    private @Nullable TensorShape shape;
+    private static final String DESCRIPTION = "descr";
+    private static final String ORDER = "fortran_order";
+    private static final String SHAPE = "shape";
+    private static final BigInteger MOST_BYTES = BigInteger.valueOf(Long.MAX_VALUE);
 
-    private NpyHeaderReader(String text) {
-        this.text = text;
-    }
+    private NpyHeaderReader() {}
 
     /**
      * Reads a header from where a file begins.
      *
-     * @throws NpyException if it is none, or of elements that are not numbers of a known type
+     * @throws UnknownElementsException if it is one of elements that are not numbers of a known type
+     * @throws NpyException if it is none
      */
     public static NpyHeader read(ElementReader.Source source) throws IOException {
         byte[] start = filled(source, NpyHeader.MAGIC.length + 2);
-        if (!Arrays.equals(start, 0, NpyHeader.MAGIC.length, NpyHeader.MAGIC, 0, NpyHeader.MAGIC.length)) {
+        if (!isMagic(start)) {
             throw new NpyException("it does not begin as a .npy file does");
         }
         int version = start[NpyHeader.MAGIC.length];
-        if (version < 1 || version > 3) {
-            throw new NpyException("its version is " + version + ", not 1, 2 or 3");
+        int minor = start[NpyHeader.MAGIC.length + 1];
+        if (version < 1 || version > 3 || minor != 0) {
+            throw new NpyException("its version is " + version + "." + minor + ", not 1.0, 2.0 or 3.0");
         }
         long length = version == 1
                 ? Short.toUnsignedLong(littleEndian(filled(source, Short.BYTES)).getShort())
@@ -48,7 +53,13 @@ public final class NpyHeaderReader {
         if (length > NpyHeader.LONGEST) {
             throw new NpyException("its header has " + length + " bytes; there may be " + NpyHeader.LONGEST);
         }
-        return new NpyHeaderReader(new String(filled(source, (int) length), StandardCharsets.UTF_8)).header();
+        return header(text(filled(source, (int) length), version), version);
+    }
+
+    /** Whether a file that begins like this is a {@code .npy} file. */
+    public static boolean isMagic(byte[] start) {
+        return start.length >= NpyHeader.MAGIC.length
+                && Arrays.equals(start, 0, NpyHeader.MAGIC.length, NpyHeader.MAGIC, 0, NpyHeader.MAGIC.length);
     }
 
     private static byte[] filled(ElementReader.Source source, int count) throws IOException {
@@ -61,127 +72,74 @@ public final class NpyHeaderReader {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private NpyHeader header() throws NpyException {
-        expect("{");
-        while (!accept("}")) {
-            member();
-            if (!accept(",")) {
-                expect("}");
-                break;
+    private static String text(byte[] bytes, int version) throws NpyException {
+        if (version < 3) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new NpyException("its header is not UTF-8");
+        }
+    }
+
+    private static NpyHeader header(String text, int version) throws NpyException {
+        // Python 2 wrote 3L; it did not know version 3.
+        PythonLiteral literal = PythonReader.read(
+                text, version < 3 ? PythonReader.LongSuffix.ACCEPTED : PythonReader.LongSuffix.REFUSED);
+        if (!(literal instanceof Dictionary dictionary)) {
+            throw new NpyException("its header is no dictionary, but " + Excerpt.of(text.strip()));
+        }
+        Map<String, PythonLiteral> members = dictionary.members();
+        if (!members.keySet().equals(Set.of(DESCRIPTION, ORDER, SHAPE))) {
+            throw new NpyException(
+                    "its header needs descr, fortran_order and shape, but has " + Excerpt.of(members.keySet()));
+        }
+        NpyHeader.ElementOrder order = order(Objects.requireNonNull(members.get(ORDER)));
+        List<BigInteger> sizes = sizes(Objects.requireNonNull(members.get(SHAPE)));
+        NpyType type = NpyType.of(Objects.requireNonNull(members.get(DESCRIPTION)));
+        return new NpyHeader(type.element(), type.order(), order, shape(sizes, type));
+    }
+
+    private static NpyHeader.ElementOrder order(PythonLiteral value) throws NpyException {
+        if (!(value instanceof Truth truth)) {
+            throw new NpyException("its fortran_order is neither True nor False");
+        }
+        return truth.value() ? NpyHeader.ElementOrder.COLUMN_MAJOR : NpyHeader.ElementOrder.ROW_MAJOR;
+    }
+
+    private static List<BigInteger> sizes(PythonLiteral value) throws NpyException {
+        if (!(value instanceof Tuple tuple) || !tuple.elements().stream().allMatch(Whole.class::isInstance)) {
+            throw new NpyException("its shape is no tuple of integers");
+        }
+        if (tuple.elements().size() > NpyHeader.MOST_DIMENSIONS) {
+            throw new NpyException(
+                    "it has " + tuple.elements().size() + " dimensions; there may be " + NpyHeader.MOST_DIMENSIONS);
+        }
+        return tuple.elements().stream().map(size -> ((Whole) size).value()).toList();
+    }
+
+    private static TensorShape shape(List<BigInteger> sizes, NpyType type) throws NpyException {
+        // As in NumPy, an axis of size 0 does not excuse the others.
+        BigInteger bytes = BigInteger.valueOf(type.element().bits() / Byte.SIZE);
+        for (BigInteger size : sizes) {
+            if (size.signum() < 0) {
+                throw new NpyException("its shape has a negative size: " + Excerpt.of(sizes));
             }
-        }
-        skipSpace();
-        if (at < text.length()) {
-            throw unexpected("the end");
-        }
-        if (description == null || order == null || shape == null) {
-            throw new NpyException(
-                    "its header needs descr, fortran_order and shape, but is " + Excerpt.of(text.strip()));
-        }
-        return header(description, order, shape);
-    }
-
-    private static NpyHeader header(String description, NpyHeader.ElementOrder order, TensorShape shape)
-            throws NpyException {
-        char mark = description.isEmpty() ? ' ' : description.charAt(0);
-        ElementType type = "<>|".indexOf(mark) < 0
-                ? null
-                : NpyHeader.type(description.substring(1)).orElse(null);
-        if (type == null || (mark == '|') != (type.bits() == Byte.SIZE)) {
-            throw new NpyException(
-                    "its elements are '" + Excerpt.of(description) + "', which are not numbers of a known type");
-        }
-        ByteOrder byteOrder = mark == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        if (shape.elements() > Long.MAX_VALUE / type.bits()) {
-            throw new NpyException(shape + " of " + type + " has more bits than a long can count");
-        }
-        return new NpyHeader(type, byteOrder, order, shape);
-    }
-
-    private void member() throws NpyException {
-        String key = string();
-        expect(":");
-        switch (key) {
-            case "descr" -> description = string();
-            case "fortran_order" -> order = order();
-            case "shape" -> shape = shape();
-            default -> throw new NpyException("its header has an unknown entry '" + Excerpt.of(key) + "'");
-        }
-    }
-
-    private NpyHeader.ElementOrder order() throws NpyException {
-        if (accept("True")) {
-            return NpyHeader.ElementOrder.COLUMN_MAJOR;
-        }
-        expect("False");
-        return NpyHeader.ElementOrder.ROW_MAJOR;
-    }
-
-    private TensorShape shape() throws NpyException {
-        List<Long> dims = new ArrayList<>();
-        expect("(");
-        while (!accept(")")) {
-            dims.add(number());
-            if (!accept(",")) {
-                expect(")");
-                break;
+            bytes = size.signum() == 0 ? bytes : bytes.multiply(size);
+            if (bytes.compareTo(MOST_BYTES) > 0) {
+                throw new NpyException("its shape has more bytes of " + type.element() + " than a long can count: "
+                        + Excerpt.of(sizes));
             }
         }
         try {
-            return TensorShape.of(dims.stream().mapToLong(Long::longValue).toArray());
+            return TensorShape.of(
+                    sizes.stream().mapToLong(BigInteger::longValue).toArray());
         } catch (InitializationException e) {
-            throw new NpyException("its shape has a size that is too large: " + Excerpt.of(dims));
+            throw new NpyException("its shape is none: " + e.getMessage());
         }
-    }
-
-    private long number() throws NpyException {
-        skipSpace();
-        int start = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            at++;
-        }
-        try {
-            return Long.parseLong(text.substring(start, at));
-        } catch (NumberFormatException e) {
-            at = start;
-            throw unexpected("a size");
-        }
-    }
-
-    private String string() throws NpyException {
-        expect("'");
-        int end = text.indexOf('\'', at);
-        if (end < 0) {
-            throw unexpected("the end of a string");
-        }
-        String string = text.substring(at, end);
-        at = end + 1;
-        return string;
-    }
-
-    private void expect(String token) throws NpyException {
-        if (!accept(token)) {
-            throw unexpected(token);
-        }
-    }
-
-    private boolean accept(String token) {
-        skipSpace();
-        if (!text.startsWith(token, at)) {
-            return false;
-        }
-        at += token.length();
-        return true;
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-    }
-
-    private NpyException unexpected(String expected) {
-        return new NpyException(
-                "its header lacks " + expected + " at character " + at + ": " + Excerpt.of(text.strip()));
     }
 }

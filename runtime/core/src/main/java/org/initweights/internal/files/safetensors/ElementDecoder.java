@@ -23,6 +23,11 @@ public interface ElementDecoder {
             case F32 -> ByteBuffer::getFloat;
             case F16 -> halves(HalfFormat.FP16);
             case BF16 -> halves(HalfFormat.BF16);
+            case F8_E5M2 -> SmallFloat.E5M2;
+            case F8_E4M3 -> SmallFloat.E4M3;
+            case F8_E5M2FNUZ -> SmallFloat.E5M2FNUZ;
+            case F8_E4M3FNUZ -> SmallFloat.E4M3FNUZ;
+            case F8_E8M0 -> bytes -> SmallFloat.scale(bytes.get());
             case BOOL -> bytes -> bytes.get() == 0 ? 0 : 1;
             case I8 -> ByteBuffer::get;
             case U8 -> bytes -> Byte.toUnsignedInt(bytes.get());

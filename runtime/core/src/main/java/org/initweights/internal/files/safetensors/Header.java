@@ -28,8 +28,9 @@ import org.initweights.internal.message.Excerpt;
  *
  * @param metadata entries of {@code __metadata__}, which is left out if there are none; the map is not changed any more
  * @param tensors in the order of their data; the list is not changed any more
+ * @param unknown tensors of a file that was read whose types are not known here
  */
-public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
+public record Header(Map<String, String> metadata, List<TensorEntry> tensors, List<UnknownEntry> unknown) {
 
     /** The limit of the format's own library. */
     static final long LONGEST = 100_000_000;
@@ -60,7 +61,9 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
             offset = placed.get(placed.size() - 1).end();
         }
         return new Header(
-                Collections.unmodifiableMap(new LinkedHashMap<>(metadata)), Collections.unmodifiableList(placed));
+                Collections.unmodifiableMap(new LinkedHashMap<>(metadata)),
+                Collections.unmodifiableList(placed),
+                List.of());
     }
 
     /**
@@ -81,7 +84,7 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
 
     /** This header with the identity of a save; it is as long as before if it had {@linkplain #ofShard room for one}. */
     public Header with(SaveId save) {
-        return new Header(with(metadata, SaveId.KEY, save.text()), tensors);
+        return new Header(with(metadata, SaveId.KEY, save.text()), tensors, unknown);
     }
 
     static Map<String, String> with(Map<String, String> metadata, String key, String text) {
@@ -90,7 +93,7 @@ public record Header(Map<String, String> metadata, List<TensorEntry> tensors) {
         return more;
     }
 
-    /** How many bytes of data follow the header. */
+    /** How many bytes of data follow a header of known types. */
     public long dataBytes() {
         return tensors.isEmpty() ? 0 : tensors.get(tensors.size() - 1).end();
     }

@@ -2,11 +2,10 @@ package org.initweights.internal.files.safetensors;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.json.JsonException;
@@ -37,23 +36,24 @@ final class HeaderReader {
     /** Reads a header, whose bytes are not changed any more. */
     Header read(byte[] json) throws CheckpointException {
         Map<String, String> metadata = Map.of();
-        List<TensorEntry> tensors = new ArrayList<>();
+        List<HeaderEntry> entries = new ArrayList<>();
         for (Map.Entry<String, JsonValue> member : members(json).entrySet()) {
             if (member.getKey().equals(Header.METADATA)) {
                 metadata = metadata(member.getValue());
             } else {
-                tensors.add(tensor(member.getKey(), member.getValue()));
+                entries.add(entry(member.getKey(), member.getValue()));
             }
         }
-        tensors.sort(Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end));
-        checkCover(tensors);
-        return new Header(metadata, Collections.unmodifiableList(tensors));
+        entries.sort(Comparator.comparingLong(HeaderEntry::begin).thenComparingLong(HeaderEntry::end));
+        checkCover(entries);
+        return new Header(metadata, all(entries, TensorEntry.class), all(entries, UnknownEntry.class));
+    }
+
+    private static <T> List<T> all(List<HeaderEntry> entries, Class<T> kind) {
+        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private Map<String, JsonValue> members(byte[] json) throws CheckpointException {
-        if (json.length == 0 || json[0] != '{') {
-            throw new CheckpointException(file, "the header does not begin with {");
-        }
         try {
             return JsonReader.read(json).asObject().members();
         } catch (JsonException e) {
@@ -62,6 +62,9 @@ final class HeaderReader {
     }
 
     private Map<String, String> metadata(JsonValue value) throws CheckpointException {
+        if (value == JsonValue.JsonNull.NULL) {
+            return Map.of();
+        }
         try {
             return value.asObject().texts();
         } catch (JsonException e) {
@@ -69,16 +72,10 @@ final class HeaderReader {
         }
     }
 
-    private TensorEntry tensor(String name, JsonValue value) throws CheckpointException {
+    private HeaderEntry entry(String name, JsonValue value) throws CheckpointException {
         try {
             JsonObject description = value.asObject();
             String typeName = description.get(Header.TYPE).asString();
-            ElementType type = ElementType.named(typeName)
-                    .orElseThrow(() -> new CheckpointException(
-                            file,
-                            name,
-                            "there is no type \"" + Excerpt.of(typeName) + "\"; there are "
-                                    + Arrays.toString(ElementType.values())));
             TensorShape shape =
                     TensorShape.of(description.get(Header.SHAPE).asArray().longs());
             long[] offsets = description.get(Header.OFFSETS).asArray().longs();
@@ -86,15 +83,22 @@ final class HeaderReader {
                 throw new CheckpointException(
                         file, name, "data_offsets has " + offsets.length + " numbers instead of 2");
             }
-            TensorEntry entry = new TensorEntry(name, type, shape, offsets[0], offsets[1]);
+            Optional<ElementType> type = ElementType.named(typeName);
+            if (type.isEmpty()) {
+                UnknownEntry unknown = new UnknownEntry(name, Excerpt.of(typeName), shape, offsets[0], offsets[1]);
+                checkOffsets(unknown);
+                return unknown;
+            }
+            TensorEntry entry = new TensorEntry(name, type.get(), shape, offsets[0], offsets[1]);
             checkOffsets(entry);
+            checkSize(entry);
             return entry;
         } catch (JsonException | InitializationException | ArithmeticException e) {
             throw new CheckpointException(file, "tensor \"" + Excerpt.of(name) + "\": " + e.getMessage(), e);
         }
     }
 
-    private void checkOffsets(TensorEntry entry) throws CheckpointException {
+    private void checkOffsets(HeaderEntry entry) throws CheckpointException {
         if (entry.begin() < 0 || entry.end() < entry.begin() || entry.end() > dataBytes) {
             throw new CheckpointException(
                     file,
@@ -102,6 +106,9 @@ final class HeaderReader {
                     "its bytes go from " + entry.begin() + " to " + entry.end() + ", but the file has " + dataBytes
                             + " bytes of data");
         }
+    }
+
+    private void checkSize(TensorEntry entry) throws CheckpointException {
         long bytes = TensorEntry.bytes(entry.type(), entry.shape().elements());
         if (entry.bytes() != bytes) {
             throw new CheckpointException(
@@ -112,9 +119,9 @@ final class HeaderReader {
         }
     }
 
-    private void checkCover(List<TensorEntry> tensors) throws CheckpointException {
+    private void checkCover(List<HeaderEntry> tensors) throws CheckpointException {
         long covered = 0;
-        for (TensorEntry tensor : tensors) {
+        for (HeaderEntry tensor : tensors) {
             if (tensor.begin() != covered) {
                 throw new CheckpointException(
                         file,

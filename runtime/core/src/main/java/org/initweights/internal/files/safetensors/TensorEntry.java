@@ -10,7 +10,8 @@ import org.initweights.io.ElementType;
  * @param begin where its bytes begin, counted from the end of the header
  * @param end where they end
  */
-public record TensorEntry(String name, ElementType type, TensorShape shape, long begin, long end) {
+public record TensorEntry(String name, ElementType type, TensorShape shape, long begin, long end)
+        implements HeaderEntry {
 
     /**
      * A tensor at the beginning of the data.

@@ -1,20 +1,15 @@
 package org.initweights.internal.files.numpy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import org.initweights.DType;
 import org.initweights.Initializers;
 import org.initweights.Parameter;
@@ -90,23 +85,5 @@ class NpyElementsTest {
         assertThat(Checksum.of(parameter)).isEqualTo(new Checksum(written.size(), crc.getValue()));
         int width = dtype == DType.BF16 ? Float.BYTES : dtype.bytes();
         assertThat(written.size()).isEqualTo(128 + 150_000 * width);
-    }
-
-    /** The check value of CRC-32, that of the digits, stands in its catalogue: cbf43926. */
-    @Test
-    void anEntryIsComparedWithItsChecksumAtItsEnd() throws IOException {
-        byte[] digits = "123456789".getBytes(StandardCharsets.US_ASCII);
-        ZipEntry entry = new ZipEntry("w.npy");
-        entry.setCrc(0xcbf43926L);
-
-        assertThat(new VerifiedEntry(new ByteArrayInputStream(digits), entry).readAllBytes())
-                .isEqualTo(digits);
-
-        digits[4] ^= 1;
-        VerifiedEntry changed = new VerifiedEntry(new ByteArrayInputStream(digits), entry);
-        assertThat(changed.read(new byte[9], 0, 9)).isEqualTo(9);
-        assertThatExceptionOfType(ZipException.class).isThrownBy(changed::read).withMessage("the checksum is wrong");
-        VerifiedEntry cut = new VerifiedEntry(new ByteArrayInputStream(new byte[0]), entry);
-        assertThatExceptionOfType(ZipException.class).isThrownBy(() -> cut.read(new byte[5], 0, 5));
     }
 }

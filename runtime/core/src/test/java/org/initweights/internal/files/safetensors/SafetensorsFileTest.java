@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetensorsFileTest {
 
@@ -57,21 +58,25 @@ class SafetensorsFileTest {
                 "{'a':{'dtype':'F32','shape':[-1],'data_offsets':[0,4]}}|4|has a negative dimension, -1",
                 "{'a':{'dtype':'F32','shape':[1.0],'data_offsets':[0,4]}}|4|expected an integer of at most 64 bits, but found 1.0",
                 "{'a':{'dtype':'F32','shape':1,'data_offsets':[0,4]}}|4|expected an array, but found a number",
-                "{'a':{'dtype':'F33','shape':[1],'data_offsets':[0,4]}}|4|tensor \"a\": there is no type \"F33\"",
-                "{'a':{'dtype':'f32','shape':[1],'data_offsets':[0,4]}}|4|tensor \"a\": there is no type \"f32\"",
                 "{'a':{'dtype':32,'shape':[1],'data_offsets':[0,4]}}|4|expected a string, but found a number",
                 "{'a':{'dtype':'F4','shape':[3],'data_offsets':[0,1]}}|1|3 elements of F4 are no whole number of bytes",
                 "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0]}}|4|data_offsets has 1 numbers instead of 2",
                 "{'a':{'dtype':'F32','shape':[1]}}|4|tensor \"a\": \"data_offsets\" is missing",
+                "{'a':{'dtype':'F33','shape':[1],'data_offsets':[0,4]}}|5|the tensors end at byte 4 of the data, which has 5",
+                "{'a':{'dtype':'F33','shape':[1],'data_offsets':[0,4]}}|3|tensor \"a\": its bytes go from 0 to 4, but the file has 3",
+                "{'a':{'dtype':'F33','shape':[1],'data_offsets':[0,4]},'b':{'dtype':'F32','shape':[1],'data_offsets':[2,6]}}|6|"
+                        + "tensors overlap",
+                "{'a':{'dtype':'F33','shape':[-1],'data_offsets':[0,4]}}|4|has a negative dimension, -1",
+                "{'a':{'dtype':'F33','shape':[1]}}|4|tensor \"a\": \"data_offsets\" is missing",
+                "{'__metadata__':[]}|0|__metadata__: expected an object, but found an array",
+                "{'__metadata__':{'a':null}}|0|__metadata__: expected a string, but found null",
                 "{'a':null}|0|tensor \"a\": expected an object, but found null",
                 "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4]},'a':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}}|8|"
                         + "the name \"a\" is there twice",
                 "{'__metadata__':{'a':1}}|0|__metadata__: expected a string, but found a number",
-                "{'__metadata__':null}|0|__metadata__: expected an object, but found null",
                 "{'__metadata__':{'a':'1','a':'2'}}|0|the name \"a\" is there twice",
-                "[]|0|the header does not begin with {",
-                "` {}`|0|the header does not begin with {",
-                "``|0|the header does not begin with {",
+                "[]|0|the header is no JSON that can be accepted: expected an object, but found an array",
+                "``|0|line 1, column 1: expected a value",
                 "{}x|0|line 1, column 3: expected the end of the text",
                 "{'a':|0|line 1, column 6: expected a value",
             })
@@ -117,6 +122,36 @@ class SafetensorsFileTest {
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(() -> SafetensorsFile.open(file))
                 .withMessageContaining("the text is not UTF-8");
+    }
+
+    /** As the format's own library takes them, although its README says that a header begins with a brace. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " {}",
+                "\t\n{}\r ",
+                "{\"__metadata__\":null}",
+                "{\"__metadata__\":{}}",
+                " { \"__metadata__\" : null } "
+            })
+    void takesSpaceBeforeAHeaderAndNoMetadata(String header) throws IOException {
+        try (SafetensorsFile file = SafetensorsFile.open(write(header.getBytes(StandardCharsets.UTF_8), 0))) {
+            assertThat(file.header().metadata()).isEmpty();
+            assertThat(file.header().tensors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTypeOfTheFutureMakesOnlyItsTensorUnreadable() throws IOException {
+        String header = "{\"a\":{\"dtype\":\"F2\",\"shape\":[9,2],\"data_offsets\":[4,7]},"
+                + "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}";
+        try (SafetensorsFile file = SafetensorsFile.open(write(header.getBytes(StandardCharsets.UTF_8), 7))) {
+            assertThat(file.header().tensors()).extracting(TensorEntry::name).containsExactly("b");
+            assertThat(file.header().unknown())
+                    .singleElement()
+                    .extracting(UnknownEntry::reason)
+                    .isEqualTo("its type is \"F2\", which is not known here; its shape is [9, 2], and it has 3 bytes");
+        }
     }
 
     @Test
@@ -189,13 +224,13 @@ class SafetensorsFileTest {
     void aMessageShowsTheBeginningOfALongName() throws IOException {
         String name = "n".repeat(1_000_000);
         Path file = write(
-                ("{\"" + name + "\":{\"dtype\":\"" + name + "\",\"shape\":[],\"data_offsets\":[]}}")
+                ("{\"" + name + "\":{\"dtype\":\"" + name + "\",\"shape\":[],\"data_offsets\":[0,1]}}")
                         .getBytes(StandardCharsets.UTF_8),
                 0);
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(() -> SafetensorsFile.open(file))
                 .withMessageStartingWith(
-                        file + ": tensor \"" + "n".repeat(200) + "… (1000000 characters)\": there is no type \"nnn")
+                        file + ": tensor \"" + "n".repeat(200) + "… (1000000 characters)\": its bytes go from 0 to 1")
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1000));
     }
 

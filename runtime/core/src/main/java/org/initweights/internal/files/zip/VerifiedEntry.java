@@ -1,21 +1,20 @@
-package org.initweights.internal.files.numpy;
+package org.initweights.internal.files.zip;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /** The bytes of an entry of a zip file, whose checksum is compared at their end. */
-public final class VerifiedEntry extends FilterInputStream {
+final class VerifiedEntry extends FilterInputStream {
 
     private final CheckedInputStream checked;
     private final long expected;
 
-    public VerifiedEntry(InputStream bytes, ZipEntry entry) {
-        this(new CheckedInputStream(bytes, new CRC32()), entry.getCrc());
+    VerifiedEntry(InputStream bytes, long crc) {
+        this(new CheckedInputStream(bytes, new CRC32()), crc);
     }
 
     private VerifiedEntry(CheckedInputStream checked, long expected) {
