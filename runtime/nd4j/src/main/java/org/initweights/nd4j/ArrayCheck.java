@@ -30,7 +30,8 @@ final class ArrayCheck {
 
     private static boolean isInScope(DataBuffer data) {
         MemoryWorkspace workspace = data.getParentWorkspace();
-        return workspace == null || workspace.isScopeActive() && workspace.getGenerationId() == data.getGenerationId();
+        return workspace == null
+                || (workspace.isScopeActive() && workspace.getGenerationId() == data.getGenerationId());
     }
 
     /**
@@ -50,7 +51,7 @@ final class ArrayCheck {
                     "the INDArray is a constant, which ND4J shares, so it must not be written; give a copy, array.dup()");
         }
         for (int axis = 0; axis < array.rank(); axis++) {
-            if (array.size(axis) > 1 && array.stride(axis) == 0) {
+            if (array.length() > 0 && array.size(axis) > 1 && array.stride(axis) == 0) {
                 throw new IllegalArgumentException("the INDArray repeats the same memory along axis " + axis
                         + ", so its elements cannot have values of their own; give a copy, array.dup()");
             }

@@ -103,7 +103,7 @@ final class CallRecorder {
 
         @Override
         public INDArray init(double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
-            calls.add(new Recorded(new WeightCall(original, fanIn, fanOut, shape.clone()), paramView));
+            calls.add(new Recorded(WeightCall.of(original, fanIn, fanOut, shape), paramView));
             return paramView.reshape(order, shape);
         }
     }

@@ -37,11 +37,11 @@ record ConfiguredDistribution<D extends Distribution>(Class<D> type, Function<D,
         return Initializers.truncNormal(mean, std, mean - 2 * std, mean + 2 * std);
     }
 
-    /** What a weight of these sizes starts as; empty if this library has no such initializer. */
-    static Optional<Initializer> of(Distribution distribution, long... dims) {
+    /** What a weight of this rank starts as; empty if this library has no such initializer. */
+    static Optional<Initializer> of(Distribution distribution, int rank) {
         if (distribution instanceof OrthogonalDistribution orthogonal) {
             // Deeplearning4j takes the last axis against all others, which is another matrix for a convolution.
-            return dims.length == 2 ? Optional.of(Initializers.orthogonal(orthogonal.getGain())) : Optional.empty();
+            return rank == 2 ? Optional.of(Initializers.orthogonal(orthogonal.getGain())) : Optional.empty();
         }
         return ALL.stream()
                 .filter(known -> known.type.isInstance(distribution))

@@ -75,7 +75,8 @@ record ConfiguredRule<W extends IWeightInit>(Class<W> type, BiFunction<W, Weight
             rule(
                     WeightInitDistribution.class,
                     (init, call) -> ConfigurationText.distribution(init)
-                            .flatMap(distribution -> ConfiguredDistribution.of(distribution, call.dims()))),
+                            .flatMap(distribution -> ConfiguredDistribution.of(
+                                    distribution, call.shape().rank()))),
             rule(Nd4jWeightInit.class, (init, call) -> Optional.of(init.initializer())));
 
     /** What a weight starts as by its layer's configuration; empty if this library has no such initializer. */
@@ -123,7 +124,8 @@ record ConfiguredRule<W extends IWeightInit>(Class<W> type, BiFunction<W, Weight
     }
 
     private static Optional<Initializer> legacy(WeightCall call) {
-        return Optional.of(normal(0, 1 / Math.sqrt(call.dims()[0] + (double) call.dims()[1])));
+        return Optional.of(normal(
+                0, 1 / Math.sqrt(call.shape().size(0) + (double) call.shape().size(1))));
     }
 
     /** Cut at two standard deviations, but not widened before, as variance scaling elsewhere is. */
@@ -142,6 +144,6 @@ record ConfiguredRule<W extends IWeightInit>(Class<W> type, BiFunction<W, Weight
         boolean isScaled = scale != null && scale != 1;
         return isScaled
                 ? Optional.empty()
-                : Optional.of(call.dims().length == 2 ? Initializers.eye() : Initializers.dirac());
+                : Optional.of(call.shape().rank() == 2 ? Initializers.eye() : Initializers.dirac());
     }
 }

@@ -155,15 +155,13 @@ public final class Nd4jAdapter implements TensorAdapter<INDArray> {
         if (tensor.length() == 0) {
             return;
         }
-        try (INDArray rowMajor = OutsideWorkspaces.call(() -> copy(all, tensor.dataType(), tensor.shape()))) {
+        try (INDArray rowMajor =
+                OutsideWorkspaces.call(() -> Nd4j.createUninitialized(tensor.dataType(), tensor.shape(), 'c'))) {
+            // Nd4j.createBuffer(ByteBuffer, …) would be one call, but makes other numbers of bfloat16.
+            memory(rowMajor)
+                    .ifPresentOrElse(memory -> memory.put(all.slice()), () -> TensorAdapter.super.write(rowMajor, all));
             tensor.assign(rowMajor);
         }
-    }
-
-    private static INDArray copy(ByteBuffer all, DataType type, long[] shape) {
-        int elements = all.remaining() / type.width();
-        DataBuffer data = Nd4j.createBuffer(all.slice().order(ByteOrder.nativeOrder()), type, elements);
-        return Nd4j.create(data, shape, Nd4j.getStrides(shape, 'c'), 0, 'c');
     }
 
     @Override

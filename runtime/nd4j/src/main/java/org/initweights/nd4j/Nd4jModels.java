@@ -73,9 +73,6 @@ public final class Nd4jModels {
         start.flatMap(ConfiguredStarts.Start::initializer)
                 .ifPresentOrElse(
                         initializer -> tensors.tensor(name, array, ADAPTER, initializer, shape),
-                        () -> tensors.tensor(
-                                name,
-                                array,
-                                ADAPTER, shape));
+                        () -> tensors.tensor(name, array, ADAPTER, shape));
     }
 }

@@ -111,8 +111,8 @@ public final class Nd4jWeightInit implements IWeightInit {
     /**
      * Called by Deeplearning4j: draws a weight.
      *
-     * @param fanIn what the layer says; only used to tell a transposed convolution
-     * @param fanOut what the layer says; not used
+     * @param fanIn what the layer says; it only tells what the axes of a convolution mean
+     * @param fanOut as {@code fanIn}
      * @param shape the sizes of the weight
      * @param order the order in memory, 'c' or 'f'
      * @param paramView as many elements of the flat vector of parameters
@@ -122,7 +122,7 @@ public final class Nd4jWeightInit implements IWeightInit {
     @Override
     public INDArray init(double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
         INDArray weight = paramView.reshape(order, shape);
-        initializer.fill(weight, ADAPTER, WeightCall.shape(fanIn, shape), source);
+        initializer.fill(weight, ADAPTER, WeightCall.shape(fanIn, fanOut, shape), source);
         return weight;
     }
 

@@ -2,11 +2,22 @@ package org.initweights.nd4j;
 
 /**
  * Where the elements of an array lie, in row-major order, whatever its order in memory is: as runs along the last axis.
- *
- * @param shape the sizes of the axes
- * @param strides the distances in memory between neighbours, in elements
  */
-record RowMajorRuns(long[] shape, long[] strides) {
+final class RowMajorRuns {
+
+    private final long[] shape;
+    private final long[] strides;
+
+    /**
+     * The elements of an array.
+     *
+     * @param shape the sizes of the axes
+     * @param strides the distances in memory between neighbours, in elements
+     */
+    RowMajorRuns(long[] shape, long[] strides) {
+        this.shape = shape;
+        this.strides = strides;
+    }
 
     /** Takes a run of elements. */
     @FunctionalInterface
