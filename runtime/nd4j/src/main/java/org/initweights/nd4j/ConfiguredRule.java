@@ -77,7 +77,7 @@ record ConfiguredRule<W extends IWeightInit>(Class<W> type, BiFunction<W, Weight
                     (init, call) -> ConfigurationText.distribution(init)
                             .flatMap(distribution -> ConfiguredDistribution.of(
                                     distribution, call.shape().rank()))),
-            rule(Nd4jWeightInit.class, (init, call) -> Optional.of(init.initializer())));
+            rule(Nd4jWeightInit.class, (init, call) -> init.initializer()));
 
     /** What a weight starts as by its layer's configuration; empty if this library has no such initializer. */
     static Optional<Initializer> of(WeightCall call) {

@@ -1,13 +1,13 @@
 package org.initweights.nd4j;
 
-import java.io.InvalidObjectException;
+import java.io.IOException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
+import java.io.ObjectOutputStream;
 import java.util.Objects;
+import java.util.Optional;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.initweights.Initializer;
 import org.initweights.RandomSource;
-import org.initweights.internal.files.plan.RuleText;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonAutoDetect;
 import org.nd4j.shade.jackson.annotation.JsonAutoDetect.Visibility;
@@ -19,21 +19,24 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  *
  * <pre>{@code
  * new NeuralNetConfiguration.Builder()
- *         .weightInit(Nd4jWeightInit.of(kaimingNormal(FAN_OUT, RELU), RandomSource.sequence(42)))
+ *         .weightInit(Nd4jWeightInit.of(kaimingNormal(FAN_OUT, RELU), RandomSource.seeded(42)))
  *         .list()
  *         ...
  * }</pre>
  *
- * <p>Layers ask one after the other, without saying their names. So the source must number what it draws: {@link RandomSource#sequence} or {@link
- * RandomSource#torch}, and two layers of one shape start differently. A network that is initialised again goes on from there.
+ * <p>Layers do not say the names of their weights. For a source that goes by names, {@link RandomSource#seeded} or {@link RandomSource#jax(long)}, a weight
+ * is called {@code weight_at_} with its place in the network's flat vector of parameters. So two layers of one shape start differently, and a network
+ * that is initialised again, cloned, or built from a saved configuration starts as before. {@link RandomSource#torch(long)} and {@link
+ * RandomSource#sequence} go on from layer to layer, and from network to network.
  *
  * <p>Fans are counted from the shape of a weight, {@code [in, out]} for matrices and {@code [out, in, height, width]} for convolutions. Deeplearning4j's own
  * initializers use the fans that a layer says, which differ for embeddings, recurrent layers and strides.
  *
- * <p>A configuration with it can be cloned, saved and read, as JSON and by Java's serialization: the initializer and the source are written, and what
- * is read begins at its seed. An initializer that is code of your own cannot be written, and is refused then.
+ * <p>Networks and configurations with it can always be saved, as JSON and by Java's serialization, and restored with their parameters. What is read draws
+ * as before, if the initializer is one of the library's, and the source goes by names. If not, {@link #init} refuses, since code cannot be
+ * saved, and each layer would begin the source anew.
  *
- * <p>Threads may share it if they may share the initializer; they wait for each other, as the source says.
+ * <p>Threads may share it, if they may share the initializer.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.NONE,
@@ -45,23 +48,17 @@ public final class Nd4jWeightInit implements IWeightInit {
     private static final long serialVersionUID = 1;
     private static final Nd4jAdapter ADAPTER = new Nd4jAdapter();
 
-    private final transient Initializer initializer;
-    private final transient RandomSource source;
+    private transient WeightRecipe recipe;
 
-    private Nd4jWeightInit(Initializer initializer, RandomSource source) {
-        this.initializer = initializer;
-        this.source = source;
+    private Nd4jWeightInit(WeightRecipe recipe) {
+        this.recipe = recipe;
     }
 
-    /**
-     * An initializer that draws from a source.
-     *
-     * @throws IllegalArgumentException if the source goes by names, which Deeplearning4j does not say, such as {@link RandomSource#seeded}
-     */
+    /** An initializer that draws from a source. */
     public static Nd4jWeightInit of(Initializer initializer, RandomSource source) {
         Objects.requireNonNull(initializer, "initializer is null");
-        SourceText.of(Objects.requireNonNull(source, "source is null"));
-        return new Nd4jWeightInit(initializer, source);
+        Objects.requireNonNull(source, "source is null");
+        return new Nd4jWeightInit(WeightRecipe.of(initializer, source));
     }
 
     /**
@@ -69,43 +66,29 @@ public final class Nd4jWeightInit implements IWeightInit {
      *
      * @param initializer as {@link #initializerText} writes it
      * @param source as {@link #sourceText} writes it
-     * @throws IllegalArgumentException if one of both cannot be read
+     * @throws IllegalArgumentException if the initializer cannot be read
      */
     @JsonCreator
     public static Nd4jWeightInit read(
             @JsonProperty("initializer") String initializer, @JsonProperty("source") String source) {
-        return new Nd4jWeightInit(RuleText.read(initializer), SourceText.read(source));
+        return new Nd4jWeightInit(WeightRecipe.read(initializer, source));
     }
 
-    /** What decides how weights start. */
-    public Initializer initializer() {
-        return initializer;
+    /** What decides how weights start; empty if it was code, and this was read. */
+    public Optional<Initializer> initializer() {
+        return recipe.initializer();
     }
 
-    /** Where random numbers come from. */
-    public RandomSource source() {
-        return source;
-    }
-
-    /**
-     * The initializer as a saved configuration has it.
-     *
-     * @throws IllegalStateException if it is code of your own, or made of such
-     */
+    /** The initializer as a saved configuration has it: one line of JSON, or the class of your code. */
     @JsonProperty("initializer")
     public String initializerText() {
-        return RuleText.of(initializer)
-                .orElseThrow(
-                        () -> new IllegalStateException("Nd4jWeightInit cannot be written: its initializer is code, "
-                                + initializer.getClass().getName()
-                                + "; build one out of Initializers, or configure none and call Nd4jModels.parameters(network).with(initializer)"
-                                + ".initialize(source) after network.init()"));
+        return recipe.initializerText();
     }
 
     /** The source as a saved configuration has it: how it was made, without what was drawn since. */
     @JsonProperty("source")
     public String sourceText() {
-        return SourceText.of(source);
+        return recipe.sourceText();
     }
 
     /**
@@ -118,45 +101,42 @@ public final class Nd4jWeightInit implements IWeightInit {
      * @param paramView as many elements of the flat vector of parameters
      * @return the weight, a view of {@code paramView}
      * @throws org.initweights.InitializationException if the initializer does not fit the shape; nothing is written
+     * @throws IllegalStateException if this was read and cannot draw; nothing is written
      */
     @Override
     public INDArray init(double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
+        Initializer initializer = recipe.requiredInitializer();
+        RandomSource source = recipe.requiredSource();
         INDArray weight = paramView.reshape(order, shape);
-        initializer.fill(weight, ADAPTER, WeightCall.shape(fanIn, fanOut, shape), source);
+        initializer.fill(
+                "weight_at_" + paramView.offset(), weight, ADAPTER, WeightCall.shape(fanIn, fanOut, shape), source);
         return weight;
     }
 
-    private Object writeReplace() {
-        return new Written(initializerText(), sourceText());
+    private void writeObject(ObjectOutputStream stream) throws IOException {
+        stream.writeUTF(initializerText());
+        stream.writeUTF(sourceText());
     }
 
-    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
-        throw new InvalidObjectException("an Nd4jWeightInit is written as its text");
+    private void readObject(ObjectInputStream stream) throws IOException {
+        recipe = WeightRecipe.read(stream.readUTF(), stream.readUTF());
     }
 
-    /** What Java's serialization writes. */
-    private record Written(String initializer, String source) implements Serializable {
-
-        private Object readResolve() {
-            return read(initializer, source);
-        }
-    }
-
-    /** Whether both say the same; what was drawn since does not count. */
+    /** Whether both are saved alike; what was drawn since does not count. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Nd4jWeightInit init
-                && initializer.equals(init.initializer)
+                && initializerText().equals(init.initializerText())
                 && sourceText().equals(init.sourceText());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(initializer, sourceText());
+        return Objects.hash(initializerText(), sourceText());
     }
 
     @Override
     public String toString() {
-        return "Nd4jWeightInit.of(" + initializer + ", " + source + ")";
+        return "Nd4jWeightInit.of(" + initializerText() + ", " + sourceText() + ")";
     }
 }

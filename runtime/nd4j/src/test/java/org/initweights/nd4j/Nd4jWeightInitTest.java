@@ -16,6 +16,7 @@ import java.io.File;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -26,6 +27,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.initweights.FanMode;
 import org.initweights.Initializer;
+import org.initweights.JaxKey;
 import org.initweights.Layout;
 import org.initweights.Nonlinearity;
 import org.initweights.RandomSource;
@@ -131,20 +133,45 @@ class Nd4jWeightInitTest {
 
     @Test
     void isWrittenAndReadAsJsonWithTheConfiguration() {
-        for (RandomSource source : new RandomSource[] {RandomSource.sequence(-5), RandomSource.torch(42)}) {
+        for (RandomSource source :
+                List.of(RandomSource.seeded(-5), RandomSource.jax(3), RandomSource.jax(JaxKey.of64(-2)))) {
             MultiLayerConfiguration configuration = equalLayers(Nd4jWeightInit.of(KAIMING, source));
 
             MultiLayerConfiguration read = MultiLayerConfiguration.fromJson(configuration.toJson());
 
             assertThat(read).isEqualTo(configuration);
-            assertThat(initialised(read).params())
-                    .isEqualTo(initialised(configuration).params());
+            MultiLayerNetwork network = initialised(read);
+            assertThat(network.params()).isEqualTo(initialised(configuration).params());
+            assertThat(network.getParam("0_W")).isNotEqualTo(network.getParam("1_W"));
+            network.init();
+            assertThat(network.params()).isEqualTo(initialised(configuration).params());
         }
     }
 
     @Test
+    void namesWeightsBySourcesThatGoByNamesByTheirPlace() {
+        MultiLayerNetwork network = initialised(equalLayers(Nd4jWeightInit.of(normal(), RandomSource.seeded(6))));
+        float[] expected = new float[900];
+        normal().fill("weight_at_" + (30 * 30 + 30), expected, TensorShape.of(30, 30), RandomSource.seeded(6));
+
+        assertThat(network.getParam("1_W").getFloat(2, 3)).isEqualTo(expected[2 * 30 + 3]);
+    }
+
+    @Test
+    void refusesToBeginASourceThatGoesOnAnewInEachLayer() {
+        MultiLayerConfiguration read = MultiLayerConfiguration.fromJson(
+                equalLayers(Nd4jWeightInit.of(KAIMING, RandomSource.torch(42))).toJson());
+
+        assertThatThrownBy(() -> initialised(read))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(
+                        "its source was RandomSource.torch(42, AVX2, CURRENT), which would begin anew in each layer")
+                .hasMessageContaining("use RandomSource.seeded(seed)");
+    }
+
+    @Test
     void isWrittenAndReadByJavasSerialization() throws Exception {
-        Nd4jWeightInit init = Nd4jWeightInit.of(KAIMING, RandomSource.torch(42));
+        Nd4jWeightInit init = Nd4jWeightInit.of(KAIMING, RandomSource.seeded(42));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) {
             stream.writeObject(init);
@@ -197,34 +224,29 @@ class Nd4jWeightInitTest {
     }
 
     @Test
-    void refusesSourcesThatGoByNames() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Nd4jWeightInit.of(ones(), RandomSource.seeded(42)))
-                .withMessageContaining("RandomSource.seeded(42) draws by the names")
-                .withMessageContaining("use RandomSource.sequence(seed)");
-        assertThatIllegalArgumentException().isThrownBy(() -> Nd4jWeightInit.of(ones(), RandomSource.jax(42)));
-    }
-
-    @Test
-    void refusesToWriteCode() {
+    void savesANetworkWhoseInitializerIsCodeAndRefusesToDrawAgain() throws Exception {
         Initializer own = shape -> ones().resolve(shape);
-        MultiLayerConfiguration configuration = equalLayers(Nd4jWeightInit.of(own, RandomSource.sequence(1)));
+        MultiLayerNetwork network = initialised(equalLayers(Nd4jWeightInit.of(own, RandomSource.seeded(1))));
+        assertThat(network.getParam("1_W").meanNumber().doubleValue()).isEqualTo(1);
+        File file = folder.resolve("network.zip").toFile();
 
-        assertThat(initialised(configuration).getParam("1_W").meanNumber().doubleValue())
-                .isEqualTo(1);
-        assertThatThrownBy(configuration::toJson)
-                .hasStackTraceContaining("cannot be written: its initializer is code")
-                .hasStackTraceContaining("Nd4jModels.parameters(network)");
-        assertThatThrownBy(() -> new ObjectOutputStream(new ByteArrayOutputStream())
-                        .writeObject(Nd4jWeightInit.of(own, RandomSource.sequence(1))))
-                .hasMessageContaining("cannot be written");
+        network.save(file);
+
+        MultiLayerNetwork loaded = MultiLayerNetwork.load(file, true);
+        assertThat(loaded.params()).isEqualTo(network.params());
+        assertThat(Nd4jModels.parameters(loaded).get("0_W").hasInitializer()).isFalse();
+        assertThatThrownBy(() -> initialised(loaded.getLayerWiseConfigurations()))
+                .hasMessageContaining(
+                        "its initializer was code of " + own.getClass().getName())
+                .hasMessageContaining("build it out of Initializers")
+                .hasMessageContaining("Nd4jModels.parameters(network)");
     }
 
     @Test
-    void refusesTextThatSaysNoSource() {
+    void refusesTextThatSaysNoInitializer() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Nd4jWeightInit.read("{\"type\":\"eye\"}", "RandomSource.magic(1)"))
-                .withMessageContaining("\"RandomSource.magic(1)\" is no random source");
+                .isThrownBy(() -> Nd4jWeightInit.read("{\"type\":\"magic\"}", "RandomSource.seeded(1)"))
+                .withMessageContaining("magic");
     }
 
     @Test
