@@ -155,13 +155,22 @@ public final class Nd4jAdapter implements TensorAdapter<INDArray> {
         if (tensor.length() == 0) {
             return;
         }
-        try (INDArray rowMajor =
-                OutsideWorkspaces.call(() -> Nd4j.createUninitialized(tensor.dataType(), tensor.shape(), 'c'))) {
-            // Nd4j.createBuffer(ByteBuffer, …) would be one call, but makes other numbers of bfloat16.
-            memory(rowMajor)
-                    .ifPresentOrElse(memory -> memory.put(all.slice()), () -> TensorAdapter.super.write(rowMajor, all));
+        try (INDArray rowMajor = OutsideWorkspaces.call(() -> isOnCpu() ? view(all, tensor) : copy(all, tensor))) {
             tensor.assign(rowMajor);
         }
+    }
+
+    /** An array over memory that is there. Nd4j.createBuffer(ByteBuffer, …) would copy, and makes other numbers of bfloat16. */
+    private static INDArray view(ByteBuffer all, INDArray like) {
+        DataBuffer data = Nd4j.createBuffer(new BytePointer(all.slice()), like.length(), like.dataType());
+        return Nd4j.create(data, like.shape(), Nd4j.getStrides(like.shape(), 'c'), 0, 'c');
+    }
+
+    /** An array of the device, which knows what was put into it. */
+    private INDArray copy(ByteBuffer all, INDArray like) {
+        INDArray copy = Nd4j.createUninitialized(like.dataType(), like.shape(), 'c');
+        TensorAdapter.super.write(copy, all);
+        return copy;
     }
 
     @Override

@@ -82,7 +82,7 @@ class Nd4jModelsTest {
                 .containsExactlyElementsOf(network.paramTable().keySet())
                 .contains("0_W", "0_b", "1_gamma", "1_beta", "1_mean", "2_W", "2_b", "2_g", "3_W", "3_b");
         parameters.forEach(parameter -> assertThat(parameter.shape().dims())
-                .isEqualTo(network.paramTable().get(parameter.name()).shape()));
+                .isEqualTo(network.getParam(parameter.name()).shape()));
         assertThat(parameters.elements()).isEqualTo(network.numParams());
     }
 
