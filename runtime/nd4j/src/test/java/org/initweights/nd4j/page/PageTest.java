@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class PageTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -63,8 +64,8 @@ class PageTest {
         String first = snippets().get(0);
 
         assertThat(first.lines().count()).isLessThanOrEqualTo(15);
-        assertThat(Files.readString(SOURCES.resolve("Start.java")))
-                .isEqualTo("package org.initweights.nd4j.page;\n\n" + first);
+        assertThat(dense(Files.readString(SOURCES.resolve("Start.java"))))
+                .isEqualTo(dense("package org.initweights.nd4j.page;" + first));
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
