@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
@@ -46,7 +47,7 @@ final class ConfiguredStarts {
     }
 
     /** Leaves the random numbers of ND4J where they are, since a layer of users may draw. */
-    private static Map<String, Start> undisturbed(java.util.function.Supplier<Map<String, Start>> work) {
+    private static Map<String, Start> undisturbed(Supplier<Map<String, Start>> work) {
         Random random = Nd4j.getRandom();
         long root = random.rootState();
         long node = random.nodeState();
