@@ -37,6 +37,7 @@ import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
+import org.initweights.io.LoadOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +166,28 @@ class Nd4jModelsTest {
 
         assertThat(saved.params().dataType()).isEqualTo(type);
         assertThat(loaded.params()).isEqualTo(saved.params());
+    }
+
+    @Test
+    void loadsWeightsThatAreOutInAsPyTorchHasThem() throws Exception {
+        MultiLayerNetwork network = pictures(DataType.FLOAT);
+        float[] weight = new float[10 * 20];
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] = i;
+        }
+        Parameters.of(p -> p.tensor("fc.weight", weight, zeros(), 10, 20)).save(folder.resolve("torch.safetensors"));
+
+        Nd4jModels.parameters(network)
+                .named("3_W")
+                .load(
+                        folder.resolve("torch.safetensors"),
+                        LoadOptions.strict().renamed("^fc\\.weight$", "3_W").transposed("3_W"));
+
+        for (int in = 0; in < 20; in++) {
+            for (int out = 0; out < 10; out++) {
+                assertThat(network.getParam("3_W").getFloat(in, out)).isEqualTo(out * 20 + in);
+            }
+        }
     }
 
     @Test
