@@ -1,7 +1,8 @@
 /**
  * Arrays of ND4J as parameters, the parameters of Deeplearning4j's networks, and an initializer for its layers.
  *
- * <p>ND4J's own jars are automatic modules, which may have any name, so that is no reason for a warning. On the class path all works too.
+ * <p>ND4J 1.0.0-M2.1 itself runs on the class path alone: its jar names a package that it does not have, and Java refuses such a module when it
+ * starts. On the class path this is a jar like others.
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module org.initweights.nd4j {

@@ -18,7 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * Arrays of ND4J as parameters: of 'c' or 'f' order, views of other arrays, and of the types {@code DOUBLE}, {@code FLOAT}, {@code HALF} and
  * {@code BFLOAT16}, each drawn, saved and loaded in its type.
  *
- * <p>On the class or module path this adapter is found without being named: a field {@code @Shape({64, 32}) @XavierNormal INDArray weight} is enough.
+ * <p>This adapter is found without being named: a field {@code @Shape({64, 32}) @XavierNormal INDArray weight} is enough.
  * For arrays that are already there:
  *
  * <pre>{@code
