@@ -26,6 +26,13 @@ final class EngineTransfer {
 
     private EngineTransfer() {}
 
+    /** Reads one element by its row-major number. */
+    static double get(Tensor tensor, long index) {
+        double[] one = new double[1];
+        read(tensor, index, one, 1);
+        return one[0];
+    }
+
     /** Reads elements by their row-major numbers. */
     static void read(Tensor tensor, long offset, float[] values, int count) {
         inference(
@@ -99,7 +106,7 @@ final class EngineTransfer {
         Tensor some = tensor.is_contiguous()
                 ? tensor.view(-1).narrow(0, offset, count)
                 : tensor.take(numbers(tensor, offset, count));
-        return some.to(new Device("cpu"), type).contiguous();
+        return some.to(new Device("cpu"), type).contiguous().resolve_neg();
     }
 
     private static void give(Tensor tensor, long offset, Tensor values) {

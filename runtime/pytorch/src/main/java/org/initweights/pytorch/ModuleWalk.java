@@ -46,8 +46,8 @@ final class ModuleWalk {
         Map<String, TensorShape> shapes = new LinkedHashMap<>();
         parameters.forEach((name, tensor) -> shapes.put(name, TensorShape.of(tensor.shape())));
         buffers.forEach((name, tensor) -> shapes.put(name, TensorShape.of(tensor.shape())));
-        parameters.forEach((name, tensor) -> add(
-                new ModuleTensor(prefix + name, tensor, defaults.initializer(name, shapes), Role.PARAMETER)));
+        parameters.forEach((name, tensor) ->
+                add(new ModuleTensor(prefix + name, tensor, defaults.initializer(name, shapes), Role.PARAMETER)));
         buffers.forEach((name, tensor) ->
                 add(new ModuleTensor(prefix + name, tensor, defaults.initializer(name, shapes), Role.BUFFER)));
         StringSharedModuleDict children = module.named_children();

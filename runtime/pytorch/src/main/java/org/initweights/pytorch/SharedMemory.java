@@ -17,8 +17,7 @@ final class SharedMemory {
 
     /** The memory of a tensor, if it is the CPU's, in row-major order, and not too large for a buffer. */
     static Optional<ByteBuffer> of(Tensor tensor) {
-        // A "negative" tensor is one whose elements are stored with the other sign.
-        if (!tensor.is_cpu() || !tensor.is_contiguous() || tensor.is_neg() || tensor.nbytes() > Integer.MAX_VALUE) {
+        if (!isThere(tensor) || tensor.nbytes() > Integer.MAX_VALUE) {
             return Optional.empty();
         }
         if (tensor.numel() == 0) {
@@ -28,6 +27,12 @@ final class SharedMemory {
         ByteBuffer buffer = bytes.capacity(tensor.nbytes()).asByteBuffer();
         CLEANER.register(buffer, new Held(tensor));
         return Optional.of(buffer);
+    }
+
+    /** Whether a tensor's elements lie in the CPU's memory in row-major order, whatever their size. */
+    static boolean isThere(Tensor tensor) {
+        // A "negative" tensor is one whose elements are stored with the other sign.
+        return tensor.is_cpu() && tensor.is_contiguous() && !tensor.is_neg();
     }
 
     /** A tensor that must not be freed before the buffer over its memory. */

@@ -36,8 +36,8 @@ public final class TorchModules {
      * <p>Buffers of integers and booleans, such as {@code num_batches_tracked}, are left out: there is nothing to draw, a safetensors file of floats
      * cannot hold them, and {@code load_state_dict} does without the counters. {@link #leftOut} names them.
      *
-     * <p>The parameters keep the tensors alive, also when the module is freed. They see it if the module is moved or converted later,
-     * {@code module.to(…)}, but not if a layer is given another tensor.
+     * <p>The parameters keep the tensors alive, also when the module is freed. After {@code module.to(…)}, or when a layer was given another
+     * tensor, ask for them again.
      *
      * @throws IllegalArgumentException if a parameter holds integers, is sparse, on the device {@code meta}, or otherwise cannot be written; it
      *     begins with the parameter's name
@@ -53,12 +53,7 @@ public final class TorchModules {
                             .ifPresentOrElse(
                                     initializer ->
                                             builder.tensor(tensor.name(), tensor.tensor(), adapter, initializer, shape),
-                                    () -> builder.tensor(
-                                            tensor.name(),
-                                            tensor.tensor(),
-                                            adapter,
-                                            org.initweights.Initializers.zeros() /* STANDIN */,
-                                            shape));
+                                    () -> builder.tensor(tensor.name(), tensor.tensor(), adapter, shape));
                 }));
     }
 

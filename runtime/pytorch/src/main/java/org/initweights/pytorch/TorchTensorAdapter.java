@@ -1,7 +1,10 @@
 package org.initweights.pytorch;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
@@ -49,9 +52,16 @@ public final class TorchTensorAdapter implements TensorAdapter<Tensor> {
 
     @Override
     public double get(Tensor tensor, long index) {
-        double[] one = new double[1];
-        read(tensor, index, one, 1);
-        return one[0];
+        Objects.checkIndex(index, elements(tensor));
+        if (!SharedMemory.isThere(tensor)) {
+            return EngineTransfer.get(tensor, index);
+        }
+        // Without a call of PyTorch, which takes microseconds.
+        return switch (dtype(tensor)) {
+            case F64 -> new DoublePointer(tensor.data_ptr()).get(index);
+            case F32 -> new FloatPointer(tensor.data_ptr()).get(index);
+            case F16, BF16 -> EngineTransfer.get(tensor, index);
+        };
     }
 
     @Override

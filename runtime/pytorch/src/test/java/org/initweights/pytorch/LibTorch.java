@@ -1,8 +1,11 @@
 package org.initweights.pytorch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.MemoryFormatOptional;
@@ -17,6 +20,9 @@ import org.initweights.TorchBuild;
 
 /** What the tests ask PyTorch itself. */
 final class LibTorch {
+
+    /** How many of the last places two C libraries may differ by, beside what a mean makes of it. */
+    private static final int LIBM_ULPS = 2;
 
     private LibTorch() {}
 
@@ -57,9 +63,13 @@ final class LibTorch {
         return tensors;
     }
 
+    static Tensor tensor(Module module, String name) {
+        return Objects.requireNonNull(tensors(module).get(name), name);
+    }
+
     /** The elements' bits, in row-major order. */
     static ByteBuffer bits(Tensor tensor) {
-        Tensor contiguous = tensor.contiguous();
+        Tensor contiguous = tensor.contiguous().resolve_neg();
         byte[] bytes = new byte[Math.toIntExact(contiguous.nbytes())];
         if (bytes.length > 0) {
             new BytePointer(contiguous.data_ptr()).get(bytes);
@@ -69,7 +79,39 @@ final class LibTorch {
 
     static float[] floats(Tensor tensor) {
         float[] values = new float[Math.toIntExact(tensor.numel())];
-        tensor.to(ScalarType.Float).contiguous().data_ptr_float().get(values);
+        tensor.detach()
+                .to(ScalarType.Float)
+                .contiguous()
+                .resolve_neg()
+                .data_ptr_float()
+                .get(values);
         return values;
+    }
+
+    static double[] doubles(Tensor tensor) {
+        double[] values = new double[Math.toIntExact(tensor.numel())];
+        tensor.detach()
+                .to(ScalarType.Double)
+                .contiguous()
+                .resolve_neg()
+                .data_ptr_double()
+                .get(values);
+        return values;
+    }
+
+    /** To the bit; but of doubles the C library's logarithm and cosine decide the last bits of normals. */
+    static void assertSame(String name, Tensor ours, Tensor theirs) {
+        assertThat(ours.shape()).as(name).isEqualTo(theirs.shape());
+        if (ours.scalar_type().intern() == ScalarType.Double) {
+            double[] our = doubles(ours);
+            double[] their = doubles(theirs);
+            for (int i = 0; i < our.length; i++) {
+                assertThat(Math.abs(our[i] - their[i]) / Math.ulp(their[i]))
+                        .as(name)
+                        .isLessThanOrEqualTo(LIBM_ULPS);
+            }
+        } else {
+            assertThat(bits(ours)).as(name).isEqualTo(bits(theirs));
+        }
     }
 }
