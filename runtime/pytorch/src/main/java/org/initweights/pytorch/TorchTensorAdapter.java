@@ -1,5 +1,6 @@
 package org.initweights.pytorch;
 
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,12 +57,16 @@ public final class TorchTensorAdapter implements TensorAdapter<Tensor> {
         if (!SharedMemory.isThere(tensor)) {
             return EngineTransfer.get(tensor, index);
         }
-        // Without a call of PyTorch, which takes microseconds.
-        return switch (dtype(tensor)) {
-            case F64 -> new DoublePointer(tensor.data_ptr()).get(index);
-            case F32 -> new FloatPointer(tensor.data_ptr()).get(index);
-            case F16, BF16 -> EngineTransfer.get(tensor, index);
-        };
+        try {
+            // Without a call of PyTorch, which takes microseconds.
+            return switch (dtype(tensor)) {
+                case F64 -> new DoublePointer(tensor.data_ptr()).get(index);
+                case F32 -> new FloatPointer(tensor.data_ptr()).get(index);
+                case F16, BF16 -> EngineTransfer.get(tensor, index);
+            };
+        } finally {
+            Reference.reachabilityFence(tensor);
+        }
     }
 
     @Override
