@@ -23,7 +23,7 @@ import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.initweights.RandomSource;
-import org.initweights.io.LoadMode;
+import org.initweights.io.LoadOptions;
 import org.initweights.io.MismatchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +117,17 @@ class CheckpointTest {
                 .hasMessageContaining("type F32 in the model, but BF16 in the file");
     }
 
+    @Test
+    void isConvertedOnRequest() throws IOException {
+        Path file = folder.resolve("half.safetensors");
+        Module half = LibTorch.withDefault(ScalarType.BFloat16, () -> new LinearImpl(30, 20));
+        TorchModules.parameters(half).save(file);
+        Module single = new LinearImpl(30, 20);
+        TorchModules.parameters(single).load(file, LoadOptions.strict().converted());
+        assertThat(LibTorch.floats(LibTorch.tensor(single, "weight")))
+                .isEqualTo(LibTorch.floats(LibTorch.tensor(half, "weight")));
+    }
+
     /** What Python saves has the counters of batch normalisation too. */
     @Test
     void isReadAsPythonWritesIt() throws IOException {
@@ -132,7 +143,7 @@ class CheckpointTest {
         assertThatThrownBy(() -> TorchModules.parameters(linear).load(file))
                 .isInstanceOf(MismatchException.class)
                 .hasMessageContaining("num_batches_tracked");
-        TorchModules.parameters(linear).load(file, LoadMode.LENIENT);
+        TorchModules.parameters(linear).load(file, LoadOptions.lenient());
         assertThat(LibTorch.floats(linear.weight())).containsExactly(-2);
         assertThat(LibTorch.floats(linear.bias())).containsExactly(0.5f);
     }

@@ -46,7 +46,8 @@ class ClaimsTest {
                 Arguments.of("Linear weight", new LinearImpl(128, 64).weight(), 0.0510),
                 Arguments.of("Linear bias", new LinearImpl(128, 6400).bias(), 0.0510),
                 Arguments.of("Conv2d", new Conv2dImpl(64, 64, new LongPointer(3, 3)).weight(), 0.0241),
-                Arguments.of("ConvTranspose2d", new ConvTranspose2dImpl(128, 32, new LongPointer(3, 3)).weight(), 0.0340),
+                Arguments.of(
+                        "ConvTranspose2d", new ConvTranspose2dImpl(128, 32, new LongPointer(3, 3)).weight(), 0.0340),
                 Arguments.of("Embedding", new EmbeddingImpl(1000, 64).weight(), 1.0),
                 Arguments.of("LSTM", parameter(new LSTMImpl(128, 256), "weight_ih_l0"), 0.0361),
                 Arguments.of("in_proj", parameter(new MultiheadAttentionImpl(256, 8), "in_proj_weight"), 0.0442),

@@ -6,6 +6,8 @@ import static org.initweights.Initializers.zeros;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.bytedeco.pytorch.EmbeddingImpl;
+import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -14,7 +16,7 @@ import org.initweights.Nonlinearity;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
-import org.initweights.io.LoadMode;
+import org.initweights.io.LoadOptions;
 import org.initweights.pytorch.TorchModules;
 import org.initweights.pytorch.TorchTensorAdapter;
 
@@ -31,7 +33,7 @@ final class More {
                         .ofRank(4, kaimingNormal(FanMode.FAN_OUT, Nonlinearity.RELU))
                         .named("scale", normal(1, 0.02)))
                 .initialize(42);
-        parameters.load(Path.of("net.safetensors"), LoadMode.LENIENT);
+        parameters.load(Path.of("net.safetensors"), LoadOptions.lenient().converted());
         // end
     }
 
@@ -43,7 +45,7 @@ final class More {
         // end
     }
 
-    static void shared(org.bytedeco.pytorch.EmbeddingImpl embedding, org.bytedeco.pytorch.LinearImpl head) {
+    static void shared(EmbeddingImpl embedding, LinearImpl head) {
         // begin
         head.weight().set_data(embedding.weight());
         // end
