@@ -41,7 +41,7 @@ class PageTest {
     }
 
     private static List<String> snippets() throws IOException {
-        return Pattern.compile("(?ms)^ *~~~java\n(.*?)^ *~~~$")
+        return Pattern.compile("(?ms)^ *```java\n(.*?)^ *```$")
                 .matcher(Files.readString(PAGE))
                 .results()
                 .map(PageTest::code)
