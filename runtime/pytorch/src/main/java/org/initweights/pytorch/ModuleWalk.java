@@ -1,10 +1,10 @@
 package org.initweights.pytorch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Module;
@@ -19,16 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ModuleWalk {
 
     private final List<ModuleTensor> found = new ArrayList<>();
-    private final Map<Place, ModuleTensor> byPlace = new HashMap<>();
+    private final Places places = new Places();
 
     private ModuleWalk() {}
-
-    /**
-     * Where a tensor's elements are. Tensors of one place and one shape are one parameter with several names.
-     *
-     * @param storage the address of the first element
-     */
-    private record Place(long storage, List<Long> shape) {}
 
     @SuppressWarnings("try") // The scope holds while the walk lasts, and nobody asks it anything.
     static List<ModuleTensor> of(Module module) {
@@ -60,25 +53,12 @@ final class ModuleWalk {
 
     /** Takes a tensor; one that is an earlier one under another name starts as that one does. */
     private void add(ModuleTensor tensor) {
-        long storage = tensor.tensor().has_storage() && tensor.tensor().data_ptr() != null
-                ? tensor.tensor().data_ptr().address()
-                : 0;
-        ModuleTensor first =
-                storage == 0 ? null : byPlace.putIfAbsent(new Place(storage, shape(tensor.tensor())), tensor);
         // So that the parameters outlive the scope that frees the rest.
         tensor.tensor().retainReference();
+        Optional<ModuleTensor> first = tensor.isLeftOut() ? Optional.empty() : places.take(tensor);
         found.add(
-                first == null
-                        ? tensor
-                        : new ModuleTensor(tensor.name(), first.tensor(), first.initializer(), tensor.role()));
-    }
-
-    private static List<Long> shape(Tensor tensor) {
-        List<Long> shape = new ArrayList<>();
-        for (long size : tensor.shape()) {
-            shape.add(size);
-        }
-        return shape;
+                first.map(other -> new ModuleTensor(tensor.name(), other.tensor(), other.initializer(), tensor.role()))
+                        .orElse(tensor));
     }
 
     /** Handles of their own: those of a dictionary are gone with it. */

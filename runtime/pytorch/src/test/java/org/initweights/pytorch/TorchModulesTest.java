@@ -156,6 +156,20 @@ class TorchModulesTest {
                 .hasMessageStartingWith("part: shares memory with all");
     }
 
+    /** Also a square one, which looks alike from outside: under its second name its rows would be columns. */
+    @Test
+    void refusesAViewInAnotherOrder() {
+        Tensor square = LibTorch.zeros(ScalarType.Float, 4, 4);
+        Module inner = new Module();
+        inner.register_parameter("w", square.t());
+        Module net = new Module();
+        net.register_parameter("w", square);
+        net.register_module("decoder", inner);
+        assertThatThrownBy(() -> TorchModules.parameters(net))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("decoder.w: shares memory with w, as a view in another order");
+    }
+
     @Test
     void refusesIntegerParametersByTheirFullName() {
         Module inner = new Module();
