@@ -32,7 +32,8 @@ final class FieldModels {
 
         @Shape({3})
         @Zeros
-        @SuppressWarnings("NullAway.Init") // allocated when the model is initialised
+        @SuppressWarnings("initweights:NullableAllocated") // null until the model is initialised
+        @Nullable
         NDArray bias;
 
         Arrays(NDManager manager, DataType type) {

@@ -39,7 +39,7 @@ class FieldsTest {
         assertThat(model.weight.toFloatArray())
                 .containsExactly(manager.randomNormal(0, 2, new Shape(3, 4), DataType.FLOAT32)
                         .toFloatArray());
-        try (NDArray bias = model.bias) {
+        try (NDArray bias = Objects.requireNonNull(model.bias)) {
             assertThat(bias.toFloatArray()).containsExactly(0, 0, 0);
         }
     }
@@ -96,8 +96,7 @@ class FieldsTest {
                 String name = new String(
                                 Objects.requireNonNull(file, type.getName()).readAllBytes(), StandardCharsets.UTF_8)
                         .strip();
-                assertThat(Class.forName(name).getConstructor().newInstance())
-                        .isInstanceOf(TensorAdapter.class);
+                assertThat(Class.forName(name).getConstructor().newInstance()).isInstanceOf(TensorAdapter.class);
             }
         }
     }
