@@ -14,6 +14,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.initweights.DType;
@@ -220,6 +221,16 @@ class DjlArrayAdapterTest {
         assertThatThrownBy(() -> over(second, normal(0, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("layer.weight [4]: the NDArray is closed");
+    }
+
+    @Test
+    void aSparseArrayIsRefused() {
+        NDArray array = manager.createCoo(
+                FloatBuffer.wrap(new float[] {1, 2}), new long[][] {{0, 1}, {0, 1}}, new Shape(2, 2));
+        assertThatThrownBy(() -> over(array, normal(0, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("layer.weight [2, 2]: the NDArray is sparse")
+                .hasMessageContaining("toDense()");
     }
 
     @Test
