@@ -225,8 +225,8 @@ class DjlArrayAdapterTest {
 
     @Test
     void aSparseArrayIsRefused() {
-        NDArray array = manager.createCoo(
-                FloatBuffer.wrap(new float[] {1, 2}), new long[][] {{0, 1}, {0, 1}}, new Shape(2, 2));
+        NDArray array =
+                manager.createCoo(FloatBuffer.wrap(new float[] {1, 2}), new long[][] {{0, 1}, {0, 1}}, new Shape(2, 2));
         assertThatThrownBy(() -> over(array, normal(0, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("layer.weight [2, 2]: the NDArray is sparse")
