@@ -62,7 +62,7 @@ public final class Checkpoint implements AutoCloseable {
             if (save.index().isPresent()) {
                 checkpoint.addShards(save.index().get());
             } else {
-                checkpoint.add(save.path());
+                checkpoint.addTensors(checkpoint.openFile(save.path()));
             }
             return checkpoint;
         } catch (Throwable e) {
@@ -73,10 +73,14 @@ public final class Checkpoint implements AutoCloseable {
 
     private void addShards(ShardIndex index) throws IOException {
         for (String shard : index.shards()) {
-            add(path.resolveSibling(shard));
+            openFile(path.resolveSibling(shard));
         }
         for (SafetensorsFile file : files) {
             checkSave(file, index);
+        }
+        checkUnchanged(index);
+        for (SafetensorsFile file : files) {
+            addTensors(file);
         }
         for (CheckpointTensor tensor : tensors.values()) {
             String shard = index.files().get(tensor.name());
@@ -110,14 +114,27 @@ public final class Checkpoint implements AutoCloseable {
         }
     }
 
-    private void add(Path path) throws IOException {
+    /** The index of another tool does not say which save its files belong to: then one of ours may have replaced them meanwhile. */
+    private void checkUnchanged(ShardIndex index) throws IOException {
+        boolean hasOurs = files.stream()
+                .anyMatch(file -> SaveId.ofMetadata(file.header().metadata()).isPresent());
+        if (index.save().isEmpty() && hasOurs && !ShardIndex.read(path).equals(index)) {
+            throw new WholeSave.OtherSaveException(path, "it was replaced while it was read");
+        }
+    }
+
+    private SafetensorsFile openFile(Path path) throws IOException {
         SafetensorsFile file = SafetensorsFile.open(path);
         files.add(file);
+        return file;
+    }
+
+    private void addTensors(SafetensorsFile file) throws CheckpointException {
         for (TensorEntry entry : file.header().tensors()) {
             CheckpointTensor other = tensors.put(entry.name(), new CheckpointTensor(file, entry));
             if (other != null) {
                 throw new CheckpointException(
-                        path, entry.name(), "it is in " + other.file().getFileName() + " too");
+                        file.path(), entry.name(), "it is in " + other.file().getFileName() + " too");
             }
         }
     }
