@@ -166,7 +166,7 @@ class CrashTest {
             if (value == 1) {
                 assertThat(checkpoint(work)).as("failure at change %d", change).isEqualTo(old);
             }
-            if (failure != null && failure.getMessage().contains("it is saved")) {
+            if (failure != null && String.valueOf(failure.getMessage()).contains("it is saved")) {
                 assertThat(value).isEqualTo(2);
                 assertThat(failure).hasMessageContaining("could not be removed").hasMessageContaining("disk is full");
             }
