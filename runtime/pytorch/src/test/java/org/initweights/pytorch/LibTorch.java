@@ -2,6 +2,7 @@ package org.initweights.pytorch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,9 +56,15 @@ final class LibTorch {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (StringTensorDict list :
                 new StringTensorDict[] {module.named_parameters(true), module.named_buffers(true)}) {
-            for (long i = 0; i < list.size(); i++) {
-                tensors.put(
-                        list.get(i).key().getString(), new Tensor(list.get(i).value()));
+            try {
+                for (long i = 0; i < list.size(); i++) {
+                    tensors.put(
+                            list.get(i).key().getString(),
+                            new Tensor(list.get(i).value()));
+                }
+            } finally {
+                // What a dictionary returns points into it, and is gone with it.
+                Reference.reachabilityFence(list);
             }
         }
         return tensors;

@@ -3,6 +3,7 @@ package org.initweights.pytorch.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.ref.Reference;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.bytedeco.javacpp.LongPointer;
@@ -19,6 +20,7 @@ import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.MultiheadAttentionImpl;
 import org.bytedeco.pytorch.Nonlinearity;
+import org.bytedeco.pytorch.StringTensorDict;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TransformerEncoderImpl;
 import org.bytedeco.pytorch.TransformerEncoderLayerOptions;
@@ -43,12 +45,14 @@ class ClaimsTest {
     static Stream<Arguments> measured() {
         Tensor matrix = torch.empty(256, 128);
         return Stream.of(
-                Arguments.of("Linear weight", new LinearImpl(128, 64).weight(), 0.0510),
-                Arguments.of("Linear bias", new LinearImpl(128, 6400).bias(), 0.0510),
-                Arguments.of("Conv2d", new Conv2dImpl(64, 64, new LongPointer(3, 3)).weight(), 0.0241),
+                Arguments.of("Linear weight", parameter(new LinearImpl(128, 64), "weight"), 0.0510),
+                Arguments.of("Linear bias", parameter(new LinearImpl(128, 6400), "bias"), 0.0510),
+                Arguments.of("Conv2d", parameter(new Conv2dImpl(64, 64, new LongPointer(3, 3)), "weight"), 0.0241),
                 Arguments.of(
-                        "ConvTranspose2d", new ConvTranspose2dImpl(128, 32, new LongPointer(3, 3)).weight(), 0.0340),
-                Arguments.of("Embedding", new EmbeddingImpl(1000, 64).weight(), 1.0),
+                        "ConvTranspose2d",
+                        parameter(new ConvTranspose2dImpl(128, 32, new LongPointer(3, 3)), "weight"),
+                        0.0340),
+                Arguments.of("Embedding", parameter(new EmbeddingImpl(1000, 64), "weight"), 1.0),
                 Arguments.of("LSTM", parameter(new LSTMImpl(128, 256), "weight_ih_l0"), 0.0361),
                 Arguments.of("in_proj", parameter(new MultiheadAttentionImpl(256, 8), "in_proj_weight"), 0.0442),
                 Arguments.of("out_proj", parameter(new MultiheadAttentionImpl(256, 8), "out_proj.weight"), 0.0361),
@@ -84,7 +88,7 @@ class ClaimsTest {
     void aBagDrawsItsPaddingRow() {
         EmbeddingBagOptions options = new EmbeddingBagOptions(5, 64);
         options.padding_idx().put(new LongOptional(2));
-        Tensor row = new EmbeddingBagImpl(options).weight().select(0, 2);
+        Tensor row = parameter(new EmbeddingBagImpl(options), "weight").select(0, 2);
         assertThat(row.abs().max().item_double()).isCloseTo(2.5, Offset.offset(2.0));
     }
 
@@ -112,11 +116,17 @@ class ClaimsTest {
     private static Tensor depthwise() {
         Conv2dOptions options = new Conv2dOptions(64, 64, new LongPointer(3, 3));
         options.groups().put(64);
-        return torch.kaiming_normal_(
-                new Conv2dImpl(options).weight(), 0, new FanModeType(new kFanOut()), new Nonlinearity(new kReLU()));
+        Tensor weight = parameter(new Conv2dImpl(options), "weight");
+        return torch.kaiming_normal_(weight, 0, new FanModeType(new kFanOut()), new Nonlinearity(new kReLU()));
     }
 
+    /** A handle of its own: what a module or a dictionary returns points into it, and is gone with it. */
     private static Tensor parameter(Module module, String name) {
-        return new Tensor(module.named_parameters(true).get(name));
+        StringTensorDict parameters = module.named_parameters(true);
+        try {
+            return new Tensor(parameters.get(name));
+        } finally {
+            Reference.reachabilityFence(parameters);
+        }
     }
 }

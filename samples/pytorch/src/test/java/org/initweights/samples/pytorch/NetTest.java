@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -74,11 +75,16 @@ class NetTest {
     private static Map<String, Tensor> tensorsOf(Module module) {
         Map<String, Tensor> found = new LinkedHashMap<>();
         for (StringTensorDict list : List.of(module.named_parameters(true), module.named_buffers(true))) {
-            for (long i = 0; i < list.size(); i++) {
-                String name = list.get(i).key().getString();
-                if (!name.endsWith(".num_batches_tracked")) {
-                    found.put(name, new Tensor(list.get(i).value()));
+            try {
+                for (long i = 0; i < list.size(); i++) {
+                    String name = list.get(i).key().getString();
+                    if (!name.endsWith(".num_batches_tracked")) {
+                        found.put(name, new Tensor(list.get(i).value()));
+                    }
                 }
+            } finally {
+                // What a dictionary returns points into it, and is gone with it.
+                Reference.reachabilityFence(list);
             }
         }
         return found;
