@@ -1,6 +1,9 @@
 package org.initweights;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
@@ -14,9 +17,11 @@ import java.util.stream.Stream;
 import org.initweights.collect.ParameterCollector;
 import org.initweights.internal.message.Excerpt;
 import org.initweights.io.LoadMode;
+import org.initweights.io.LoadOptions;
 import org.initweights.io.LoadReport;
 import org.initweights.io.Safetensors;
 import org.initweights.io.SaveOptions;
+import org.initweights.io.WeightReading;
 
 /**
  * The parameters of a model, in the order of their declaration.
@@ -184,9 +189,9 @@ public final class Parameters implements Iterable<Parameter> {
     }
 
     /**
-     * Reads the values of all parameters from a safetensors checkpoint, which must have these parameters and no others.
+     * Reads the values of all parameters from a checkpoint, which must have these parameters and no others.
      *
-     * @param path a file, an index of several, or a folder with one of both
+     * @param path a safetensors file, an index of several, a folder with one of both, or an {@code .npz} file
      * @throws org.initweights.io.MismatchException if tensors are missing, unexpected, or of another shape or type; it names
      *     them, and nothing is written
      * @throws org.initweights.io.CheckpointException if a file is not as the format says; nothing is written then, unless the file is
@@ -194,18 +199,61 @@ public final class Parameters implements Iterable<Parameter> {
      * @throws IOException if a file cannot be read; parameters may then hold anything
      */
     public LoadReport load(Path path) throws IOException {
-        return load(path, LoadMode.STRICT);
+        return load(path, LoadOptions.strict());
     }
 
     /**
-     * Reads the values of parameters from a safetensors checkpoint.
+     * Reads the values of parameters from a checkpoint: the short form of {@link #load(Path, LoadOptions)} without changes.
      *
-     * @param path a file, an index of several, or a folder with one of both
+     * @param path as in {@link #load(Path)}
      * @return what was loaded, and what was skipped and why
      * @throws IOException as {@link #load(Path)}; mismatches only if loading is strict
      */
     public LoadReport load(Path path, LoadMode mode) throws IOException {
-        return Safetensors.read(this, path, mode);
+        return load(path, LoadOptions.of(mode));
+    }
+
+    /**
+     * Reads the values of parameters from a checkpoint with other names, types or axes, and starts the rest.
+     *
+     * <p>A parameter is found under each of its {@linkplain Parameter#names() names}. If the file has several of them, they must be equal.
+     *
+     * @param path as in {@link #load(Path)}
+     * @return what was loaded and how, what was initialised, and what was skipped and why
+     * @throws IOException as {@link #load(Path)}; mismatches only if loading is strict
+     */
+    public LoadReport load(Path path, LoadOptions options) throws IOException {
+        return WeightReading.load(this, path, options);
+    }
+
+    /**
+     * Reads the values of parameters from a channel, to its end: a resource of a jar, an entry of an archive, a download. All is copied to a
+     * temporary file first, so that a stream that breaks off changes nothing.
+     *
+     * @param channel has a safetensors or an {@code .npz} file from its position on; it is not closed
+     * @throws IOException as {@link #load(Path, LoadOptions)}
+     */
+    public LoadReport load(ReadableByteChannel channel, LoadOptions options) throws IOException {
+        return WeightReading.load(this, channel, options);
+    }
+
+    /**
+     * Reads the values of parameters from the bytes of a safetensors or an {@code .npz} file.
+     *
+     * @throws IOException as {@link #load(Path, LoadOptions)}
+     */
+    public LoadReport load(byte[] bytes, LoadOptions options) throws IOException {
+        return load(Channels.newChannel(new ByteArrayInputStream(bytes)), options);
+    }
+
+    /**
+     * What {@link #load(Path, LoadOptions)} would do, and what it would refuse, as its report; nothing is written.
+     *
+     * @throws org.initweights.io.CheckpointException if a file is not as the format says, or two names become one
+     * @throws IOException if a file cannot be read
+     */
+    public LoadReport explainLoad(Path path, LoadOptions options) throws IOException {
+        return WeightReading.explain(this, path, options);
     }
 
     public Stream<Parameter> stream() {

@@ -35,6 +35,7 @@ class ArrowsTest {
                     "select",
                     "files.gguf",
                     "files.json",
+                    "files.load",
                     "files.numpy",
                     "files.zip"),
             Set.of("rule.torch", "draw", "files.safetensors"),

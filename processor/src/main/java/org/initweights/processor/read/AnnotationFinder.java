@@ -162,9 +162,29 @@ final class AnnotationFinder {
         return known;
     }
 
-    /** Whether a class says itself that it is a model. */
+    /** Whether a class says that it is a model, itself or by an annotation of the user's own. */
     boolean isMarked(TypeElement type) {
-        return find(type, InitWeights.class).isPresent();
+        return !isOwnMark(type) && !marks(type).isEmpty();
+    }
+
+    /** What says that a class is a model: its own mark, and then those of the user's own annotations on it. */
+    List<AnnotationView> marks(TypeElement type) {
+        return Stream.concat(
+                        find(type, InitWeights.class).stream(),
+                        views(type).stream()
+                                .filter(AnnotationFinder::mayBeComposed)
+                                .map(AnnotationView::type)
+                                .filter(this::isOwnMark)
+                                .flatMap(annotation -> find(annotation, InitWeights.class).stream()))
+                .toList();
+    }
+
+    /** Whether a type is an annotation of the user's own that names adapters for the classes that it stands on. */
+    private boolean isOwnMark(TypeElement type) {
+        return type.getKind() == ElementKind.ANNOTATION_TYPE
+                && find(type, InitWeights.class)
+                        .filter(view -> !view.list("adapters").isEmpty())
+                        .isPresent();
     }
 
     /** Whether a class says that it is no model. */

@@ -35,7 +35,10 @@ final class EmptyModel {
                 && AnnotationFinder.supertypes(model).noneMatch(annotations::isModel)
                 && fields.all().stream().noneMatch(this::isSpokenOf)) {
             findings.error(
-                    annotations.find(model, InitWeights.class).orElseThrow().place(),
+                    annotations
+                            .find(model, InitWeights.class)
+                            .map(AnnotationView::place)
+                            .orElseGet(() -> annotations.place(model)),
                     "NothingToInitialise",
                     model.getSimpleName()
                             + ": nothing in it is to be initialised; give it a parameter or a sub-model, or remove @InitWeights");

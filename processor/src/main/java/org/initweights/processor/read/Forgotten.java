@@ -2,7 +2,6 @@ package org.initweights.processor.read;
 
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import org.initweights.annotation.InitWeights;
 import org.initweights.processor.model.Place;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
@@ -39,10 +38,7 @@ final class Forgotten {
         Place place = annotations.place(elsewhere ? model : field);
         String message = (elsewhere ? model.getSimpleName() + ": " + home.getSimpleName() + "." : "")
                 + KotlinFields.property(field) + ": " + problem;
-        boolean strict = annotations
-                .find(model, InitWeights.class)
-                .filter(view -> view.flag("strict"))
-                .isPresent();
+        boolean strict = annotations.marks(model).stream().anyMatch(mark -> mark.flag("strict"));
         if (strict) {
             findings.strictLint(Lint.UNINITIALIZED, place, message);
         } else {

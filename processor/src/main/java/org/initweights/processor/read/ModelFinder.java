@@ -37,11 +37,13 @@ public final class ModelFinder {
     private final Map<String, Optional<TypeElement>> freshness = new HashMap<>();
     private final Map<String, TypeElement> inits = new TreeMap<>();
     private final Set<String> namesOfInits = new HashSet<>();
+    private final ProvidedAdapters adapters;
     private @Nullable Subclasses subclasses;
 
     public ModelFinder(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
+        this.adapters = new ProvidedAdapters(environment);
     }
 
     /** The models that are compiled in this round, nested ones too. */
@@ -67,6 +69,11 @@ public final class ModelFinder {
         for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
             addModels(nested, annotations, models);
         }
+    }
+
+    /** The adapters that the libraries of this compilation provide. */
+    ProvidedAdapters adapters() {
+        return adapters;
     }
 
     /** The classes of this compilation that extend or implement a type, itself among them, by name. */

@@ -68,6 +68,17 @@ public @interface InitWeights {
     /**
      * Adapters for fields whose types the library does not know, such as the tensors of a framework. Each needs a constructor
      * without parameters that the model's package can call. None by default.
+     *
+     * <p>Subclasses have them too, and so has every class with an annotation of your own that names them:
+     * <pre>{@code
+     * @InitWeights(adapters = SegmentAdapter.class) @interface OverSegments {}
+     *
+     * @OverSegments class Net { @Shape({4, 3}) @KaimingNormal MemorySegment weight; }
+     * }</pre>
+     *
+     * <p>Adapters that a library provides need not be named: {@code provides org.initweights.TensorAdapter with …} in its module, or on the
+     * class path a file {@code META-INF/initweights/adapters/<name of the tensor type>} with the adapter's name. The first that is found
+     * counts, of those that the class names, its annotations, its superclasses, and then libraries.
      */
     Class<? extends TensorAdapter<?>>[] adapters() default {};
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.initweights.Parameter;
+import org.initweights.Parameters;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
 import org.initweights.internal.files.TensorPart;
@@ -16,7 +18,7 @@ import org.initweights.internal.files.safetensors.TensorEntry;
  * A tensor of an open {@link Checkpoint}. Elements are numbered in row-major order; those that are asked for are read, and no others.
  * Several threads may read at the same time.
  */
-public final class CheckpointTensor implements LoadableTensor {
+public final class CheckpointTensor {
 
     private final SafetensorsFile file;
     private final TensorEntry entry;
@@ -26,17 +28,17 @@ public final class CheckpointTensor implements LoadableTensor {
         this.entry = entry;
     }
 
-    @Override
+    /** The name in the file, as in a PyTorch {@code state_dict}. */
     public String name() {
         return entry.name();
     }
 
-    @Override
+    /** The type of the elements. */
     public ElementType type() {
         return entry.type();
     }
 
-    @Override
+    /** The shape, without roles of its axes, which files do not know. */
     public TensorShape shape() {
         return entry.shape();
     }
@@ -126,14 +128,34 @@ public final class CheckpointTensor implements LoadableTensor {
         file.read(entry.begin() + from, target);
     }
 
-    @Override
+    /**
+     * Checks that the file still reaches to the end of this tensor.
+     *
+     * @throws CheckpointException if it has become shorter
+     * @throws IOException if the file cannot be read
+     */
     public void verify() throws IOException {
         file.checkReaches(entry.end());
     }
 
-    @Override
-    public void copyTo(Parameter parameter) throws IOException {
-        readElements(0, elements(), parameter::decode);
+    /** Gives all elements, as the file has them. */
+    void readAll(ElementReader.Decoder target) throws IOException {
+        readElements(0, elements(), target);
+    }
+
+    /**
+     * Writes all elements to a parameter of the same shape, whatever its name; floats of another type are rounded to nearest even.
+     *
+     * @return what was done
+     * @throws MismatchException if the shape is another, or the elements are no floats; nothing is written then
+     * @throws IOException if the file cannot be read; the parameter may then hold anything
+     */
+    public LoadedTensor copyTo(Parameter parameter) throws IOException {
+        LoadOptions converted = LoadOptions.strict().converted();
+        LoadOptions options = name().equals(parameter.name()) ? converted : converted.renamed(name -> parameter.name());
+        return Loader.load(Parameters.of(List.of(parameter)), file(), List.of(new StoredTensor(this)), options)
+                .tensors()
+                .get(0);
     }
 
     private void readElements(long from, long count, ElementReader.Decoder target) throws IOException {

@@ -1,8 +1,8 @@
 package org.initweights.io;
 
 import java.io.IOException;
-import org.initweights.Parameter;
 import org.initweights.TensorShape;
+import org.initweights.internal.files.ElementReader;
 
 /** A tensor of a GGUF file that is not quantised, to be loaded. */
 record GgufElements(GgufTensor tensor, ElementType type) implements LoadableTensor {
@@ -23,7 +23,7 @@ record GgufElements(GgufTensor tensor, ElementType type) implements LoadableTens
     }
 
     @Override
-    public void copyTo(Parameter parameter) throws IOException {
-        tensor.readElements(parameter::decode);
+    public void read(ElementReader.Decoder target) throws IOException {
+        tensor.readElements(target);
     }
 }

@@ -1,8 +1,10 @@
 package org.initweights.io;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
+import org.initweights.internal.files.ElementReader;
 
 /** A tensor in a file of any format, ready to be loaded. */
 interface LoadableTensor {
@@ -21,8 +23,25 @@ interface LoadableTensor {
         return type() == ElementType.of(parameter.dtype());
     }
 
+    /** Why the elements cannot be loaded into any parameter, and there may be no type and no shape; empty if they can. */
+    default Optional<String> unreadable() {
+        return Optional.empty();
+    }
+
     /**
-     * Finds all that can be wrong with the bytes of this tensor, so that {@link #copyTo} fails only if the file changes after this.
+     * Refuses a tensor that a model must not go without once it has a parameter for it.
+     *
+     * @throws CheckpointException if it is damaged, so that nothing else can be said of it
+     */
+    default void checkWanted() throws CheckpointException {}
+
+    /** Whether {@link #read} gives the elements in their order. */
+    default boolean isInOrder() {
+        return true;
+    }
+
+    /**
+     * Finds all that can be wrong with the bytes of this tensor, so that {@link #read} fails only if the file changes after this.
      *
      * @throws CheckpointException if something is
      * @throws IOException if the file cannot be read
@@ -30,9 +49,9 @@ interface LoadableTensor {
     void verify() throws IOException;
 
     /**
-     * Writes all elements to a parameter that has the same type and number of elements.
+     * Gives all elements, as the file has them.
      *
      * @throws IOException if the file cannot be read
      */
-    void copyTo(Parameter parameter) throws IOException;
+    void read(ElementReader.Decoder target) throws IOException;
 }

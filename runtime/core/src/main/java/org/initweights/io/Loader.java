@@ -5,11 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.TensorShape;
+import org.initweights.internal.files.load.AxisOrder;
 
 /**
  * Compares the tensors of a file with the parameters of a model, verifies those that fit, and then loads them: whatever can be refused
@@ -17,76 +23,168 @@ import org.initweights.Parameters;
  */
 final class Loader {
 
-    private final Map<Parameter, LoadableTensor> fitting = new LinkedHashMap<>();
+    private final Parameters parameters;
+    private final LoadOptions options;
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final List<Parameter> rest = new ArrayList<>();
     private final List<Mismatch> mismatches = new ArrayList<>();
+    private final Set<AxisChange> usefulAxes = new HashSet<>();
 
-    private Loader(
-            Parameters parameters,
-            Path file,
-            Collection<? extends LoadableTensor> tensors,
-            Collection<UnreadableTensor> unreadable)
-            throws CheckpointException {
-        Map<String, UnreadableTensor> others = new LinkedHashMap<>();
-        unreadable.forEach(tensor -> others.put(tensor.name(), tensor));
-        Map<String, LoadableTensor> unused = new LinkedHashMap<>();
-        tensors.forEach(tensor -> unused.put(tensor.name(), tensor));
-        for (Parameter parameter : parameters) {
-            LoadableTensor tensor = unused.remove(parameter.name());
-            UnreadableTensor other = others.remove(parameter.name());
-            if (other != null) {
-                mismatches.add(other.wanted(file));
-            } else if (tensor == null) {
-                mismatches.add(new Mismatch.Missing(parameter.name(), parameter.dtype(), parameter.shape()));
-            } else {
-                compare(parameter, tensor);
-            }
-        }
-        unused.values()
-                .forEach(tensor ->
-                        mismatches.add(new Mismatch.Unexpected(tensor.name(), tensor.type(), tensor.shape())));
-        others.values().forEach(tensor -> mismatches.add(tensor.unwanted()));
+    private Loader(Parameters parameters, LoadOptions options) {
+        this.parameters = parameters;
+        this.options = options;
+    }
+
+    private static Loader of(
+            Parameters parameters, Path file, Collection<? extends LoadableTensor> tensors, LoadOptions options)
+            throws IOException {
+        Loader loader = new Loader(parameters, options);
+        loader.compareAll(NameMapping.of(file, tensors, options.names()));
+        return loader;
     }
 
     /**
      * Loads the tensors of a file.
      *
-     * @param unreadable what else is in the file; it is a mismatch, whether the model wants it or not
      * @throws MismatchException if loading is strict and something does not fit
      * @throws CheckpointException if a tensor is not as its format says
      */
     static LoadReport load(
-            Parameters parameters,
-            Path file,
-            Collection<? extends LoadableTensor> tensors,
-            Collection<UnreadableTensor> unreadable,
-            LoadMode mode)
+            Parameters parameters, Path file, Collection<? extends LoadableTensor> tensors, LoadOptions options)
             throws IOException {
-        Loader loader = new Loader(parameters, file, tensors, unreadable);
-        if (mode == LoadMode.STRICT && !loader.mismatches.isEmpty()) {
+        Loader loader = of(parameters, file, tensors, options);
+        if (options.mode() == LoadMode.STRICT && !loader.mismatches.isEmpty()) {
             throw new MismatchException(file, loader.mismatches);
         }
-        for (LoadableTensor tensor : loader.fitting.values()) {
-            tensor.verify();
-        }
-        for (Map.Entry<Parameter, LoadableTensor> pair : loader.fitting.entrySet()) {
-            pair.getValue().copyTo(pair.getKey());
-        }
-        return new LoadReport(
-                loader.fitting.keySet().stream().map(Parameter::name).toList(), loader.mismatches);
+        return loader.run();
     }
 
-    private void compare(Parameter parameter, LoadableTensor tensor) {
-        boolean sameShape =
-                Arrays.equals(parameter.shape().dims(), tensor.shape().dims());
-        boolean sameType = tensor.fits(parameter);
+    /** What loading would do. Nothing but headers is read, and nothing is written. */
+    static LoadReport explain(
+            Parameters parameters, Path file, Collection<? extends LoadableTensor> tensors, LoadOptions options)
+            throws IOException {
+        Loader loader = of(parameters, file, tensors, options);
+        return loader.report(loader.transfers.stream().map(Transfer::explained).toList());
+    }
+
+    private LoadReport run() throws IOException {
+        for (Transfer transfer : transfers) {
+            transfer.verify();
+        }
+        if (options.rest().isPresent()) {
+            rest.forEach(Parameter::checkReady);
+        }
+        List<LoadedTensor> loaded = new ArrayList<>();
+        for (Transfer transfer : transfers) {
+            loaded.add(transfer.run());
+        }
+        options.rest().ifPresent(source -> Parameters.of(rest).initialize(source));
+        return report(loaded);
+    }
+
+    private LoadReport report(List<LoadedTensor> loaded) {
+        List<String> initialized =
+                options.rest().isPresent() ? rest.stream().map(Parameter::name).toList() : List.of();
+        return new LoadReport(loaded, initialized, mismatches);
+    }
+
+    private void compareAll(NameMapping mapping) throws IOException {
+        Map<String, LoadableTensor> unused = new LinkedHashMap<>(mapping.tensors());
+        for (Parameter parameter : parameters) {
+            Set<String> found = new LinkedHashSet<>(parameter.names());
+            found.retainAll(unused.keySet());
+            if (found.isEmpty()) {
+                miss(parameter);
+            } else {
+                List<LoadableTensor> tensors =
+                        found.stream().map(unused::remove).toList();
+                compare(parameter, tensors.get(0));
+                compareTied(parameter, tensors);
+            }
+        }
+        unused.forEach((name, tensor) -> mismatches.add(unexpected(name, tensor)));
+        mismatches.addAll(mapping.unused());
+        options.axes().stream()
+                .filter(change -> !usefulAxes.contains(change))
+                .map(change -> new Mismatch.Unusable(change.toString(), "it matches no parameter that the file has"))
+                .forEach(mismatches::add);
+    }
+
+    private static Mismatch unexpected(String name, LoadableTensor tensor) {
+        return tensor.unreadable()
+                .<Mismatch>map(reason -> new Mismatch.Unusable(name, reason))
+                .orElseGet(() -> new Mismatch.Unexpected(name, tensor.type(), tensor.shape()));
+    }
+
+    private void miss(Parameter parameter) {
+        rest.add(parameter);
+        if (options.rest().isEmpty()) {
+            mismatches.add(new Mismatch.Missing(parameter.name(), parameter.dtype(), parameter.shape()));
+        }
+    }
+
+    private void compare(Parameter parameter, LoadableTensor tensor) throws CheckpointException {
+        tensor.checkWanted();
+        Optional<String> unreadable = tensor.unreadable();
+        if (unreadable.isPresent()) {
+            refuse(parameter, new Mismatch.Unusable(parameter.name(), unreadable.get()));
+            return;
+        }
+        Optional<AxisChange> change = options.axes().stream()
+                .filter(axes -> parameter.names().stream().anyMatch(axes.pattern()::matches))
+                .reduce((first, last) -> last);
+        change.ifPresent(usefulAxes::add);
+        Optional<AxisOrder> order = change.map(AxisChange::order);
+        if (order.isPresent() && order.get().axes().size() != tensor.shape().rank()) {
+            refuse(
+                    parameter,
+                    new Mismatch.Unusable(
+                            parameter.name(),
+                            change.get() + " is for tensors of "
+                                    + order.get().axes().size() + " dimensions, and the file has " + tensor.shape()));
+            return;
+        }
+        long[] sizes = tensor.shape().dims();
+        boolean sameShape = Arrays.equals(
+                parameter.shape().dims(), order.map(axes -> axes.sizes(sizes)).orElse(sizes));
+        boolean sameType = fits(parameter, tensor);
         if (!sameShape) {
-            mismatches.add(new Mismatch.WrongShape(parameter.name(), parameter.shape(), tensor.shape()));
+            mismatches.add(new Mismatch.WrongShape(
+                    parameter.name(),
+                    parameter.shape(),
+                    order.map(axes -> TensorShape.of(axes.sizes(sizes))).orElse(tensor.shape())));
         }
         if (!sameType) {
             mismatches.add(new Mismatch.WrongType(parameter.name(), parameter.dtype(), tensor.type()));
         }
         if (sameShape && sameType) {
-            fitting.put(parameter, tensor);
+            transfers.add(new Transfer(parameter, tensor, order));
+        } else {
+            rest.add(parameter);
+        }
+    }
+
+    private void refuse(Parameter parameter, Mismatch mismatch) {
+        mismatches.add(mismatch);
+        rest.add(parameter);
+    }
+
+    private boolean fits(Parameter parameter, LoadableTensor tensor) {
+        return switch (options.types()) {
+            case REFUSED -> tensor.fits(parameter);
+            case ROUNDED -> tensor.fits(parameter) || tensor.type().dtype().isPresent();
+        };
+    }
+
+    /** Tensors of several names of one parameter must be the same; the first is loaded. */
+    private void compareTied(Parameter parameter, List<LoadableTensor> tensors) throws IOException {
+        for (LoadableTensor other : tensors.subList(1, tensors.size())) {
+            if (!SameTensors.areSame(tensors.get(0), other)) {
+                mismatches.add(new Mismatch.Unusable(
+                        other.name(),
+                        "other elements than " + tensors.get(0).name() + ", which is loaded; in the model both are "
+                                + parameter.name()));
+            }
         }
     }
 }

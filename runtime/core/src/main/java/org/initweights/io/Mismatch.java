@@ -49,12 +49,12 @@ public sealed interface Mismatch {
         }
     }
 
-    /** A tensor of the file, or something else under a name there, that is not read; {@link UnreadableTensor} says what it can be. */
-    record Unreadable(String name, String reason) implements Mismatch {
+    /** A tensor that cannot be loaded for another reason, or an option that there is nothing for. */
+    record Unusable(String name, String reason) implements Mismatch {
 
         @Override
         public String toString() {
-            return name + ": cannot be read: " + reason;
+            return name + ": " + reason;
         }
     }
 }

@@ -26,7 +26,8 @@ public final class MismatchException extends CheckpointException {
                                 .limit(MOST_NAMED)
                                 .map(mismatch -> "\n  " + Excerpt.of(mismatch.toString(), LONGEST_LINE))
                                 .collect(Collectors.joining())
-                        + (mismatches.size() > MOST_NAMED ? "\n  … (" + mismatches.size() + " altogether)" : ""));
+                        + (mismatches.size() > MOST_NAMED ? "\n  … (" + mismatches.size() + " altogether)" : "")
+                        + MismatchCure.of(mismatches).map(cure -> "\n  " + cure).orElse(""));
         this.mismatches = List.copyOf(mismatches);
     }
 

@@ -11,7 +11,6 @@ import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
-import org.initweights.internal.files.numpy.BrainFloats;
 import org.initweights.internal.files.numpy.ColumnMajor;
 import org.initweights.internal.files.numpy.NpyException;
 import org.initweights.internal.files.numpy.NpyHeader;
@@ -102,12 +101,13 @@ final class NpyTensor implements LoadableTensor {
     }
 
     @Override
-    public void copyTo(Parameter parameter) throws IOException {
-        ElementReader.Decoder decoder =
-                isBrainFloat(parameter) ? BrainFloats.narrowed(parameter::decode) : parameter::decode;
-        if (header.order() == NpyHeader.ElementOrder.COLUMN_MAJOR) {
-            decoder = new ColumnMajor(header.shape(), decoder);
-        }
+    public boolean isInOrder() {
+        return header.order() != NpyHeader.ElementOrder.COLUMN_MAJOR;
+    }
+
+    @Override
+    public void read(ElementReader.Decoder target) throws IOException {
+        ElementReader.Decoder decoder = isInOrder() ? target : new ColumnMajor(header.shape(), target);
         try (ReadableByteChannel channel = Channels.newChannel(contents.open())) {
             ElementReader.Source source = new Counted().from(channel);
             NpyHeaderReader.read(source);

@@ -47,7 +47,8 @@ public final class Safetensors {
      *     complete files were renamed: then there is no index
      */
     public static void write(Parameters parameters, Path file, SaveOptions options) throws IOException {
-        new CheckpointWriter(parameters.stream().toList(), options.metadata(), file).write(options.shardBytes());
+        new CheckpointWriter(parameters.stream().toList(), options.metadata(parameters), file)
+                .write(options.shardBytes());
     }
 
     /**
@@ -75,7 +76,7 @@ public final class Safetensors {
      */
     public static LoadReport read(Parameters parameters, Path path, LoadMode mode) throws IOException {
         try (Checkpoint checkpoint = Checkpoint.open(path)) {
-            return Loader.load(parameters, checkpoint.path(), checkpoint.tensors(), checkpoint.unreadable(), mode);
+            return Loader.load(parameters, checkpoint.path(), StoredTensor.all(checkpoint), LoadOptions.of(mode));
         }
     }
 }

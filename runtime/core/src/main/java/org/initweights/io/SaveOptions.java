@@ -3,6 +3,7 @@ package org.initweights.io;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.initweights.Parameter;
 import org.initweights.RandomSource;
 
 /**
@@ -32,7 +33,7 @@ public final class SaveOptions {
                 .orElse(pytorch);
     }
 
-    /** One file without metadata: byte for byte what {@code safetensors.torch.save_file(tensors, path)} writes. */
+    /** One file without any metadata: byte for byte what {@code safetensors.torch.save_file(tensors, path)} writes. */
     public static SaveOptions withoutMetadata() {
         return new SaveOptions(Map.of(), Long.MAX_VALUE);
     }
@@ -71,6 +72,22 @@ public final class SaveOptions {
     /** The entries for {@code __metadata__}, in their order. */
     public Map<String, String> metadata() {
         return metadata;
+    }
+
+    /**
+     * The entries for a file of these parameters: {@link #metadata()}, and for each further name of a tied tensor the name that it is saved
+     * under, {@code "lm_head.weight": "wte.weight"}, as {@code safetensors.torch.save_model} writes them. Without metadata there are none.
+     */
+    public Map<String, String> metadata(Iterable<? extends Parameter> parameters) {
+        if (metadata.isEmpty()) {
+            return metadata;
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            parameter.names().stream().skip(1).forEach(name -> all.put(name, parameter.name()));
+        }
+        all.putAll(metadata);
+        return Collections.unmodifiableMap(all);
     }
 
     /** How many bytes of data a file may have. */

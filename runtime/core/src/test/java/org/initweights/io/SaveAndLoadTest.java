@@ -82,7 +82,8 @@ class SaveAndLoadTest {
                         + "  type: type F16 in the model, but F32 in the file\n"
                         + "  both: shape [5] in the model, but [4] in the file\n"
                         + "  both: type F32 in the model, but F64 in the file\n"
-                        + "  extra: no parameter of the model; the file has BF16 [5]")
+                        + "  extra: no parameter of the model; the file has BF16 [5]\n"
+                        + "  LoadOptions may help: converted(), transposed(\"shape\")")
                 .satisfies(e -> assertThat(e.mismatches())
                         .contains(
                                 new Mismatch.Missing("lacking", DType.F64, TensorShape.of(7)),

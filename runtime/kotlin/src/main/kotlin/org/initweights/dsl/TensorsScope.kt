@@ -102,6 +102,11 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         builder.tensor(name, tensor, adapter, initializerOf(initializer), shapeOf(shape))
     }
 
+    /** A tensor that nothing says how to start: it can be read, saved, loaded and given a rule, and is not initialised without one. */
+    public fun <T : Any> tensor(name: String, tensor: T, adapter: TensorAdapter<T>, shape: TensorShape) {
+        builder.tensor(name, tensor, adapter, shape)
+    }
+
     /** The tensors that are given here have names that begin with [name] and a dot. */
     public fun scope(name: String, tensors: TensorsScope.() -> Unit) {
         builder.scope(name) { inner -> TensorsScope(inner).tensors() }

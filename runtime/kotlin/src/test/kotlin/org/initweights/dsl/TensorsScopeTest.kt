@@ -6,6 +6,7 @@ import org.initweights.HalfFormat.BF16
 import org.initweights.Initializers
 import org.initweights.Layer.LINEAR
 import org.initweights.RandomSource
+import org.initweights.TensorAdapter
 import org.initweights.TensorShape
 import org.junit.jupiter.api.Test
 
@@ -53,5 +54,26 @@ class TensorsScopeTest {
         assertThat(first).isNotEqualTo(second)
         assertThatThrownBy { first.fill(TensorShape.of(4), RandomSource.seeded(1)) { ones() } }
             .hasMessageContaining("give this one a name")
+    }
+
+    @Test
+    fun `a tensor that nothing says how to start waits for a rule`() {
+        val values = FloatArray(4)
+        val adapter =
+            object : TensorAdapter<FloatArray> {
+                override fun allocate(shape: TensorShape) = FloatArray(shape.elements().toInt())
+
+                override fun elements(tensor: FloatArray) = tensor.size.toLong()
+
+                override fun get(tensor: FloatArray, index: Long) = tensor[index.toInt()].toDouble()
+
+                override fun put(tensor: FloatArray, offset: Long, values: FloatArray, count: Int) {
+                    values.copyInto(tensor, offset.toInt(), 0, count)
+                }
+            }
+        val parameters = tensors { tensor("scale", values, adapter, TensorShape.of(4)) }
+        assertThatThrownBy { parameters.initialize(1) }.hasMessageContaining("[NoInitializer]")
+        parameters.withRules { rules -> rules.named("scale", Initializers.ones()) }.initialize(1)
+        assertThat(values).containsOnly(1f)
     }
 }

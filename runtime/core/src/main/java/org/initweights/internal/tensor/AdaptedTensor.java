@@ -14,6 +14,9 @@ import org.initweights.TensorAdapter;
  */
 record AdaptedTensor<T>(T tensor, TensorAdapter<T> adapter, DType dtype, long length) {
 
+    /** How many elements are read or put at once: as many as stay in a core's cache on their way. */
+    private static final int PIECE = 1 << 14;
+
     /**
      * The memory, if the adapter gives it.
      *
@@ -74,6 +77,12 @@ record AdaptedTensor<T>(T tensor, TensorAdapter<T> adapter, DType dtype, long le
     }
 
     void encode(long from, int count, ByteBuffer target) {
+        for (int done = 0; done < count; done += PIECE) {
+            encodePiece(from + done, Math.min(PIECE, count - done), target);
+        }
+    }
+
+    private void encodePiece(long from, int count, ByteBuffer target) {
         if (dtype == DType.F64) {
             double[] values = new double[count];
             adapter.read(tensor, from, values, count);
@@ -94,6 +103,12 @@ record AdaptedTensor<T>(T tensor, TensorAdapter<T> adapter, DType dtype, long le
     }
 
     void decode(long from, int count, ByteBuffer source) {
+        for (int done = 0; done < count; done += PIECE) {
+            decodePiece(from + done, Math.min(PIECE, count - done), source);
+        }
+    }
+
+    private void decodePiece(long from, int count, ByteBuffer source) {
         if (dtype == DType.F64) {
             double[] values = new double[count];
             source.asDoubleBuffer().get(values);

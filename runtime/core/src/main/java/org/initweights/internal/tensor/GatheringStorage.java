@@ -1,6 +1,8 @@
 package org.initweights.internal.tensor;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -20,14 +22,17 @@ final class GatheringStorage<T> implements Storage {
     private final AdaptedTensor<T> target;
     private final MemoryOrder order;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private @Nullable Gathered gathered;
+
+    /** Once there, it stays. */
+    private volatile @Nullable Gathered gathered;
+
     private volatile boolean passedOn;
 
     /** All elements, in our memory. */
     private record Gathered(ByteBuffer bytes, ModelStorage elements) {
 
         static Gathered of(AdaptedTensor<?> tensor) {
-            ByteBuffer bytes = TypedMemory.allocate(tensor.dtype(), tensor.length());
+            ByteBuffer bytes = TypedMemory.take(tensor.dtype(), tensor.length());
             return new Gathered(bytes, TypedMemory.storage(bytes, tensor.dtype()));
         }
     }
@@ -51,8 +56,10 @@ final class GatheringStorage<T> implements Storage {
 
     /** Writes what was gathered. */
     void finish() {
-        if (gathered != null) {
-            target.adapter().write(target.tensor(), gathered.bytes);
+        Gathered all = gathered;
+        if (all != null) {
+            target.adapter().write(target.tensor(), all.bytes.slice().order(ByteOrder.nativeOrder()));
+            SpareMemory.giveBack(all.bytes);
         }
     }
 
@@ -83,27 +90,17 @@ final class GatheringStorage<T> implements Storage {
 
     @Override
     public double get(long index) {
-        Lock shared = lock.readLock();
-        shared.lock();
-        try {
-            return gathered == null ? target.adapter().get(target.tensor(), index) : gathered.elements.get(index);
-        } finally {
-            shared.unlock();
-        }
+        Gathered all = gathered;
+        return all == null ? target.adapter().get(target.tensor(), index) : all.elements.get(index);
     }
 
     @Override
     public void encode(long from, int count, ByteBuffer bytes) {
-        Lock shared = lock.readLock();
-        shared.lock();
-        try {
-            if (gathered == null) {
-                target.encode(from, count, bytes);
-            } else {
-                gathered.elements.encode(from, count, bytes);
-            }
-        } finally {
-            shared.unlock();
+        Gathered all = gathered;
+        if (all == null) {
+            target.encode(from, count, bytes);
+        } else {
+            all.elements.encode(from, count, bytes);
         }
     }
 
@@ -118,19 +115,25 @@ final class GatheringStorage<T> implements Storage {
     }
 
     private void put(long offset, int count, Gather gather, Runnable passOn) {
-        if (count < FEW && offset + count < length()) {
+        if (gathered == null && count < FEW && offset + count < length()) {
             gather();
         }
-        // Those who put may do so together; only the change from one way to the other is for one thread.
+        if (gathered != null || !passOn(passOn)) {
+            gather.into(Objects.requireNonNull(gathered).elements);
+        }
+    }
+
+    /** Lets the adapter have a piece, unless all is gathered by now. Those who put may do so together; only that change is for one thread. */
+    private boolean passOn(Runnable piece) {
         Lock shared = lock.readLock();
         shared.lock();
         try {
-            if (gathered == null) {
-                passedOn = true;
-                passOn.run();
-            } else {
-                gather.into(gathered.elements);
+            if (gathered != null) {
+                return false;
             }
+            passedOn = true;
+            piece.run();
+            return true;
         } finally {
             shared.unlock();
         }

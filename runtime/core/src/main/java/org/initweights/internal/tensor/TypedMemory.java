@@ -11,10 +11,9 @@ final class TypedMemory {
 
     private TypedMemory() {}
 
-    /** Memory of our own for this many elements; outside the heap, so that native code can read it. */
-    static ByteBuffer allocate(DType dtype, long elements) {
-        return ByteBuffer.allocateDirect(Math.toIntExact(elements * dtype.bytes()))
-                .order(ByteOrder.nativeOrder());
+    /** Memory of our own for this many elements; outside the heap, so that native code can read it. It may hold anything. */
+    static ByteBuffer take(DType dtype, long elements) {
+        return SpareMemory.take(Math.toIntExact(elements * dtype.bytes()));
     }
 
     /** The bytes between position and limit, as a buffer of the type's elements. */

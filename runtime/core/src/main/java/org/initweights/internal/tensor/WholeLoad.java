@@ -1,6 +1,7 @@
 package org.initweights.internal.tensor;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Gathers the elements that are loaded into a tensor which is written as a whole, and writes it when the last one is there. */
 final class WholeLoad<T> {
@@ -12,7 +13,7 @@ final class WholeLoad<T> {
 
     WholeLoad(AdaptedTensor<T> target) {
         this.target = target;
-        this.bytes = TypedMemory.allocate(target.dtype(), target.length());
+        this.bytes = TypedMemory.take(target.dtype(), target.length());
         this.elements = TypedMemory.storage(bytes, target.dtype());
         this.missing = target.length();
     }
@@ -22,7 +23,8 @@ final class WholeLoad<T> {
         elements.decode(from, count, source);
         missing -= count;
         if (missing == 0) {
-            target.adapter().write(target.tensor(), bytes);
+            target.adapter().write(target.tensor(), bytes.slice().order(ByteOrder.nativeOrder()));
+            SpareMemory.giveBack(bytes);
         }
         return missing == 0;
     }

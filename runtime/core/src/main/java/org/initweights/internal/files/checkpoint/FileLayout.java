@@ -60,7 +60,7 @@ record FileLayout(CheckpointName name, List<Shard> shards, Map<String, Section> 
         List<Shard> shards = new ArrayList<>();
         Map<String, Section> places = new HashMap<>();
         for (int i = 0; i < plan.shards().size(); i++) {
-            Shard shard = shard(name, plan, i, options.metadata());
+            Shard shard = shard(name, plan, i, options.metadata(parameters));
             long data = shard.header().encoded().length;
             for (TensorEntry tensor : shard.header().tensors()) {
                 places.put(tensor.name(), new Section(i, data + tensor.begin(), tensor.bytes()));

@@ -2,7 +2,6 @@ package org.initweights.internal.files.numpy;
 
 import java.nio.ByteBuffer;
 import org.initweights.HalfFormat;
-import org.initweights.internal.files.ElementReader;
 import org.initweights.internal.files.ElementWriter;
 import org.initweights.internal.tensor.HalfCodec;
 
@@ -22,17 +21,6 @@ public final class BrainFloats {
             while (narrow.hasRemaining()) {
                 target.putFloat(CODEC.decode(narrow.getShort()));
             }
-        };
-    }
-
-    /** A decoder of floats, which {@code halves} gets rounded to nearest even: those of {@link #widened} as they were. */
-    public static ElementReader.Decoder narrowed(ElementReader.Decoder halves) {
-        return (from, count, source) -> {
-            ByteBuffer narrow = ByteBuffer.allocate(count * Short.BYTES);
-            for (int i = 0; i < count; i++) {
-                narrow.putShort(CODEC.encode(source.getFloat()));
-            }
-            halves.decode(from, count, narrow.flip());
         };
     }
 }

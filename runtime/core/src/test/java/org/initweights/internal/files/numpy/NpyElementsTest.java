@@ -15,6 +15,7 @@ import org.initweights.Initializers;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
+import org.initweights.internal.files.load.Conversion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,7 +62,7 @@ class NpyElementsTest {
         for (float value : expected) {
             assertThat(Float.floatToRawIntBits(wide.getFloat())).isEqualTo(Float.floatToRawIntBits(value));
         }
-        BrainFloats.narrowed((from, count, source) -> {
+        new Conversion(DType.F32, DType.BF16, (from, count, source) -> {
                     for (int i = 0; i < count; i++) {
                         narrowed[(int) from + i] = source.getShort();
                     }

@@ -1,0 +1,108 @@
+package org.initweights.processor.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The adapters that a library of the compilation provides, so that a model need not name them.
+ *
+ * <p>A library on the module path says {@code provides org.initweights.TensorAdapter with …}. One on the class path has a file for each type of
+ * tensor, {@code META-INF/initweights/adapters/<the type's name>}, whose line is the adapter's name: a compiler finds only the first file
+ * of a name, so that of several libraries with the usual file of services all but one would be overlooked. That file is read too, for
+ * libraries that have no other.
+ */
+final class ProvidedAdapters {
+
+    private static final String ADAPTER = "org.initweights.TensorAdapter";
+    private static final String FOLDER = "META-INF/initweights/adapters/";
+    private static final String SERVICES = "META-INF/services/" + ADAPTER;
+
+    private final Elements elements;
+    private final Types types;
+    private final ProcessingEnvironment environment;
+    private final Map<String, Optional<String>> known = new HashMap<>();
+    private @Nullable List<String> services;
+
+    ProvidedAdapters(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.environment = environment;
+    }
+
+    /** The adapter for the tensors of this type, or of the nearest of its supertypes that has one. */
+    Optional<TypeElement> find(TypeMirror tensor) {
+        return TypeShapes.declared(tensor)
+                .filter(type -> !isOfJava(type))
+                .flatMap(type -> exactly(type)
+                        .or(() -> types.directSupertypes(types.erasure(tensor)).stream()
+                                .map(this::find)
+                                .flatMap(Optional::stream)
+                                .findFirst()));
+    }
+
+    private static boolean isOfJava(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        return name.startsWith("java.") || name.startsWith("kotlin.");
+    }
+
+    private Optional<TypeElement> exactly(TypeElement tensor) {
+        // Names are kept, since elements are good for one round only.
+        return known.computeIfAbsent(tensor.getQualifiedName().toString(), name -> name(tensor))
+                .map(elements::getTypeElement);
+    }
+
+    private Optional<String> name(TypeElement tensor) {
+        return Stream.concat(lines(FOLDER + tensor.getQualifiedName()), services().stream())
+                .filter(adapter -> Optional.ofNullable(elements.getTypeElement(adapter))
+                        .flatMap(type -> TypeShapes.argument(type.asType(), ADAPTER, 0, types))
+                        .flatMap(TypeShapes::declared)
+                        .filter(tensor::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private List<String> services() {
+        if (services == null) {
+            services = Stream.concat(ofModules(), lines(SERVICES)).distinct().toList();
+        }
+        return services;
+    }
+
+    private Stream<String> ofModules() {
+        return elements.getAllModuleElements().stream()
+                .flatMap(module -> ElementFilter.providesIn(module.getDirectives()).stream())
+                .filter(provides -> provides.getService().getQualifiedName().contentEquals(ADAPTER))
+                .flatMap(provides -> provides.getImplementations().stream())
+                .map(adapter -> adapter.getQualifiedName().toString());
+    }
+
+    /** The lines of a file of the class path, without comments; none if there is no such file. */
+    private Stream<String> lines(String path) {
+        try (InputStream file = environment
+                .getFiler()
+                .getResource(StandardLocation.CLASS_PATH, "", path)
+                .openInputStream()) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty());
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException absent) {
+            // Compilers tell a file that is not there, or a class path that is not there, by any of these.
+            return Stream.empty();
+        }
+    }
+}

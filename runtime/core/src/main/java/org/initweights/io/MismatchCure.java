@@ -1,0 +1,78 @@
+package org.initweights.io;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.initweights.DType;
+import org.initweights.io.Mismatch.Missing;
+import org.initweights.io.Mismatch.Unexpected;
+import org.initweights.io.Mismatch.WrongShape;
+import org.initweights.io.Mismatch.WrongType;
+
+/** Which options would cure mismatches, as far as they show. */
+final class MismatchCure {
+
+    private MismatchCure() {}
+
+    /** The options as they are written, with the reason; empty if none is seen. */
+    static Optional<String> of(List<Mismatch> mismatches) {
+        Set<String> options = new LinkedHashSet<>();
+        Set<String> missing = names(mismatches, Missing.class);
+        Set<String> unexpected = names(mismatches, Unexpected.class);
+        prefix(unexpected, missing)
+                .map(prefix -> "withoutPrefix(\"" + prefix + "\")")
+                .or(() -> prefix(missing, unexpected).map(prefix -> "withPrefix(\"" + prefix + "\")"))
+                .ifPresent(options::add);
+        if (mismatches.stream().anyMatch(MismatchCure::isOtherFloat)) {
+            options.add("converted()");
+        }
+        mismatches.stream()
+                .filter(MismatchCure::isTransposed)
+                .map(mismatch -> "transposed(\"" + mismatch.name() + "\")")
+                .limit(3)
+                .forEach(options::add);
+        return options.isEmpty()
+                ? Optional.empty()
+                : Optional.of("LoadOptions may help: " + String.join(", ", options));
+    }
+
+    private static Set<String> names(List<Mismatch> mismatches, Class<? extends Mismatch> kind) {
+        return mismatches.stream()
+                .filter(kind::isInstance)
+                .map(Mismatch::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The prefix that most of the longer names have before one of the others; it ends with a dot. */
+    private static Optional<String> prefix(Set<String> longer, Set<String> shorter) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String name : longer) {
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+                if (shorter.contains(name.substring(dot + 1))) {
+                    counts.merge(name.substring(0, dot + 1), 1, Integer::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean isOtherFloat(Mismatch mismatch) {
+        return mismatch instanceof WrongType type
+                && Arrays.stream(DType.values()).map(ElementType::of).anyMatch(type.inFile()::equals);
+    }
+
+    private static boolean isTransposed(Mismatch mismatch) {
+        return mismatch instanceof WrongShape shape
+                && shape.inModel().rank() == 2
+                && shape.inFile().rank() == 2
+                && shape.inModel().size(0) == shape.inFile().size(1)
+                && shape.inModel().size(1) == shape.inFile().size(0);
+    }
+}

@@ -1,0 +1,56 @@
+package org.initweights.io;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.initweights.DType;
+import org.initweights.Parameter;
+import org.initweights.internal.files.ElementReader;
+import org.initweights.internal.files.load.AxisOrder;
+import org.initweights.internal.files.load.Conversion;
+import org.initweights.internal.files.load.Permutation;
+
+/**
+ * How one tensor becomes one parameter.
+ *
+ * @param axes the order of the axes, if the file has another
+ */
+record Transfer(Parameter parameter, LoadableTensor tensor, Optional<AxisOrder> axes) {
+
+    /** Finds what can be wrong with the tensor's bytes. */
+    void verify() throws IOException {
+        tensor.verify();
+    }
+
+    /** Writes the elements to the parameter. */
+    LoadedTensor run() throws IOException {
+        ElementReader.Decoder target = parameter::decode;
+        if (axes.isPresent()) {
+            target = new Permutation(
+                    axes.get(), tensor.shape().dims(), parameter.dtype().bytes(), tensor.isInOrder(), target);
+        }
+        DType from = tensor.type().dtype().orElseThrow();
+        if (from == parameter.dtype()) {
+            tensor.read(target);
+            return done(0);
+        }
+        Conversion conversion = new Conversion(from, parameter.dtype(), target);
+        tensor.read(conversion);
+        return done(conversion.overflows());
+    }
+
+    /** What {@link #run} would say, as far as it is known without reading. */
+    LoadedTensor explained() {
+        return done(0);
+    }
+
+    private LoadedTensor done(long overflows) {
+        return new LoadedTensor(
+                parameter.name(),
+                tensor.name(),
+                tensor.type(),
+                parameter.dtype(),
+                axes.map(AxisOrder::axes).orElse(List.of()),
+                overflows);
+    }
+}

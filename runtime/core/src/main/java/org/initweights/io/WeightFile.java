@@ -1,0 +1,81 @@
+package org.initweights.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+
+/** The tensors of a file of weights, whatever its format; that is told by how the file begins, not by its name. */
+final class WeightFile {
+
+    /** How a zip file begins, and so an {@code .npz} file. */
+    private static final int ZIP = 0x504B_0304;
+
+    /** How an empty zip file begins. */
+    private static final int EMPTY_ZIP = 0x504B_0506;
+
+    /** How a file of llama.cpp begins: GGUF. */
+    private static final int GGUF = 0x4747_5546;
+
+    private WeightFile() {}
+
+    /** Something to do with the tensors of an open file. */
+    @FunctionalInterface
+    interface Reading {
+        LoadReport of(Path file, Collection<? extends LoadableTensor> tensors) throws IOException;
+    }
+
+    /**
+     * Opens a file, an index, or a folder with one of both.
+     *
+     * @throws CheckpointException if it is not as its format says
+     */
+    static LoadReport read(Path path, Reading reading) throws IOException {
+        if (Files.isRegularFile(path)) {
+            int magic = magic(path);
+            if (magic == ZIP || magic == EMPTY_ZIP) {
+                return Npz.read(path, reading);
+            }
+            if (magic == GGUF) {
+                return Gguf.read(path, reading);
+            }
+        }
+        try (Checkpoint checkpoint = Checkpoint.open(path)) {
+            return reading.of(checkpoint.path(), StoredTensor.all(checkpoint));
+        }
+    }
+
+    /**
+     * Reads all that a channel has into a file of its own first: nothing of a stream that ends too early, or does not fit, reaches the model.
+     */
+    static LoadReport read(ReadableByteChannel channel, Reading reading) throws IOException {
+        Path file = Files.createTempFile("initweights", ".weights");
+        try {
+            try (FileChannel copy = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                ByteBuffer piece = ByteBuffer.allocateDirect(1 << 16);
+                while (channel.read(piece) >= 0) {
+                    piece.flip();
+                    while (piece.hasRemaining()) {
+                        copy.write(piece);
+                    }
+                    piece.clear();
+                }
+            }
+            return read(file, reading);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static int magic(Path path) throws IOException {
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] first = stream.readNBytes(Integer.BYTES);
+            return first.length < Integer.BYTES ? 0 : ByteBuffer.wrap(first).getInt();
+        }
+    }
+}
