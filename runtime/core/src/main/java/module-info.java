@@ -35,6 +35,7 @@ module org.initweights {
             org.initweights.report;
     exports org.initweights.internal.files.plan to
             org.initweights.cli,
+            org.initweights.nd4j,
             org.initweights.processor;
     exports org.initweights.internal.rule to
             org.initweights.processor;

@@ -4,9 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 import org.initweights.internal.files.numpy.NpyException;
@@ -101,10 +100,13 @@ final class ArrayEntries {
         return String.valueOf(e.getMessage());
     }
 
-    /** The arrays of numbers, then what else is there. */
-    List<LoadableTensor> all() {
-        List<LoadableTensor> all = new ArrayList<>(tensors.values());
-        unreadable.values().forEach(tensor -> all.add(new UnreadableElements(file, tensor)));
-        return all;
+    /** The arrays of numbers. */
+    Collection<NpyTensor> tensors() {
+        return tensors.values();
+    }
+
+    /** What else is there. */
+    Collection<UnreadableTensor> unreadable() {
+        return unreadable.values();
     }
 }

@@ -67,7 +67,7 @@ public final class Checkpoint implements AutoCloseable {
             if (save.index().isPresent()) {
                 checkpoint.addShards(save.index().get());
             } else {
-                checkpoint.add(save.path());
+                checkpoint.addTensors(checkpoint.openFile(save.path()));
             }
             return checkpoint;
         } catch (Throwable e) {
@@ -78,10 +78,14 @@ public final class Checkpoint implements AutoCloseable {
 
     private void addShards(ShardIndex index) throws IOException {
         for (String shard : index.shards()) {
-            add(path.resolveSibling(shard));
+            openFile(path.resolveSibling(shard));
         }
         for (SafetensorsFile file : files) {
             checkSave(file, index);
+        }
+        checkUnchanged(index);
+        for (SafetensorsFile file : files) {
+            addTensors(file);
         }
         for (Map.Entry<String, Path> place : places.entrySet()) {
             String shard = index.files().get(place.getKey());
@@ -115,15 +119,28 @@ public final class Checkpoint implements AutoCloseable {
         }
     }
 
-    private void add(Path path) throws IOException {
+    /** The index of another tool does not say which save its files belong to: then one of ours may have replaced them meanwhile. */
+    private void checkUnchanged(ShardIndex index) throws IOException {
+        boolean hasOurs = files.stream()
+                .anyMatch(file -> SaveId.ofMetadata(file.header().metadata()).isPresent());
+        if (index.save().isEmpty() && hasOurs && !ShardIndex.read(path).equals(index)) {
+            throw new WholeSave.OtherSaveException(path, "it was replaced while it was read");
+        }
+    }
+
+    private SafetensorsFile openFile(Path path) throws IOException {
         SafetensorsFile file = SafetensorsFile.open(path);
         files.add(file);
+        return file;
+    }
+
+    private void addTensors(SafetensorsFile file) throws CheckpointException {
         for (TensorEntry entry : file.header().tensors()) {
-            place(entry.name(), path);
+            place(entry.name(), file.path());
             tensors.put(entry.name(), new CheckpointTensor(file, entry));
         }
         for (UnknownEntry entry : file.header().unknown()) {
-            place(entry.name(), path);
+            place(entry.name(), file.path());
             unreadable.put(
                     entry.name(),
                     new UnreadableTensor(entry.name(), UnreadableTensor.Cause.UNSUPPORTED, entry.reason()));

@@ -153,7 +153,10 @@ public final class CheckpointTensor {
     public LoadedTensor copyTo(Parameter parameter) throws IOException {
         LoadOptions converted = LoadOptions.strict().converted();
         LoadOptions options = name().equals(parameter.name()) ? converted : converted.renamed(name -> parameter.name());
-        return Loader.load(Parameters.of(List.of(parameter)), file(), List.of(new StoredTensor(this)), options)
+        return Loader.load(
+                        Parameters.of(List.of(parameter)),
+                        new FileTensors(file(), List.of(new StoredTensor(this)), List.of()),
+                        options)
                 .tensors()
                 .get(0);
     }

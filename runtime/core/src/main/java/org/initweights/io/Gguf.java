@@ -31,7 +31,7 @@ import org.initweights.internal.message.Excerpt;
  *     double[] first = new double[10];
  *     file.get("token_embd.weight").read(0, first);
  * }
- * parameters.load(Path.of("model-f16.gguf"), LoadOptions.lenient().converted());
+ * Gguf.read(parameters, Path.of("model-f16.gguf"), LoadMode.LENIENT);
  * }</pre>
  *
  * <p>Versions 2 and 3 are read, little- and big-endian. Shapes are as in PyTorch. A model in several files is read file by file.
@@ -121,48 +121,35 @@ public final class Gguf implements AutoCloseable {
      * @throws IOException if the file cannot be read; parameters may then hold anything
      */
     public static LoadReport read(Parameters parameters, Path path, LoadMode mode) throws IOException {
-        return read(parameters, path, LoadOptions.of(mode));
-    }
-
-    /**
-     * Reads the parameters.
-     *
-     * @return what was loaded and how, what was initialised, and what was skipped and why
-     * @throws MismatchException if loading is strict and something does not fit; nothing is written then
-     * @throws CheckpointException if the file is not as the format says, or two names become one; nothing is written then, unless the
-     *     file is cut off while its elements are read
-     * @throws IOException if the file cannot be read; parameters may then hold anything
-     */
-    public static LoadReport read(Parameters parameters, Path path, LoadOptions options) throws IOException {
-        return read(path, (file, tensors) -> Loader.load(parameters, file, tensors, options));
+        return read(path, tensors -> Loader.load(parameters, tensors, LoadOptions.of(mode)));
     }
 
     /** Opens the file, and closes it when that is done. */
     static LoadReport read(Path path, WeightFile.Reading reading) throws IOException {
         try (Gguf file = open(path)) {
-            return reading.of(path, file.all());
+            return reading.of(FileTensors.of(file));
         }
     }
 
-    /** All tensors, to be loaded; those that are quantised or of a type that is not known here cannot be. */
-    private List<LoadableTensor> all() {
-        List<LoadableTensor> all = new ArrayList<>();
-        tensors.values().forEach(tensor -> all.add(loadable(tensor)));
-        unknown.forEach(tensor -> all.add(new UnreadableElements(path, tensor)));
-        return all;
+    /** The tensors whose elements are numbers of their own. */
+    List<GgufElements> loadable() {
+        return tensors.values().stream()
+                .flatMap(tensor -> tensor.type().elementType().stream().map(type -> new GgufElements(tensor, type)))
+                .toList();
     }
 
-    private LoadableTensor loadable(GgufTensor tensor) {
-        Optional<ElementType> type = tensor.type().elementType();
-        if (type.isPresent()) {
-            return new GgufElements(tensor, type.get());
-        }
-        return new UnreadableElements(
-                path,
-                unsupported(
+    /** The tensors that are quantised, or of a type that is not known here. */
+    List<UnreadableTensor> notLoadable() {
+        List<UnreadableTensor> all = new ArrayList<>(unknown);
+        for (GgufTensor tensor : tensors.values()) {
+            if (tensor.type().elementType().isEmpty()) {
+                all.add(unsupported(
                         tensor.name(),
                         "it is quantised as " + tensor.type() + " " + tensor.shape()
                                 + "; load from a file of F32, F16 or BF16"));
+            }
+        }
+        return all;
     }
 
     /** The file that was opened. */

@@ -1,7 +1,6 @@
 package org.initweights.io;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
@@ -22,18 +21,6 @@ interface LoadableTensor {
     default boolean fits(Parameter parameter) {
         return type() == ElementType.of(parameter.dtype());
     }
-
-    /** Why the elements cannot be loaded into any parameter, and there may be no type and no shape; empty if they can. */
-    default Optional<String> unreadable() {
-        return Optional.empty();
-    }
-
-    /**
-     * Refuses a tensor that a model must not go without once it has a parameter for it.
-     *
-     * @throws CheckpointException if it is damaged, so that nothing else can be said of it
-     */
-    default void checkWanted() throws CheckpointException {}
 
     /** Whether {@link #read} gives the elements in their order. */
     default boolean isInOrder() {

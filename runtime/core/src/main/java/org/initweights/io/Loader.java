@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.initweights.Parameter;
@@ -35,11 +35,9 @@ final class Loader {
         this.options = options;
     }
 
-    private static Loader of(
-            Parameters parameters, Path file, Collection<? extends LoadableTensor> tensors, LoadOptions options)
-            throws IOException {
+    private static Loader of(Parameters parameters, FileTensors tensors, LoadOptions options) throws IOException {
         Loader loader = new Loader(parameters, options);
-        loader.compareAll(NameMapping.of(file, tensors, options.names()));
+        loader.compareAll(tensors.file(), NameMapping.of(tensors, options.names()));
         return loader;
     }
 
@@ -49,21 +47,17 @@ final class Loader {
      * @throws MismatchException if loading is strict and something does not fit
      * @throws CheckpointException if a tensor is not as its format says
      */
-    static LoadReport load(
-            Parameters parameters, Path file, Collection<? extends LoadableTensor> tensors, LoadOptions options)
-            throws IOException {
-        Loader loader = of(parameters, file, tensors, options);
+    static LoadReport load(Parameters parameters, FileTensors tensors, LoadOptions options) throws IOException {
+        Loader loader = of(parameters, tensors, options);
         if (options.mode() == LoadMode.STRICT && !loader.mismatches.isEmpty()) {
-            throw new MismatchException(file, loader.mismatches);
+            throw new MismatchException(tensors.file(), loader.mismatches);
         }
         return loader.run();
     }
 
     /** What loading would do. Nothing but headers is read, and nothing is written. */
-    static LoadReport explain(
-            Parameters parameters, Path file, Collection<? extends LoadableTensor> tensors, LoadOptions options)
-            throws IOException {
-        Loader loader = of(parameters, file, tensors, options);
+    static LoadReport explain(Parameters parameters, FileTensors tensors, LoadOptions options) throws IOException {
+        Loader loader = of(parameters, tensors, options);
         return loader.report(loader.transfers.stream().map(Transfer::explained).toList());
     }
 
@@ -88,13 +82,21 @@ final class Loader {
         return new LoadReport(loaded, initialized, mismatches);
     }
 
-    private void compareAll(NameMapping mapping) throws IOException {
+    private void compareAll(Path file, NameMapping mapping) throws IOException {
         Map<String, LoadableTensor> unused = new LinkedHashMap<>(mapping.tensors());
+        Map<String, UnreadableTensor> unreadable = new LinkedHashMap<>(mapping.unreadable());
         for (Parameter parameter : parameters) {
             Set<String> found = new LinkedHashSet<>(parameter.names());
             found.retainAll(unused.keySet());
-            if (found.isEmpty()) {
+            List<UnreadableTensor> others = parameter.names().stream()
+                    .map(unreadable::remove)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (found.isEmpty() && others.isEmpty()) {
                 miss(parameter);
+            } else if (found.isEmpty()) {
+                mismatches.add(others.get(0).wanted(file));
+                rest.add(parameter);
             } else {
                 List<LoadableTensor> tensors =
                         found.stream().map(unused::remove).toList();
@@ -102,18 +104,13 @@ final class Loader {
                 compareTied(parameter, tensors);
             }
         }
-        unused.forEach((name, tensor) -> mismatches.add(unexpected(name, tensor)));
+        unused.forEach((name, tensor) -> mismatches.add(new Mismatch.Unexpected(name, tensor.type(), tensor.shape())));
+        unreadable.values().forEach(tensor -> mismatches.add(tensor.unwanted()));
         mismatches.addAll(mapping.unused());
         options.axes().stream()
                 .filter(change -> !usefulAxes.contains(change))
                 .map(change -> new Mismatch.Unusable(change.toString(), "it matches no parameter that the file has"))
                 .forEach(mismatches::add);
-    }
-
-    private static Mismatch unexpected(String name, LoadableTensor tensor) {
-        return tensor.unreadable()
-                .<Mismatch>map(reason -> new Mismatch.Unusable(name, reason))
-                .orElseGet(() -> new Mismatch.Unexpected(name, tensor.type(), tensor.shape()));
     }
 
     private void miss(Parameter parameter) {
@@ -123,13 +120,7 @@ final class Loader {
         }
     }
 
-    private void compare(Parameter parameter, LoadableTensor tensor) throws CheckpointException {
-        tensor.checkWanted();
-        Optional<String> unreadable = tensor.unreadable();
-        if (unreadable.isPresent()) {
-            refuse(parameter, new Mismatch.Unusable(parameter.name(), unreadable.get()));
-            return;
-        }
+    private void compare(Parameter parameter, LoadableTensor tensor) {
         Optional<AxisChange> change = options.axes().stream()
                 .filter(axes -> parameter.names().stream().anyMatch(axes.pattern()::matches))
                 .reduce((first, last) -> last);

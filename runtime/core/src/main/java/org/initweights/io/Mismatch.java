@@ -57,4 +57,13 @@ public sealed interface Mismatch {
             return name + ": " + reason;
         }
     }
+
+    /** A tensor of the file, or something else under a name there, that is not read; {@link UnreadableTensor} says what it can be. */
+    record Unreadable(String name, String reason) implements Mismatch {
+
+        @Override
+        public String toString() {
+            return name + ": cannot be read: " + reason;
+        }
+    }
 }

@@ -49,6 +49,6 @@ public final class Npy {
         CheckpointFiles.checkRegular(file);
         ArrayEntries arrays = new ArrayEntries(file);
         arrays.add(parameter.name(), () -> Files.newInputStream(file), Files.size(file));
-        Loader.load(Parameters.of(List.of(parameter)), file, arrays.all(), LoadOptions.strict());
+        Loader.load(Parameters.of(List.of(parameter)), FileTensors.of(file, arrays), LoadOptions.strict());
     }
 }

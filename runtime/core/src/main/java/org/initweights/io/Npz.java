@@ -25,7 +25,7 @@ import org.initweights.internal.message.Excerpt;
  * what an array may be.
  *
  * <p>What an archive has beside arrays of numbers (texts, objects, dates, records, other files, entries of other compressions, a name twice) does not stand in
- * the way of the others: strict loading names it as a {@linkplain Mismatch.Unusable mismatch}, lenient loading skips and reports it.
+ * the way of the others: strict loading names it as a {@linkplain Mismatch.Unreadable mismatch}, lenient loading skips and reports it.
  * The file may be on any file system, as in a jar.
  *
  * <p>Any thread may call these methods. Until they return, no other may write the parameters, nor read them while they are read into.
@@ -137,14 +137,14 @@ public final class Npz {
      * @throws IOException if the file cannot be read; if it could be read once, and not again, parameters may hold anything
      */
     public static LoadReport read(Parameters parameters, Path file, LoadOptions options) throws IOException {
-        return read(file, (path, tensors) -> Loader.load(parameters, path, tensors, options));
+        return read(file, tensors -> Loader.load(parameters, tensors, options));
     }
 
     /** Opens the archive, and closes it when that is done. */
     static LoadReport read(Path file, WeightFile.Reading reading) throws IOException {
         CheckpointFiles.checkRegular(file);
         try (ZipArchive archive = ZipArchive.open(file)) {
-            return reading.of(file, ArrayEntries.of(file, archive).all());
+            return reading.of(FileTensors.of(file, ArrayEntries.of(file, archive)));
         } catch (ZipException | EOFException e) {
             throw new CheckpointException(file, "it is no sound .npz file: " + e.getMessage(), e);
         }

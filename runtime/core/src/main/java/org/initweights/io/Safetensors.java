@@ -43,8 +43,8 @@ public final class Safetensors {
      * Writes the parameters, to one file or several.
      *
      * @throws IllegalArgumentException if names and shapes make a header that is longer than the format allows, 100,000,000 bytes
-     * @throws IOException if a file cannot be written; what was there before is then still there, unless it failed while several
-     *     complete files were renamed: then there is no index
+     * @throws IOException if a file cannot be written; what was there before is then still there. Or if what was there before cannot be
+     *     removed; then the message says that the parameters are saved
      */
     public static void write(Parameters parameters, Path file, SaveOptions options) throws IOException {
         new CheckpointWriter(parameters.stream().toList(), options.metadata(parameters), file)
@@ -76,7 +76,7 @@ public final class Safetensors {
      */
     public static LoadReport read(Parameters parameters, Path path, LoadMode mode) throws IOException {
         try (Checkpoint checkpoint = Checkpoint.open(path)) {
-            return Loader.load(parameters, checkpoint.path(), StoredTensor.all(checkpoint), LoadOptions.of(mode));
+            return Loader.load(parameters, FileTensors.of(checkpoint), LoadOptions.of(mode));
         }
     }
 }

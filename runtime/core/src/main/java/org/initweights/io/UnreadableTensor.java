@@ -1,5 +1,6 @@
 package org.initweights.io;
 
+import java.nio.file.Path;
 import org.initweights.internal.message.Excerpt;
 
 /**
@@ -22,6 +23,23 @@ public record UnreadableTensor(String name, Cause cause, String reason) {
 
         /** It is not, so that a model that wants it must not go without it. */
         DAMAGED
+    }
+
+    /**
+     * What is said of it if a parameter of the model has its name.
+     *
+     * @throws CheckpointException if it is damaged
+     */
+    Mismatch wanted(Path file) throws CheckpointException {
+        if (cause == Cause.DAMAGED) {
+            throw new CheckpointException(file, name, reason);
+        }
+        return unwanted();
+    }
+
+    /** What is said of it if no parameter of the model has its name. */
+    Mismatch unwanted() {
+        return new Mismatch.Unreadable(name, reason);
     }
 
     /** {@code name: cannot be read: its elements are …}. */

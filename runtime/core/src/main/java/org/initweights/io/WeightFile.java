@@ -8,7 +8,6 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Collection;
 
 /** The tensors of a file of weights, whatever its format; that is told by how the file begins, not by its name. */
 final class WeightFile {
@@ -19,7 +18,7 @@ final class WeightFile {
     /** How an empty zip file begins. */
     private static final int EMPTY_ZIP = 0x504B_0506;
 
-    /** How a file of llama.cpp begins: GGUF. */
+    /** {@code GGUF}, as llama.cpp's files begin. */
     private static final int GGUF = 0x4747_5546;
 
     private WeightFile() {}
@@ -27,7 +26,7 @@ final class WeightFile {
     /** Something to do with the tensors of an open file. */
     @FunctionalInterface
     interface Reading {
-        LoadReport of(Path file, Collection<? extends LoadableTensor> tensors) throws IOException;
+        LoadReport of(FileTensors tensors) throws IOException;
     }
 
     /**
@@ -37,16 +36,20 @@ final class WeightFile {
      */
     static LoadReport read(Path path, Reading reading) throws IOException {
         if (Files.isRegularFile(path)) {
-            int magic = magic(path);
-            if (magic == ZIP || magic == EMPTY_ZIP) {
-                return Npz.read(path, reading);
-            }
-            if (magic == GGUF) {
-                return Gguf.read(path, reading);
+            switch (magic(path)) {
+                case ZIP, EMPTY_ZIP -> {
+                    return Npz.read(path, reading);
+                }
+                case GGUF -> {
+                    return Gguf.read(path, reading);
+                }
+                default -> {
+                    // Safetensors has none: it begins with a length.
+                }
             }
         }
         try (Checkpoint checkpoint = Checkpoint.open(path)) {
-            return reading.of(checkpoint.path(), StoredTensor.all(checkpoint));
+            return reading.of(FileTensors.of(checkpoint));
         }
     }
 
@@ -72,6 +75,7 @@ final class WeightFile {
         }
     }
 
+    /** The first four bytes; 0 if there are fewer. */
     private static int magic(Path path) throws IOException {
         try (InputStream stream = Files.newInputStream(path)) {
             byte[] first = stream.readNBytes(Integer.BYTES);

@@ -16,17 +16,17 @@ public final class WeightReading {
 
     /** See {@link Parameters#load(Path, LoadOptions)}. */
     public static LoadReport load(Parameters parameters, Path path, LoadOptions options) throws IOException {
-        return WeightFile.read(path, (file, tensors) -> Loader.load(parameters, file, tensors, options));
+        return WeightFile.read(path, tensors -> Loader.load(parameters, tensors, options));
     }
 
     /** See {@link Parameters#load(ReadableByteChannel, LoadOptions)}. */
     public static LoadReport load(Parameters parameters, ReadableByteChannel channel, LoadOptions options)
             throws IOException {
-        return WeightFile.read(channel, (file, tensors) -> Loader.load(parameters, file, tensors, options));
+        return WeightFile.read(channel, tensors -> Loader.load(parameters, tensors, options));
     }
 
     /** See {@link Parameters#explainLoad(Path, LoadOptions)}. */
     public static LoadReport explain(Parameters parameters, Path path, LoadOptions options) throws IOException {
-        return WeightFile.read(path, (file, tensors) -> Loader.explain(parameters, file, tensors, options));
+        return WeightFile.read(path, tensors -> Loader.explain(parameters, tensors, options));
     }
 }

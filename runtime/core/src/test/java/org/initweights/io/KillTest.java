@@ -15,7 +15,7 @@ import org.initweights.Parameters;
 import org.initweights.testing.ChildJvm;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Kills processes that save over a checkpoint, at random moments: what they leave is all of a save, the last that they spoke of or a
@@ -35,15 +35,17 @@ class KillTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                SINGLE,
-                SHARDS,
-                SHARDS + " " + MORE_SHARDS,
-                SINGLE + " " + SHARDS,
-                SINGLE + " " + SHARDS + " " + MORE_SHARDS + " " + MORE_SHARDS + " " + SINGLE
-            })
-    void leavesTheOldCheckpointOrTheNewOne(String shardBytes) throws IOException, InterruptedException {
+    @CsvSource({
+        "SAVE," + SINGLE,
+        "SAVE," + SHARDS,
+        "SAVE," + SHARDS + " " + MORE_SHARDS,
+        "SAVE," + SINGLE + " " + SHARDS,
+        "SAVE," + SINGLE + " " + SHARDS + " " + MORE_SHARDS + " " + MORE_SHARDS + " " + SINGLE,
+        "INITIALIZE," + SHARDS + " " + MORE_SHARDS,
+        "INITIALIZE," + SINGLE + " " + SHARDS + " " + MORE_SHARDS + " " + MORE_SHARDS + " " + SINGLE
+    })
+    void leavesTheOldCheckpointOrTheNewOne(KilledWriter.Way way, String shardBytes)
+            throws IOException, InterruptedException {
         Path file = folder.resolve("model.safetensors");
         SplittableRandom random = new SplittableRandom(shardBytes.hashCode());
         KilledWriter.save(KilledWriter.model(), 1, file, Long.parseLong(SINGLE));
@@ -51,7 +53,7 @@ class KillTest {
         int midway = 0;
         // A kill between two saves tests nothing: there are more until one was in the middle of a save.
         for (int kill = 0; kill < KILLS || (midway == 0 && kill < MOST_KILLS); kill++) {
-            List<Object> arguments = new ArrayList<>(List.of(file, value));
+            List<Object> arguments = new ArrayList<>(List.of(way, file, value));
             arguments.addAll(List.of(shardBytes.split(" ")));
             Process process = ChildJvm.startReadable("64m", KilledWriter.class, arguments.toArray());
             int said;
@@ -65,12 +67,13 @@ class KillTest {
             }
             process.waitFor();
             value = valueIn(file);
+            assertThat(valueIn(folder)).as("what is in the folder").isEqualTo(value);
             assertThat(value).as("after kill %d", kill).isBetween(said, said + 1);
             midway += hasTemporaryFiles() ? 1 : 0;
         }
         assertThat(midway).as("kills in the middle of a save").isPositive();
 
-        KilledWriter.save(KilledWriter.model(), value, file, Long.parseLong(SINGLE));
+        way.write(KilledWriter.model(), value, file, Long.parseLong(SINGLE));
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(path -> path.getFileName().toString()).filter(name -> !name.endsWith(".lock")))
@@ -80,7 +83,8 @@ class KillTest {
 
     private boolean hasTemporaryFiles() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(path -> path.toString().endsWith(".tmp"));
+            return files.anyMatch(
+                    path -> path.toString().endsWith(".tmp") || path.toString().endsWith(".partial"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.initweights.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
@@ -99,7 +100,8 @@ class SharedCheckpointTest {
         KilledWriter.save(KilledWriter.model(), 1, file, SHARDS);
         List<Process> writers = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            writers.add(ChildJvm.startReadable("64m", KilledWriter.class, file, 1000 * i, SHARDS, MORE_SHARDS, SHARDS));
+            writers.add(ChildJvm.startReadable(
+                    "64m", KilledWriter.class, KilledWriter.Way.SAVE, file, 1000 * i, SHARDS, MORE_SHARDS, SHARDS));
         }
         try {
             for (Process writer : writers) {
@@ -114,6 +116,45 @@ class SharedCheckpointTest {
                 writer.destroyForcibly().waitFor();
             }
         }
+    }
+
+    @Test
+    void checkpointsWhoseShardsWouldHaveTheSameNamesStayApart() throws Exception {
+        List<Path> files = List.of(folder.resolve("model.safetensors"), folder.resolve("model"));
+        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Future<Integer>> writing = new ArrayList<>();
+        for (Path file : files) {
+            writing.add(threads.submit(() -> save(file, 1)));
+        }
+        for (Future<Integer> writer : writing) {
+            assertThat(writer.get()).isEqualTo(SAVES);
+        }
+        threads.shutdown();
+        for (Path file : files) {
+            KilledWriter.save(KilledWriter.model(), 1, file, SHARDS);
+        }
+        files.forEach(file -> assertThatCode(() -> assertOfOneSave(file)).doesNotThrowAnyException());
+        for (Path file : files) {
+            KilledWriter.save(KilledWriter.model(), 1, file, SINGLE);
+        }
+        assertThat(names()).containsExactly("model", "model.safetensors");
+    }
+
+    @Test
+    void aReaderOfAnotherToolsIndexFindsAllOfOneSave() throws Exception {
+        Path file = folder.resolve("model.safetensors");
+        ExecutorService threads = Executors.newCachedThreadPool();
+        for (int round = 0; round < 20; round++) {
+            KilledWriter.save(KilledWriter.model(), 1, file, SHARDS);
+            Path index = folder.resolve("model.safetensors.index.json");
+            Files.writeString(index, Files.readString(index).replaceAll("\"save_id\": \"[0-9a-f]*\",", ""));
+            AtomicBoolean isOver = new AtomicBoolean();
+            Future<Integer> reading = threads.submit(loading(file, isOver));
+            KilledWriter.save(KilledWriter.model(), 2, file, SHARDS);
+            isOver.set(true);
+            assertThat(reading.get()).isPositive();
+        }
+        threads.shutdown();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Finds the file that is to be written when a user names a path: symbolic links are followed, also one to a file that is not there yet. */
@@ -19,7 +20,7 @@ public final class WriteTarget {
      *
      * @throws FileSystemLoopException if the links lead in a circle
      * @throws FileSystemException if there is something that is no regular file: a folder, a pipe, a device
-     * @throws IOException if the folder is not there
+     * @throws NoSuchFileException if the folder is not there; the message names it
      */
     public static Path of(Path path) throws IOException {
         Path file = inRealFolder(path);
@@ -41,6 +42,16 @@ public final class WriteTarget {
         Path name = absolute.getFileName();
         if (folder == null || name == null) {
             throw new FileSystemException(path.toString(), null, "it is a folder, so it is not replaced");
+        }
+        if (!Files.exists(folder)) {
+            throw new NoSuchFileException(
+                    folder.toString(),
+                    null,
+                    "there is no such folder, so " + name + " cannot be written there; make it first");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new FileSystemException(
+                    folder.toString(), null, "it is no folder, so " + name + " cannot be written there");
         }
         return folder.toRealPath().resolve(name);
     }

@@ -37,6 +37,14 @@ public class PyTorch {
         tensor = torch.empty(ELEMENTS);
     }
 
+    /** With a tensor of another size. */
+    public static PyTorch of(long elements) {
+        torch.manual_seed(42);
+        PyTorch pytorch = new PyTorch();
+        pytorch.tensor = torch.empty(elements);
+        return pytorch;
+    }
+
     public Tensor uniform() {
         return tensor.uniform_(-BOUND, BOUND, DEFAULT_GENERATOR);
     }

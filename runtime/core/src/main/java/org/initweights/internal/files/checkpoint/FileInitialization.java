@@ -10,6 +10,7 @@ import org.initweights.Parameter;
 import org.initweights.ProgressListener;
 import org.initweights.RandomSource;
 import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.files.safetensors.CheckpointName;
 import org.initweights.internal.files.safetensors.Publication;
 import org.initweights.internal.kernel.FillKernel;
 import org.initweights.internal.work.InterruptibleWorkers;
@@ -43,9 +44,15 @@ public record FileInitialization(
      * @throws org.initweights.io.CheckpointException if a run is under way
      */
     public void discard(Path checkpoint) throws IOException {
-        FileLayout layout = FileLayout.of(parameters, checkpoint, files);
+        CheckpointName name = FileLayout.of(parameters, checkpoint, files).name();
+        // Without a journal files of such names are somebody else's; those that are in the way are replaced later.
+        boolean isInterrupted = Files.exists(name.journal());
         try {
-            Journal.discard(layout.name().journal(), () -> PartialFiles.discard(layout));
+            Journal.discard(name.journal(), () -> {
+                if (isInterrupted) {
+                    PartialFiles.discard(name);
+                }
+            });
         } catch (IOException e) {
             throw cancelledOr(e, checkpoint);
         }

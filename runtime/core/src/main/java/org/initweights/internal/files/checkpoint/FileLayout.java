@@ -24,6 +24,9 @@ import org.initweights.io.SaveOptions;
  */
 record FileLayout(CheckpointName name, List<Shard> shards, Map<String, Section> places, ShardedTensors tensors) {
 
+    /** What the names of files end with until all is complete. */
+    static final String PARTIAL = ".partial";
+
     /**
      * One file.
      *
@@ -39,7 +42,7 @@ record FileLayout(CheckpointName name, List<Shard> shards, Map<String, Section> 
 
         /** Its name until all is complete. */
         Path partial() {
-            return target.resolveSibling(target.getFileName() + ".partial");
+            return target.resolveSibling(target.getFileName() + PARTIAL);
         }
     }
 

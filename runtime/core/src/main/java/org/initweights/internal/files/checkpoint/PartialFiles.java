@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.initweights.Parameter;
 import org.initweights.internal.files.Closing;
 import org.initweights.internal.files.FileAccess;
+import org.initweights.internal.files.safetensors.CheckpointName;
 import org.initweights.io.CheckpointException;
 
 /** The files of a checkpoint while they are written, under names of their own. */
@@ -74,10 +76,16 @@ final class PartialFiles implements Closeable {
         channels.add(FileChannel.open(shard.partial(), options, attributes));
     }
 
-    /** What an interrupted run left is removed, if there is anything. */
-    static void discard(FileLayout layout) throws IOException {
-        for (FileLayout.Shard shard : layout.shards()) {
-            Files.deleteIfExists(shard.partial());
+    /** Files of these names, of whatever number of files the interrupted run wanted to write, are removed. */
+    static void discard(CheckpointName checkpoint) throws IOException {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(checkpoint.file().resolveSibling("."), "*" + FileLayout.PARTIAL)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (checkpoint.isPart(name.substring(0, name.length() - FileLayout.PARTIAL.length()))) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.initweights.internal.files.RegularFile;
+import org.initweights.internal.files.WriteTarget;
+import org.initweights.internal.message.Excerpt;
 import org.initweights.io.CheckpointException;
 
 /** Finds what a path means: a file, an index of files, or a folder with one of both. */
@@ -29,24 +31,33 @@ public final class CheckpointFiles {
         if (Files.isDirectory(path)) {
             return inFolder(path);
         }
-        Path index = path.getFileName() == null ? path : ShardIndex.of(path);
-        return existing(path, index).orElseThrow(() -> new NoSuchFileException(path.toString()));
+        return existing(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
     }
 
     /**
-     * The first of the two that is there. A save may replace the one by the other between two looks, so that neither was there when it
-     * was looked for: then both are looked for again.
+     * A single file or its index, the first that is there. A save may replace the one by the other between two looks, so that neither was
+     * there when it was looked for: then both are looked for again.
      */
-    private static Optional<Path> existing(Path file, Path index) {
+    private static Optional<Path> existing(Path file) throws IOException {
         for (int look = 0; look < MOST_LOOKS; look++) {
             if (Files.exists(file)) {
                 return Optional.of(file);
             }
-            if (Files.exists(index)) {
-                return Optional.of(index);
+            for (Path index : indexes(file)) {
+                if (Files.exists(index)) {
+                    return Optional.of(index);
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the index of a checkpoint may be. Saving to a link writes it beside the file that the link leads to. */
+    private static List<Path> indexes(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            return List.of(ShardIndex.of(WriteTarget.of(file)), ShardIndex.of(file));
+        }
+        return file.getFileName() == null ? List.of() : List.of(ShardIndex.of(file));
     }
 
     /**
@@ -66,14 +77,23 @@ public final class CheckpointFiles {
     }
 
     private static Path inFolder(Path folder) throws IOException {
-        Path usual = folder.resolve("model.safetensors");
-        Optional<Path> found = existing(usual, ShardIndex.of(usual));
+        Optional<Path> found = existing(folder.resolve("model.safetensors"));
         if (found.isPresent()) {
             return found.get();
         }
         List<Path> candidates = inFolder(folder, ShardIndex.SUFFIX);
         if (candidates.isEmpty()) {
             candidates = withoutLeftOvers(inFolder(folder, ".safetensors"));
+        }
+        if (!candidates.isEmpty()
+                && candidates.stream()
+                        .allMatch(file -> CheckpointName.looksLikePart(String.valueOf(file.getFileName())))) {
+            throw new CheckpointException(
+                    folder,
+                    "the folder has parts of a checkpoint, "
+                            + Excerpt.of(
+                                    candidates.stream().map(Path::getFileName).toList())
+                            + ", but not the index that says which belong together; save it again, or name a file to load it alone");
         }
         if (candidates.size() > 1) {
             throw new CheckpointException(
@@ -88,11 +108,11 @@ public final class CheckpointFiles {
     }
 
     /** An index, or the single file that it belongs to if that is there too. */
-    private static Path withItsFile(Path found) {
+    private static Path withItsFile(Path found) throws IOException {
         String name = String.valueOf(found.getFileName());
         Path single = found.resolveSibling(
                 isIndex(found) ? name.substring(0, name.length() - ShardIndex.SUFFIX.length()) : name);
-        return Files.exists(single) ? single : found;
+        return existing(single).orElse(found);
     }
 
     /** Without the shards of a checkpoint that is one file now: a save that was killed has not removed them yet. */

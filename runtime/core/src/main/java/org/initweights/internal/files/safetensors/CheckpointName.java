@@ -1,6 +1,7 @@
 package org.initweights.internal.files.safetensors;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -16,16 +17,28 @@ import org.initweights.internal.files.WriteTarget;
 public record CheckpointName(Path file) {
 
     private static final String EXTENSION = ".safetensors";
-    private static final String SHARD = "-\\d{5,}-of-\\d{5,}(?<save>\\.[0-9a-f]{12})?" + Pattern.quote(EXTENSION);
+    private static final String SHARD =
+            "-\\d{5,}-of-(?<count>\\d{5,})(?<save>\\.[0-9a-f]{12})?" + Pattern.quote(EXTENSION);
     private static final Pattern ANY_SHARD = Pattern.compile(".+" + SHARD);
+    private static final Pattern ONE = Pattern.compile("0*1");
 
     /**
      * The names of a checkpoint that is written to a path. A symbolic link is followed.
      *
-     * @throws IOException if something stands there that is no regular file, or there is no such folder
+     * @throws IOException if something stands there that is no regular file, if there is no such folder, or if the name is that of an
+     *     index
      */
     public static CheckpointName of(Path path) throws IOException {
-        return new CheckpointName(WriteTarget.of(path));
+        CheckpointName name = new CheckpointName(WriteTarget.of(path));
+        if (CheckpointFiles.isIndex(name.file)) {
+            String index = name.name();
+            throw new FileSystemException(
+                    path.toString(),
+                    null,
+                    "this is the name of an index, which is written beside the files that it names; give the name of the checkpoint, "
+                            + index.substring(0, index.length() - ShardIndex.SUFFIX.length()));
+        }
+        return name;
     }
 
     /** The index of several files. */
@@ -56,9 +69,12 @@ public record CheckpointName(Path file) {
         return String.format(Locale.ROOT, "%s-%05d-of-%05d", stem(), shard + 1, shards);
     }
 
-    /** The file that only one run at a time has while it gives files their names. */
+    /**
+     * The file that only one run at a time has while it gives files their names; the same for {@code model} and {@code
+     * model.safetensors}, whose shards have the same names.
+     */
     Path lock() {
-        return file.resolveSibling("." + name() + ".lock");
+        return file.resolveSibling("." + stem() + EXTENSION + ".lock");
     }
 
     /** Whether a file of this name is one of several of this checkpoint, however many there are. */
@@ -71,6 +87,12 @@ public record CheckpointName(Path file) {
         return ANY_SHARD.matcher(name).matches();
     }
 
+    /** Whether a file of this name is one of at least two, of any checkpoint. */
+    static boolean looksLikePart(String name) {
+        Matcher shard = ANY_SHARD.matcher(name);
+        return shard.matches() && !ONE.matcher(shard.group("count")).matches();
+    }
+
     /** Whether a file of this name is one of several, named while others had the usual names; only this library names files so. */
     boolean isOfOneSave(String name) {
         Matcher shard = shards().matcher(name);
@@ -78,7 +100,7 @@ public record CheckpointName(Path file) {
     }
 
     /** Whether a file of this name belongs to this checkpoint. */
-    boolean isPart(String name) {
+    public boolean isPart(String name) {
         return name.equals(name()) || name.equals(String.valueOf(index().getFileName())) || isShard(name);
     }
 

@@ -2,7 +2,6 @@ package org.initweights.internal.files.safetensors;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -19,10 +18,11 @@ import org.initweights.io.CheckpointException;
  * Gives complete files the names of a checkpoint, in place of the one that was there. Whenever the process dies, a reader finds all of
  * the old one or all of the new one.
  *
- * <p>The one step that counts is a rename: of the single file, or of the index, which names files that are all there. While files of
- * another save have the usual names, the new ones first have names with their {@link SaveId}; an index that names these is published,
- * what is old is removed, the files get the usual names as well (hard links), and an index that names those is published. Where the file
- * system has no hard links, they keep the names with the identity.
+ * <p>One step counts: the rename of the single file, which readers take before an index; or the rename of the index, which names files
+ * that are all there; or, if several files replace a single one, its removal. While files of another save have the usual names, the new
+ * ones first have names with their {@link SaveId}; an index that names these is published, what is old is removed, the files get the
+ * usual names as well (hard links), and an index that names those is published. Where the file system has no hard links, they keep the
+ * names with the identity.
  *
  * <p>One run at a time does this: others wait at a lock file, which the operating system frees when a process dies.
  */
@@ -51,17 +51,28 @@ public final class Publication {
      * The checkpoint is one file from now on.
      *
      * @param complete where it is, all of it on the disk
+     * @throws IOException if that fails: then it is the old one still, or the message says that it is the new one
      */
     public void single(Path complete) throws IOException {
         PublicationLock lock = PublicationLock.of(checkpoint);
         try (lock) {
-            Set<String> old = oldShards();
+            OldFiles old = OldFiles.of(checkpoint, lock);
             if (!complete.equals(checkpoint.file())) {
-                StagedFile.move(complete, checkpoint.file());
+                publish(complete, old);
             }
             StagedFile.forceFolder(checkpoint.file());
-            Files.deleteIfExists(checkpoint.index());
-            removeShards(old, Set.of());
+            old.removeIndex();
+            old.removeShards(Set.of());
+            old.checkGone();
+        }
+    }
+
+    private void publish(Path complete, OldFiles old) throws IOException {
+        try {
+            StagedFile.move(complete, checkpoint.file());
+        } catch (IOException | RuntimeException e) {
+            old.stay();
+            throw e;
         }
     }
 
@@ -70,40 +81,109 @@ public final class Publication {
      *
      * @param complete where they are, in their order, all on the disk, with the identity in their headers
      * @param tensors for each tensor, in the order of the model, the number of its file and its bytes
+     * @throws IOException if that fails: then it is the old one still, or the message says that it is the new one
      */
     public void shards(List<Path> complete, SaveId save, ShardedTensors tensors) throws IOException {
         PublicationLock lock = PublicationLock.of(checkpoint);
         try (lock) {
-            Set<String> old = oldShards();
+            OldFiles old = OldFiles.of(checkpoint, lock);
             List<Path> usual = new ArrayList<>();
             List<Path> own = new ArrayList<>();
             for (int i = 0; i < complete.size(); i++) {
                 usual.add(checkpoint.shard(i, complete.size()));
                 own.add(checkpoint.shard(i, complete.size(), save));
             }
-            boolean usualAreFree = true;
-            for (int i = 0; i < complete.size(); i++) {
-                usualAreFree &= complete.get(i).equals(usual.get(i)) || !exists(usual.get(i));
+            List<Path> names;
+            if (isPublished(complete, usual, save)) {
+                names = usual;
+            } else if (isPublished(complete, own, save)) {
+                names = own;
+            } else {
+                names = areFree(usual, complete) ? usual : own;
+                publish(complete, names, save, tensors, old);
             }
-            publish(complete, usualAreFree ? usual : own, save, tensors);
             Files.deleteIfExists(checkpoint.file());
-            removeShards(old, names(usualAreFree ? usual : own));
-            if (!usualAreFree && link(own, usual)) {
+            old.removeShards(names(names));
+            if (names.equals(own) && link(own, usual)) {
                 publishIndex(usual, save, tensors);
-                removeShards(names(own), names(usual));
+                old.removeShards(names(usual));
             }
+            old.checkGone();
         }
     }
 
-    private void publish(List<Path> complete, List<Path> targets, SaveId save, ShardedTensors tensors)
-            throws IOException {
-        for (int i = 0; i < complete.size(); i++) {
-            if (!complete.get(i).equals(targets.get(i))) {
-                StagedFile.move(complete.get(i), targets.get(i));
+    private static boolean areFree(List<Path> names, List<Path> files) {
+        boolean areFree = true;
+        for (int i = 0; i < names.size(); i++) {
+            areFree &= names.get(i).equals(files.get(i)) || !exists(names.get(i));
+        }
+        return areFree;
+    }
+
+    /**
+     * Whether the files are those that the index names, under these names. A run that goes on where another died finds them so; what
+     * the index names must not be renamed any more.
+     */
+    private boolean isPublished(List<Path> files, List<Path> names, SaveId save) throws IOException {
+        for (int i = 0; i < files.size(); i++) {
+            if (!exists(names.get(i)) || !Files.isSameFile(files.get(i), names.get(i))) {
+                return false;
             }
         }
-        StagedFile.forceFolder(checkpoint.file());
-        publishIndex(targets, save, tensors);
+        return isIndexOf(names, save);
+    }
+
+    private boolean isIndexOf(List<Path> names, SaveId save) throws IOException {
+        if (!Files.isRegularFile(checkpoint.index())) {
+            return false;
+        }
+        try {
+            ShardIndex index = ShardIndex.read(checkpoint.index());
+            return index.save().filter(save::equals).isPresent()
+                    && index.shards().equals(names(names));
+        } catch (CheckpointException e) {
+            return false; // It is damaged, and is replaced.
+        }
+    }
+
+    private void publish(List<Path> complete, List<Path> targets, SaveId save, ShardedTensors tensors, OldFiles old)
+            throws IOException {
+        List<Integer> moved = new ArrayList<>();
+        try {
+            for (int i = 0; i < complete.size(); i++) {
+                if (!complete.get(i).equals(targets.get(i))) {
+                    StagedFile.move(complete.get(i), targets.get(i));
+                    moved.add(i);
+                }
+            }
+            StagedFile.forceFolder(checkpoint.file());
+            publishIndex(targets, save, tensors);
+            // Here and not among what is only removed: as long as there is a single file, it is the checkpoint.
+            Files.deleteIfExists(checkpoint.file());
+        } catch (IOException | RuntimeException e) {
+            try {
+                withdraw(moved, complete, targets, save, old);
+            } catch (IOException | RuntimeException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    /** After a failure the files have the names that they had before, unless they are the checkpoint already. */
+    private void withdraw(List<Integer> moved, List<Path> complete, List<Path> targets, SaveId save, OldFiles old)
+            throws IOException {
+        boolean hasIndex = isIndexOf(targets, save);
+        if (hasIndex && !exists(checkpoint.file())) {
+            return;
+        }
+        if (hasIndex) {
+            Files.deleteIfExists(checkpoint.index());
+        }
+        for (int i : moved) {
+            StagedFile.move(targets.get(i), complete.get(i));
+        }
+        old.stay();
     }
 
     private void publishIndex(List<Path> files, SaveId save, ShardedTensors tensors) throws IOException {
@@ -111,59 +191,25 @@ public final class Publication {
         StagedFile.write(checkpoint.index(), text, access);
     }
 
+    /** Gives files second names: all of them, or none. */
     private static boolean link(List<Path> files, List<Path> names) throws IOException {
-        for (int i = 0; i < files.size(); i++) {
-            try {
+        if (names.stream().anyMatch(Publication::exists)) {
+            return false; // They are somebody else's.
+        }
+        List<Path> linked = new ArrayList<>();
+        try {
+            for (int i = 0; i < files.size(); i++) {
                 Files.createLink(names.get(i), files.get(i));
-            } catch (UnsupportedOperationException | IOException e) {
-                return false; // Those that have the usual name already are removed by the next save.
+                linked.add(names.get(i));
             }
+        } catch (UnsupportedOperationException | IOException e) {
+            for (Path link : linked) {
+                Files.deleteIfExists(link);
+            }
+            return false;
         }
         StagedFile.forceFolder(files.get(0));
         return true;
-    }
-
-    /** The files that the old index names. */
-    private Set<String> oldShards() throws IOException {
-        if (!Files.isRegularFile(checkpoint.index())) {
-            return Set.of();
-        }
-        try {
-            return ShardIndex.read(checkpoint.index()).shards();
-        } catch (CheckpointException e) {
-            return Set.of(); // It is damaged, and is replaced.
-        }
-    }
-
-    /**
-     * Removes files of the old checkpoint: those of the checkpoint's names that an old index names or that this library wrote. Any
-     * other file stays, even if an index names it.
-     */
-    private void removeShards(Set<String> old, Set<String> kept) throws IOException {
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(checkpoint.file().resolveSibling("."))) {
-            for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
-                if (checkpoint.isShard(name) && !kept.contains(name) && (old.contains(name) || isOwn(file, name))) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
-        StagedFile.forceFolder(checkpoint.file());
-    }
-
-    private boolean isOwn(Path file, String name) {
-        if (checkpoint.isOfOneSave(name)) {
-            return true;
-        }
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (SafetensorsFile shard = SafetensorsFile.open(file)) {
-            return SaveId.ofMetadata(shard.header().metadata()).isPresent();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static boolean exists(Path file) {

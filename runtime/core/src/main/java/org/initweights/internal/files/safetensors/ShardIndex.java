@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.initweights.internal.files.json.JsonException;
 import org.initweights.internal.files.json.JsonNumber;
 import org.initweights.internal.files.json.JsonObject;
@@ -49,18 +50,10 @@ public record ShardIndex(Map<String, String> files, Optional<SaveId> save) {
      * @throws CheckpointException if it is none, or names files outside of its folder
      */
     public static ShardIndex read(Path file) throws IOException {
-        CheckpointFiles.checkRegular(file);
+        JsonObject index = parse(file);
         try {
-            JsonObject index = JsonReader.read(file).asObject();
-            JsonObject map = index.get(WEIGHT_MAP).asObject();
-            Map<String, String> files = new LinkedHashMap<>();
-            Map<String, String> names = new HashMap<>();
-            for (Map.Entry<String, JsonValue> entry : map.members().entrySet()) {
-                // Few files have the tensors, and so their names are kept once.
-                String shard = entry.getValue().asString();
-                files.put(entry.getKey(), names.computeIfAbsent(shard, name -> name));
-            }
-            for (String shard : names.keySet()) {
+            Map<String, String> files = files(index);
+            for (String shard : new TreeSet<>(files.values())) {
                 if (!isPlainName(shard)) {
                     throw new CheckpointException(
                             file, "\"" + Excerpt.of(shard) + "\" is not the name of a file beside the index");
@@ -68,8 +61,44 @@ public record ShardIndex(Map<String, String> files, Optional<SaveId> save) {
             }
             return new ShardIndex(files, save(index));
         } catch (JsonException e) {
-            throw new CheckpointException(file, "it is no index of a checkpoint: " + e.getMessage(), e);
+            throw none(file, e);
         }
+    }
+
+    /** The files beside an index that it names, whatever else it names; empty if it is damaged, so that nobody knows. */
+    static Optional<Set<String>> namesBeside(Path file) throws IOException {
+        try {
+            return Optional.of(files(parse(file)).values().stream()
+                    .filter(ShardIndex::isPlainName)
+                    .collect(Collectors.toSet()));
+        } catch (CheckpointException | JsonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonObject parse(Path file) throws IOException {
+        CheckpointFiles.checkRegular(file);
+        try {
+            return JsonReader.read(file).asObject();
+        } catch (JsonException e) {
+            throw none(file, e);
+        }
+    }
+
+    private static CheckpointException none(Path file, JsonException e) {
+        return new CheckpointException(file, "it is no index of a checkpoint: " + e.getMessage(), e);
+    }
+
+    private static Map<String, String> files(JsonObject index) {
+        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (Map.Entry<String, JsonValue> entry :
+                index.get(WEIGHT_MAP).asObject().members().entrySet()) {
+            // Few files have the tensors, and so their names are kept once.
+            String shard = entry.getValue().asString();
+            files.put(entry.getKey(), names.computeIfAbsent(shard, name -> name));
+        }
+        return files;
     }
 
     private static Optional<SaveId> save(JsonObject index) {

@@ -1,20 +1,26 @@
 package org.initweights.internal.files.safetensors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.initweights.Initializers.constant;
+import static org.initweights.testing.CheckpointWriting.BY_ANOTHER_TOOL;
+import static org.initweights.testing.CheckpointWriting.FIVE;
+import static org.initweights.testing.CheckpointWriting.INITIALIZE;
+import static org.initweights.testing.CheckpointWriting.SAVE;
+import static org.initweights.testing.CheckpointWriting.SINGLE;
+import static org.initweights.testing.CheckpointWriting.THREE;
+import static org.initweights.testing.CheckpointWriting.TWO;
+import static org.initweights.testing.CheckpointWriting.names;
+import static org.initweights.testing.CheckpointWriting.valueIn;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.initweights.InitializeOptions;
-import org.initweights.Parameters;
-import org.initweights.Plan;
-import org.initweights.RandomSource;
-import org.initweights.Weights;
-import org.initweights.WeightsBuilder;
-import org.initweights.io.SaveOptions;
+import org.initweights.io.Checkpoint;
+import org.initweights.io.CheckpointException;
+import org.initweights.testing.CheckpointWriting;
 import org.initweights.testing.CrashingFileSystem;
 import org.initweights.testing.CrashingFileSystem.Crash;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Lets a process die at each change of the file system, one after the other: what is there is always all old or all new. */
 class CrashTest {
 
-    private static final long SINGLE = Long.MAX_VALUE;
-    private static final long THREE = 40;
-    private static final long FIVE = 20;
+    /** Of two crashes, how far the second ones are apart: all are tried where the property asks for many kills. */
+    private static final int STEP = Math.max(1, 24 / Integer.getInteger("initweights.kills", 4));
 
     @TempDir
     private Path folder;
@@ -43,43 +48,155 @@ class CrashTest {
         List<Long> sizes = List.of(SINGLE, THREE, FIVE);
         Stream<Scene> withLinks =
                 sizes.stream().flatMap(before -> sizes.stream().map(after -> new Scene(before, after, true)));
-        return Stream.concat(withLinks, Stream.of(new Scene(THREE, THREE, false), new Scene(FIVE, THREE, false)));
+        Stream<Scene> others = Stream.of(
+                new Scene(THREE, THREE, false),
+                new Scene(FIVE, THREE, false),
+                new Scene("net.safetensors", SINGLE, THREE, true),
+                new Scene("net.safetensors", THREE, SINGLE, true),
+                new Scene("net.safetensors", THREE, TWO, true),
+                new Scene("net.safetensors", TWO, THREE, true),
+                new Scene("net.safetensors", THREE, THREE, true),
+                new Scene("net", FIVE, FIVE, false));
+        return Stream.concat(withLinks, others);
     }
 
     @ParameterizedTest
     @MethodSource("scenes")
     void aSaveIsThereAsAWholeOrNotAtAll(Scene scene) throws IOException {
-        everyCrash(scene, CrashTest::save);
-    }
-
-    static Stream<Scene> scenesOfPlans() {
-        return Stream.of(
-                new Scene(SINGLE, SINGLE, true),
-                new Scene("net.safetensors", THREE, SINGLE, true),
-                new Scene("net.safetensors", FIVE, THREE, true));
+        everyCrash(scene, SAVE, SAVE);
     }
 
     @ParameterizedTest
-    @MethodSource("scenesOfPlans")
+    @MethodSource("someScenes")
+    void theCheckpointOfAnotherToolIsReplacedAsAWholeOrNotAtAll(Scene scene) throws IOException {
+        everyCrash(scene, BY_ANOTHER_TOOL, SAVE);
+    }
+
+    /** Of each kind of change one. */
+    static Stream<Scene> someScenes() {
+        return Stream.of(
+                new Scene(SINGLE, SINGLE, true),
+                new Scene("net.safetensors", THREE, SINGLE, true),
+                new Scene("net.safetensors", FIVE, THREE, true),
+                new Scene("net.safetensors", THREE, THREE, true),
+                new Scene("net.safetensors", SINGLE, TWO, true),
+                new Scene(TWO, TWO, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("someScenes")
     void anInitializedPlanIsThereAsAWholeOrNotAtAll(Scene scene) throws IOException {
-        everyCrash(scene, CrashTest::initialize);
+        everyCrash(scene, SAVE, INITIALIZE);
+        everyCrash(scene, BY_ANOTHER_TOOL, INITIALIZE);
     }
 
-    private interface Writing {
-        void write(Path file, double value, long shardBytes) throws IOException;
+    static Stream<Scene> scenesOfTwoCrashes() {
+        return Stream.of(
+                new Scene("net.safetensors", TWO, TWO, true),
+                new Scene("net.safetensors", SINGLE, TWO, true),
+                new Scene("net.safetensors", THREE, SINGLE, true),
+                new Scene("net.safetensors", TWO, TWO, false));
     }
 
-    private void everyCrash(Scene scene, Writing writing) throws IOException {
+    @ParameterizedTest
+    @MethodSource("scenesOfTwoCrashes")
+    void whatGoesOnAfterACrashMayCrashToo(Scene scene) throws IOException {
+        for (CheckpointWriting writing : List.of(INITIALIZE, SAVE)) {
+            boolean died = true;
+            for (int first = 0; died; first++) {
+                boolean diedAgain = true;
+                for (int second = first % STEP; diedAgain; second += STEP) {
+                    Path work = Files.createTempDirectory(folder, "crashes");
+                    SAVE.write(work.resolve(scene.name), 1, scene.oldBytes);
+                    died = dies(work, first, scene, writing);
+                    double afterFirst = loaded(work, scene);
+                    diedAgain = died && dies(work, second, scene, writing);
+                    assertThat(loaded(work, scene))
+                            .as("after crashes at changes %d and %d", first, second)
+                            .isBetween(afterFirst, 2.0);
+                    writing.write(work.resolve(scene.name), 2, scene.newBytes);
+                    assertThat(loaded(work, scene)).isEqualTo(2);
+                    if (scene.hasLinks) {
+                        assertThat(names(work)).isEqualTo(names(clean(scene)));
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("someScenes")
+    void aFirstSaveThatDiesLeavesNothingThatIsTakenForACheckpoint(Scene scene) throws IOException {
+        boolean died = true;
+        for (int crash = 0; died; crash++) {
+            Path work = Files.createTempDirectory(folder, "first");
+            died = dies(work, crash, scene, SAVE);
+            for (Path path : List.of(work, work.resolve(scene.name))) {
+                try (Checkpoint checkpoint = Checkpoint.open(path)) {
+                    assertThat(checkpoint.tensors()).hasSize(5);
+                } catch (CheckpointException | NoSuchFileException e) {
+                    assertThat(died).as("there is none: %s", e).isTrue();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("someScenes")
+    void aSaveThatFailsLeavesTheOldOneOrSaysThatItIsThere(Scene scene) throws IOException {
+        boolean failed = true;
+        for (int change = 0; failed; change++) {
+            Path work = Files.createTempDirectory(folder, "failure");
+            SAVE.write(work.resolve(scene.name), 1, scene.oldBytes);
+            List<String> old = checkpoint(work);
+            AtomicBoolean hasFailed = new AtomicBoolean();
+            CrashingFileSystem failing = new CrashingFileSystem(work, change, () -> {
+                if (!hasFailed.getAndSet(true)) {
+                    throw sneaky(new IOException("the disk is full"));
+                }
+            });
+            IOException failure = null;
+            try {
+                SAVE.write(failing.path(work.resolve(scene.name)), 2, scene.newBytes);
+            } catch (IOException e) {
+                failure = e;
+            }
+            failed = hasFailed.get();
+            double value = loaded(work, scene);
+            if (value == 1) {
+                assertThat(checkpoint(work)).as("failure at change %d", change).isEqualTo(old);
+            }
+            if (failure != null && String.valueOf(failure.getMessage()).contains("it is saved")) {
+                assertThat(value).isEqualTo(2);
+                assertThat(failure).hasMessageContaining("could not be removed").hasMessageContaining("disk is full");
+            }
+            SAVE.write(work.resolve(scene.name), 2, scene.newBytes);
+            assertThat(names(work)).isEqualTo(names(clean(new Scene(scene.name, SINGLE, scene.newBytes, true))));
+        }
+    }
+
+    /** Not temporary files, which cannot be removed if that is what fails. */
+    private static List<String> checkpoint(Path folder) throws IOException {
+        return names(folder).stream()
+                .filter(name -> !name.endsWith(".tmp") && !name.endsWith(".lock"))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    private void everyCrash(Scene scene, CheckpointWriting old, CheckpointWriting writing) throws IOException {
         boolean died = true;
         int seenOld = 0;
         int seenNew = 0;
         for (int crash = 0; died; crash++) {
-            Path work = Files.createDirectory(folder.resolve("crash" + crash));
-            save(work.resolve(scene.name), 1, scene.oldBytes);
-            CrashingFileSystem dying = new CrashingFileSystem(work, crash, scene.hasLinks);
-            died = dies(() -> writing.write(dying.path(work.resolve(scene.name)), 2, scene.newBytes));
+            Path work = Files.createTempDirectory(folder, "crash");
+            old.write(work.resolve(scene.name), 1, scene.oldBytes);
+            died = dies(work, crash, scene, writing);
 
-            double found = valueIn(work, scene);
+            double found = loaded(work, scene);
             assertThat(found).as("after a crash at change %d", crash).isIn(1.0, 2.0);
             if (found == 1) {
                 seenOld++;
@@ -87,7 +204,7 @@ class CrashTest {
                 seenNew++;
             }
             writing.write(work.resolve(scene.name), 2, scene.newBytes);
-            assertThat(valueIn(work, scene)).isEqualTo(2);
+            assertThat(loaded(work, scene)).isEqualTo(2);
             if (scene.hasLinks) {
                 assertThat(names(work)).isEqualTo(names(clean(scene)));
             }
@@ -96,17 +213,14 @@ class CrashTest {
         assertThat(seenNew).isPositive();
     }
 
-    private static boolean dies(Action action) throws IOException {
+    private static boolean dies(Path work, int crash, Scene scene, CheckpointWriting writing) throws IOException {
+        CrashingFileSystem dying = new CrashingFileSystem(work, crash, scene.hasLinks);
         try {
-            action.run();
+            writing.write(dying.path(work.resolve(scene.name)), 2, scene.newBytes);
             return false;
         } catch (Crash e) {
             return true;
         }
-    }
-
-    private interface Action {
-        void run() throws IOException;
     }
 
     /** The files that a first save leaves. */
@@ -114,54 +228,15 @@ class CrashTest {
         Path clean = folder.resolve("clean");
         if (!Files.exists(clean)) {
             Files.createDirectory(clean);
-            save(clean.resolve(scene.name), 2, scene.newBytes);
+            SAVE.write(clean.resolve(scene.name), 2, scene.newBytes);
         }
         return clean;
     }
 
-    private static void model(WeightsBuilder builder, double value) {
-        for (int i = 0; i < 5; i++) {
-            builder.tensor("t" + i, constant(value), 5);
-        }
-    }
-
-    private static void save(Path file, double value, long shardBytes) throws IOException {
-        Parameters parameters =
-                Weights.of(builder -> model(builder, value)).initialize(0).parameters();
-        parameters.save(file, SaveOptions.defaults().withShardsOf(shardBytes));
-    }
-
-    private static void initialize(Path file, double value, long shardBytes) throws IOException {
-        Plan.of(builder -> model(builder, value))
-                .initialize(
-                        file,
-                        RandomSource.seeded(1),
-                        InitializeOptions.defaults()
-                                .withFiles(SaveOptions.defaults().withShardsOf(shardBytes)));
-    }
-
     /** The value that all elements have, by the name of the file and by that of the folder. */
-    private static double valueIn(Path work, Scene scene) throws IOException {
-        double value = load(work);
-        assertThat(load(work.resolve(scene.name))).isEqualTo(value);
+    private static double loaded(Path work, Scene scene) throws IOException {
+        double value = valueIn(work);
+        assertThat(valueIn(work.resolve(scene.name))).isEqualTo(value);
         return value;
-    }
-
-    private static double load(Path path) throws IOException {
-        Parameters model = Weights.of(builder -> model(builder, 0)).parameters();
-        model.load(path);
-        double value = model.get("t0").get(0);
-        model.forEach(parameter -> {
-            for (long i = 0; i < parameter.elements(); i++) {
-                assertThat(parameter.get(i)).isEqualTo(value);
-            }
-        });
-        return value;
-    }
-
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
     }
 }
