@@ -18,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 import org.initweights.DType;
 import org.initweights.Initializers;
+import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,31 @@ class GgufTest {
                         "blk.0.ffn.weight: cannot be read: it is quantised as Q4_0 [2, 64]; load from a file of F32, F16 or BF16",
                         "future: cannot be read: its type has the number 999, which is not known here; its shape is [5]",
                         "scalar: no parameter of the model; the file has F32 []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"little", "big"})
+    void loadsWithOptionsLikeAnyOtherFile(String name) throws IOException {
+        Weights model = Weights.of(w -> w.tensor("q.weight", Initializers.zeros(), 3)
+                .tensor("out.weight", Initializers.zeros(), 2, 2)
+                .tensor("head.weight", Initializers.ones(), 2));
+        LoadReport report = model.parameters()
+                .load(
+                        resource("/gguf/" + name + ".gguf"),
+                        LoadOptions.lenient()
+                                .converted()
+                                .renamed("^blk\\.0\\.attn_q", "q")
+                                .renamed("^output", "out")
+                                .transposed("out.weight")
+                                .initializingRest(RandomSource.seeded(1)));
+        assertThat(report.loaded()).containsExactly("q.weight", "out.weight");
+        assertThat(model.floats("q.weight")).containsExactly(1, -2, 65504);
+        assertThat(model.floats("out.weight")).containsExactly(1, 0, -3, Float.POSITIVE_INFINITY);
+        assertThat(model.floats("head.weight")).containsOnly(1);
+        assertThat(report.skipped())
+                .extracting(Mismatch::toString)
+                .contains(
+                        "future: cannot be read: its type has the number 999, which is not known here; its shape is [5]");
     }
 
     @Test

@@ -8,8 +8,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import org.initweights.Initializers;
 import org.initweights.Plan;
+import org.initweights.Weights;
+import org.initweights.internal.files.numpy.NpyFiles;
 
 /**
  * A process of little heap that opens files of some ten megabytes whose contents would take many times as much, were each value an
@@ -31,6 +37,8 @@ final class HostileFiles {
         files.headersThatAreNone();
         files.indices();
         files.plans();
+        files.archives();
+        files.ggufs();
     }
 
     /** Writes the repeated part of a text. */
@@ -136,10 +144,101 @@ final class HostileFiles {
         refused(text("plan.json", "{", 1_500_000, i -> (i == 0 ? "" : ",") + "\"m" + i + "\":1", "}"));
     }
 
+    /** A directory of very many entries, all of which claim the bytes of one small array. */
+    private void archives() throws IOException {
+        int count = 150_000;
+        byte[] array = NpyFiles.header(1, "{'descr': '<f4', 'fortran_order': False, 'shape': (0,)}");
+        CRC32 crc = new CRC32();
+        crc.update(array);
+        Path file = folder.resolve("a.npz");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            ByteBuffer local = littleEndian(30 + 10 + array.length);
+            local.putInt(0x04034b50).position(26);
+            local.putShort((short) 10).putShort((short) 0).put("000000.npy".getBytes(StandardCharsets.US_ASCII));
+            out.write(bytes(local.put(array)));
+            for (int i = 0; i < count; i++) {
+                ByteBuffer entry = littleEndian(46 + 10);
+                entry.putInt(0x02014b50).position(16);
+                entry.putInt((int) crc.getValue())
+                        .putInt(array.length)
+                        .putInt(array.length)
+                        .putShort((short) 10);
+                entry.position(46);
+                entry.put(String.format(Locale.ROOT, "%06d.npy", i).getBytes(StandardCharsets.US_ASCII));
+                out.write(bytes(entry));
+            }
+            ByteBuffer end = littleEndian(22);
+            end.putInt(0x06054b50).position(8);
+            end.putShort((short) count)
+                    .putShort((short) count)
+                    .putInt(56 * count)
+                    .putInt(40 + array.length);
+            out.write(bytes(end));
+        }
+        Weights model = Weights.of(w -> w.tensor("000000", Initializers.zeros(), 0));
+        LoadReport report = Npz.read(model.parameters(), file, LoadMode.LENIENT);
+        check(report.loaded().equals(List.of("000000")), "the array of an archive");
+        check(report.skipped().size() == count - 1, "the other entries of an archive");
+    }
+
+    private void ggufs() throws IOException {
+        Path file = folder.resolve("a.gguf");
+        int tokens = 1_200_000;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            out.write(bytes(gguf(0, 1).put((byte) 'k').putInt(9).putInt(8).putLong(tokens)));
+            out.write(new byte[tokens * 8]);
+        }
+        try (Gguf open = Gguf.open(file)) {
+            check(((List<?>) Objects.requireNonNull(open.metadata().get("k"))).size() == tokens, "tokens");
+        }
+        int numbers = 10_000_000;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            out.write(bytes(gguf(0, 1).put((byte) 'k').putInt(9).putInt(0).putLong(numbers)));
+            out.write(new byte[numbers]);
+        }
+        try (Gguf open = Gguf.open(file)) {
+            check(((List<?>) Objects.requireNonNull(open.metadata().get("k"))).size() == numbers, "numbers");
+        }
+        refused(gguf(file, 0, 400_000));
+        refused(gguf(file, 400_000, 0));
+        refused(gguf(file, 90_000, 0));
+        refused(gguf(file, 0, 90_000));
+    }
+
+    /** Ten megabytes of nothing, which are said to be so many tensors and entries of metadata. */
+    private static Path gguf(Path file, long tensors, long entries) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            out.write(bytes(gguf(tensors, entries)));
+            out.write(new byte[10_000_000]);
+        }
+        return file;
+    }
+
+    private static ByteBuffer gguf(long tensors, long entries) {
+        ByteBuffer start = littleEndian(24 + 8 + 1 + 4 + 4 + 8);
+        return start.put("GGUF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(3)
+                .putLong(tensors)
+                .putLong(entries)
+                .putLong(1);
+    }
+
+    private static ByteBuffer littleEndian(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.get(0, bytes);
+        return bytes;
+    }
+
     private static void refused(Path file) throws IOException {
         try {
             if (file.endsWith("plan.json")) {
                 Plan.read(file);
+            } else if (file.endsWith("a.gguf")) {
+                Gguf.open(file).close();
             } else {
                 Checkpoint.open(file).close();
             }

@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.initweights.DType;
 import org.initweights.Initializers;
+import org.initweights.RandomSource;
 import org.initweights.Weights;
 import org.initweights.internal.files.numpy.NpyFiles;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,33 @@ class NpzStrangeTest {
                 .isThrownBy(() -> Npz.read(model.parameters(), file, LoadMode.LENIENT))
                 .withMessageStartingWith(file + ": tensor \"" + name + "\": " + problem);
         assertThat(model.floats("w")).containsOnly(0);
+    }
+
+    @Test
+    void bfloat16OfMlDtypesIsConvertedAndStrangeArchivesAreExplained() throws IOException {
+        Weights model = model("w", "names");
+        Path file = resource("/numpy/strange.npz");
+        LoadReport report = model.parameters().explainLoad(file, LoadOptions.lenient());
+        assertThat(report.loaded()).containsExactly("w");
+        assertThat(report.skipped())
+                .extracting(Mismatch::toString)
+                .contains("names: cannot be read: its elements are '<U2', which are not numbers of a known type");
+        assertThat(model.parameters()
+                        .load(file, LoadOptions.lenient().initializingRest(RandomSource.seeded(1)))
+                        .initialized())
+                .containsExactly("names");
+        assertThat(model.floats("w")).isEqualTo(WEIGHT);
+
+        Path archive = folder.resolve("bfloat16.npz");
+        try (OutputStream out = Files.newOutputStream(archive);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("w.npy"));
+            Files.copy(resource("/numpy/bfloat16.npy"), zip);
+            zip.closeEntry();
+        }
+        Weights floats = model("w");
+        floats.parameters().load(archive, LoadOptions.strict().converted());
+        assertThat(floats.floats("w")).containsExactly(1, -3, Float.POSITIVE_INFINITY);
     }
 
     @Test
