@@ -43,6 +43,33 @@ class ProvidedAdaptersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"javac", "ecj"})
+    void twoLibrariesInJarsAreFound(String compiler) throws IOException {
+        Path a = library("liba", "A");
+        Path b = library("libb", "B");
+        index(a, "liba.A", "liba.AAdapter");
+        index(b, "libb.B", "libb.BAdapter");
+        String init = accepted(compiler, List.of(jar(a), jar(b)), """
+                package net;
+                import org.initweights.annotation.*;
+                class Net {
+                    @Shape(4) @Ones liba.A first;
+                    @Shape(4) @Ones libb.B second;
+                }
+                """);
+        assertThat(init).contains("new AAdapter()").contains("new BAdapter()");
+    }
+
+    private static Path jar(Path library) throws IOException {
+        Path jar = library.resolveSibling(library.getFileName() + ".jar");
+        int status = java.util.spi.ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "-c", "-f", jar.toString(), "-C", library.toString(), ".");
+        assertThat(status).isZero();
+        return jar;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javac", "ecj"})
     void theUsualFileOfServicesIsReadToo(String compiler) throws IOException {
         Path a = library("liba", "A");
         write(a.resolve("META-INF/services/org.initweights.TensorAdapter"), "# ours\nliba.AAdapter # of A\n");
@@ -275,7 +302,7 @@ class ProvidedAdaptersTest {
     }
 
     private static void index(Path library, String tensor, String adapter) throws IOException {
-        write(library.resolve("META-INF/initweights/adapters/" + tensor), adapter + "\n");
+        write(library.resolve("org/initweights/adapters/" + tensor.replace('.', '/')), adapter + "\n");
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * The adapters that a library of the compilation provides, so that a model need not name them.
  *
  * <p>A library on the module path says {@code provides org.initweights.TensorAdapter with …}. One on the class path has a file for each type of
- * tensor, {@code META-INF/initweights/adapters/<the type's name>}, whose line is the adapter's name: a compiler finds only the first file
- * of a name, so that of several libraries with the usual file of services all but one would be overlooked. That file is read too, for
- * libraries that have no other.
+ * tensor, {@code org/initweights/adapters/com/acme/Tensor} for {@code com.acme.Tensor}, whose line is the adapter's name. The usual file of
+ * services would not do: a compiler finds only the first file of a name, so that of several libraries all but one would be overlooked, and
+ * javac finds none in a jar whose folder is no package, as {@code META-INF} is none. Where it is found it is read too.
  */
 final class ProvidedAdapters {
 
     private static final String ADAPTER = "org.initweights.TensorAdapter";
-    private static final String FOLDER = "META-INF/initweights/adapters/";
+    /** The folder of a tensor type is one of its own, since two modules may not have a package in common. */
+    private static final String FOLDER = "org/initweights/adapters/";
+
     private static final String SERVICES = "META-INF/services/" + ADAPTER;
 
     private final Elements elements;
@@ -66,7 +68,8 @@ final class ProvidedAdapters {
     }
 
     private Optional<String> name(TypeElement tensor) {
-        return Stream.concat(lines(FOLDER + tensor.getQualifiedName()), services().stream())
+        return Stream.concat(
+                        lines(FOLDER + tensor.getQualifiedName().toString().replace('.', '/')), services().stream())
                 .filter(adapter -> Optional.ofNullable(elements.getTypeElement(adapter))
                         .flatMap(type -> TypeShapes.argument(type.asType(), ADAPTER, 0, types))
                         .flatMap(TypeShapes::declared)

@@ -77,7 +77,7 @@ public @interface InitWeights {
      * }</pre>
      *
      * <p>Adapters that a library provides need not be named: {@code provides org.initweights.TensorAdapter with …} in its module, or on the
-     * class path a file {@code META-INF/initweights/adapters/<name of the tensor type>} with the adapter's name. The first that is found
+     * class path a file {@code org/initweights/adapters/<name of the tensor type, with slashes>} with the adapter's name. The first that is found
      * counts, of those that the class names, its annotations, its superclasses, and then libraries.
      */
     Class<? extends TensorAdapter<?>>[] adapters() default {};

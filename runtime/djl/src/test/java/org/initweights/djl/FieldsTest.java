@@ -91,8 +91,9 @@ class FieldsTest {
     @Test
     void bothTypesAreRegistered() throws IOException, ReflectiveOperationException {
         for (Class<?> type : new Class<?>[] {NDArray.class, ai.djl.nn.Parameter.class}) {
-            try (InputStream file =
-                    getClass().getResourceAsStream("/META-INF/initweights/adapters/" + type.getName())) {
+            try (InputStream file = getClass()
+                    .getResourceAsStream(
+                            "/org/initweights/adapters/" + type.getName().replace('.', '/'))) {
                 String name = new String(
                                 Objects.requireNonNull(file, type.getName()).readAllBytes(), StandardCharsets.UTF_8)
                         .strip();

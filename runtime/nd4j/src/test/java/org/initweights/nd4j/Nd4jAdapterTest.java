@@ -228,7 +228,8 @@ class Nd4jAdapterTest {
     void isFoundWithoutBeingNamed() throws Exception {
         assertThat(new String(
                         Nd4jAdapter.class
-                                .getResourceAsStream("/META-INF/initweights/adapters/" + INDArray.class.getName())
+                                .getResourceAsStream("/org/initweights/adapters/"
+                                        + INDArray.class.getName().replace('.', '/'))
                                 .readAllBytes(),
                         StandardCharsets.UTF_8))
                 .isEqualTo(Nd4jAdapter.class.getName() + "\n");

@@ -223,7 +223,7 @@ class TorchTensorAdapterTest {
     @Test
     void isFoundWithoutBeingNamed() throws IOException, URISyntaxException {
         try (InputStream registration = TorchTensorAdapter.class.getResourceAsStream(
-                "/META-INF/initweights/adapters/" + Tensor.class.getName())) {
+                "/org/initweights/adapters/" + Tensor.class.getName().replace('.', '/'))) {
             assertThat(registration)
                     .asString(StandardCharsets.UTF_8)
                     .isEqualToIgnoringNewLines(TorchTensorAdapter.class.getName());

@@ -25,7 +25,7 @@ class RegistrationTest {
     @ParameterizedTest
     @MethodSource("types")
     void eachTypeNamesItsAdapter(FloatingType<?> type) throws IOException, ReflectiveOperationException {
-        String path = "/META-INF/initweights/adapters/" + type.type().getName();
+        String path = "/org/initweights/adapters/" + type.type().getName().replace('.', '/');
         try (InputStream file = RegistrationTest.class.getResourceAsStream(path)) {
             String line = new String(Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8).strip();
             Class<?> adapter = Class.forName(line);

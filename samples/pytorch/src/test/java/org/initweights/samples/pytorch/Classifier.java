@@ -4,13 +4,10 @@ import static org.initweights.Layer.LINEAR;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
-import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.TorchDefault;
-import org.initweights.pytorch.TorchTensorAdapter;
 
 /** A model by annotations, whose fields are PyTorch's tensors. */
-@InitWeights(adapters = TorchTensorAdapter.class)
 final class Classifier {
 
     @Shape({10, 64})
