@@ -20,9 +20,9 @@ class ThreadsInJavadocTest {
 
     private static final Pattern EXPORTED = Pattern.compile("exports (\\S+);");
 
-    /** With its Javadoc, and what stands before the class: annotations of one line each. */
+    /** With its Javadoc, and the annotations that stand before the class. */
     private static final Pattern PUBLIC_CLASS = Pattern.compile(
-            "(/\\*\\*(?:(?!\\*/).)*\\*/)?\\s*(?:@\\w[^\\n]*\\n)*"
+            "(/\\*\\*(?:(?!\\*/).)*\\*/)?\\s*(?:@\\w+(?:\\([^)]*\\))?[^\\n]*\\n)*"
                     + "^public (?:(?:abstract|final|sealed|non-sealed|strictfp) )*(?:class|interface) (\\w+)([^{]*)\\{",
             Pattern.MULTILINE | Pattern.DOTALL);
 

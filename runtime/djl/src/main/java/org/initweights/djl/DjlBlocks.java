@@ -42,6 +42,8 @@ import org.initweights.Parameters;
  * block overrides {@code initialize}; so with {@link org.initweights.RandomSource#torch(long)} and the same rules, values are those that DJL's
  * initializers give after {@code Engine.setRandomSeed}. Inside a recurrent layer the order is PyTorch's: weights and biases of a direction, then
  * those of the next. DJL has all weights of both directions before the biases.
+ *
+ * <p>Any thread may call these methods. While parameters are initialised or loaded, no other thread may use the block.
  */
 public final class DjlBlocks {
 
