@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -75,11 +76,13 @@ final class WeightFile {
         }
     }
 
-    /** The first four bytes; 0 if there are fewer. */
+    /** The first four bytes; 0 if there are fewer, or if a save has just replaced the file by an index and shards. */
     private static int magic(Path path) throws IOException {
         try (InputStream stream = Files.newInputStream(path)) {
             byte[] first = stream.readNBytes(Integer.BYTES);
             return first.length < Integer.BYTES ? 0 : ByteBuffer.wrap(first).getInt();
+        } catch (NoSuchFileException e) {
+            return 0;
         }
     }
 }
