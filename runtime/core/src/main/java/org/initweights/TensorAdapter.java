@@ -1,8 +1,8 @@
 package org.initweights;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
+import org.initweights.internal.tensor.AdapterStorage;
 
 /**
  * Lets the library initialise, save and load a tensor type of your own: an ND4J array, a TensorFlow tensor, a memory segment.
@@ -120,7 +120,7 @@ public interface TensorAdapter<T> {
      *     during the call
      */
     default void write(T tensor, ByteBuffer all) {
-        AdapterPieces.write(this, tensor, all.slice().order(ByteOrder.nativeOrder()));
+        AdapterStorage.putPieces(tensor, this, all);
     }
 
     /** Whether several threads may write different elements of a tensor at the same time; by default one thread writes all. */

@@ -1,6 +1,7 @@
 package org.initweights.internal.tensor;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.initweights.DType;
@@ -60,6 +61,18 @@ public final class AdapterStorage<T> implements ModelStorage {
         return adapter.memory(tensor)
                 .<Object>map(bytes -> TypedMemory.view(bytes, adapter.dtype(tensor)))
                 .orElse(tensor);
+    }
+
+    /**
+     * Puts all elements of a tensor, a piece at a time.
+     *
+     * @param all the elements as they lie in memory, in the machine's order
+     */
+    public static <T> void putPieces(T tensor, TensorAdapter<T> adapter, ByteBuffer all) {
+        DType dtype = adapter.dtype(tensor);
+        ByteBuffer bytes = all.slice().order(ByteOrder.nativeOrder());
+        int elements = bytes.remaining() / dtype.bytes();
+        new AdaptedTensor<>(tensor, adapter, dtype, elements).decode(0, elements, bytes);
     }
 
     private Optional<ModelStorage> shared() {
