@@ -19,7 +19,7 @@ import org.initweights.processor.report.Findings;
  */
 final class AdapterReader {
 
-    private static final String ADAPTER = "org.initweights.TensorAdapter";
+    static final String ADAPTER = "org.initweights.TensorAdapter";
 
     private final AnnotationFinder annotations;
     private final ProvidedAdapters provided;
@@ -86,7 +86,12 @@ final class AdapterReader {
     }
 
     private Optional<Adapter> adapter(TypeElement type, Optional<Place> named) {
-        return TypeShapes.argument(type.asType(), ADAPTER, 0, types).map(tensor -> new Adapter(type, tensor, named));
+        return tensor(type, types).map(tensor -> new Adapter(type, tensor, named));
+    }
+
+    /** The type of the tensors that an adapter knows; empty if a class is none. */
+    static Optional<TypeMirror> tensor(TypeElement adapter, Types types) {
+        return TypeShapes.argument(adapter.asType(), ADAPTER, 0, types);
     }
 
     /** Whether the tensors of an adapter may be read from a field, and kept in it if that can be assigned. */

@@ -62,7 +62,6 @@ final class MemberReader {
             SourceTrees sources,
             AnnotationFinder annotations,
             ModelFinder finder,
-            ProvidedAdapters adapters,
             Mentions mentions,
             Findings findings) {
         this.mentions = mentions;
@@ -78,7 +77,9 @@ final class MemberReader {
         this.scope = new MemberScope(model, elements, types, sources, mentions);
         this.shapeReader = new ShapeReader(annotations, sources, DimensionReader.exact(scope), findings);
         this.storageReader = new StorageReader(
-                annotations, new AdapterReader(annotations, adapters, types, making, model, findings), findings);
+                annotations,
+                new AdapterReader(annotations, finder.adapters(), types, making, model, findings),
+                findings);
         this.forgotten = new Forgotten(model, sources, annotations, finder, findings);
         this.subModels = new SubModelMembers(model, elements, types, sources, annotations, finder, forgotten, findings);
         this.accessReader = new AccessReader(elements, types, reach, mentions);

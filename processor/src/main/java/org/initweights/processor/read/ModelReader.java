@@ -31,7 +31,6 @@ public final class ModelReader {
     private final SourceTrees sources;
     private final AnnotationFinder annotations;
     private final ModelFinder finder;
-    private final ProvidedAdapters adapters;
     private final Places places;
 
     public ModelReader(ProcessingEnvironment environment, ModelFinder finder, Places places) {
@@ -41,7 +40,6 @@ public final class ModelReader {
         this.types = environment.getTypeUtils();
         this.sources = SourceTrees.of(environment);
         this.annotations = new AnnotationFinder(elements, places);
-        this.adapters = finder.adapters();
     }
 
     /** What is known of the model; members that have a fault are left out, and the fault is in {@code findings}. */
@@ -67,7 +65,7 @@ public final class ModelReader {
         mentions.name(model);
         mentions.export(model);
         MemberReader reader =
-                new MemberReader(fields, elements, types, sources, annotations, finder, adapters, mentions, findings);
+                new MemberReader(fields, elements, types, sources, annotations, finder, mentions, findings);
         List<Member> members = reader.readAll();
         new EmptyModel(annotations, finder, findings).check(fields, members);
         Optional<ModelSpec> parent = parent(fields, findings);

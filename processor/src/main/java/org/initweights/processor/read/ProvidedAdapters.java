@@ -27,11 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProvidedAdapters {
 
-    private static final String ADAPTER = "org.initweights.TensorAdapter";
     /** The folder of a tensor type is one of its own, since two modules may not have a package in common. */
     private static final String FOLDER = "org/initweights/adapters/";
 
-    private static final String SERVICES = "META-INF/services/" + ADAPTER;
+    private static final String SERVICES = "META-INF/services/" + AdapterReader.ADAPTER;
 
     private final Elements elements;
     private final Types types;
@@ -71,7 +70,7 @@ final class ProvidedAdapters {
         return Stream.concat(
                         lines(FOLDER + tensor.getQualifiedName().toString().replace('.', '/')), services().stream())
                 .filter(adapter -> Optional.ofNullable(elements.getTypeElement(adapter))
-                        .flatMap(type -> TypeShapes.argument(type.asType(), ADAPTER, 0, types))
+                        .flatMap(type -> AdapterReader.tensor(type, types))
                         .flatMap(TypeShapes::declared)
                         .filter(tensor::equals)
                         .isPresent())
@@ -88,7 +87,7 @@ final class ProvidedAdapters {
     private Stream<String> ofModules() {
         return elements.getAllModuleElements().stream()
                 .flatMap(module -> ElementFilter.providesIn(module.getDirectives()).stream())
-                .filter(provides -> provides.getService().getQualifiedName().contentEquals(ADAPTER))
+                .filter(provides -> provides.getService().getQualifiedName().contentEquals(AdapterReader.ADAPTER))
                 .flatMap(provides -> provides.getImplementations().stream())
                 .map(adapter -> adapter.getQualifiedName().toString());
     }
