@@ -2,7 +2,6 @@ package org.initweights.io;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -140,7 +139,7 @@ public final class CheckpointTensor {
 
     /** Gives all elements, as the file has them. */
     void readAll(ElementReader.Decoder target) throws IOException {
-        readElements(0, elements(), target);
+        all().readAll(target);
     }
 
     /**
@@ -159,30 +158,6 @@ public final class CheckpointTensor {
                         options)
                 .tensors()
                 .get(0);
-    }
-
-    private void readElements(long from, long count, ElementReader.Decoder target) throws IOException {
-        int bytes = type().bits() / Byte.SIZE;
-        ElementReader reader = new ElementReader(ByteOrder.LITTLE_ENDIAN, count * bytes);
-        Cursor cursor = new Cursor(from * bytes);
-        reader.read(count, bytes, cursor, target);
-    }
-
-    /** Reads one piece after another. */
-    private final class Cursor implements ElementReader.Source {
-
-        private long at;
-
-        private Cursor(long at) {
-            this.at = at;
-        }
-
-        @Override
-        public void fill(ByteBuffer target) throws IOException {
-            int bytes = target.remaining();
-            readBytes(at, target);
-            at += bytes;
-        }
     }
 
     /** {@code name F32 [64, 3, 7, 7]}. */

@@ -10,6 +10,7 @@ import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
 import org.initweights.internal.files.PartReader;
 import org.initweights.internal.files.TensorPart;
+import org.initweights.internal.files.WholeRead;
 import org.initweights.internal.files.safetensors.ElementDecoder;
 
 /**
@@ -17,8 +18,6 @@ import org.initweights.internal.files.safetensors.ElementDecoder;
  * Several threads may read at the same time.
  */
 public final class GgufTensor {
-
-    private static final int PIECE_BYTES = 1 << 20;
 
     private final Path file;
     private final FileChannel channel;
@@ -94,16 +93,12 @@ public final class GgufTensor {
      */
     public void readBytes(long from, ByteBuffer target) throws IOException {
         Objects.checkFromIndexSize(from, target.remaining(), bytes);
-        long at = position + from;
-        while (target.hasRemaining()) {
-            ByteBuffer piece = target.slice(target.position(), Math.min(target.remaining(), PIECE_BYTES));
-            int read = channel.read(piece, at);
-            if (read < 0) {
-                throw new CheckpointException(file, name, "the file ends at byte " + at + ", before its header says");
-            }
-            target.position(target.position() + read);
-            at += read;
-        }
+        WholeRead.of(
+                channel,
+                position + from,
+                target,
+                end -> new CheckpointException(
+                        file, name, "the file ends at byte " + end + ", before its header says"));
     }
 
     /** Reads all elements of a type that is not quantised. */

@@ -55,7 +55,7 @@ final class Loader {
         return loader.run();
     }
 
-    /** What loading would do. Nothing but headers is read, and nothing is written. */
+    /** What loading would do. Nothing is written, and elements are read only of a tied tensor that the file has twice. */
     static LoadReport explain(Parameters parameters, FileTensors tensors, LoadOptions options) throws IOException {
         Loader loader = of(parameters, tensors, options);
         return loader.report(loader.transfers.stream().map(Transfer::explained).toList());

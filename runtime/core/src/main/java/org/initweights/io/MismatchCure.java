@@ -1,6 +1,5 @@
 package org.initweights.io;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.initweights.DType;
 import org.initweights.io.Mismatch.Missing;
 import org.initweights.io.Mismatch.Unexpected;
 import org.initweights.io.Mismatch.WrongShape;
@@ -64,8 +62,7 @@ final class MismatchCure {
     }
 
     private static boolean isOtherFloat(Mismatch mismatch) {
-        return mismatch instanceof WrongType type
-                && Arrays.stream(DType.values()).map(ElementType::of).anyMatch(type.inFile()::equals);
+        return mismatch instanceof WrongType type && type.inFile().dtype().isPresent();
     }
 
     private static boolean isTransposed(Mismatch mismatch) {

@@ -75,8 +75,13 @@ public final class Safetensors {
      * @throws IOException if a file cannot be read; parameters may then hold anything
      */
     public static LoadReport read(Parameters parameters, Path path, LoadMode mode) throws IOException {
+        return read(path, tensors -> Loader.load(parameters, tensors, LoadOptions.of(mode)));
+    }
+
+    /** Opens the checkpoint, and closes it when that is done. */
+    static LoadReport read(Path path, WeightFile.Reading reading) throws IOException {
         try (Checkpoint checkpoint = Checkpoint.open(path)) {
-            return Loader.load(parameters, FileTensors.of(checkpoint), LoadOptions.of(mode));
+            return reading.of(FileTensors.of(checkpoint));
         }
     }
 }

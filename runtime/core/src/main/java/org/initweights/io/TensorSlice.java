@@ -151,6 +151,11 @@ public final class TensorSlice {
                 .read(from, target.remaining(), (first, count, source) -> target.put(source));
     }
 
+    /** Gives all elements, as the file has them. */
+    void readAll(ElementReader.Decoder target) throws IOException {
+        elementReader().read(0, elements(), target);
+    }
+
     private interface IntegerTarget {
 
         void put(int index, long value);
@@ -167,7 +172,11 @@ public final class TensorSlice {
 
     private void read(long from, int count, ElementReader.Decoder target) throws IOException {
         Objects.checkFromIndexSize(from, count, elements());
-        new PartReader(part, bytesPerElement(), ByteOrder.LITTLE_ENDIAN, tensor::readBytes).read(from, count, target);
+        elementReader().read(from, count, target);
+    }
+
+    private PartReader elementReader() {
+        return new PartReader(part, bytesPerElement(), ByteOrder.LITTLE_ENDIAN, tensor::readBytes);
     }
 
     private int bytesPerElement() {

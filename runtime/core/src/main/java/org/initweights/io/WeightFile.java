@@ -2,13 +2,13 @@ package org.initweights.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** The tensors of a file of weights, whatever its format; that is told by how the file begins, not by its name. */
 final class WeightFile {
@@ -21,6 +21,9 @@ final class WeightFile {
 
     /** {@code GGUF}, as llama.cpp's files begin. */
     private static final int GGUF = 0x4747_5546;
+
+    /** Of a folder, of a file that is not there or too short; safetensors has none either, for it begins with a length. */
+    private static final int NONE = 0;
 
     private WeightFile() {}
 
@@ -36,22 +39,11 @@ final class WeightFile {
      * @throws CheckpointException if it is not as its format says
      */
     static LoadReport read(Path path, Reading reading) throws IOException {
-        if (Files.isRegularFile(path)) {
-            switch (magic(path)) {
-                case ZIP, EMPTY_ZIP -> {
-                    return Npz.read(path, reading);
-                }
-                case GGUF -> {
-                    return Gguf.read(path, reading);
-                }
-                default -> {
-                    // Safetensors has none: it begins with a length.
-                }
-            }
-        }
-        try (Checkpoint checkpoint = Checkpoint.open(path)) {
-            return reading.of(FileTensors.of(checkpoint));
-        }
+        return switch (Files.isRegularFile(path) ? magic(path) : NONE) {
+            case ZIP, EMPTY_ZIP -> Npz.read(path, reading);
+            case GGUF -> Gguf.read(path, reading);
+            default -> Safetensors.read(path, reading);
+        };
     }
 
     /**
@@ -60,15 +52,8 @@ final class WeightFile {
     static LoadReport read(ReadableByteChannel channel, Reading reading) throws IOException {
         Path file = Files.createTempFile("initweights", ".weights");
         try {
-            try (FileChannel copy = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                ByteBuffer piece = ByteBuffer.allocateDirect(1 << 16);
-                while (channel.read(piece) >= 0) {
-                    piece.flip();
-                    while (piece.hasRemaining()) {
-                        copy.write(piece);
-                    }
-                    piece.clear();
-                }
+            try (OutputStream copy = Files.newOutputStream(file)) {
+                Channels.newInputStream(channel).transferTo(copy);
             }
             return read(file, reading);
         } finally {
@@ -76,13 +61,13 @@ final class WeightFile {
         }
     }
 
-    /** The first four bytes; 0 if there are fewer, or if a save has just replaced the file by an index and shards. */
+    /** The first four bytes; none if there are fewer, or if a save has just replaced the file by an index and shards. */
     private static int magic(Path path) throws IOException {
         try (InputStream stream = Files.newInputStream(path)) {
             byte[] first = stream.readNBytes(Integer.BYTES);
-            return first.length < Integer.BYTES ? 0 : ByteBuffer.wrap(first).getInt();
+            return first.length < Integer.BYTES ? NONE : ByteBuffer.wrap(first).getInt();
         } catch (NoSuchFileException e) {
-            return 0;
+            return NONE;
         }
     }
 }

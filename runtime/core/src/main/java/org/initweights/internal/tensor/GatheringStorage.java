@@ -1,7 +1,6 @@
 package org.initweights.internal.tensor;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -24,18 +23,9 @@ final class GatheringStorage<T> implements Storage {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** Once there, it stays. */
-    private volatile @Nullable Gathered gathered;
+    private volatile @Nullable WholeTensor<T> gathered;
 
     private volatile boolean passedOn;
-
-    /** All elements, in our memory. */
-    private record Gathered(ByteBuffer bytes, ModelStorage elements) {
-
-        static Gathered of(AdaptedTensor<?> tensor) {
-            ByteBuffer bytes = TypedMemory.take(tensor.dtype(), tensor.length());
-            return new Gathered(bytes, TypedMemory.storage(bytes, tensor.dtype()));
-        }
-    }
 
     private GatheringStorage(AdaptedTensor<T> target, MemoryOrder order) {
         this.target = target;
@@ -50,16 +40,15 @@ final class GatheringStorage<T> implements Storage {
     /** Gathers all from the beginning. */
     static <T> GatheringStorage<T> whole(AdaptedTensor<T> target, MemoryOrder order) {
         GatheringStorage<T> storage = new GatheringStorage<>(target, order);
-        storage.gathered = Gathered.of(target);
+        storage.gathered = WholeTensor.of(target);
         return storage;
     }
 
     /** Writes what was gathered. */
     void finish() {
-        Gathered all = gathered;
+        WholeTensor<T> all = gathered;
         if (all != null) {
-            target.adapter().write(target.tensor(), all.bytes.slice().order(ByteOrder.nativeOrder()));
-            SpareMemory.giveBack(all.bytes);
+            all.write();
         }
     }
 
@@ -90,17 +79,19 @@ final class GatheringStorage<T> implements Storage {
 
     @Override
     public double get(long index) {
-        Gathered all = gathered;
-        return all == null ? target.adapter().get(target.tensor(), index) : all.elements.get(index);
+        WholeTensor<T> all = gathered;
+        return all == null
+                ? target.adapter().get(target.tensor(), index)
+                : all.elements().get(index);
     }
 
     @Override
     public void encode(long from, int count, ByteBuffer bytes) {
-        Gathered all = gathered;
+        WholeTensor<T> all = gathered;
         if (all == null) {
             target.encode(from, count, bytes);
         } else {
-            all.elements.encode(from, count, bytes);
+            all.elements().encode(from, count, bytes);
         }
     }
 
@@ -119,7 +110,7 @@ final class GatheringStorage<T> implements Storage {
             gather();
         }
         if (gathered != null || !passOn(passOn)) {
-            gather.into(Objects.requireNonNull(gathered).elements);
+            gather.into(Objects.requireNonNull(gathered).elements());
         }
     }
 
@@ -147,21 +138,14 @@ final class GatheringStorage<T> implements Storage {
         alone.lock();
         try {
             if (gathered == null) {
-                Gathered all = Gathered.of(target);
+                WholeTensor<T> all = WholeTensor.of(target);
                 if (passedOn) {
-                    readBack(all.bytes.duplicate().order(all.bytes.order()));
+                    target.encode(0, Math.toIntExact(length()), all.fromFirst());
                 }
                 gathered = all;
             }
         } finally {
             alone.unlock();
-        }
-    }
-
-    private void readBack(ByteBuffer bytes) {
-        int most = 1 << 16;
-        for (long from = 0; from < length(); from += most) {
-            target.encode(from, (int) Math.min(most, length() - from), bytes);
         }
     }
 

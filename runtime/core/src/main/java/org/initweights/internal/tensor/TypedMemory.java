@@ -11,11 +11,6 @@ final class TypedMemory {
 
     private TypedMemory() {}
 
-    /** Memory of our own for this many elements; outside the heap, so that native code can read it. It may hold anything. */
-    static ByteBuffer take(DType dtype, long elements) {
-        return SpareMemory.take(Math.toIntExact(elements * dtype.bytes()));
-    }
-
     /** The bytes between position and limit, as a buffer of the type's elements. */
     static Buffer view(ByteBuffer bytes, DType dtype) {
         ByteBuffer all = bytes.slice().order(ByteOrder.nativeOrder());

@@ -7,12 +7,11 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.initweights.internal.files.WholeRead;
 import org.initweights.io.CheckpointException;
 
 /** An open safetensors file whose header was read and checked. It is read where it is asked for, never as a whole. */
 public final class SafetensorsFile implements Closeable {
-
-    private static final int PIECE_BYTES = 1 << 20;
 
     private final Path path;
     private final FileChannel channel;
@@ -95,17 +94,11 @@ public final class SafetensorsFile implements Closeable {
     }
 
     private void readFully(long position, ByteBuffer target) throws IOException {
-        long at = position;
-        while (target.hasRemaining()) {
-            // A piece at a time: the channel would copy all of it through a buffer of the same size, and keep that.
-            ByteBuffer piece = target.slice(target.position(), Math.min(target.remaining(), PIECE_BYTES));
-            int read = channel.read(piece, at);
-            if (read < 0) {
-                throw new CheckpointException(path, "it ends at byte " + at + ", before its header says");
-            }
-            target.position(target.position() + read);
-            at += read;
-        }
+        WholeRead.of(
+                channel,
+                position,
+                target,
+                bytes -> new CheckpointException(path, "it ends at byte " + bytes + ", before its header says"));
     }
 
     @Override
