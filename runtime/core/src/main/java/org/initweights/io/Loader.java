@@ -88,15 +88,8 @@ final class Loader {
         for (Parameter parameter : parameters) {
             Set<String> found = new LinkedHashSet<>(parameter.names());
             found.retainAll(unused.keySet());
-            List<UnreadableTensor> others = parameter.names().stream()
-                    .map(unreadable::remove)
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (found.isEmpty() && others.isEmpty()) {
-                miss(parameter);
-            } else if (found.isEmpty()) {
-                mismatches.add(others.get(0).wanted(file));
-                rest.add(parameter);
+            if (found.isEmpty()) {
+                missOrRefuse(file, parameter, unreadable);
             } else {
                 List<LoadableTensor> tensors =
                         found.stream().map(unused::remove).toList();
@@ -111,6 +104,20 @@ final class Loader {
                 .filter(change -> !usefulAxes.contains(change))
                 .map(change -> new Mismatch.Unusable(change.toString(), "it matches no parameter that the file has"))
                 .forEach(mismatches::add);
+    }
+
+    /** A parameter that the file has in no form that can be read. */
+    private void missOrRefuse(Path file, Parameter parameter, Map<String, UnreadableTensor> unreadable)
+            throws CheckpointException {
+        Optional<UnreadableTensor> found = parameter.names().stream()
+                .map(unreadable::remove)
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (found.isPresent()) {
+            refuse(parameter, found.get().wanted(file));
+        } else {
+            miss(parameter);
+        }
     }
 
     private void miss(Parameter parameter) {

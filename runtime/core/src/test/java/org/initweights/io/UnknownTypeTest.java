@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import org.initweights.Initializers;
+import org.initweights.Parameters;
 import org.initweights.Weights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,19 @@ class UnknownTypeTest {
                     .withMessageEndingWith("nothing was loaded:\n  q: " + REASON);
             assertThat(model.floats("a")).containsOnly(0);
         }
+    }
+
+    @Test
+    void aTiedTensorIsReadUnderItsOtherNameAndTheUnreadableOneIsNamed() throws IOException {
+        float[] shared = new float[1];
+        float[] other = new float[1];
+        Parameters tied = Parameters.of(p -> p.tensor("a", shared, Initializers.zeros(), 1)
+                .tensor("q", shared, Initializers.zeros(), 1)
+                .tensor("b", other, Initializers.zeros(), 1));
+        LoadReport report = tied.load(folder, LoadMode.LENIENT);
+        assertThat(report.loaded()).containsExactly("a", "b");
+        assertThat(report.skipped()).extracting(Mismatch::toString).containsExactly("q: " + REASON);
+        assertThat(shared).containsExactly(2.5f);
     }
 
     @Test
