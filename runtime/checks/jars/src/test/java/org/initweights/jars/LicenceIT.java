@@ -73,7 +73,7 @@ class LicenceIT {
         List<String> libraries = LIBRARY.matcher(entries.text("META-INF/NOTICE"))
                 .results()
                 .map(result -> result.group(1))
-                .filter(name -> !jar.toString().contains("-sources"))
+                .filter(name -> !name.startsWith("draw."))
                 .toList();
         List<String> foreign = entries.classes().stream()
                 .filter(name -> !name.startsWith("org.initweights.") || name.startsWith(SHADED))
@@ -81,8 +81,10 @@ class LicenceIT {
                 .toList();
 
         assertThat(foreign).allMatch(name -> libraries.stream().anyMatch(library -> name.startsWith(library + ".")));
-        assertThat(libraries)
-                .allSatisfy(library -> assertThat(foreign).anyMatch(name -> name.startsWith(library + ".")));
+        if (jar.equals(Published.PROCESSOR.jar("")) || jar.equals(Published.runnable())) {
+            assertThat(libraries).isNotEmpty().allSatisfy(library -> assertThat(foreign)
+                    .anyMatch(name -> name.startsWith(library + ".")));
+        }
     }
 
     @Test
