@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PlanCommand.class,
             InitCommand.class,
+            ConvertCommand.class,
             InspectCommand.class,
             DiffCommand.class,
             ReportCommand.class,

@@ -1,0 +1,36 @@
+package org.initweights.cli.output;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Messages of the library in the words of the command line: its options instead of Java's methods. */
+public final class CommandWords {
+
+    private static final Map<String, String> OPTIONS = options();
+
+    private CommandWords() {}
+
+    private static Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("LoadOptions may help: ", "try ");
+        options.put("withoutPrefix\\(\"(.*?)\"\\)", "--without-prefix '$1'");
+        options.put("withPrefix\\(\"(.*?)\"\\)", "--prefix '$1'");
+        options.put("renamed\\(\"(.*?)\", \"(.*?)\"\\)", "--rename '$1=$2'");
+        options.put("transposed\\(\"(.*?)\"\\)", "--transpose '$1'");
+        options.put("permuted\\(\"(.*?)\", ([\\d, ]+)\\)", "--permute '$1=$2'");
+        options.put("converted\\(\\)", "--convert");
+        options.put("initializingRest\\(source\\)", "--rest seeded");
+        options.put("InitializeOptions\\.startOver\\(\\)", "--restart");
+        options.put("^renamed: ", "--rename: ");
+        return options;
+    }
+
+    /** The message, with the command line's options. */
+    public static String of(String message) {
+        String words = message;
+        for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
+            words = words.replaceAll(option.getKey(), option.getValue());
+        }
+        return words;
+    }
+}
