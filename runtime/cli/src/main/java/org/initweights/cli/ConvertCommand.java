@@ -130,7 +130,17 @@ final class ConvertCommand implements Callable<Integer> {
             output.line(out + ": " + Numbers.count(copied.size(), "tensor") + ", " + Numbers.bytes(bytes)
                     + " read from " + in);
             output.note("in " + Numbers.measured((System.nanoTime() - start) / 1e9) + " s");
+            if (format == Format.NPZ && !weights.metadata().isEmpty()) {
+                output.note("left out: the metadata, for which an .npz file has no place");
+            }
             return 0;
+        } catch (IOException | RuntimeException e) {
+            // An interrupted thread closes the files that it reads and writes.
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            output.problem("interrupted; " + out + " is as it was before");
+            return Failures.INTERRUPTED;
         }
     }
 

@@ -136,7 +136,9 @@ public final class WeightCopy {
             throw new CheckpointException(
                     weights.path(),
                     weights.unreadable().get(0)
-                            + (count == 1 ? "" : "; " + count + " tensors altogether are not read"));
+                            + (count == 1 ? "" : "; there are " + count + " such tensors")
+                            + "; skippingUnreadable() leaves "
+                            + (count == 1 ? "it" : "them") + " out");
         }
         return weights.tensors().stream()
                 .map(tensor -> new TypedTensor(tensor, type(tensor), bytes -> bytesRead.accept(bytes / passes)))

@@ -19,6 +19,7 @@ public final class CommandWords {
         options.put("transposed\\(\"(.*?)\"\\)", "--transpose '$1'");
         options.put("permuted\\(\"(.*?)\", ([\\d, ]+)\\)", "--permute '$1=$2'");
         options.put("converted\\(\\)", "--convert");
+        options.put("skippingUnreadable\\(\\)", "--skip-unreadable");
         options.put("initializingRest\\(source\\)", "--rest seeded");
         options.put("InitializeOptions\\.startOver\\(\\)", "--restart");
         options.put("^renamed: ", "--rename: ");
