@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.initweights.DType;
 import org.initweights.cli.input.MappingOptions;
 import org.initweights.cli.input.Overwriting;
@@ -18,6 +19,7 @@ import org.initweights.io.CopiedTensor;
 import org.initweights.io.LoadOptions;
 import org.initweights.io.SaveOptions;
 import org.initweights.io.StoredWeights;
+import org.initweights.io.UnreadableTensor;
 import org.initweights.io.WeightCopy;
 import org.initweights.io.WeightTensor;
 import org.jspecify.annotations.Nullable;
@@ -153,8 +155,10 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void show(StoredWeights weights, List<CopiedTensor> copied) {
         output.table(reporting.table(copied.stream().map(TensorChange::of).toList()));
-        List<String> skipped = weights.unreadable().stream()
-                .map(tensor -> "skipped: " + tensor)
+        List<String> skipped = Stream.concat(
+                        weights.ignored().stream(),
+                        weights.unreadable().stream().map(UnreadableTensor::toString))
+                .map(tensor -> "left out: " + tensor)
                 .toList();
         reporting.lines(skipped).forEach(output::line);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.initweights.InitializeOptions;
 import org.initweights.Parameter;
 import org.initweights.Plan;
@@ -186,8 +187,10 @@ final class InitCommand implements Callable<Integer> {
                 .map(changes::get)
                 .filter(Objects::nonNull)
                 .toList()));
-        List<String> others = report.skipped().stream()
-                .map(mismatch -> "does not fit: " + CommandWords.of(mismatch.toString()))
+        List<String> others = Stream.concat(
+                        report.ignored().stream().map(name -> "left out: " + name),
+                        report.skipped().stream()
+                                .map(mismatch -> "does not fit: " + CommandWords.of(mismatch.toString())))
                 .toList();
         reporting.lines(others).forEach(output::line);
     }

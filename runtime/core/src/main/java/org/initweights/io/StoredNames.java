@@ -30,7 +30,7 @@ final class StoredNames {
      *     option changes nothing
      */
     static StoredNames of(FileTensors file, LoadOptions options) throws CheckpointException {
-        StoredNames names = new StoredNames(options, NameMapping.of(file, options.names()));
+        StoredNames names = new StoredNames(options, NameMapping.of(file, options));
         Set<AxisChange> useful = new HashSet<>();
         for (Map.Entry<String, LoadableTensor> tensor : names.tensors().entrySet()) {
             Optional<AxisChange> change = options.axes().stream()
@@ -81,6 +81,11 @@ final class StoredNames {
     /** The order of the axes of the tensor of this name, if it is another. */
     Optional<AxisOrder> axes(String name) {
         return Optional.ofNullable(axes.get(name));
+    }
+
+    /** The names in the file of the tensors that are left alone. */
+    List<String> ignored() {
+        return List.copyOf(mapping.ignored());
     }
 
     /** What cannot be read, under its changed name. */

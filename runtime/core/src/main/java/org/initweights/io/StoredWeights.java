@@ -40,6 +40,7 @@ public final class StoredWeights implements AutoCloseable {
     private final Map<String, String> metadata;
     private final Map<String, WeightTensor> tensors = new LinkedHashMap<>();
     private final List<UnreadableTensor> unreadable;
+    private final List<String> ignored;
 
     /** A file that was opened, and what is in it. */
     private record Contents(FileTensors tensors, List<Path> files, Map<String, String> metadata, Closeable open) {}
@@ -54,6 +55,7 @@ public final class StoredWeights implements AutoCloseable {
             tensors.put(name, new WeightTensor(name, tensor, order));
         });
         this.unreadable = names.unreadable();
+        this.ignored = names.ignored();
         this.metadata = names.metadata(contents.metadata());
     }
 
@@ -166,6 +168,11 @@ public final class StoredWeights implements AutoCloseable {
     /** What is there and is not read, by its changed name: unknown types, quantised tensors, texts and objects. */
     public List<UnreadableTensor> unreadable() {
         return unreadable;
+    }
+
+    /** The names in the file of the tensors that {@link LoadOptions#ignoring} leaves alone: here they are not there. */
+    public List<String> ignored() {
+        return ignored;
     }
 
     /** The tensor that has this name after all changes. */

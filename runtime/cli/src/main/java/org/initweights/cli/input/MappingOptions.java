@@ -30,6 +30,12 @@ public final class MappingOptions {
                     "Tensors whose axes get another order, as numpy.transpose gives it: '**.kernel=3,2,0,1'. Repeatable.")
     private List<String> permuted = new ArrayList<>();
 
+    @Option(
+            names = "--ignore",
+            paramLabel = "PATTERN",
+            description = "Tensors to leave out, by their new names: 'running_*', '**.attn.masked_bias'. Repeatable.")
+    private List<String> ignored = new ArrayList<>();
+
     /** A change of names. */
     private static final class NameChange {
 
@@ -70,7 +76,7 @@ public final class MappingOptions {
 
     /** Whether nothing changes. */
     public boolean isEmpty() {
-        return names.isEmpty() && transposed.isEmpty() && permuted.isEmpty();
+        return names.isEmpty() && ignored.isEmpty() && transposed.isEmpty() && permuted.isEmpty();
     }
 
     /**
@@ -82,6 +88,9 @@ public final class MappingOptions {
         LoadOptions all = options;
         for (NameChange change : names) {
             all = change.addTo(all);
+        }
+        for (String pattern : ignored) {
+            all = all.ignoring(pattern);
         }
         for (String pattern : transposed) {
             all = all.transposed(pattern);

@@ -16,6 +16,7 @@ public final class CommandWords {
         options.put("withoutPrefix\\(\"(.*?)\"\\)", "--without-prefix '$1'");
         options.put("withPrefix\\(\"(.*?)\"\\)", "--prefix '$1'");
         options.put("renamed\\(\"(.*?)\", \"(.*?)\"\\)", "--rename '$1=$2'");
+        options.put("ignoring\\(\"(.*?)\"\\)", "--ignore '$1'");
         options.put("transposed\\(\"(.*?)\"\\)", "--transpose '$1'");
         options.put("permuted\\(\"(.*?)\", ([\\d, ]+)\\)", "--permute '$1=$2'");
         options.put("converted\\(\\)", "--convert");
