@@ -202,7 +202,7 @@ class ChildProcessTest {
         CommandRun resumed = CommandRun.of(arguments);
         assertThat(resumed.exitCode()).as(resumed.err()).isZero();
         assertThat(resumed.err()).contains("going on where an interrupted run stopped");
-        assertThat(resumed.out()).contains("F32 to F16, 47,934,479 elements became infinite");
+        assertThat(resumed.out()).contains("F32 to F16, 47,934,480 elements became infinite");
         Path whole = folder.resolve("whole.safetensors");
         CommandRun.of("init", plan, "--from", large, "-o", whole, "--convert", "--rest", "torch:3");
         assertThat(folder.resolve("m.safetensors")).hasSameBinaryContentAs(whole);

@@ -49,10 +49,7 @@ class ConvertCommandTest {
         Contents before = WeightFiles.read(in);
         Contents after = WeightFiles.read(out);
         assertThat(after.tensors().keySet()).isEqualTo(before.tensors().keySet());
-        before.tensors()
-                .forEach((name, tensor) -> assertThat(after.tensors().get(name))
-                        .usingRecursiveComparison()
-                        .isEqualTo(tensor));
+        before.tensors().forEach((name, tensor) -> assertThat(after.get(name)).isEqualTo(tensor));
         assertThat(after.metadata()).containsAllEntriesOf(before.metadata());
     }
 
@@ -71,18 +68,17 @@ class ConvertCommandTest {
                 "layers.*.weight");
         assertThat(run.lines())
                 .containsExactly(
-                        "tensors          from              change                                               number",
-                        "layers.*.weight  model.h.*.weight  F32 to F16, axes [1, 0], 1 element became infinite        2",
-                        "wte.weight       model.wte.weight  F32 to F16                                                1",
-                        "steps            model.steps       I64 as it is                                              1",
+                        "tensors          from              change                                              number",
+                        "layers.*.weight  model.h.*.weight  F32 to F16, axes [1, 0], 1 element became infinite       2",
+                        "wte.weight       model.wte.weight  F32 to F16                                               1",
+                        "steps            model.steps       I64 as it is                                             1",
                         out + ": 4 tensors, 72 B read from " + in);
         Contents after = WeightFiles.read(out);
-        Raw first = after.tensors().get("layers.0.weight");
+        Raw first = after.get("layers.0.weight");
         assertThat(first.shape()).containsExactly(3L, 2L);
         // 1, 4, 2, 5, 3, 6 in half precision.
         assertThat(first.bytes()).containsExactly(0, 0x3C, 0, 0x44, 0, 0x40, 0, 0x45, 0, 0x42, 0, 0x46);
-        assertThat(after.tensors().get("steps").bytes())
-                .isEqualTo(Raw.i64(5, -6).bytes());
+        assertThat(after.get("steps").bytes()).isEqualTo(Raw.i64(5, -6).bytes());
         assertThat(after.metadata()).containsEntry("lm_head.weight", "wte.weight");
     }
 
@@ -145,7 +141,7 @@ class ConvertCommandTest {
         arrays.put("flags", new Array("|b1", false, "(3,)", new byte[] {1, 0, 1}));
         Path npz = WeightFiles.npz(folder.resolve("in.npz"), method, arrays);
         assertThat(CommandRun.of("convert", npz, out).exitCode()).isZero();
-        Map<String, Raw> tensors = WeightFiles.read(out).tensors();
+        Contents tensors = WeightFiles.read(out);
         assertThat(tensors.get("fortran").shape()).containsExactly(2L, 3L);
         assertThat(tensors.get("fortran").floats()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(tensors.get("big").floats()).containsExactly(1.5f, -2);
@@ -155,7 +151,7 @@ class ConvertCommandTest {
 
         Path turned = folder.resolve("turned.safetensors");
         CommandRun.of("convert", npz, turned, "--permute", "both=2,0,1", "--transpose", "fortran", "--ignore", "none");
-        Map<String, Raw> others = WeightFiles.read(turned).tensors();
+        Contents others = WeightFiles.read(turned);
         assertThat(others.get("fortran").floats()).containsExactly(1, 4, 2, 5, 3, 6);
         assertThat(others.get("both").shape()).containsExactly(2L, 1L, 2L);
         assertThat(others.get("both").floats()).containsExactly(1, 3, 2, 4);
@@ -178,9 +174,7 @@ class ConvertCommandTest {
         Contents after = WeightFiles.read(out);
         WeightFiles.read(in)
                 .tensors()
-                .forEach((name, tensor) -> assertThat(after.tensors().get(name))
-                        .usingRecursiveComparison()
-                        .isEqualTo(tensor));
+                .forEach((name, tensor) -> assertThat(after.get(name)).isEqualTo(tensor));
         assertThat(after.metadata()).containsEntry("format", "pt");
         assertThat(CommandRun.of("inspect", "--no-statistics", npz).lines())
                 .contains("model.steps       I64    [2]            2");
@@ -198,7 +192,7 @@ class ConvertCommandTest {
         assertThat(run.out()).contains("left out: blk.0.ffn.weight: cannot be read: it is quantised as Q8_0");
         Contents after = WeightFiles.read(out);
         assertThat(after.tensors().keySet()).containsExactly("token_embd.weight");
-        assertThat(after.tensors().get("token_embd.weight").floats()).containsExactly(1.5f, -2);
+        assertThat(after.get("token_embd.weight").floats()).containsExactly(1.5f, -2);
         assertThat(after.metadata()).containsEntry("general.architecture", "llama");
         assertThat(CommandRun.of("inspect", gguf).lines())
                 .contains("general.architecture: llama")
@@ -222,8 +216,7 @@ class ConvertCommandTest {
         assertThat(CommandRun.of("convert", in, in, "--dtype", "BF16", "--force", "-q")
                         .exitCode())
                 .isZero();
-        assertThat(WeightFiles.read(in).tensors().get("model.h.0.weight").floats())
-                .containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(WeightFiles.read(in).get("model.h.0.weight").floats()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(names()).containsExactly("in.safetensors");
     }
 

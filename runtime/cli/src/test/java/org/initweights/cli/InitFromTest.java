@@ -76,7 +76,7 @@ class InitFromTest {
     void theRestIsWhatLoadingIntoAModelGives(String rest) throws IOException {
         CommandRun run = init("--convert", "--rest", rest);
         assertThat(run.exitCode()).as(run.err()).isZero();
-        Map<String, Raw> tensors = WeightFiles.read(file).tensors();
+        Contents tensors = WeightFiles.read(file);
         assertThat(tensors.get("layers.1.weight").floats()).containsExactly(7, 10, 8, 11, 9, 12);
         assertThat(tensors.get("wte.weight").floats()).containsExactly(0.5f, -0.25f);
 
@@ -213,8 +213,8 @@ class InitFromTest {
                         "does not fit: wte.weight: shape [4] in the model, but [2] in the file",
                         "does not fit: h.1.weight: no parameter of the model; the file has F32 [2, 3]");
         Contents after = WeightFiles.read(file);
-        assertThat(after.tensors().get("wte.weight").floats()).containsExactly(0, 0, 0, 0);
-        assertThat(after.tensors().get("h.0.weight").floats()).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(after.get("wte.weight").floats()).containsExactly(0, 0, 0, 0);
+        assertThat(after.get("h.0.weight").floats()).containsExactly(1, 2, 3, 4, 5, 6);
     }
 
     private List<String> names() throws IOException {

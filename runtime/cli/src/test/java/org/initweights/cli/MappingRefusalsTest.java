@@ -74,7 +74,7 @@ class MappingRefusalsTest {
         convert in.safetensors out.safetensors --rename x       | --rename 'x': write REGEX=TEXT
         convert in.safetensors out.safetensors --rename a=$3    | names the group 3
         convert in.safetensors out.safetensors --rename q=x     | --rename 'q=x': it changes no name of the file
-        convert in.safetensors out.safetensors --rename \\d=x   | a.0.weight and a.1.weight would both be a.x.weight
+        convert in.safetensors out.safetensors --rename \\d=x   | would both be a.x.weight in the model
         convert in.safetensors out.safetensors --without-prefix q. | --without-prefix 'q.'
         convert in.safetensors out.safetensors --transpose weight  | --transpose 'weight' is for tensors of 2 dimensions, and this is [2]
         convert in.safetensors out.safetensors --transpose bias    | --transpose 'bias': it matches no tensor of the file
@@ -88,7 +88,7 @@ class MappingRefusalsTest {
         init plan.json -o out.safetensors --rename a=b          | give --from BASE
         init plan.json -o out.safetensors --rest seeded         | --rest is for weights that are there: give --from BASE
         init plan.json -o out.safetensors --explain             | give --from BASE
-        init plan.json --from in.safetensors -o out.safetensors --source torch | give
+        init plan.json --from in.safetensors -o out.safetensors --source torch | --source and --from: what
         init plan.json --from in.safetensors -o out.safetensors --rest dice:6 | 'dice:6' is no source of random numbers
         init plan.json --from in.safetensors -o there.safetensors --rest seeded | there.safetensors: it is there already; --force replaces it
         """, quoteCharacter = '`')

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -26,7 +27,17 @@ final class WeightFiles {
     private WeightFiles() {}
 
     /** A tensor as it is in a file. */
-    record Raw(String type, List<Long> shape, byte[] bytes) {
+    record Raw(String type, List<Long> shape, ByteBuffer data) {
+
+        Raw(String type, List<Long> shape, byte[] bytes) {
+            this(type, shape, ByteBuffer.wrap(bytes));
+        }
+
+        byte[] bytes() {
+            byte[] bytes = new byte[data.limit()];
+            data.get(0, bytes);
+            return bytes;
+        }
 
         static Raw f32(List<Long> shape, float... values) {
             ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -46,9 +57,9 @@ final class WeightFiles {
 
         /** The elements of {@code F32}, or those that {@code BF16} stands for. */
         float[] floats() {
-            ByteBuffer elements = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer elements = ByteBuffer.wrap(bytes()).order(ByteOrder.LITTLE_ENDIAN);
             int size = type.equals("F32") ? Float.BYTES : Short.BYTES;
-            float[] values = new float[bytes.length / size];
+            float[] values = new float[bytes().length / size];
             for (int i = 0; i < values.length; i++) {
                 values[i] = type.equals("F32") ? elements.getFloat() : Float.intBitsToFloat(elements.getShort() << 16);
             }
@@ -57,11 +68,16 @@ final class WeightFiles {
     }
 
     /** What is in a file of safetensors. */
-    record Contents(Map<String, Raw> tensors, Map<String, String> metadata) {}
+    record Contents(Map<String, Raw> tensors, Map<String, String> metadata) {
+
+        Raw get(String name) {
+            return Objects.requireNonNull(tensors.get(name), name);
+        }
+    }
 
     static Path safetensors(Path file, Map<String, Raw> tensors, Map<String, String> metadata) throws IOException {
         ObjectNode header = JSON.createObjectNode();
-        metadata.forEach((key, text) -> ((ObjectNode) header.withObject("/__metadata__")).put(key, text));
+        metadata.forEach((key, text) -> header.withObject("/__metadata__").put(key, text));
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         tensors.forEach((name, tensor) -> {
             ObjectNode entry = header.putObject(name).put("dtype", tensor.type());
@@ -84,11 +100,11 @@ final class WeightFiles {
         JsonNode header = JSON.readTree(all.array(), Long.BYTES, length);
         Map<String, Raw> tensors = new LinkedHashMap<>();
         Map<String, String> metadata = new LinkedHashMap<>();
-        header.fields().forEachRemaining(field -> {
+        header.properties().forEach(field -> {
             if (field.getKey().equals("__metadata__")) {
                 field.getValue()
-                        .fields()
-                        .forEachRemaining(text ->
+                        .properties()
+                        .forEach(text ->
                                 metadata.put(text.getKey(), text.getValue().asText()));
                 return;
             }
@@ -110,7 +126,18 @@ final class WeightFiles {
     }
 
     /** An array of {@code .npz}. */
-    record Array(String descr, boolean fortran, String shape, byte[] bytes) {}
+    record Array(String descr, boolean fortran, String shape, ByteBuffer data) {
+
+        Array(String descr, boolean fortran, String shape, byte[] bytes) {
+            this(descr, fortran, shape, ByteBuffer.wrap(bytes));
+        }
+
+        byte[] bytes() {
+            byte[] bytes = new byte[data.limit()];
+            data.get(0, bytes);
+            return bytes;
+        }
+    }
 
     static Path npz(Path file, int method, Map<String, Array> arrays) throws IOException {
         try (OutputStream stream = Files.newOutputStream(file);
