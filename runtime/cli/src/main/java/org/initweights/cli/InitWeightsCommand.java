@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             " 0:done; of diff: equal",
             " 1:of diff alone: different",
-            " 2:wrong usage, a file that cannot be read or written, a plan that says too little",
+            " 2:wrong usage, a file that cannot be read or written, a plan that says too little, weights that do not fit",
             "130:interrupted; init goes on when it is run again"
         },
         exitCodeOnExecutionException = 2)
