@@ -26,9 +26,6 @@ final class Failures {
 
     private static final int MOST_MISMATCHES = 3;
 
-    /** How the line begins in which the library says what may help. */
-    private static final String CURE = "  LoadOptions may help: ";
-
     private static final Pattern TEMPORARY = Pattern.compile("\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
     private Failures() {}
@@ -88,13 +85,9 @@ final class Failures {
                 .map(Mismatch::toString)
                 .collect(Collectors.joining("; "));
         int others = mismatches.size() - MOST_MISMATCHES;
-        String cure = String.valueOf(failure.getMessage())
-                .lines()
-                .filter(text -> text.startsWith(CURE))
-                .map(text -> "; " + text.strip())
-                .collect(Collectors.joining());
         return failure.file() + ": it does not fit the plan: " + first
-                + (others > 0 ? "; and " + others + " more, which --explain shows" : "") + cure;
+                + (others > 0 ? "; and " + others + " more, which --explain shows" : "")
+                + CommandWords.cure(String.valueOf(failure.getMessage()));
     }
 
     /** A message without line breaks, and without what files are called while they are written. */

@@ -170,7 +170,8 @@ final class InitCommand implements Callable<Integer> {
         show(plan, report.tensors(), report);
         int known = report.tensors().size() + report.initialized().size();
         if (base.isRefused(report) || known < plan.parameters().size()) {
-            output.problem(weights + ": it does not fit the plan, so nothing would be written");
+            output.problem(weights + ": it does not fit the plan, so nothing would be written"
+                    + CommandWords.cure(report.toString()));
             return REFUSED;
         }
         output.line("nothing was written");

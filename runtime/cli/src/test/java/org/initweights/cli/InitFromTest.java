@@ -129,8 +129,8 @@ class InitFromTest {
     void aDryRunOfWhatDoesNotFitNamesEverything() throws IOException {
         CommandRun run = init("--explain");
         assertThat(run.failure())
-                .isEqualToIgnoringNewLines(
-                        "2: initweights: " + base + ": it does not fit the plan, so nothing would be written");
+                .isEqualToIgnoringNewLines("2: initweights: " + base
+                        + ": it does not fit the plan, so nothing would be written; try --convert");
         assertThat(run.lines())
                 .contains(
                         "does not fit: wte.weight: type BF16 in the model, but F32 in the file",

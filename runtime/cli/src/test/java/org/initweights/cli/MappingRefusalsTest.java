@@ -80,6 +80,7 @@ class MappingRefusalsTest {
         convert in.safetensors out.safetensors --transpose bias    | --transpose 'bias': it matches no tensor of the file
         convert in.safetensors out.safetensors --permute weight=1,1 | --permute 'weight=1,1': [1, 1] is no order of axes
         convert in.safetensors out.safetensors --permute weight    | --permute 'weight': write PATTERN=AXES
+        convert in.safetensors out.safetensors --rename a.0.weight= | tensor "a.0.weight": nothing would be left of its name
         inspect in.safetensors --rename q=x                     | --rename 'q=x': it changes no name of the file
         diff in.safetensors in.safetensors --prefix x. --ignore b | --ignore 'b'
         init plan.json --from in.safetensors -o out.safetensors | a.1.weight: no parameter of the model; the file has F32 [2]; try --ignore 'a.*.weight'

@@ -26,11 +26,17 @@ final class StoredNames {
     /**
      * Gives the tensors their names.
      *
-     * @throws CheckpointException if two would have one name, a tensor has not as many axes as the options say, or, in strict mode, an
+     * @throws CheckpointException if two would have one name, or one would have none, a tensor has not as many axes as the options say, or, in strict mode, an
      *     option changes nothing
      */
     static StoredNames of(FileTensors file, LoadOptions options) throws CheckpointException {
         StoredNames names = new StoredNames(options, NameMapping.of(file, options));
+        for (Map.Entry<String, LoadableTensor> tensor : names.tensors().entrySet()) {
+            if (tensor.getKey().isEmpty() && !tensor.getValue().name().isEmpty()) {
+                throw new CheckpointException(
+                        file.file(), tensor.getValue().name(), "nothing would be left of its name");
+            }
+        }
         Set<AxisChange> useful = new HashSet<>();
         for (Map.Entry<String, LoadableTensor> tensor : names.tensors().entrySet()) {
             Optional<AxisChange> change = options.axes().stream()

@@ -53,14 +53,14 @@ public final class MappingOptions {
                 names = "--without-prefix",
                 paramLabel = "TEXT",
                 required = true,
-                description = "Take a prefix off the names that have it: model. Repeatable.")
+                description = "Take a prefix off the names that have it, such as 'model.'. Repeatable.")
         private @Nullable String withoutPrefix;
 
         @Option(
                 names = "--prefix",
                 paramLabel = "TEXT",
                 required = true,
-                description = "Put a prefix before all names: encoder. Repeatable.")
+                description = "Put a prefix before all names, such as 'encoder.'. Repeatable.")
         private @Nullable String prefix;
 
         private LoadOptions addTo(LoadOptions options) {

@@ -12,7 +12,9 @@ public final class Overwriting {
 
     private static final String INDEX = ".index.json";
 
-    @Option(names = "--force", description = "Replace what is there.")
+    @Option(
+            names = "--force",
+            description = "Replace what is there; without it, nothing that is made of other weights does.")
     private boolean force;
 
     /**

@@ -2,9 +2,13 @@ package org.initweights.cli.output;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Messages of the library in the words of the command line: its options instead of Java's methods. */
 public final class CommandWords {
+
+    /** How the line begins in which the library says what may help. */
+    private static final String CURE = "LoadOptions may help: ";
 
     private static final Map<String, String> OPTIONS = options();
 
@@ -12,7 +16,7 @@ public final class CommandWords {
 
     private static Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("LoadOptions may help: ", "try ");
+        options.put(CURE, "try ");
         options.put("withoutPrefix\\(\"(.*?)\"\\)", "--without-prefix '$1'");
         options.put("withPrefix\\(\"(.*?)\"\\)", "--prefix '$1'");
         options.put("renamed\\(\"(.*?)\", \"(.*?)\"\\)", "--rename '$1=$2'");
@@ -25,6 +29,15 @@ public final class CommandWords {
         options.put("InitializeOptions\\.startOver\\(\\)", "--restart");
         options.put("^renamed: ", "--rename: ");
         return options;
+    }
+
+    /** What may help, as a message of several lines says; nothing if it does not. */
+    public static String cure(String message) {
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(CURE))
+                .map(line -> "; " + of(line))
+                .collect(Collectors.joining());
     }
 
     /** The message, with the command line's options. */
