@@ -15,7 +15,7 @@ import org.initweights.internal.files.plan.PlanFile;
 import org.initweights.internal.files.plan.PlanJson;
 import org.initweights.internal.files.plan.PlannedParameter;
 import org.initweights.internal.files.safetensors.CheckpointName;
-import org.initweights.io.BaseWeights;
+import org.initweights.io.GivenWeights;
 import org.initweights.io.LoadOptions;
 import org.initweights.io.LoadedTensor;
 
@@ -163,7 +163,7 @@ public final class Plan {
         Objects.requireNonNull(base, "base is null");
         Objects.requireNonNull(mapping, "mapping is null");
         Objects.requireNonNull(options, "options is null");
-        try (BaseWeights weights = BaseWeights.open(parameters, base, mapping)) {
+        try (GivenWeights weights = GivenWeights.open(parameters, base, mapping)) {
             FileInitialization initialization = options.of(parameters, json()).with(weights.given());
             if (options.isStartingOver()) {
                 initialization.discard(file);

@@ -69,10 +69,7 @@ final class Loader {
         if (options.rest().isPresent()) {
             rest.forEach(Parameter::checkReady);
         }
-        List<LoadedTensor> loaded = new ArrayList<>();
-        for (Transfer transfer : transfers) {
-            loaded.add(transfer.run());
-        }
+        List<LoadedTensor> loaded = TransferRun.of(transfers);
         options.rest().ifPresent(source -> Parameters.of(rest).initialize(source));
         return report(loaded);
     }

@@ -3,6 +3,7 @@ package org.initweights.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.initweights.DType;
@@ -55,7 +56,7 @@ final class TypedTensor {
             if (type == tensor.type()) {
                 tensor.encode(from, count, target);
             } else {
-                ByteBuffer elements = ByteBuffer.allocate(count * unitBytes).order(target.order());
+                ByteBuffer elements = ByteBuffer.allocate(count * unitBytes).order(ByteOrder.LITTLE_ENDIAN);
                 tensor.encode(from, count, elements);
                 rounding(from).round(count, elements.flip(), target);
             }
@@ -91,7 +92,9 @@ final class TypedTensor {
             int most = 1 << 16;
             for (long from = 0; from < tensor.elements(); from += most) {
                 int count = (int) Math.min(most, tensor.elements() - from);
-                encode(from, count, ByteBuffer.allocate(count * TensorContent.unitBytes(type)));
+                ByteBuffer nowhere = ByteBuffer.allocate(count * TensorContent.unitBytes(type))
+                        .order(ByteOrder.LITTLE_ENDIAN);
+                encode(from, count, nowhere);
             }
         }
     }

@@ -7,7 +7,8 @@ import org.initweights.io.ElementType;
 /**
  * A tensor that is to be written: its name, type and shape, and what gives its bytes.
  *
- * @param encoder gives {@linkplain #units() units} in the byte order of its target, one range after the other; from the first one on as often as it is asked
+ * @param encoder gives {@linkplain #units() units} little-endian, to little-endian targets, one range after the other; from the first one
+ *     on as often as it is asked
  */
 public record TensorContent(String name, ElementType type, TensorShape shape, ElementWriter.Encoder encoder) {
 

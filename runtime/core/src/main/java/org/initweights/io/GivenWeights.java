@@ -21,14 +21,14 @@ import org.initweights.internal.message.Excerpt;
  *
  * <p>One thread uses it.
  */
-public final class BaseWeights implements AutoCloseable {
+public final class GivenWeights implements AutoCloseable {
 
     private final StoredWeights weights;
     private final LoadOptions options;
     private final List<LoadedTensor> found;
     private final Map<String, TypedTensor> tensors = new LinkedHashMap<>();
 
-    private BaseWeights(StoredWeights weights, LoadOptions options, List<LoadedTensor> found) throws IOException {
+    private GivenWeights(StoredWeights weights, LoadOptions options, List<LoadedTensor> found) throws IOException {
         this.weights = weights;
         this.options = options;
         this.found = found;
@@ -51,7 +51,7 @@ public final class BaseWeights implements AutoCloseable {
      * @throws CheckpointException if the file is not as its format says
      * @throws IllegalArgumentException if a parameter would be neither in the file nor initialised
      */
-    public static BaseWeights open(Parameters planned, Path base, LoadOptions options) throws IOException {
+    public static GivenWeights open(Parameters planned, Path base, LoadOptions options) throws IOException {
         LoadReport report = planned.explainLoad(base, options);
         if (options.mode() == LoadMode.STRICT && !report.skipped().isEmpty()) {
             throw new MismatchException(base, report.skipped());
@@ -66,7 +66,7 @@ public final class BaseWeights implements AutoCloseable {
         }
         StoredWeights weights = StoredWeights.open(base);
         try {
-            BaseWeights opened = new BaseWeights(weights, options, report.tensors());
+            GivenWeights opened = new GivenWeights(weights, options, report.tensors());
             opened.check(planned);
             return opened;
         } catch (Throwable e) {
