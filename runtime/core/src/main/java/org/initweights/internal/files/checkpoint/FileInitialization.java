@@ -13,6 +13,8 @@ import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.files.safetensors.CheckpointName;
 import org.initweights.internal.files.safetensors.Publication;
 import org.initweights.internal.kernel.FillKernel;
+import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.start.SourceCheck;
 import org.initweights.internal.work.InterruptibleWorkers;
 import org.initweights.internal.work.Workers;
 import org.initweights.io.CheckpointException;
@@ -76,8 +78,10 @@ public record FileInitialization(
     }
 
     private void run(Path checkpoint, SamplerSource source) throws IOException {
-        parameters.forEach(parameter ->
-                WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory()));
+        for (Parameter parameter : parameters) {
+            NamedResolution.naming(parameter.name(), () -> SourceCheck.check(parameter.fill()));
+            WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory());
+        }
         String start = source.position();
         try {
             Schedule schedule = Schedule.of(source.inOrder(parameters));
@@ -162,7 +166,10 @@ public record FileInitialization(
             throw new CancellationException("interrupted before " + parameter.name() + " was initialised");
         }
         try {
-            FillKernel.write(parameter.fill(), partial.storage(parameter, pool), source.sampler(parameter.name()));
+            NamedResolution.naming(
+                    parameter.name(),
+                    () -> FillKernel.write(
+                            parameter.fill(), partial.storage(parameter, pool), source.sampler(parameter.name())));
             pool.writeAll(workers);
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -2,6 +2,7 @@ package org.initweights.report.internal.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,13 @@ import org.initweights.Fill;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.TensorShape;
+import org.initweights.internal.fill.CopiedFill;
+import org.initweights.internal.fill.LowRankFill;
+import org.initweights.internal.fill.LowRankMethod;
+import org.initweights.internal.fill.LowRankPart;
+import org.initweights.internal.fill.ResizedFill;
+import org.initweights.internal.fill.WidenedFill;
+import org.initweights.internal.fill.WidenedSide;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class EveryFillHasALawTest {
 
+    private static final Path BASE = Path.of("base.safetensors");
     private static final TensorShape MATRIX = TensorShape.of(12, 12);
     private static final TensorShape KERNEL = TensorShape.of(4, 4, 3, 3);
 
@@ -89,6 +98,10 @@ class EveryFillHasALawTest {
         together.accept(of(Initializers.bilinearUpsampling(), KERNEL));
         together.accept(of(Initializers.logRange(), MATRIX));
         together.accept(of(Initializers.hippoLegs(), MATRIX));
+        together.accept(new CopiedFill(BASE, "w", MATRIX, 2, 0));
+        together.accept(new ResizedFill(BASE, "w", MATRIX, 13));
+        together.accept(new WidenedFill(BASE, "w", MATRIX, 0, 13, WidenedSide.OUT, "hidden", 1));
+        together.accept(new LowRankFill(BASE, "w", MATRIX, LowRankMethod.PISSA, LowRankPart.A, 2, 1));
     }
 
     private void add(Fill fill, Dependence dependence) {
