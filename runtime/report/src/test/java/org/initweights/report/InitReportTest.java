@@ -63,7 +63,7 @@ class InitReportTest {
     @Test
     void whatBeginsWithAStoredTensorIsReportedWithoutExpectations(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("base.safetensors");
-        Weights.of(w -> w.tensor("weight", normal(3, 2), 100, 80).tensor("bias", zeros(), 300))
+        Weights.of(w -> w.tensor("weight", normal(0.02, 0.15), 100, 80).tensor("bias", zeros(), 300))
                 .initialize(1)
                 .parameters()
                 .save(file);

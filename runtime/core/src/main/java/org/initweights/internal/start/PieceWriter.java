@@ -55,7 +55,8 @@ record PieceWriter(FromWeights fill, Storage target, Workers workers) {
                         fill.call(),
                         null,
                         "gives " + values[i] + " at element " + (from + i) + ", which " + target.dtype()
-                                + " cannot hold; keep the parameter in BF16 or F32");
+                                + " cannot hold; keep the parameter in "
+                                + (target.dtype() == DType.F16 ? "BF16 or F32" : "F64"));
             }
         }
         target.put(from, values, values.length);
