@@ -8,8 +8,11 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.initweights.io.CheckpointException;
 import org.initweights.testing.BaseFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +235,32 @@ class BaseWeightsRefusalTest {
                 .isThrownBy(() -> plan.initialize(folder.resolve("out.safetensors"), RandomSource.seeded(1)))
                 .withMessageStartingWith("second: resized(\"wte.weight\") needs the safetensors checkpoint " + file);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Half of the parameters from one file and half from what came in its place would be no checkpoint that anybody asked for. */
+    @Test
+    void anInterruptedRunDoesNotGoOnWithAnotherFile() throws IOException {
+        Plan plan = Plan.of(
+                p -> p.tensor("first", base.copy("wte.weight"), 3, 2).tensor("second", base.copy("wte.weight"), 3, 2));
+        Path out = folder.resolve("out.safetensors");
+        Execution interrupting = Execution.serial()
+                .withProgress((parameter, done, total) -> Thread.currentThread().interrupt());
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(
+                        out,
+                        RandomSource.seeded(1),
+                        InitializeOptions.defaults().withExecution(interrupting)));
+        assertThat(Thread.interrupted()).isTrue();
+        new BaseFile()
+                .doubles("wte.weight", new double[] {6, 5, 4, 3, 2, 1}, 3, 2)
+                .write(file);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> plan.initialize(out, RandomSource.seeded(1)))
+                .withMessageContaining("another plan");
+        plan.initialize(
+                out, RandomSource.seeded(1), InitializeOptions.defaults().startOver());
+        assertThat(out).exists();
     }
 
     @Test

@@ -24,6 +24,11 @@ public interface FromWeights extends Sized {
     /** Mean and standard deviation: known only to who reads the file. */
     double UNKNOWN = Double.NaN;
 
+    /** How many bytes the tensor takes on the heap while it is transformed, beyond pieces of it. */
+    default double heapBytes() {
+        return 0;
+    }
+
     /** The tensor and its file, for people: {@code wte.weight of base.safetensors}. */
     default String place() {
         return tensor() + " of " + file().getFileName();

@@ -83,6 +83,13 @@ public record LowRankFill(
         return elements == shape().elements();
     }
 
+    /** The matrix, and if its singular values are needed, perhaps the transposed one. */
+    @Override
+    public double heapBytes() {
+        boolean isTurned = method == LowRankMethod.PISSA && source.size(0) < source.size(1);
+        return (isTurned ? 2.0 : 1.0) * source.elements() * Double.BYTES;
+    }
+
     @Override
     public String call() {
         return call(method, tensor, rank) + "." + part.call();

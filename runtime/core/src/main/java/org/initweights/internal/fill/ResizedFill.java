@@ -77,6 +77,12 @@ public record ResizedFill(Path file, String tensor, TensorShape source, long row
         return elements == Argument.product(rows, columns());
     }
 
+    /** The covariance of the rows. */
+    @Override
+    public double heapBytes() {
+        return rows > kept() ? (double) columns() * columns() * Double.BYTES : 0;
+    }
+
     @Override
     public String call() {
         return call(tensor);

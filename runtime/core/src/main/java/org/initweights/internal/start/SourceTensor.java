@@ -2,6 +2,7 @@ package org.initweights.internal.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,6 +113,16 @@ public final class SourceTensor implements AutoCloseable {
     /** The shape in the file. */
     TensorShape shape() {
         return tensor.shape();
+    }
+
+    /** The file that the tensor is in, its size and when it was written. */
+    String identity() {
+        try {
+            Path file = tensor.file();
+            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     /**

@@ -78,14 +78,15 @@ public record FileInitialization(
     }
 
     private void run(Path checkpoint, SamplerSource source) throws IOException {
+        StringBuilder sources = new StringBuilder();
         for (Parameter parameter : parameters) {
-            NamedResolution.naming(parameter.name(), () -> SourceCheck.check(parameter.fill()));
+            NamedResolution.naming(parameter.name(), () -> sources.append(SourceCheck.check(parameter.fill())));
             WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory());
         }
         String start = source.position();
         try {
             Schedule schedule = Schedule.of(source.inOrder(parameters));
-            write(FileLayout.of(parameters, checkpoint, files), schedule, source);
+            write(FileLayout.of(parameters, checkpoint, files), plan + sources, schedule, source);
         } catch (IOException e) {
             source.resume(start);
             throw cancelledOr(e, checkpoint);
@@ -95,13 +96,18 @@ public record FileInitialization(
         }
     }
 
-    private void write(FileLayout layout, Schedule schedule, SamplerSource source) throws IOException {
+    /**
+     * Writes what is missing.
+     *
+     * @param identity tells this initialisation from others: the plan, and the files that parameters begin with, as they are now
+     */
+    private void write(FileLayout layout, String identity, Schedule schedule, SamplerSource source) throws IOException {
         Path file = layout.name().journal();
         if (!Files.exists(file)) {
             PartialFiles.checkRoom(layout);
         }
         Publication publication = Publication.of(layout.name());
-        try (Journal journal = Journal.open(file, layout.digest(plan), identity(source), schedule)) {
+        try (Journal journal = Journal.open(file, layout.digest(identity), identity(source), schedule)) {
             FoundFiles found = new FoundFiles(layout, journal);
             boolean isDrawn = journal.last().steps() == schedule.size() && schedule.size() > 0;
             if (journal.last().steps() > 0) {
