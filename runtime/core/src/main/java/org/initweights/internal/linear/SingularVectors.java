@@ -9,32 +9,31 @@ import org.initweights.internal.work.Workers;
 /**
  * The largest singular values of a matrix, in falling order, and their vectors.
  *
- * <p><b>Origin.</b> Musco and Musco, <i>Randomized block Krylov methods for stronger and faster approximate singular value
- * decomposition</i>, 2015: blocks {@code X, AᵀAX, (AᵀA)²X …} are made orthonormal, and the matrix is decomposed on what they span
- * ({@link JacobiRotations}).
+ * <p><b>Origin.</b> Subspace iteration with Rayleigh and Ritz's method (Saad, <i>Numerical methods for large eigenvalue problems</i>, chapter
+ * 5), accelerated by a {@link ChebyshevFilter}. On the space the matrix is decomposed by {@link JacobiRotations}.
  *
- * <p><b>Cost.</b> A block has eight vectors more than are asked for, so that singular values that are equal are all found. With k vectors of
- * n elements altogether, 4mnk flops for products and kn² to k³ for the rest. Blocks are added until {@code |Aᵀu - σv|} is
- * {@value #RESIDUAL} of the largest singular value for all that are asked for; a small matrix, or one whose singular values are nearly equal, is decomposed as a
- * whole.
+ * <p><b>Cost.</b> The space has at least sixteen vectors more than are asked for, so that singular values that are equal, or nearly, are all found.
+ * Steps go on until {@code |Aᵀu - σv|} is 10⁻¹⁰ of the largest singular value for all that are asked for: with b vectors 4mnb flops a degree of the filter,
+ * of which about a hundred are needed where singular values hardly fall, and few where they do.
  *
- * <p><b>Storage.</b> A transposed copy if the matrix is wider than high, and 8·k·(m + n) bytes.
+ * <p><b>Storage.</b> A transposed copy if the matrix is wider than high, and about 40·b·(m + n) bytes.
  *
- * <p><b>Limits.</b> The sign of a pair of vectors is free: the element of the left one that is farthest from 0 is made positive. Vectors of
- * equal singular values are any orthonormal ones of their space. The bits do not depend on the workers.
+ * <p><b>Limits.</b> If the steps do not end, or nearly all singular values are asked for, the matrix is decomposed as a whole. The sign of a pair of
+ * vectors is free: the element of the left one that is farthest from 0 is made positive. Vectors of equal singular values are any
+ * orthonormal ones of their space. The bits do not depend on the workers.
  */
 public final class SingularVectors {
 
     /** The error of a pair of vectors that ends the search, relative to the largest singular value. */
-    static final double RESIDUAL = 1e-11;
+    private static final double RESIDUAL = 1e-10;
 
-    private static final int MORE_VECTORS = 8;
+    private static final int MORE_VECTORS = 16;
 
-    /** How much the space grows between two decompositions on it. */
-    private static final double GROWTH = 1.4;
+    /** More steps than any matrix is known to need. */
+    private static final int MOST_STEPS = 400;
 
-    /** A space of this part of all dimensions is worth no search. */
-    private static final int PART = 3;
+    /** Singular values that are smaller against the largest are rounding errors. */
+    private static final double LEAST = 1e-13;
 
     private final double[] values;
     private final double[][] left;
@@ -75,37 +74,42 @@ public final class SingularVectors {
             }
         }
         if (matrix.length < matrix[0].length) {
-            return ofHigh(transposed(matrix), count, workers).turned().withSigns();
+            return ofHigh(Products.transposed(matrix), count, workers).turned().withSigns();
         }
         return ofHigh(matrix, count, workers).withSigns();
     }
 
-    private static double[][] transposed(double[][] matrix) {
-        double[][] columns = new double[matrix[0].length][matrix.length];
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j < columns.length; j++) {
-                columns[j][i] = matrix[i][j];
-            }
-        }
-        return columns;
-    }
-
     private static SingularVectors ofHigh(double[][] matrix, int count, Workers workers) {
         int columns = matrix[0].length;
-        int block = Math.min(columns, count + MORE_VECTORS);
-        double[][] space = start(block, columns, workers);
-        int looked = 0;
-        while (space.length * PART < columns) {
-            if (space.length > GROWTH * looked) {
-                looked = space.length;
-                SingularVectors found = on(space, matrix, count, workers);
-                if (found.isExact(matrix, workers)) {
-                    return found;
-                }
-            }
-            space = grown(space, block, matrix, workers);
+        int block = count + Math.max(MORE_VECTORS, count / 2);
+        if (block >= columns) {
+            return on(identity(columns), matrix, workers).first(count);
         }
-        return on(identity(columns), matrix, count, workers);
+        double[][] space = start(block, columns, workers);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            SingularVectors found = on(space, matrix, workers);
+            SingularVectors wanted = found.first(count);
+            if (wanted.isExact(matrix, workers)) {
+                return wanted;
+            }
+            space = found.next(matrix, workers);
+        }
+        return on(identity(columns), matrix, workers).first(count);
+    }
+
+    /** The space of the right vectors, after a step towards those of the largest singular values. */
+    private double[][] next(double[][] matrix, Workers workers) {
+        double damped = Math.max(values[values.length - 1], LEAST * values[0]);
+        double[][] filtered = damped < values[0]
+                ? ChebyshevFilter.apply(matrix, Products.transposed(right), values[0], damped, workers)
+                : Products.transposedTimes(
+                        matrix, Products.times(matrix, Products.transposed(right), workers), workers);
+        double[][] space = Products.transposed(filtered);
+        for (double[] vector : space) {
+            normalize(vector);
+        }
+        Orthonormalization.orthonormalize(space, workers);
+        return space;
     }
 
     /** Any vectors that are not orthogonal to all that is looked for; the same for the same size. */
@@ -119,19 +123,6 @@ public final class SingularVectors {
         return vectors;
     }
 
-    /** The space with a block more: the last one, multiplied by the matrix and back. */
-    private static double[][] grown(double[][] space, int block, double[][] matrix, Workers workers) {
-        double[][] last = Arrays.copyOfRange(space, space.length - block, space.length);
-        double[][] next = Products.combinations(matrix, Products.times(matrix, last, workers), workers);
-        double[][] grown = Arrays.copyOf(space, space.length + block);
-        System.arraycopy(next, 0, grown, space.length, block);
-        for (double[] vector : next) {
-            normalize(vector);
-        }
-        Orthonormalization.orthonormalize(grown, workers);
-        return grown;
-    }
-
     private static double[][] identity(int size) {
         double[][] identity = new double[size][size];
         for (int i = 0; i < size; i++) {
@@ -140,36 +131,39 @@ public final class SingularVectors {
         return identity;
     }
 
-    /** The singular vectors among those in a space. */
-    private static SingularVectors on(double[][] space, double[][] matrix, int count, Workers workers) {
-        double[][] images = Products.times(matrix, space, workers);
-        double[][] basis = images.clone();
-        Arrays.setAll(basis, i -> images[i].clone());
+    /** As many singular vectors as the space has dimensions. */
+    private static SingularVectors on(double[][] space, double[][] matrix, Workers workers) {
+        double[][] images = Products.times(matrix, Products.transposed(space), workers);
+        double[][] basis = Products.transposed(images);
         Orthonormalization.orthonormalize(basis, workers);
+        double[][] thinBasis = Products.transposed(basis);
         // Row i: the coordinates of image i. Few numbers instead of long vectors.
-        double[][] small = transposed(Products.times(images, basis, workers));
+        double[][] small = Products.transposedTimes(images, thinBasis, workers);
         double[][] rotation = JacobiRotations.orthogonalize(small);
         double[] lengths = new double[small.length];
         for (int i = 0; i < lengths.length; i++) {
             lengths[i] = Math.sqrt(Vectors.dot(small[i], small[i]));
+            normalize(small[i]);
         }
         int[] order = IntStream.range(0, lengths.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -lengths[i]))
                 .mapToInt(Integer::intValue)
-                .limit(count)
                 .toArray();
-        double[] values = new double[count];
-        double[][] left = new double[count][];
-        double[][] right = new double[count][];
-        for (int i = 0; i < count; i++) {
+        double[] values = new double[order.length];
+        double[][] left = new double[order.length][];
+        double[][] right = new double[order.length][];
+        for (int i = 0; i < order.length; i++) {
             values[i] = lengths[order[i]];
             left[i] = small[order[i]];
-            normalize(left[i]);
             right[i] = rotation[order[i]];
         }
+        return new SingularVectors(values, Products.times(left, basis, workers), Products.times(right, space, workers));
+    }
+
+    private SingularVectors first(int count) {
         return new SingularVectors(
-                values, Products.combinations(basis, left, workers), Products.combinations(space, right, workers));
+                Arrays.copyOf(values, count), Arrays.copyOf(left, count), Arrays.copyOf(right, count));
     }
 
     private static void normalize(double[] vector) {
@@ -180,7 +174,7 @@ public final class SingularVectors {
     }
 
     private boolean isExact(double[][] matrix, Workers workers) {
-        double[][] back = Products.combinations(matrix, left, workers);
+        double[][] back = Products.transposed(Products.transposedTimes(matrix, Products.transposed(left), workers));
         double worst = 0;
         for (int i = 0; i < values.length; i++) {
             Vectors.add(back[i], -values[i], right[i]);

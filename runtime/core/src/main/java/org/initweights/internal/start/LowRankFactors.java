@@ -59,7 +59,8 @@ final class LowRankFactors {
             }
         }
         Orthonormalization.orthonormalize(columns, workers);
-        return new LowRankFactors(columns, Products.combinations(weight, columns, workers));
+        return new LowRankFactors(
+                columns, Products.transposed(Products.transposedTimes(weight, Products.transposed(columns), workers)));
     }
 
     double a(int row, int column) {
