@@ -9,7 +9,10 @@ import org.initweights.internal.work.Workers;
 public final class Products {
 
     /** How many rows of a product are computed as one piece. */
-    private static final int PIECE = 32;
+    private static final int PIECE = 64;
+
+    /** How many rows of the thin matrix are used at a time, so that they stay in the cache. */
+    private static final int CACHED = 128;
 
     private Products() {}
 
@@ -17,16 +20,19 @@ public final class Products {
     public static double[][] times(double[][] matrix, double[][] thin, Workers workers) {
         double[][] product = new double[matrix.length][thin[0].length];
         workers.run((product.length + PIECE - 1) / PIECE, piece -> {
-            for (int i = piece * PIECE; i < Math.min((piece + 1) * PIECE, product.length); i++) {
-                addCombination(product[i], matrix[i], thin);
+            int last = Math.min((piece + 1) * PIECE, product.length);
+            for (int from = 0; from < thin.length; from += CACHED) {
+                for (int i = piece * PIECE; i < last; i++) {
+                    addCombination(product[i], matrix[i], thin, from, Math.min(from + CACHED, thin.length));
+                }
             }
         });
         return product;
     }
 
-    private static void addCombination(double[] sum, double[] factors, double[][] rows) {
-        int k = 0;
-        for (; k + 3 < rows.length; k += 4) {
+    private static void addCombination(double[] sum, double[] factors, double[][] rows, int from, int to) {
+        int k = from;
+        for (; k + 3 < to; k += 4) {
             addFour(
                     sum,
                     factors[k],
@@ -38,7 +44,7 @@ public final class Products {
                     factors[k + 3],
                     rows[k + 3]);
         }
-        for (; k < rows.length; k++) {
+        for (; k < to; k++) {
             Vectors.add(sum, factors[k], rows[k]);
         }
     }
