@@ -14,6 +14,8 @@ import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.files.safetensors.CheckpointName;
 import org.initweights.internal.files.safetensors.Publication;
 import org.initweights.internal.kernel.FillKernel;
+import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.start.SourceCheck;
 import org.initweights.internal.work.InterruptibleWorkers;
 import org.initweights.internal.work.Workers;
 import org.initweights.io.CheckpointException;
@@ -94,11 +96,14 @@ public record FileInitialization(
     }
 
     private void run(Path checkpoint, SamplerSource source) throws IOException {
-        drawn().forEach(parameter ->
-                WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory()));
+        StringBuilder identity = new StringBuilder(plan + given.identity());
+        for (Parameter parameter : drawn()) {
+            NamedResolution.naming(parameter.name(), () -> identity.append(SourceCheck.check(parameter.fill())));
+            WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory());
+        }
         String start = source.position();
         try {
-            write(FileLayout.of(parameters, checkpoint, files), schedule(source), source);
+            write(FileLayout.of(parameters, checkpoint, files), identity.toString(), schedule(source), source);
         } catch (IOException e) {
             source.resume(start);
             throw cancelledOr(e, checkpoint);
@@ -108,13 +113,18 @@ public record FileInitialization(
         }
     }
 
-    private void write(FileLayout layout, Schedule schedule, SamplerSource source) throws IOException {
+    /**
+     * Writes what is missing.
+     *
+     * @param identity tells this initialisation from others: the plan, and the files that parameters begin with, as they are now
+     */
+    private void write(FileLayout layout, String identity, Schedule schedule, SamplerSource source) throws IOException {
         Path file = layout.name().journal();
         if (!Files.exists(file)) {
             PartialFiles.checkRoom(layout);
         }
         Publication publication = Publication.of(layout.name());
-        try (Journal journal = Journal.open(file, layout.digest(plan + given.identity()), identity(source), schedule)) {
+        try (Journal journal = Journal.open(file, layout.digest(identity), identity(source), schedule)) {
             FoundFiles found = new FoundFiles(layout, journal);
             boolean isDrawn = journal.last().steps() == schedule.size() && schedule.size() > 0;
             if (journal.last().steps() > 0) {
@@ -181,10 +191,13 @@ public record FileInitialization(
         try {
             if (given.has(parameter)) {
                 given.write(parameter, partial.range(parameter));
-            } else {
-                FillKernel.write(parameter.fill(), partial.storage(parameter, pool), source.sampler(parameter.name()));
-                pool.writeAll(workers);
+                return;
             }
+            NamedResolution.naming(
+                    parameter.name(),
+                    () -> FillKernel.write(
+                            parameter.fill(), partial.storage(parameter, pool), source.sampler(parameter.name())));
+            pool.writeAll(workers);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
