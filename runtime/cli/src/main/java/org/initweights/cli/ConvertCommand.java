@@ -44,10 +44,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ConvertCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "IN",
-            description =
-                    "A file of weights, whatever its name: safetensors (a file, the index of several, a folder with one of both), .npz or GGUF.")
+    @Parameters(paramLabel = "IN", description = MappingOptions.FILE_OF_WEIGHTS)
     private Path in;
 
     @Parameters(paramLabel = "OUT", description = "The file to write; it ends with .safetensors or .npz.")

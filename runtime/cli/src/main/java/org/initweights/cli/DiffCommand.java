@@ -42,10 +42,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 1;
 
-    @Parameters(
-            paramLabel = "A",
-            description =
-                    "A file of weights: safetensors (a file, the index of several, a folder with one of both), .npz or GGUF.")
+    @Parameters(paramLabel = "A", description = MappingOptions.FILE_OF_WEIGHTS)
     private Path first;
 
     @Parameters(paramLabel = "B", description = "The same.")

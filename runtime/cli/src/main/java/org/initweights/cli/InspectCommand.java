@@ -39,11 +39,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private static final int LONGEST_TEXT = 200;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description =
-                    "A file of weights: safetensors (a file, the index of several, a folder with one of both), .npz or GGUF.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = MappingOptions.FILE_OF_WEIGHTS)
     private List<Path> paths;
 
     @Mixin

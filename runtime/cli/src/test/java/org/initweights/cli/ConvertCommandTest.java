@@ -178,6 +178,7 @@ class ConvertCommandTest {
         assertThat(after.metadata()).containsEntry("format", "pt");
         assertThat(CommandRun.of("inspect", "--no-statistics", npz).lines())
                 .contains("model.steps       I64    [2]            2");
+        assertThat(CommandRun.of("report", npz).out()).contains("model.h.0.weight  [2, 3]");
     }
 
     @Test

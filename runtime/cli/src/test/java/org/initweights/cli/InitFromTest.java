@@ -111,7 +111,7 @@ class InitFromTest {
                         "head.bias        -                 initialized                     1",
                         file + ": 5 parameters, 97 elements, 384 B from " + base + " and RandomSource.seeded(3)");
         assertThat(WeightFiles.read(file).metadata())
-                .containsEntry("base", base.toString())
+                .containsEntry("base", "base.safetensors")
                 .containsEntry("source", "RandomSource.seeded(3)");
     }
 

@@ -91,7 +91,9 @@ public final class BaseOptions {
 
     /** Files that say what they began with, and where the rest comes from. */
     public SaveOptions files(SourceOptions sources) {
-        SaveOptions files = SaveOptions.defaults().withMetadata("base", String.valueOf(base));
+        // Not the whole path: it is nobody else's business.
+        Path name = base == null ? null : base.getFileName();
+        SaveOptions files = SaveOptions.defaults().withMetadata("base", String.valueOf(name == null ? base : name));
         return rest == null ? files : files.withSource(sources.source(rest));
     }
 

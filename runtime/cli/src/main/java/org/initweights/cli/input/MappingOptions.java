@@ -12,6 +12,10 @@ import picocli.CommandLine.Option;
 /** The options that give the tensors of a file other names and orders of axes: those of {@link LoadOptions}. */
 public final class MappingOptions {
 
+    /** What a file of weights may be. */
+    public static final String FILE_OF_WEIGHTS =
+            "A file of weights, whatever its name: safetensors (a file, the index of several, a folder with one of both), .npz or GGUF.";
+
     /** In a group, so that changes of names are made in the order in which they are given. */
     @ArgGroup(multiplicity = "0..*")
     private List<NameChange> names = new ArrayList<>();
