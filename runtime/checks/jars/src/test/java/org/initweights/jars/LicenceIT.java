@@ -82,8 +82,9 @@ class LicenceIT {
 
         assertThat(foreign).allMatch(name -> libraries.stream().anyMatch(library -> name.startsWith(library + ".")));
         if (jar.equals(Published.PROCESSOR.jar("")) || jar.equals(Published.runnable())) {
-            assertThat(libraries).isNotEmpty().allSatisfy(library -> assertThat(foreign)
-                    .anyMatch(name -> name.startsWith(library + ".")));
+            assertThat(libraries)
+                    .isNotEmpty()
+                    .allSatisfy(library -> assertThat(foreign).anyMatch(name -> name.startsWith(library + ".")));
         }
     }
 
