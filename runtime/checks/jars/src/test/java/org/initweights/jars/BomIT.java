@@ -26,6 +26,21 @@ class BomIT {
                         .toList());
     }
 
+    /** Whoever adds a module says that it is not published, or what its jar is. */
+    @Test
+    void knowsEachModuleThatIsDeployed() {
+        assertThat(PARENT.child("modules").children("module").stream()
+                        .map(Pom::text)
+                        .filter(folder -> !folder.equals("runtime/bom"))
+                        .filter(folder -> Pom.of(Published.ROOT.resolve(folder + "/pom.xml"))
+                                .children("properties")
+                                .stream()
+                                .noneMatch(
+                                        properties -> "true".equals(properties.values().get("maven.deploy.skip")))))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Published.values()).map(module -> module.folder).toList());
+    }
+
     @Test
     void saysWhatTheParentSays() {
         for (String name :
