@@ -117,7 +117,7 @@ class LicenceIT {
     @Test
     void namesOnlyClassesThatAreThere() {
         Entries core = Entries.of(Published.CORE.jar(""));
-        List<String> named = Pattern.compile("\\b(draw|random|kernel|linear|numeric)\\.[a-z.]*[A-Za-z0-9]+")
+        List<String> named = Pattern.compile("\\b(draw|random|kernel|linear|numeric|start)\\.[a-z.]*[A-Za-z0-9]+")
                 .matcher(core.text("META-INF/NOTICE"))
                 .results()
                 .map(MatchResult::group)
