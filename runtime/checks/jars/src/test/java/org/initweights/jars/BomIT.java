@@ -32,13 +32,13 @@ class BomIT {
         assertThat(PARENT.child("modules").children("module").stream()
                         .map(Pom::text)
                         .filter(folder -> !folder.equals("runtime/bom"))
-                        .filter(folder -> Pom.of(Published.ROOT.resolve(folder + "/pom.xml"))
-                                .children("properties")
-                                .stream()
-                                .noneMatch(
-                                        properties -> "true".equals(properties.values().get("maven.deploy.skip")))))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Published.values()).map(module -> module.folder).toList());
+                        .filter(folder ->
+                                Pom.of(Published.ROOT.resolve(folder + "/pom.xml")).children("properties").stream()
+                                        .noneMatch(properties -> "true"
+                                                .equals(properties.values().get("maven.deploy.skip")))))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Published.values())
+                        .map(module -> module.folder)
+                        .toList());
     }
 
     @Test
