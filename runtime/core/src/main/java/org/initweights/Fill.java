@@ -2,27 +2,34 @@ package org.initweights;
 
 import org.initweights.internal.fill.BilinearFill;
 import org.initweights.internal.fill.ConstantFill;
+import org.initweights.internal.fill.CopiedFill;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
 import org.initweights.internal.fill.DiracFill;
 import org.initweights.internal.fill.EyeFill;
 import org.initweights.internal.fill.HippoLegsFill;
 import org.initweights.internal.fill.InverseSoftplusFill;
 import org.initweights.internal.fill.LogRangeFill;
+import org.initweights.internal.fill.LowRankFill;
 import org.initweights.internal.fill.NormalFill;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.fill.PartsFill;
 import org.initweights.internal.fill.RepeatedFill;
+import org.initweights.internal.fill.ResizedFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.fill.SparseFill;
 import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.fill.VarianceScaledFill;
+import org.initweights.internal.fill.WidenedFill;
 
 /**
  * Exactly what will be written to a parameter: the result of an {@link Initializer} for a shape.
  *
  * <p>Mean, standard deviation and bounds describe an element picked at random from the parameter.
  * {@link Object#toString()} names the distribution in the field's notation, such as {@code N(0, 0.02²)}.
+ *
+ * <p>A fill that begins with a stored tensor ({@link Initializers#from}) knows its file, but not the elements: mean and standard deviation
+ * are then {@code NaN}.
  *
  * <p>Fills are immutable, and threads may share them.
  */
@@ -43,7 +50,11 @@ public sealed interface Fill
                 BilinearFill,
                 LogRangeFill,
                 HippoLegsFill,
-                InverseSoftplusFill {
+                InverseSoftplusFill,
+                CopiedFill,
+                ResizedFill,
+                WidenedFill,
+                LowRankFill {
 
     /** The expected mean of the elements. */
     double mean();

@@ -1,5 +1,6 @@
 package org.initweights;
 
+import java.nio.file.Path;
 import org.initweights.internal.rule.BilinearUpsamplingRule;
 import org.initweights.internal.rule.ConstantRule;
 import org.initweights.internal.rule.DeltaOrthogonalRule;
@@ -310,6 +311,20 @@ public final class Initializers {
      */
     public static Initializer inverseSoftplusLogUniform(double low, double high, double floor) {
         return new InverseSoftplusLogUniformRule(low, high, floor);
+    }
+
+    /**
+     * A checkpoint to begin with: its methods are initializers that copy or transform stored tensors.
+     *
+     * <pre>{@code
+     * Initializers.from(Path.of("base.safetensors")).resized("wte.weight")
+     * }</pre>
+     *
+     * @param file a safetensors file, an index of several, or a folder with one of both; nothing is read yet
+     * @throws InitializationException if it is inside an archive
+     */
+    public static BaseWeights from(Path file) {
+        return new BaseWeights(file);
     }
 
     /** What a PyTorch layer gives its weight, or another tensor whose rule does not depend on the weight. */

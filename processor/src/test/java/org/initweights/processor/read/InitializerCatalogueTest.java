@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,7 @@ class InitializerCatalogueTest {
 
     private static Stream<Method> factories() {
         return Arrays.stream(Initializers.class.getMethods())
-                .filter(method -> Modifier.isStatic(method.getModifiers()));
+                .filter(method -> Modifier.isStatic(method.getModifiers()))
+                .filter(method -> method.getReturnType() == Initializer.class);
     }
 }

@@ -2,6 +2,7 @@ package org.initweights.processor.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,13 @@ import org.initweights.FanMode;
 import org.initweights.Fill;
 import org.initweights.Initializers;
 import org.initweights.TensorShape;
+import org.initweights.internal.fill.CopiedFill;
+import org.initweights.internal.fill.LowRankFill;
+import org.initweights.internal.fill.LowRankMethod;
+import org.initweights.internal.fill.LowRankPart;
+import org.initweights.internal.fill.ResizedFill;
+import org.initweights.internal.fill.WidenedFill;
+import org.initweights.internal.fill.WidenedSide;
 import org.junit.jupiter.api.Test;
 
 /** Of each kind of fill, whether generated code has its numbers or the call of its rule. A new kind has to be added here. */
@@ -17,6 +25,8 @@ class FillCallTest {
 
     private static final TensorShape MATRIX = TensorShape.of(12, 12);
     private static final TensorShape KERNEL = TensorShape.of(4, 4, 3, 3);
+
+    private static final Path BASE = Path.of("base.safetensors");
 
     private static final List<Fill> NUMBERS = List.of(
             Initializers.constant(0.25).resolve(MATRIX),
@@ -37,7 +47,11 @@ class FillCallTest {
             Initializers.bilinearUpsampling().resolve(KERNEL),
             Initializers.logRange().resolve(MATRIX),
             Initializers.hippoLegs().resolve(MATRIX),
-            Initializers.inverseSoftplusLogUniform(0.001, 0.1, 1e-4).resolve(MATRIX));
+            Initializers.inverseSoftplusLogUniform(0.001, 0.1, 1e-4).resolve(MATRIX),
+            new CopiedFill(BASE, "w", MATRIX, 1, 0),
+            new ResizedFill(BASE, "w", MATRIX, 13),
+            new WidenedFill(BASE, "w", MATRIX, 0, 13, WidenedSide.OUT, "hidden", 1),
+            new LowRankFill(BASE, "w", MATRIX, LowRankMethod.PISSA, LowRankPart.A, 2, 1));
 
     @Test
     void everyKindIsWrittenAsNumbersOrAsItsRule() {

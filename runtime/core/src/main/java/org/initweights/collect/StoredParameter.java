@@ -10,6 +10,8 @@ import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.kernel.FillKernel;
+import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.start.SourceCheck;
 import org.initweights.internal.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,8 @@ record StoredParameter(List<String> names, TensorShape shape, Start start, Model
 
     @Override
     public void checkReady() {
-        start.given(name());
+        Start.Given given = start.given(name());
+        NamedResolution.naming(name(), () -> SourceCheck.check(given.fill()));
         try {
             storage.check();
         } catch (RuntimeException e) {
@@ -94,6 +97,7 @@ record StoredParameter(List<String> names, TensorShape shape, Start start, Model
     public void initialize(RandomSource random) {
         Fill fill = fill();
         SamplerSource source = SamplerSource.of(random);
-        source.exclusively(() -> storage.writeAll(target -> FillKernel.write(fill, target, source.sampler(name()))));
+        source.exclusively(() -> storage.writeAll(target ->
+                NamedResolution.naming(name(), () -> FillKernel.write(fill, target, source.sampler(name())))));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
+import org.initweights.internal.files.TensorBytes;
 
 /** A tensor in a file of any format, ready to be loaded. */
 interface LoadableTensor {
@@ -39,6 +40,9 @@ interface LoadableTensor {
      * @throws IOException if the file cannot be read
      */
     void verify() throws IOException;
+
+    /** The bytes of this tensor, of which any can be read, in the order that {@link #isInOrder} says. */
+    TensorBytes bytes();
 
     /**
      * Gives all elements, as the file has them.

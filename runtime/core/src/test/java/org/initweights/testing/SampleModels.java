@@ -26,7 +26,9 @@ import static org.initweights.Initializers.xavierUniform;
 import static org.initweights.Initializers.zeros;
 import static org.initweights.Nonlinearity.RELU;
 
+import org.initweights.BaseWeights;
 import org.initweights.DType;
+import org.initweights.Initializers;
 import org.initweights.Layer;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
@@ -73,6 +75,19 @@ public final class SampleModels {
                 .tensor("attn.in_proj_weight", dtype, torchDefault(Layer.MULTIHEAD_ATTENTION), 24, 8)
                 .tensor("attn.out_proj.weight", dtype, torchDefault(Layer.LINEAR), 8, 8)
                 .tensor("attn.out_proj.bias", dtype, zeros(), 8);
+    }
+
+    /** A tensor of every kind of fill that begins with a stored one, by {@link BaseFile#sample}. */
+    public static void everyBeginning(WeightsBuilder builder) {
+        BaseWeights base = Initializers.from(BaseFile.sample());
+        builder.tensor("copied", DType.F64, base.copy("matrix"), 12, 12)
+                .tensor("experts", DType.F64, base.experts("flat", 0.1), 3, 4, 6)
+                .tensor("resized", DType.F64, base.resized("matrix"), 15, 12)
+                .tensor("widened.out", DType.F64, base.widened("h", 5).out("flat"), 9, 6)
+                .tensor("widened.in", DType.F64, base.widened("h", 5).in("flat"), 4, 9)
+                .tensor("a", DType.F64, base.pissa("flat", 2, 4).a(), 2, 6)
+                .tensor("b", DType.F64, base.olora("flat", 2, 4).b(), 4, 2)
+                .tensor("residual", DType.F64, base.pissa("flat", 2, 4).residual(), 4, 6);
     }
 
     /** Tensors that are larger than the least memory, of every kind of fill that is written out of order. */

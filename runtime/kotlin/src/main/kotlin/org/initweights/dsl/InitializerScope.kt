@@ -1,5 +1,7 @@
 package org.initweights.dsl
 
+import java.nio.file.Path
+import org.initweights.BaseWeights
 import org.initweights.Distribution
 import org.initweights.FanMode
 import org.initweights.FanMode.FAN_IN
@@ -42,6 +44,9 @@ public class InitializerScope internal constructor(public val shape: TensorShape
     /** N([mean], [std]²) restricted to [[a], [b]]: absolute bounds, as PyTorch. */
     public fun truncNormal(mean: Double = 0.0, std: Double = 1.0, a: Double = -2.0, b: Double = 2.0): Initializer =
         Initializers.truncNormal(mean, std, a, b)
+
+    /** A checkpoint to begin with: `from(Path.of("base.safetensors")).copy("wte.weight")`. */
+    public fun from(file: Path): BaseWeights = Initializers.from(file)
 
     /** Every element is [value]. */
     public fun constant(value: Double): Initializer = Initializers.constant(value)

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.initweights.Initializers.*;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.initweights.BaseWeights;
 import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
 import org.initweights.WeightsBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InitReportTest {
 
@@ -53,6 +57,35 @@ class InitReportTest {
                     ReportOptions.defaults().withFalseAlarms(1e-4).withSpectrumLimit(0);
             assertThat(InitReport.of(weights.parameters(), options).warnings()).isEmpty();
         }
+    }
+
+    /** What a file says is not known before; copies of zeros are right, too. */
+    @Test
+    void whatBeginsWithAStoredTensorIsReportedWithoutExpectations(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("base.safetensors");
+        Weights.of(w -> w.tensor("weight", normal(0.02, 0.15), 100, 80).tensor("bias", zeros(), 300))
+                .initialize(1)
+                .parameters()
+                .save(file);
+        BaseWeights base = from(file);
+        Weights weights = Weights.of(w -> w.tensor("weight", base.copy("weight"), 100, 80)
+                        .tensor("half", TensorShape.of(100, 80), DType.F16, base.copy("weight"))
+                        .tensor("more", base.resized("weight"), 110, 80)
+                        .tensor("rest", base.olora("weight", 4, 1).residual(), 100, 80)
+                        .tensor("wide", base.widened("h", 1).out("weight"), 150, 80)
+                        .tensor("sliced", base.copy("weight").withRows(0, 2, zeros()), 100, 80)
+                        .tensor("bias", base.copy("bias"), 300))
+                .initialize(1);
+        InitReport report = InitReport.of(weights.parameters());
+        assertThat(report.warnings()).isEmpty();
+        assertThat(report.html())
+                .contains("copied from weight of base.safetensors")
+                .doesNotContain("NaN");
+        assertThat(report.text())
+                .contains("copied from weight of base.safetensors")
+                .doesNotContain("NaN");
+        assertThat(report.png()).isNotEmpty();
+        assertThat(ParameterTable.of(weights.parameters()).toString()).doesNotContain("NaN");
     }
 
     /**

@@ -8,6 +8,7 @@ import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
 import org.initweights.internal.fill.DiracFill;
 import org.initweights.internal.fill.EyeFill;
+import org.initweights.internal.fill.FromWeights;
 import org.initweights.internal.fill.HippoLegsFill;
 import org.initweights.internal.fill.InverseSoftplusFill;
 import org.initweights.internal.fill.LogRangeFill;
@@ -17,13 +18,14 @@ import org.initweights.internal.fill.RepeatedFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.fill.SparseFill;
 import org.initweights.internal.fill.VarianceScaledFill;
+import org.initweights.internal.start.WeightsKernel;
 import org.initweights.internal.tensor.Storage;
 
 /**
  * Writes any fill to any storage: the one place that knows which kernel writes what.
  *
  * <p>What a fill consumes stands at its kernel. Kernels that draw nothing are those of constants, identities, bilinear weights, ranges of
- * logarithms and HiPPO. All others consume what the {@link Sampler} says, whose streams begin anew for each parameter, but for PyTorch's.
+ * logarithms and HiPPO, and of what begins with a stored tensor those that say so. All others consume what the {@link Sampler} says, whose streams begin anew for each parameter, but for PyTorch's.
  *
  * <p>{@code FillKernelTest} goes through all fills, so that a new one without kernel is seen; at run time it is refused, not left out.
  */
@@ -71,6 +73,8 @@ public final class FillKernel {
             HippoLegsKernel.write(target, hippo);
         } else if (fill instanceof InverseSoftplusFill softplus) {
             InverseSoftplusKernel.write(target, softplus, sampler);
+        } else if (fill instanceof FromWeights stored) {
+            WeightsKernel.write(target, stored, sampler);
         } else if (!IndependentElements.draw(fill, target, sampler)) {
             throw new IllegalStateException("no kernel writes the fill " + fill);
         }

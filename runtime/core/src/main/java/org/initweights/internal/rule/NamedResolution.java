@@ -1,5 +1,6 @@
 package org.initweights.internal.rule;
 
+import java.util.function.Supplier;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
@@ -19,8 +20,24 @@ public final class NamedResolution {
      *     begins with the parameter's name
      */
     public static Fill resolve(String name, Initializer initializer, TensorShape shape) {
+        return named(name, () -> checked(Resolution.of(initializer, shape), shape));
+    }
+
+    /**
+     * Says of which parameter a refusal is.
+     *
+     * @throws InitializationException what {@code work} throws, beginning with the parameter's name
+     */
+    public static void naming(String name, Runnable work) {
+        named(name, () -> {
+            work.run();
+            return name;
+        });
+    }
+
+    private static <T> T named(String name, Supplier<T> work) {
         try {
-            return checked(Resolution.of(initializer, shape), shape);
+            return work.get();
         } catch (InitializationException e) {
             InitializationException named = new InitializationException(
                     e.id(), Excerpt.of(name) + ": " + e.subject(), e.argument(), e.problem());

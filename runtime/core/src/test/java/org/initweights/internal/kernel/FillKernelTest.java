@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.initweights.BaseWeights;
 import org.initweights.Distribution;
 import org.initweights.FanMode;
 import org.initweights.Fill;
@@ -15,12 +16,15 @@ import org.initweights.TensorShape;
 import org.initweights.internal.draw.seeded.SeededSource;
 import org.initweights.internal.fill.NormalFill;
 import org.initweights.internal.tensor.DoubleArrayStorage;
+import org.initweights.testing.BaseFile;
 import org.junit.jupiter.api.Test;
 
 class FillKernelTest {
 
     private static final TensorShape KERNEL = TensorShape.of(4, 4, 3, 3);
     private static final TensorShape MATRIX = TensorShape.of(12, 12);
+
+    private static final BaseWeights BASE = Initializers.from(BaseFile.sample());
 
     private static final List<Fill> ALL = List.of(
             Initializers.ones().resolve(MATRIX),
@@ -39,7 +43,11 @@ class FillKernelTest {
             Initializers.bilinearUpsampling().resolve(KERNEL),
             Initializers.logRange().resolve(MATRIX),
             Initializers.hippoLegs().resolve(MATRIX),
-            Initializers.inverseSoftplusLogUniform(0.001, 0.1, 1e-4).resolve(MATRIX));
+            Initializers.inverseSoftplusLogUniform(0.001, 0.1, 1e-4).resolve(MATRIX),
+            BASE.copy("matrix").resolve(MATRIX),
+            BASE.resized("matrix").resolve(MATRIX),
+            BASE.widened("h", 1).out("matrix").resolve(MATRIX),
+            BASE.pissa("matrix", 3, 1).residual().resolve(MATRIX));
 
     @Test
     void everyFillIsWritten() {

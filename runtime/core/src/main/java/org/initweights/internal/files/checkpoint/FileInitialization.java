@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.initweights.Parameter;
 import org.initweights.ProgressListener;
 import org.initweights.RandomSource;
@@ -13,19 +14,23 @@ import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.files.safetensors.CheckpointName;
 import org.initweights.internal.files.safetensors.Publication;
 import org.initweights.internal.kernel.FillKernel;
+import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.start.SourceCheck;
 import org.initweights.internal.work.InterruptibleWorkers;
 import org.initweights.internal.work.Workers;
 import org.initweights.io.CheckpointException;
 import org.initweights.io.SaveOptions;
 
 /**
- * Initialises parameters straight into the files of a checkpoint, one after the other, each on all workers.
+ * Initialises parameters straight into the files of a checkpoint, one after the other, each on all workers: first those whose elements are
+ * given, then those that are drawn.
  *
  * @param parameters what to write; their own storage, if they have any, is left alone
  * @param plan all about the parameters as text, which tells plans apart
  * @param files how the files are laid out, and their metadata
  * @param memory how many bytes the elements on their way to the files may take
  * @param listener is told of each parameter that is complete
+ * @param given the parameters whose elements are not drawn
  */
 public record FileInitialization(
         List<Parameter> parameters,
@@ -33,10 +38,25 @@ public record FileInitialization(
         SaveOptions files,
         long memory,
         Workers workers,
-        ProgressListener listener) {
+        ProgressListener listener,
+        GivenTensors given) {
 
     /** The least {@code memory}. */
     public static final long LEAST_MEMORY = PagePool.LEAST_MEMORY;
+
+    /** This initialisation, but for parameters whose elements are given. */
+    public FileInitialization with(GivenTensors tensors) {
+        return new FileInitialization(parameters, plan, files, memory, workers, listener, tensors);
+    }
+
+    private List<Parameter> drawn() {
+        return parameters.stream().filter(parameter -> !given.has(parameter)).toList();
+    }
+
+    private Schedule schedule(SamplerSource source) {
+        return Schedule.of(Stream.concat(parameters.stream().filter(given::has), source.inOrder(drawn()).stream())
+                .toList());
+    }
 
     /**
      * Removes what an interrupted run left of a checkpoint.
@@ -76,12 +96,14 @@ public record FileInitialization(
     }
 
     private void run(Path checkpoint, SamplerSource source) throws IOException {
-        parameters.forEach(parameter ->
-                WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory()));
+        StringBuilder identity = new StringBuilder(plan + given.identity());
+        for (Parameter parameter : drawn()) {
+            NamedResolution.naming(parameter.name(), () -> identity.append(SourceCheck.check(parameter.fill())));
+            WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory());
+        }
         String start = source.position();
         try {
-            Schedule schedule = Schedule.of(source.inOrder(parameters));
-            write(FileLayout.of(parameters, checkpoint, files), schedule, source);
+            write(FileLayout.of(parameters, checkpoint, files), identity.toString(), schedule(source), source);
         } catch (IOException e) {
             source.resume(start);
             throw cancelledOr(e, checkpoint);
@@ -91,13 +113,18 @@ public record FileInitialization(
         }
     }
 
-    private void write(FileLayout layout, Schedule schedule, SamplerSource source) throws IOException {
+    /**
+     * Writes what is missing.
+     *
+     * @param identity tells this initialisation from others: the plan, and the files that parameters begin with, as they are now
+     */
+    private void write(FileLayout layout, String identity, Schedule schedule, SamplerSource source) throws IOException {
         Path file = layout.name().journal();
         if (!Files.exists(file)) {
             PartialFiles.checkRoom(layout);
         }
         Publication publication = Publication.of(layout.name());
-        try (Journal journal = Journal.open(file, layout.digest(plan), identity(source), schedule)) {
+        try (Journal journal = Journal.open(file, layout.digest(identity), identity(source), schedule)) {
             FoundFiles found = new FoundFiles(layout, journal);
             boolean isDrawn = journal.last().steps() == schedule.size() && schedule.size() > 0;
             if (journal.last().steps() > 0) {
@@ -128,7 +155,7 @@ public record FileInitialization(
     }
 
     private String identity(SamplerSource source) {
-        List<String> names = parameters.stream().map(Parameter::name).toList();
+        List<String> names = drawn().stream().map(Parameter::name).toList();
         return source + " " + Digest.of(List.of(Digest.bytes(source.fingerprint(names))));
     }
 
@@ -162,7 +189,14 @@ public record FileInitialization(
             throw new CancellationException("interrupted before " + parameter.name() + " was initialised");
         }
         try {
-            FillKernel.write(parameter.fill(), partial.storage(parameter, pool), source.sampler(parameter.name()));
+            if (given.has(parameter)) {
+                given.write(parameter, partial.range(parameter));
+                return;
+            }
+            NamedResolution.naming(
+                    parameter.name(),
+                    () -> FillKernel.write(
+                            parameter.fill(), partial.storage(parameter, pool), source.sampler(parameter.name())));
             pool.writeAll(workers);
         } catch (UncheckedIOException e) {
             throw e.getCause();

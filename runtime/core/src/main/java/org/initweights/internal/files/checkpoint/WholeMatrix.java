@@ -4,12 +4,11 @@ import org.initweights.Fill;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
+import org.initweights.internal.fill.FromWeights;
+import org.initweights.internal.fill.Leaves;
 import org.initweights.internal.fill.OrthogonalFill;
-import org.initweights.internal.fill.PartsFill;
-import org.initweights.internal.fill.RepeatedFill;
-import org.initweights.internal.fill.SlicedFill;
 
-/** Orthogonal matrices, which are made as a whole: they need heap beyond the memory that pages have. */
+/** Orthogonal matrices and what is computed of a whole stored matrix: they need heap beyond the memory that pages have. */
 final class WholeMatrix {
 
     /** An element as a float that is drawn, as a double, and as a double once more while rows are made orthogonal. */
@@ -23,39 +22,46 @@ final class WholeMatrix {
      * @throws IllegalArgumentException if one does not; it says how much would do
      */
     static void checkFits(Parameter parameter, long heap) {
-        double elements = largest(parameter.fill());
+        checkStored(parameter, heap);
+        double elements = Leaves.of(parameter.fill())
+                .mapToDouble(WholeMatrix::elements)
+                .max()
+                .orElse(0);
         if (elements > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(parameter.name() + " " + parameter.shape() + ": an orthogonal matrix of "
                     + (long) elements + " elements is more than can be made; there is room for " + Integer.MAX_VALUE);
         }
         double bytes = elements * BYTES_PER_ELEMENT;
         if (bytes > heap) {
-            throw new IllegalArgumentException(parameter.name() + " " + parameter.shape()
-                    + ": an orthogonal matrix is made as a whole, which takes " + (long) bytes
-                    + " bytes of heap, and there are " + heap + "; give the JVM more (-Xmx"
-                    + (long) Math.ceil(bytes * 1.25 / (1 << 20)) + "m)");
+            throw tooLarge(parameter, "an orthogonal matrix is made as a whole", bytes, heap);
         }
     }
 
-    /** How many elements the largest matrix has. */
-    private static double largest(Fill fill) {
+    /** Refuses a parameter that begins with a stored tensor which does not fit into the heap. */
+    private static void checkStored(Parameter parameter, long heap) {
+        Leaves.of(parameter.fill())
+                .filter(fill -> fill instanceof FromWeights stored && stored.heapBytes() > heap)
+                .findFirst()
+                .ifPresent(fill -> {
+                    throw tooLarge(
+                            parameter, fill + ", is computed as a whole", ((FromWeights) fill).heapBytes(), heap);
+                });
+    }
+
+    private static IllegalArgumentException tooLarge(Parameter parameter, String what, double bytes, long heap) {
+        return new IllegalArgumentException(parameter.name() + " " + parameter.shape() + ": " + what + ", which takes "
+                + (long) bytes + " bytes of heap, and there are " + heap + "; give the JVM more (-Xmx"
+                + (long) Math.ceil(bytes * 1.25 / (1 << 20)) + "m)");
+    }
+
+    /** How many elements the matrix has that a fill makes as a whole. */
+    private static double elements(Fill fill) {
         if (fill instanceof OrthogonalFill orthogonal) {
             return (double) orthogonal.rows() * orthogonal.columns();
         }
         if (fill instanceof DeltaOrthogonalFill orthogonal) {
             TensorShape shape = orthogonal.shape();
             return (double) shape.elements() / Math.max(1, shape.receptiveField());
-        }
-        if (fill instanceof PartsFill parts) {
-            return largest(parts.part());
-        }
-        if (fill instanceof RepeatedFill repeated) {
-            return largest(repeated.part());
-        }
-        if (fill instanceof SlicedFill sliced) {
-            return sliced.ranges().stream()
-                    .mapToDouble(range -> largest(range.fill()))
-                    .reduce(largest(sliced.base()), Math::max);
         }
         return 0;
     }

@@ -74,7 +74,7 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
             if (member.find(PlanKeys.MODEL).isPresent()) {
                 collectSubModel(member, sizes, ruled, parameters);
             } else if (isThere(member, sizes)) {
-                parameters.add(ParameterReader.read(member, sizes, ruled));
+                parameters.add(ParameterReader.read(member, RecordReader.of(file, sizes), ruled));
             }
         }
     }

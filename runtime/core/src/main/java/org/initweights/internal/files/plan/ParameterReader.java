@@ -24,23 +24,25 @@ final class ParameterReader {
     /**
      * The parameter.
      *
+     * @param reader knows the sizes of the model that the parameter is in
      * @param ruled rules that win over what the plan says itself, by name
      * @throws IllegalArgumentException if the plan does not say all; the message names the parameter
      */
-    static PlannedParameter read(JsonObject member, Sizes sizes, Map<String, JsonValue> ruled) {
+    static PlannedParameter read(JsonObject member, RecordReader reader, Map<String, JsonValue> ruled) {
+        Sizes sizes = reader.sizes();
         String name = sizes.owner() + member.get(PlanKeys.NAME).asString();
         String named = Excerpt.of(name.isEmpty() ? "\"\"" : name);
         try {
-            return read(name, member, sizes, Optional.ofNullable(ruled.get(name)));
+            return read(name, member, reader, Optional.ofNullable(ruled.get(name)));
         } catch (IllegalArgumentException e) {
             String problem = String.valueOf(e.getMessage());
             throw new IllegalArgumentException(problem.startsWith(named) ? problem : named + ": " + problem, e);
         }
     }
 
-    private static PlannedParameter read(String name, JsonObject member, Sizes sizes, Optional<JsonValue> ruled) {
-        RecordReader reader = new RecordReader(sizes);
-        TensorShape shape = ShapeJson.readMembers(member, sizes);
+    private static PlannedParameter read(
+            String name, JsonObject member, RecordReader reader, Optional<JsonValue> ruled) {
+        TensorShape shape = ShapeJson.readMembers(member, reader.sizes());
         DType dtype = member.find(PlanKeys.DTYPE)
                 .map(type -> RecordReader.constant(type.asString(), DType.class))
                 .orElseThrow(() -> new JsonException("the plan does not say in which type it is stored" + REMEDY));

@@ -35,7 +35,9 @@ public final class PlanFile {
         JsonObject plan = object(file);
         try {
             return use.apply(
-                    ModelPlan.isOne(plan) ? new ModelPlan(file, plan).parameters(scope) : parameters(plan, scope));
+                    ModelPlan.isOne(plan)
+                            ? new ModelPlan(file, plan).parameters(scope)
+                            : parameters(plan, RecordReader.of(file, scope)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     file + ": " + Excerpt.of(String.valueOf(e.getMessage()), LONGEST_MESSAGE), e);
@@ -54,7 +56,7 @@ public final class PlanFile {
         }
     }
 
-    private static List<Parameter> parameters(JsonObject plan, Sizes sizes) {
+    private static List<Parameter> parameters(JsonObject plan, RecordReader reader) {
         JsonValue version = plan.find(PlanKeys.PLAN_VERSION)
                 .orElseThrow(() -> new JsonException("it is no plan: it has neither \"" + PlanKeys.PLAN_VERSION
                         + "\" nor \"" + PlanKeys.MODEL + "\""));
@@ -64,7 +66,7 @@ public final class PlanFile {
         }
         List<Parameter> parameters = new ArrayList<>();
         for (JsonValue member : plan.get(PlanKeys.PARAMETERS).asArray().elements()) {
-            parameters.add(ParameterReader.read(member.asObject(), sizes, Map.of()));
+            parameters.add(ParameterReader.read(member.asObject(), reader, Map.of()));
         }
         return parameters;
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.initweights.Fill;
@@ -23,8 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Reads what {@link RecordJson} wrote.
  *
  * @param sizes what the sizes in shapes are
+ * @param folder what the paths of files are relative to
  */
-record RecordReader(Sizes sizes) {
+record RecordReader(Sizes sizes, Path folder) {
+
+    /** A reader of a plan in a file: paths are relative to its folder. */
+    static RecordReader of(Path plan, Sizes sizes) {
+        return new RecordReader(sizes, plan.resolveSibling(""));
+    }
 
     /**
      * A fill, to the bit as it was written.
@@ -99,6 +106,12 @@ record RecordReader(Sizes sizes) {
         }
         if (kind == int.class) {
             return integer(value);
+        }
+        if (kind == String.class) {
+            return value.asString();
+        }
+        if (kind == Path.class) {
+            return folder.resolve(value.asString());
         }
         if (kind == TensorShape.class) {
             return ShapeJson.read(value, sizes);

@@ -1,5 +1,6 @@
 package org.initweights.internal.files.plan;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.initweights.Initializer;
@@ -10,7 +11,7 @@ import org.initweights.internal.files.json.JsonWriter;
 /** An initializer of this library as text, as plans have it, for configurations that frameworks keep as text. */
 public final class RuleText {
 
-    private static final RecordReader READER = new RecordReader(new Sizes(Map.of(), ""));
+    private static final RecordReader READER = new RecordReader(new Sizes(Map.of(), ""), Path.of(""));
 
     private RuleText() {}
 

@@ -6,6 +6,7 @@ import static org.initweights.Initializers.deltaOrthogonal;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.orthogonal;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.initweights.DType;
 import org.initweights.Initializer;
@@ -13,6 +14,9 @@ import org.initweights.Layout;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.plan.PlannedParameter;
+import org.initweights.internal.fill.LowRankFill;
+import org.initweights.internal.fill.LowRankMethod;
+import org.initweights.internal.fill.LowRankPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,6 +56,22 @@ class WholeMatrixTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WholeMatrix.checkFits(parameter, Long.MAX_VALUE))
                 .withMessageContaining("of 2147483648 elements is more than can be made; there is room for 2147483647");
+    }
+
+    @Test
+    void soMustAStoredMatrixThatIsSplit() {
+        TensorShape wide = TensorShape.of(20, 30);
+        Parameter parameter = parameter(
+                shape -> new LowRankFill(
+                        Path.of("base.safetensors"), "q", wide, LowRankMethod.PISSA, LowRankPart.RESIDUAL, 4, 2),
+                wide);
+
+        assertThatNoException().isThrownBy(() -> WholeMatrix.checkFits(parameter, 9_600));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WholeMatrix.checkFits(parameter, 9_599))
+                .withMessage(
+                        "w [20, 30]: PiSSA residual of rank 4, scaling 2, from q of base.safetensors, is computed as a whole,"
+                                + " which takes 9600 bytes of heap, and there are 9599; give the JVM more (-Xmx1m)");
     }
 
     @Test

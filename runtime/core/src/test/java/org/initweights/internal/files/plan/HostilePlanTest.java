@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.DType;
 import org.initweights.Fill;
+import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.Layer;
@@ -30,6 +31,7 @@ import org.initweights.Plan;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
 import org.initweights.internal.files.json.JsonWriter;
+import org.initweights.internal.fill.FromWeights;
 import org.initweights.testing.SampleModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,9 +120,17 @@ class HostilePlanTest {
         }
         Parameter read = plan.parameters().iterator().next();
         if (read.elements() <= MOST_DRAWN) {
-            double[] values = Weights.of(w -> w.tensor("w", read.shape(), DType.F64, shape -> read.fill()))
-                    .initialize(1)
-                    .doubles("w");
+            double[] values;
+            try {
+                values = Weights.of(w -> w.tensor("w", read.shape(), DType.F64, shape -> read.fill()))
+                        .initialize(1)
+                        .doubles("w");
+            } catch (InitializationException e) {
+                // What begins with a stored tensor is compared with its file when it is to be written, not when the
+                // plan is read.
+                assertThat(read.fill()).as(e.getMessage()).isInstanceOf(FromWeights.class);
+                return true;
+            }
             assertThat(Arrays.stream(values).allMatch(Double::isFinite))
                     .as(parameter.toString())
                     .isTrue();
@@ -133,6 +143,7 @@ class HostilePlanTest {
         List<ObjectNode> parameters = new ArrayList<>();
         Plan plan = Plan.of(builder -> {
             builder.scope("x", SampleModels::everyInitializer);
+            builder.scope("base", SampleModels::everyBeginning);
             builder.tensor("bias", DType.F64, Initializers.torchDefault(Layer.LINEAR, TensorShape.of(4, 6)), 4);
             builder.tensor("gru", DType.F64, Initializers.torchDefault(Layer.GRU), 12, 4);
         });

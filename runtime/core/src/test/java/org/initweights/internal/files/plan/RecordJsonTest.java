@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecordJsonTest {
 
-    private static final RecordReader READER = new RecordReader(new Sizes(Map.of(), ""));
+    private static final RecordReader READER = new RecordReader(new Sizes(Map.of(), ""), Path.of(""));
 
     @TempDir
     private Path folder;
@@ -66,6 +66,7 @@ class RecordJsonTest {
 
     private static void everything(WeightsBuilder builder) {
         SampleModels.everyInitializer(builder);
+        builder.scope("base", SampleModels::everyBeginning);
         builder.tensor("bias", Initializers.torchDefault(Layer.LINEAR, TensorShape.of(4, 6)), 4);
         builder.tensor("gru", Initializers.torchDefault(Layer.GRU), 12, 4);
     }

@@ -5,6 +5,7 @@ import org.initweights.Fill;
 import org.initweights.report.ParameterReport;
 import org.initweights.report.Warning;
 import org.initweights.report.WarningKind;
+import org.initweights.report.internal.law.ElementDistribution;
 
 /** Where not only zeros were to be written, there are not only zeros; where nothing is known, no matrix is all zero. */
 final class Initialized implements TensorCheck {
@@ -27,7 +28,7 @@ final class Initialized implements TensorCheck {
     }
 
     private static boolean shouldBeOther(ParameterReport parameter) {
-        Optional<Fill> fill = parameter.fill();
+        Optional<Fill> fill = parameter.fill().filter(ElementDistribution::hasMoments);
         return fill.isPresent() ? fill.get().std() != 0 || fill.get().mean() != 0 : parameter.isMatrix();
     }
 }

@@ -20,7 +20,8 @@ final class SpreadAsExpected implements TensorCheck {
     @Override
     public Optional<Warning> check(ParameterReport parameter, Level level) {
         Moments moments = parameter.elements().moments();
-        if (parameter.fill().isEmpty() || moments.count() < TensorMeasurement.LEAST_TESTED) {
+        if (parameter.fill().filter(ElementDistribution::hasMoments).isEmpty()
+                || moments.count() < TensorMeasurement.LEAST_TESTED) {
             return Optional.empty();
         }
         Fill fill = parameter.fill().get();

@@ -29,6 +29,11 @@ public final class ElementDistribution {
         return laws;
     }
 
+    /** Whether mean and standard deviation of a fill are known before its elements are; of what begins with a stored tensor they are not. */
+    public static boolean hasMoments(Fill fill) {
+        return !Double.isNaN(fill.mean());
+    }
+
     /** How the elements depend on each other. */
     public Dependence dependence() {
         return dependence;

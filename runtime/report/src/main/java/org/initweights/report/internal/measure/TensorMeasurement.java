@@ -82,6 +82,7 @@ public final class TensorMeasurement {
         Fill measured =
                 new NormalFill(elements.moments().mean(), elements.moments().std());
         return Optional.of(new LayerSignal(
-                Signal.of(measured, fans, activation), tensor.fill().map(fill -> Signal.of(fill, fans, activation))));
+                Signal.of(measured, fans, activation),
+                tensor.fill().filter(ElementDistribution::hasMoments).map(fill -> Signal.of(fill, fans, activation))));
     }
 }

@@ -1,0 +1,100 @@
+package org.initweights.internal.fill;
+
+import java.nio.file.Path;
+import org.initweights.Fill;
+import org.initweights.InitializationException;
+import org.initweights.TensorShape;
+import org.initweights.internal.message.Notation;
+
+/**
+ * The rows of a stored matrix, and if there are to be more, new ones from the normal distribution of the old ones' mean and
+ * {@link #COVARIANCE} times their covariance.
+ *
+ * @param rows how many rows there are to be
+ */
+public record ResizedFill(Path file, String tensor, TensorShape source, long rows) implements Fill, FromWeights {
+
+    /** How much of the old rows' covariance the new ones have, as in Hugging Face's {@code resize_token_embeddings}. */
+    public static final double COVARIANCE = 1e-9;
+
+    public ResizedFill {
+        file = StoredFile.checked(file);
+        Argument.size("resized", "rows", rows, 0);
+        if (source.rank() != 2) {
+            throw new InitializationException(
+                    "WeightsShape",
+                    call(tensor),
+                    null,
+                    "needs a tensor of two dimensions, rows and their elements, but " + source + " has "
+                            + source.rank());
+        }
+        if (rows > source.size(0) && source.elements() == 0) {
+            throw new InitializationException(
+                    "NoElements",
+                    call(tensor),
+                    null,
+                    "needs old rows to make new ones of, and " + source + " has none");
+        }
+        Argument.product(rows, source.size(1));
+    }
+
+    private static String call(String tensor) {
+        return "resized(\"" + tensor + "\")";
+    }
+
+    /** How many rows are copied. */
+    public long kept() {
+        return Math.min(rows, source.size(0));
+    }
+
+    /** How many elements a row has. */
+    public long columns() {
+        return source.size(1);
+    }
+
+    @Override
+    public double mean() {
+        return UNKNOWN;
+    }
+
+    @Override
+    public double std() {
+        return UNKNOWN;
+    }
+
+    @Override
+    public double lower() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double upper() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public boolean fits(long elements) {
+        return elements == Argument.product(rows, columns());
+    }
+
+    /** The covariance of the rows. */
+    @Override
+    public double heapBytes() {
+        return rows > kept() ? (double) columns() * columns() * Double.BYTES : 0;
+    }
+
+    @Override
+    public String call() {
+        return call(tensor);
+    }
+
+    @Override
+    public String toString() {
+        String copied = "rows 0 : " + kept() + " copied from " + place();
+        long added = rows - kept();
+        return added == 0
+                ? copied
+                : copied + ", " + added + " new from N(their mean, " + Notation.number(COVARIANCE)
+                        + " × their covariance)";
+    }
+}

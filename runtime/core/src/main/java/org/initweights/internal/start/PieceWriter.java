@@ -1,0 +1,74 @@
+package org.initweights.internal.start;
+
+import org.initweights.DType;
+import org.initweights.InitializationException;
+import org.initweights.internal.fill.FromWeights;
+import org.initweights.internal.tensor.Storage;
+import org.initweights.internal.work.Workers;
+
+/**
+ * Writes elements piece by piece, each computed from its place alone.
+ *
+ * @param fill what is written, for messages
+ */
+record PieceWriter(FromWeights fill, Storage target, Workers workers) {
+
+    /** Elements of a piece: 512 kB, read by one call. */
+    private static final int PIECE = 1 << 16;
+
+    /** Computes elements that follow each other. */
+    @FunctionalInterface
+    interface Piece {
+
+        /**
+         * Sets all of {@code values}.
+         *
+         * @param from the place of the first
+         */
+        void compute(long from, double[] values);
+    }
+
+    /** Writes all elements of the target. */
+    void write(Piece piece) {
+        write(0, target.length(), piece);
+    }
+
+    /** Writes the elements from {@code from} to before {@code to}. */
+    void write(long from, long to, Piece piece) {
+        int pieces = Math.toIntExact((to - from + PIECE - 1) / PIECE);
+        Workers used = target.isConcurrent() ? workers : Workers.CALLER;
+        used.run(pieces, number -> {
+            long first = from + (long) number * PIECE;
+            double[] values = new double[(int) Math.min(PIECE, to - first)];
+            piece.compute(first, values);
+            put(first, values);
+        });
+    }
+
+    /** Writes elements that follow each other. */
+    void put(long from, double[] values) {
+        double overflow = overflow(target.dtype());
+        for (int i = 0; i < values.length; i++) {
+            if (Math.abs(values[i]) >= overflow && Double.isFinite(values[i])) {
+                throw new InitializationException(
+                        "WeightsOverflow",
+                        fill.call(),
+                        null,
+                        "gives " + values[i] + " at element " + (from + i) + ", which " + target.dtype()
+                                + " cannot hold; keep the parameter in "
+                                + (target.dtype() == DType.F16 ? "BF16 or F32" : "F64"));
+            }
+        }
+        target.put(from, values, values.length);
+    }
+
+    /** The least number that is rounded to infinity. */
+    private static double overflow(DType dtype) {
+        return switch (dtype) {
+            case F64 -> Double.POSITIVE_INFINITY;
+            case F32 -> 0x1.ffffffp127;
+            case BF16 -> 0x1.ffp127;
+            case F16 -> 65520;
+        };
+    }
+}
