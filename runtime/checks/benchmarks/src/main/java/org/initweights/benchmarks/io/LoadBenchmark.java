@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import org.initweights.DType;
 import org.initweights.Initializers;
@@ -16,6 +17,7 @@ import org.initweights.io.LoadReport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -27,8 +29,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A file of 400 MB in the page cache, loaded into parameters of the same and of other types, beside reads of as many bytes as the file has,
- * and of as many as the model has, into memory outside of the heap. {@code -prof gc} shows what a load allocates.
+ * A file of 400 MB, on the disk or in the page cache, loaded into parameters of the same and of other types, beside reads of as many bytes as
+ * the file has, and of as many as the model has, into memory outside of the heap. GNU's {@code dd} empties the cache. {@code -prof gc} shows what a load allocates.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -60,8 +62,17 @@ public class LoadBenchmark {
         }
     }
 
+    /** Where the file is when it is read. */
+    public enum Place {
+        DISK,
+        PAGE_CACHE
+    }
+
     @Param
     public Types types;
+
+    @Param
+    public Place place;
 
     private Path file;
     private Parameters parameters;
@@ -73,9 +84,25 @@ public class LoadBenchmark {
         file = Files.createTempFile("load", ".safetensors");
         long elements = BYTES / TENSORS / types.inFile.bytes();
         tensors(types.inFile, elements).initialize(1).parameters().save(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
         parameters = tensors(types.inModel, elements).initialize(1).parameters();
         bytesInModel = BYTES / types.inFile.bytes() * types.inModel.bytes();
         bytes = ByteBuffer.allocateDirect((int) Math.max(Files.size(file), bytesInModel));
+    }
+
+    /** Takes the file out of the page cache, if it is to be read from the disk. */
+    @Setup(Level.Invocation)
+    public void place() throws IOException, InterruptedException {
+        if (place == Place.DISK
+                && new ProcessBuilder("dd", "if=" + file, "iflag=nocache", "count=0", "status=none")
+                                .inheritIO()
+                                .start()
+                                .waitFor()
+                        != 0) {
+            throw new IOException("dd did not take " + file + " out of the page cache");
+        }
     }
 
     private static Weights tensors(DType type, long elements) {
