@@ -63,7 +63,7 @@ public enum Lint {
             Severity.NOTE,
             "a model in a file of another name, which `-Xlint:auxiliaryclass` does not like generated code to name"),
     ZERO_SIZE("ZeroSize", Severity.WARN, "a parameter without elements"),
-    SIGNAL("Signal", Severity.WARN, "a `@Sequence` through which the signal vanishes or explodes");
+    SIGNAL("Signal", Severity.WARN, "a `@SignalPath` through which the signal vanishes or explodes");
 
     private static final String ALL = "initweights";
     private static final String SUPPRESSION = ALL + ":";
