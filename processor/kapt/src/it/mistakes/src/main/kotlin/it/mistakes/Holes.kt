@@ -1,10 +1,7 @@
 package it.mistakes
 
-import org.initweights.annotation.InitWeights
-import org.initweights.annotation.Normal
-import org.initweights.annotation.Ones
-import org.initweights.annotation.Shape
-import org.initweights.annotation.Skip
+// All of them, and yet Sequence below is Kotlin's.
+import org.initweights.annotation.*
 
 // What can hold models, and is not visited; above each stands what is said of it.
 
