@@ -17,6 +17,7 @@ public enum Lint {
             "NullableAllocated",
             Severity.WARN,
             "`@Nullable` on a parameter whose field is not final, and so is allocated where it is null"),
+    NULLABLE_SIZE("NullableSize", Severity.WARN, "a size that may be null, of a parameter that every model has"),
     UNUSED_MEMBER(
             "UnusedMember",
             Severity.WARN,

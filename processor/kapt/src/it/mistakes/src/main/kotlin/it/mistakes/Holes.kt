@@ -20,7 +20,7 @@ class Held {
     val text by lazy { "no model" }
     // warning: pair: Pair<Norm, Norm> can hold Norm, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
     val pair = Norm(1) to Norm(2)
-    // warning: function: Function0<Norm> can hold Norm, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
+    // warning: function: () -> Norm can hold Norm, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
     val function: () -> Norm = { Norm(3) }
     // warning: sequence: Sequence<Norm> can hold Norm, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
     val sequence: Sequence<Norm> = sequenceOf(Norm(2))
