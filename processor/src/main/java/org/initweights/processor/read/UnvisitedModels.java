@@ -108,9 +108,9 @@ final class UnvisitedModels {
 
     private boolean keepsModels(TypeElement element, DeclaredType type, Set<TypeElement> above) {
         return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
-                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-                        .filter(field -> annotations.find(field, Skip.class).isEmpty())
-                        .map(field -> types.asMemberOf(type, field))
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .filter(field -> annotations.find(field, Skip.class).isEmpty())
+                .map(field -> types.asMemberOf(type, field))
                 .anyMatch(field -> keys(field, above).isPresent()
                         || holdings.of(field).stream().anyMatch(held -> leadsToModels(held, above)));
     }

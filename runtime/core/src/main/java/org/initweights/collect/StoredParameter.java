@@ -96,4 +96,10 @@ record StoredParameter(List<String> names, TensorShape shape, Start start, Model
         SamplerSource source = SamplerSource.of(random);
         source.exclusively(() -> storage.writeAll(target -> FillKernel.write(fill, target, source.sampler(name()))));
     }
+
+    /** A line as in {@link org.initweights.Parameters#toString()}: {@code conv [64, 3, 7, 7] N(0, 0.02525²)}. */
+    @Override
+    public String toString() {
+        return name() + " " + shape + " " + (hasInitializer() ? fill() : "no initializer");
+    }
 }

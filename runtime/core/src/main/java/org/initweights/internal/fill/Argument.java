@@ -38,7 +38,7 @@ public final class Argument {
     }
 
     /** Refuses sizes below {@code least}. */
-    static void size(String initializer, String name, long value, long least) {
+    public static void size(String initializer, String name, long value, long least) {
         if (value < least) {
             throw new InitializationException(
                     "TooSmall",

@@ -85,4 +85,10 @@ public record PlannedParameter(List<String> names, TensorShape shape, DType dtyp
         return new UnsupportedOperationException(
                 name() + " is planned, and has no elements; Plan.initialize writes them to a file");
     }
+
+    /** A line as in {@link org.initweights.Parameters#toString()}: {@code conv [64, 3, 7, 7] N(0, 0.02525²)}. */
+    @Override
+    public String toString() {
+        return name() + " " + shape + " " + fill;
+    }
 }
