@@ -2,6 +2,7 @@ package org.initweights.dsl
 
 import java.nio.file.Files
 import java.nio.file.Path
+import kotlin.io.path.createDirectory
 import kotlin.io.path.div
 import kotlin.io.path.name
 import kotlin.io.path.readBytes
@@ -24,6 +25,7 @@ class OptionsScopeTest(@TempDir private val folder: Path) {
 
     @Test
     fun `options are those of Java's form, byte for byte`() {
+        listOf("k", "j").forEach { (folder / it).createDirectory() }
         plan.initialize(folder / "k" / "m.safetensors", seed = 42) {
             memory = 2.MiB
             shards = 2.MB
