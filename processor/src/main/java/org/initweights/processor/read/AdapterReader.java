@@ -96,9 +96,9 @@ final class AdapterReader {
 
     /** Whether the tensors of an adapter may be read from a field, and kept in it if that can be assigned. */
     private boolean serves(Adapter adapter, VariableElement field) {
-        TypeMirror known = TypeShapes.instantiated(adapter.tensor, field.asType(), types);
-        boolean reads = types.isAssignable(field.asType(), known);
-        boolean keeps = field.getModifiers().contains(Modifier.FINAL) || types.isAssignable(known, field.asType());
+        boolean reads = types.isAssignable(field.asType(), adapter.tensor);
+        boolean keeps =
+                field.getModifiers().contains(Modifier.FINAL) || types.isAssignable(adapter.tensor, field.asType());
         if (reads && keeps) {
             return true;
         }

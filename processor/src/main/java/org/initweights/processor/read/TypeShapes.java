@@ -101,24 +101,6 @@ final class TypeShapes {
         return new ModelType(name(type), wildcards);
     }
 
-    /** A generic type with the arguments that another type of the same class has, where it has only type variables. */
-    static TypeMirror instantiated(TypeMirror generic, TypeMirror given, Types types) {
-        if (!(generic instanceof DeclaredType open)
-                || !(given instanceof DeclaredType known)
-                || !open.asElement().equals(known.asElement())
-                || open.getTypeArguments().size() != known.getTypeArguments().size()) {
-            return generic;
-        }
-        TypeMirror[] arguments = new TypeMirror[open.getTypeArguments().size()];
-        for (int i = 0; i < arguments.length; i++) {
-            TypeMirror argument = open.getTypeArguments().get(i);
-            arguments[i] = argument.getKind() == TypeKind.TYPEVAR
-                    ? known.getTypeArguments().get(i)
-                    : argument;
-        }
-        return types.getDeclaredType((TypeElement) open.asElement(), arguments);
-    }
-
     /** What an array holds. */
     static Optional<TypeMirror> component(TypeMirror type) {
         return type instanceof ArrayType array ? Optional.of(array.getComponentType()) : Optional.empty();

@@ -8,8 +8,8 @@ import org.jetbrains.kotlinx.jupyter.api.HTML
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 
 /**
- * InitWeights in a Kotlin notebook: what it imports, and how it shows what a cell returns. The kernel finds it when a cell depends on
- * `initweights-kotlin`; a report is shown as its page if `initweights-report` is there, too.
+ * InitWeights in a Kotlin notebook: what it imports, and how it shows what a cell returns. The kernel finds it when a
+ * cell depends on `initweights-kotlin`; a report is shown as its page if `initweights-report` is there, too.
  *
  * The kernel's thread calls it.
  */
@@ -17,7 +17,12 @@ public class InitWeightsIntegration : JupyterIntegration() {
 
     override fun Builder.onLoaded() {
         import("org.initweights.*", "org.initweights.dsl.*", "org.initweights.io.*")
-        import("org.initweights.DType.*", "org.initweights.FanMode.*", "org.initweights.Layer.*", "org.initweights.Nonlinearity.*")
+        import(
+            "org.initweights.DType.*",
+            "org.initweights.FanMode.*",
+            "org.initweights.Layer.*",
+            "org.initweights.Nonlinearity.*",
+        )
         render<Parameters> { HTML(ParameterPage.of(it)) }
         render<Weights> { HTML(ParameterPage.of(it.parameters())) }
         render<Plan> { HTML(ParameterPage.of(it.parameters())) }

@@ -48,7 +48,9 @@ class InitWeightsIntegrationTest {
                 .contains("<td>fc&lt;1>.weight</td><td>[20, 30]</td><td>F32</td><td>N(0, 0.2²)</td>")
                 .doesNotContain("fc<1>")
         }
-        assertThat(shown(weights)).contains("<td>bias</td><td>[20]</td><td>F32</td><td>0</td>").contains("620 elements in 2")
+        assertThat(shown(weights))
+            .contains("<td>bias</td><td>[20]</td><td>F32</td><td>0</td>")
+            .contains("620 elements in 2")
     }
 
     @Test
