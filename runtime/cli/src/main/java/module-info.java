@@ -1,6 +1,5 @@
 /** The command line of InitWeights: plans, checkpoints and reports. */
 module org.initweights.cli {
-    requires com.fasterxml.jackson.databind;
     requires info.picocli;
     requires java.desktop;
     requires static org.jspecify;
@@ -8,13 +7,9 @@ module org.initweights.cli {
     requires org.initweights.report;
 
     opens org.initweights.cli to
-            info.picocli,
-            com.fasterxml.jackson.databind;
+            info.picocli;
     opens org.initweights.cli.input to
-            info.picocli,
-            com.fasterxml.jackson.databind;
-    opens org.initweights.cli.compare to
-            com.fasterxml.jackson.databind;
+            info.picocli;
     opens org.initweights.cli.output to
             info.picocli;
 }

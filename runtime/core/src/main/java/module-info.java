@@ -27,6 +27,7 @@ module org.initweights {
     exports org.initweights.internal.files to
             org.initweights.report;
     exports org.initweights.internal.files.json to
+            org.initweights.cli,
             org.initweights.processor;
     exports org.initweights.internal.numeric to
             org.initweights.processor,

@@ -1,8 +1,5 @@
 package org.initweights.cli;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -40,14 +37,7 @@ record ChildProcess(Process process, Path out, Path err) {
     }
 
     private static String classPath() {
-        return Stream.of(
-                        Main.class,
-                        Plan.class,
-                        InitReport.class,
-                        CommandLine.class,
-                        ObjectMapper.class,
-                        JsonFactory.class,
-                        JsonInclude.class)
+        return Stream.of(Main.class, Plan.class, InitReport.class, CommandLine.class)
                 .map(type -> Path.of(URI.create(type.getProtectionDomain()
                                 .getCodeSource()
                                 .getLocation()

@@ -36,7 +36,7 @@ public final class Output {
     }
 
     /** The result as data. */
-    public void json(Object data) {
+    public void json(Record data) {
         line(Json.text(data));
     }
 
