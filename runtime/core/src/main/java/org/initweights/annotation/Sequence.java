@@ -15,7 +15,7 @@ import kotlin.Metadata;
  */
 // Kotlin takes it for a class that its compiler made, and sources can name none of those.
 @Metadata(k = 3)
-@Deprecated(since = "0.1.0")
+@Deprecated(since = "0.2.0")
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
