@@ -13,4 +13,7 @@ new File(basedir, "src/main/kotlin/it/mistakes").listFiles().each { source ->
 }
 // Of what nothing is announced, nothing is said.
 ["skipped", "text", "type", "compared"].each { assert !(log =~ /Holes[.]kt:[0-9]+: \w+: ${it}: /) : it }
+["allocated", "settable", "own", "in words", "default", "sized", "seen", "optional"].each {
+    assert !(log =~ /Properties[.]kt:[0-9]+: \w+: ${it}: /) : it
+}
 assert !log.contains("[Internal]")

@@ -7,6 +7,14 @@ new File(root, "runtime/docs").eachFileRecurse { file ->
         pages << root.toPath().relativize(file.toPath()).toString().replace('\\', '/')
     }
 }
+// What a snippet imports stands at the top of the file; the template imports only what the snippet does not show.
+def filled = { String template, String page, String snippet ->
+    def imports = snippet.readLines().takeWhile { it.startsWith("import ") || it.empty }.join("\n")
+    def body = snippet.substring(imports.length())
+    def used = (template.replaceAll(/(?m)^import .*$/, "") =~ /\w+/).collect { it } as Set
+    (template =~ /(?m)^import .*\.(\w+);?$/).each { assert it[1] in used : "${page} should import ${it[1]} itself" }
+    template.replace("// snippet of ${page}", body).replaceFirst(/(package .*)/) { all, head -> head + "\n\n" + imports }
+}
 ["java", "kotlin"].each { language ->
     def templates = new File(basedir, "templates/${language}").listFiles().sort { it.name }.groupBy { template ->
         (template.text =~ /\/\/ snippet of (\S+)/)[0][1]
@@ -23,7 +31,7 @@ new File(root, "runtime/docs").eachFileRecurse { file ->
             def name = template.name.replaceFirst(/^\d+-/, "")
             def source = new File(basedir, "src/main/${language}/${home.replace('.', '/')}/${name}")
             source.parentFile.mkdirs()
-            source.setText(template.text.replace("// snippet of ${page}", snippets[index]), "UTF-8")
+            source.setText((language == "kotlin" ? filled(template.text, page, snippets[index]) : template.text.replace("// snippet of ${page}", snippets[index])), "UTF-8")
         }
     }
 }

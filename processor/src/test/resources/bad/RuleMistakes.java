@@ -6,6 +6,7 @@ import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.KaimingNormal;
 import org.initweights.annotation.Ones;
 import org.initweights.annotation.Sequence;
+import org.initweights.annotation.SignalPath;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Sparse;
 import org.initweights.annotation.Zeros;
@@ -138,10 +139,17 @@ class RuleMistakes {
         @Shape(3) @Ones float[] weight;
     }
 
-    // error at `{"fc1", "fc"})`: @Sequence: "fc" is no parameter of this model; did you mean "fc1"? [UnknownParameter]
-    @Sequence({"fc1", "fc"})
-    static class Sequences {
+    // error at `{"fc1", "fc"})`: @SignalPath: "fc" is no parameter of this model; did you mean "fc1"? [UnknownParameter]
+    @SignalPath({"fc1", "fc"})
+    static class Paths {
         @Shape({3, 3}) @KaimingNormal float[] fc1;
         @Shape({3, 3}) @KaimingNormal float[] fc2;
+    }
+
+    @SignalPath
+    // error at `@Sequence`: @Sequence is the old name of @SignalPath, which is there too; remove it [TwoPaths]
+    @Sequence
+    static class BothNames {
+        @Shape({3, 3}) @KaimingNormal float[] fc1;
     }
 }

@@ -2,9 +2,17 @@ package functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
+import static org.initweights.Initializers.*;
 
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.initweights.DType;
 import org.initweights.Fill;
+import org.initweights.Initializer;
+import org.initweights.Initializers;
+import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.Weights;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Zeros;
 import org.initweights.recipe.*;
@@ -75,6 +83,62 @@ public class Recipes {
         transformers();
         others();
         values(other);
+        Recipes_TransformersInit.initWeights(model, 3);
+        sameInCode();
+    }
+
+    /** The functions of the same names, without a model: the same bits. */
+    private static void sameInCode() {
+        same("gpt2", gpt2Normal());
+        same("gpt2Residual", gpt2Residual(12));
+        same("llama", llamaNormal());
+        same("llamaSmall", llamaNormal(0.01));
+        same("llamaResidual", llamaResidual(3));
+        same("llamaOutput", llamaOutput());
+        same("llamaEmbedding", paddingRow(llamaNormal(), 3));
+        same("t5Embedding", t5Embedding());
+        same("t5Query", t5Query(64));
+        same("t5Key", t5KeyValue());
+        same("t5Output", t5AttentionOutput());
+        same("t5In", t5FeedForward());
+        same("smallInit", smallInit());
+        same("wang", wangInit(24));
+        same("deepNorm", deepNorm(18));
+        same("encoder", tFixupEncoder(6));
+        same("decoder", tFixupDecoder(6));
+        same("loraA", loraA());
+        same("loraB", loraB());
+        same("fixup", fixupResidual(16));
+        same("fixup3", fixupResidual(16, 3));
+        same("fixupLast", fixupLast());
+        same("sirenFirst", sirenFirst());
+        same("sirenHidden", sirenHidden());
+        same("layerScale", layerScale());
+        same("shallowScale", layerScale(0.1));
+        same("reZero", reZero());
+        same("residual", zeroInitResidual());
+        same("irnn", irnn());
+        same("forget", forgetGateBias(Initializers.zeros()));
+        same("forgetMore", forgetGateBias(Initializers.zeros(), 2));
+        same("prior", priorBias(1000));
+        same("focal", focalPriorBias());
+        same("depthwise", efficientNetConv());
+        same("aLog", mambaALog());
+        same("dtBias", mambaDtBias());
+    }
+
+    private static void same(String name, Initializer recipe) {
+        Parameter annotated = Stream.of(transformers, others)
+                .flatMap(Parameters::stream)
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Parameter coded = Weights.of(builder -> builder.tensor(name, annotated.shape(), DType.F32, recipe))
+                .initialize(3)
+                .get(name);
+        assertThat(LongStream.range(0, annotated.elements()).allMatch(i -> coded.get(i) == annotated.get(i)))
+                .as(name)
+                .isTrue();
     }
 
     private static void std(String name, double expected) {

@@ -44,6 +44,34 @@ class Forgetting<T> {
 
     record Parts(Part part) {}
 
+    static class Upper {
+        final Conv conv = new Conv(new float[2]);
+    }
+
+    static class Lower extends Upper {}
+
+    static class Lowest extends Lower {}
+
+    static class Bound<M> {
+        final M inner;
+
+        Bound(M inner) {
+            this.inner = inner;
+        }
+    }
+
+    static class Dense1 extends Bound<Dense> {
+        Dense1() {
+            super(new Dense());
+        }
+    }
+
+    static class Text extends Bound<String> {
+        Text() {
+            super("no model");
+        }
+    }
+
     static class Keyed extends Part {
         List<Map<Part, String>> parts;
     }
@@ -90,6 +118,11 @@ class Forgetting<T> {
     Map<Dense, Conv> keys;
     // warning at `ofLists;`: ofLists: the keys of Map<List<Layer>, String> are not visited, and Dense is a model; hold it as a value or in a list, or @Skip the field [Uninitialized]
     Map<List<Layer>, String> ofLists;
+    // warning at `lowest;`: lowest: Lowest has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+    Lowest lowest;
+    // warning at `bound;`: bound: Dense1 has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+    Dense1 bound;
+    Text text;
     // warning at `givers;`: givers: Giver has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
     Giver[] givers;
     // warning at `table;`: table: Table has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]

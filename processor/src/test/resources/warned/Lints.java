@@ -206,6 +206,9 @@ class Lints {
 
         // warning at `allocated;`: allocated: @Nullable has no effect on a field that is not final: where it is null it is allocated; say when the model has it, @Shape(onlyIf = "hasBias"), or drop @Nullable [NullableAllocated]
         @Nullable @Shape(3) @Zeros float[] allocated;
+        @Nullable Integer rank;
+        // warning at `"2 * rank") @Zeros float[] ran`: ranked: dimension "rank" may be null, and then the model has no size; name one that is never null, or say when the model has the parameter, @Shape(onlyIf = "has…") [NullableSize]
+        @Shape(dims = "2 * rank") @Zeros float[] ranked;
         // warning at `0.02) float[] typo;`: typo: sdt of @Scaled reaches nothing: @Normal has no such argument, and no formula names it; did you mean "std"? [UnusedMember]
         @Shape({3, 4}) @Scaled(sdt = 0.02) float[] typo;
         // warning at `"out, in / groups, 3") @Xavier`: grouped: [out, in / groups, 3] divides channels by groups, but no groups are said, so the fans are those of all groups together; add groupsOf = "groups", or groups = 1 if there are none [UnsaidGroups]

@@ -9,6 +9,7 @@
  */
 @SuppressWarnings("module")
 module org.initweights {
+    requires static kotlin.stdlib;
     requires static org.jspecify;
 
     exports org.initweights;

@@ -1,8 +1,3 @@
 package readme.kotlin.stem
 
-import org.initweights.Parameters
-
-fun use(): Parameters {
 // snippet of README.md
-    return parameters
-}

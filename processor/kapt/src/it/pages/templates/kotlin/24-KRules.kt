@@ -1,11 +1,8 @@
 package readme.kotlin.rules
 
-import org.initweights.annotation.InitRule
-import org.initweights.annotation.InitWeights
 import org.initweights.annotation.KaimingNormal
 import org.initweights.annotation.Shape
 import org.initweights.annotation.XavierUniform
-import org.initweights.recipe.Gpt2Normal
 
 @KaimingNormal
 annotation class ResNetConv

@@ -22,6 +22,7 @@ import org.initweights.processor.output.LateErrors;
 import org.initweights.processor.output.PlanFiles;
 import org.initweights.processor.output.SourceFiles;
 import org.initweights.processor.read.AuxiliaryClass;
+import org.initweights.processor.read.DroppedProperties;
 import org.initweights.processor.read.LocalModels;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelParts;
@@ -121,6 +122,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         Findings findings = new Findings(severities, places);
         new UnmarkedRoots(processingEnv, places, findings).check(round);
         new LocalModels(processingEnv, places, findings).check(round);
+        new DroppedProperties(processingEnv, places, findings).check(round);
         findings.print(printer);
     }
 

@@ -36,7 +36,7 @@ record Manual(String name, String text, Map<String, String> members) {
     private static final Path SOURCES = Path.of("../runtime/core/src/main/java/org/initweights");
     private static final Pattern CODE = Pattern.compile("<pre>\\{@code\\n(.*?)\\n *}</pre>", Pattern.DOTALL);
 
-    /** The manuals of all annotations that users write. */
+    /** The manuals of all annotations that users write; the old name of one needs no manual. */
     static List<Manual> all() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files =
@@ -60,7 +60,7 @@ record Manual(String name, String text, Map<String, String> members) {
         try (Stream<Path> annotations = Files.list(SOURCES.resolve("annotation"));
                 Stream<Path> recipes = Files.list(SOURCES.resolve("recipe"))) {
             return Stream.concat(annotations, recipes)
-                    .filter(file -> !file.endsWith("package-info.java"))
+                    .filter(file -> !file.endsWith("package-info.java") && !file.endsWith("Sequence.java"))
                     .sorted()
                     .toList();
         }

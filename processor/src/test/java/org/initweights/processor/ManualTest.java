@@ -29,8 +29,8 @@ class ManualTest {
             "InitRules",
             "InitWeights",
             "InitWith",
-            "Sequence",
             "Shape",
+            "SignalPath",
             "Skip",
             "Slice",
             "Slices");

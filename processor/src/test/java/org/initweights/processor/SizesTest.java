@@ -28,7 +28,7 @@ class SizesTest {
                 .containsExactly(
                         "a: condition \"hasBais\" is neither a field, a method nor a constant of a.C; did you mean \"hasBias\"?"
                                 + " [UnknownDimension]",
-                        "b: onlyIf = \"n\" is a int; a condition must be a boolean [ConditionType]",
+                        "b: onlyIf = \"n\" is an int; a condition must be a boolean [ConditionType]",
                         "c: onlyIf = \"!hasBias\" should have a number or a name at position 1, not '!' [ConditionSyntax]",
                         "d: condition \"hidden\": hidden is private in a.C and without getter, so generated code cannot reach"
                                 + " it; make it package-private or add hidden() [Unreachable]",

@@ -22,7 +22,7 @@ import org.initweights.internal.rule.torch.TorchDefaultRule;
 
 /**
  * All initializers of the library: all of {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras have beyond it,
- * initializers of single papers, and the defaults of PyTorch's layers.
+ * initializers of single papers, and the defaults of PyTorch's layers; and the {@link Recipes} of published models.
  *
  * <pre>{@code
  * Fill fill = Initializers.kaimingNormal(FanMode.FAN_OUT, Nonlinearity.RELU).resolve(TensorShape.of(64, 3, 7, 7));
@@ -37,7 +37,7 @@ import org.initweights.internal.rule.torch.TorchDefaultRule;
  *
  * <p>Any thread may call these methods and share what they return, which is immutable.
  */
-public final class Initializers {
+public final class Initializers extends Recipes {
 
     // Longer than other files: it is the list of all initializers, a factory each, and mostly Javadoc.
 

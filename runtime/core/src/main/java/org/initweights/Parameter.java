@@ -2,6 +2,7 @@ package org.initweights;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One parameter of a model: its name, its shape, its initializer, and a view of its storage.
@@ -21,6 +22,11 @@ public interface Parameter {
      */
     default List<String> names() {
         return List.of(name());
+    }
+
+    /** The class of the model that declares it, as far as a model does: a tensor of {@link Weights} has none. */
+    default Optional<Class<?>> model() {
+        return Optional.empty();
     }
 
     /** The shape, with what its axes mean. */
@@ -75,7 +81,10 @@ public interface Parameter {
      */
     void encode(long from, int count, ByteBuffer target);
 
-    /** Whether it may be initialised by any thread, at the same time as other parameters; by default only by the caller's. */
+    /**
+     * Whether it may be initialised, and decoded when it is loaded, by any thread, at the same time as other parameters; by default only by
+     * the caller's.
+     */
     default boolean isConcurrent() {
         return false;
     }

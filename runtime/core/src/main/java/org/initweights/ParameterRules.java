@@ -49,6 +49,11 @@ public final class ParameterRules {
         return matching(Selection.all().ofRank(rank), initializer);
     }
 
+    /** Gives an initializer to the parameters that models of a class declare; see {@link Selection#ofType}. */
+    public ParameterRules ofType(Class<?> type, Initializer initializer) {
+        return matching(Selection.all().ofType(type), initializer);
+    }
+
     /** Gives an initializer to the parameters for which a condition is true. */
     public ParameterRules where(Predicate<? super Parameter> condition, Initializer initializer) {
         return matching(Selection.all().where(condition), initializer);
@@ -119,7 +124,7 @@ public final class ParameterRules {
         SelectionRule<Class<?>> rule() {
             return new SelectionRule<>(
                     toString(),
-                    Object.class,
+                    selection.type(),
                     selection.pattern(),
                     selection.rank(),
                     selection.conditions(),

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.initweights.internal.select.NamePattern;
 
 /**
- * Selects parameters of a model, by name, by number of dimensions and by conditions of your own. A parameter is selected if it meets all
+ * Selects parameters of a model, by name, by the class that declares them, by number of dimensions and by conditions of your own. A parameter is selected if it meets all
  * of them.
  *
  * <pre>{@code
@@ -26,15 +26,17 @@ import org.initweights.internal.select.NamePattern;
 public final class Selection {
 
     private static final String ANY_NAME = "**";
-    private static final Selection ALL = new Selection(ANY_NAME, OptionalInt.empty(), List.of());
+    private static final Selection ALL = new Selection(ANY_NAME, Object.class, OptionalInt.empty(), List.of());
 
     private final String name;
     private final NamePattern pattern;
+    private final Class<?> type;
     private final OptionalInt rank;
     private final List<Predicate<? super Parameter>> conditions;
 
-    private Selection(String name, OptionalInt rank, List<Predicate<? super Parameter>> conditions) {
+    private Selection(String name, Class<?> type, OptionalInt rank, List<Predicate<? super Parameter>> conditions) {
         this.name = name;
+        this.type = type;
         this.pattern = NamePattern.of(name);
         this.rank = rank;
         this.conditions = conditions;
@@ -47,7 +49,24 @@ public final class Selection {
 
     /** The parameters whose names match a pattern, as explained above. */
     public static Selection named(String pattern) {
-        return new Selection(Objects.requireNonNull(pattern, "pattern"), OptionalInt.empty(), List.of());
+        return new Selection(Objects.requireNonNull(pattern, "pattern"), Object.class, OptionalInt.empty(), List.of());
+    }
+
+    /**
+     * The parameters that models of a class declare, or of a class that extends or implements it. Tensors without a model have no such
+     * class, nor have those of a plan that was read from a file.
+     *
+     * <pre>{@code
+     * Selection.named("weight").ofType(Linear.class)
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if this selection is for another class already
+     */
+    public Selection ofType(Class<?> type) {
+        if (this.type != Object.class) {
+            throw new IllegalArgumentException("this selection is for " + this.type.getSimpleName() + " already");
+        }
+        return new Selection(name, Objects.requireNonNull(type, "type"), rank, conditions);
     }
 
     /**
@@ -64,21 +83,31 @@ public final class Selection {
             throw new IllegalArgumentException(
                     "no parameter has both the rank " + this.rank.getAsInt() + " and the rank " + rank);
         }
-        return new Selection(name, OptionalInt.of(rank), conditions);
+        return new Selection(name, type, OptionalInt.of(rank), conditions);
     }
 
     /** Narrows this selection to parameters for which a condition is true. */
     public Selection where(Predicate<? super Parameter> condition) {
         List<Predicate<? super Parameter>> all = new ArrayList<>(conditions);
         all.add(Objects.requireNonNull(condition, "condition"));
-        return new Selection(name, rank, List.copyOf(all));
+        return new Selection(name, type, rank, List.copyOf(all));
     }
 
     /** Whether a parameter is selected. */
     public boolean matches(Parameter parameter) {
-        return pattern.matches(parameter.name())
+        return isOfType(parameter)
+                && pattern.matches(parameter.name())
                 && (rank.isEmpty() || rank.getAsInt() == parameter.shape().rank())
                 && conditions.stream().allMatch(condition -> condition.test(parameter));
+    }
+
+    private boolean isOfType(Parameter parameter) {
+        return type == Object.class
+                || parameter.model().filter(type::isAssignableFrom).isPresent();
+    }
+
+    Class<?> type() {
+        return type;
     }
 
     NamePattern pattern() {
@@ -99,6 +128,9 @@ public final class Selection {
         List<String> calls = new ArrayList<>();
         if (!name.equals(ANY_NAME)) {
             calls.add("named(\"" + name + "\")");
+        }
+        if (type != Object.class) {
+            calls.add("ofType(" + type.getSimpleName() + ")");
         }
         rank.ifPresent(known -> calls.add("ofRank(" + known + ")"));
         conditions.forEach(condition -> calls.add("where(…)"));

@@ -64,6 +64,15 @@ class WeightsTest {
     }
 
     @Test
+    void aParameterPrintsAsInItsList() {
+        Weights weights =
+                Weights.of(w -> w.tensor("a", normal(0, 0.1), 4, 3).scope("b", b -> b.tensor("c", zeros(), 2)));
+        assertThat(weights.get("a")).hasToString("a [4, 3] N(0, 0.1²)");
+        assertThat(weights.parameters().stream().toList()).hasToString("[a [4, 3] N(0, 0.1²), b.c [2] 0]");
+        assertThat(Plan.of(weights.parameters()).parameters().get("a")).hasToString("a [4, 3] N(0, 0.1²)");
+    }
+
+    @Test
     void whatIsWrongIsRefusedByName() {
         assertThatThrownBy(() -> network().get("fc.wieght"))
                 .isInstanceOf(NoSuchElementException.class)

@@ -31,7 +31,7 @@ public interface Check {
             new RecurrentRows(),
             new ForgetGate(),
             new ParameterHasElements(),
-            new SequenceKeepsSignal());
+            new PathKeepsSignal());
 
     /** Adds to {@code findings} what is wrong. */
     void check(ResolvedModel model, Findings findings);

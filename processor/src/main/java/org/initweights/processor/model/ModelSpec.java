@@ -19,7 +19,7 @@ import org.initweights.processor.name.ClassRef;
  *     superclasses that are no models
  * @param rules rules over the initializers of sub-models
  * @param sizeChecks what sizes of the model must be
- * @param sequence weights that follow each other, if the user declared that
+ * @param signalPath weights that follow each other, if the user declared that
  * @param warnings the warnings of the compiler that generated code cannot avoid
  */
 public record ModelSpec(
@@ -33,7 +33,7 @@ public record ModelSpec(
         List<Member> members,
         List<RuleSpec> rules,
         List<SizeCheckSpec> sizeChecks,
-        Optional<SequenceSpec> sequence,
+        Optional<SignalPathSpec> signalPath,
         Set<SuppressedWarning> warnings) {
 
     /** The model's class. */

@@ -46,7 +46,11 @@ final class AnnotationFinder {
 
     /** The annotation of this type on {@code element}, if it is there. */
     Optional<AnnotationView> find(Element element, Class<?> type) {
-        String name = type.getCanonicalName();
+        return find(element, type.getCanonicalName());
+    }
+
+    /** The annotation of this qualified name on {@code element}, if it is there. */
+    Optional<AnnotationView> find(Element element, String name) {
         for (AnnotationView view : views(element)) {
             if (view.qualifiedName().equals(name)) {
                 return Optional.of(view);

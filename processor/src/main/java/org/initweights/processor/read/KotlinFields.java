@@ -8,6 +8,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.initweights.processor.model.Access;
 
 /** The fields in which Kotlin keeps properties: those of a delegated one, {@code val norm by lazy { … }}, keep its delegate instead. */
 final class KotlinFields {
@@ -58,6 +59,18 @@ final class KotlinFields {
     static String keepsNoWeights(VariableElement field) {
         return property(field)
                 + ": a delegated property keeps no weights itself; declare it as lateinit var, or without by";
+    }
+
+    /** What is wrong with a parameter that is set only after the object is made, and only by its class. */
+    static Optional<String> neverSet(VariableElement field, Access access) {
+        return SourceLanguage.typeAround(field)
+                .filter(owner -> access instanceof Access.Accessors accessors
+                        && accessors.setter().isEmpty())
+                .flatMap(owner -> KotlinMetadata.property(field.getSimpleName().toString(), owner))
+                .filter(property -> property.isLateinit() && property.hasPrivateSetter())
+                .map(property ->
+                        "lateinit with a private setter, so generated code can neither read nor allocate it; write"
+                                + " internal set");
     }
 
     /** What is wrong with a property whose initializer is only on the constructor's parameter. */

@@ -16,7 +16,7 @@ import org.initweights.processor.model.Visibility;
  * Java, and one that is sealed is not.
  *
  * <p>The annotation {@code kotlin.Metadata} keeps two protocol-buffer messages in strings, a byte a letter: a table of strings with its
- * length before it, which is skipped, and the class, whose field 1 holds flags; bits 1 to 3 are the visibility, bits 4 and 5 say whether
+ * length before it, and the class, whose field 1 holds flags, and whose fields 10 are properties; bits 1 to 3 are the visibility, bits 4 and 5 say whether
  * the class is sealed. See the files {@code metadata.proto} and {@code BitEncoding} of the Kotlin compiler.
  *
  * @param flags the flags of the class
@@ -27,8 +27,10 @@ record KotlinMetadata(long flags) {
     private static final char BYTES_FOLLOW = 0;
     private static final int FLAGS = 1;
 
+    private static final int PROPERTY = 10;
+
     /** Public, and final. */
-    private static final KotlinMetadata DEFAULT = new KotlinMetadata(6);
+    private static final long DEFAULT = 6;
 
     private static final int INTERNAL = 0;
     private static final int PRIVATE = 1;
@@ -37,7 +39,7 @@ record KotlinMetadata(long flags) {
 
     /** What the stub of a Kotlin class tells; empty for a Java class. */
     static Optional<KotlinMetadata> of(TypeElement type) {
-        return annotation(type).map(annotation -> of(strings(annotation, "d1").collect(Collectors.joining())));
+        return annotation(type).map(annotation -> of(joined(annotation)));
     }
 
     /**
@@ -71,12 +73,54 @@ record KotlinMetadata(long flags) {
 
     /** The metadata in {@code text}; if its form is not known, the metadata of a public class. */
     private static KotlinMetadata of(String text) {
-        if (text.isEmpty() || text.charAt(0) != BYTES_FOLLOW) {
-            return DEFAULT;
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(text.substring(1).getBytes(StandardCharsets.ISO_8859_1));
-        skip(bytes, varint(bytes));
-        return flagsOf(bytes);
+        return bytes(text)
+                .map(bytes -> {
+                    ProtobufMessage.delimited(bytes);
+                    return new KotlinMetadata(
+                            new ProtobufMessage(bytes.slice()).number(FLAGS).orElse(DEFAULT));
+                })
+                .orElse(new KotlinMetadata(DEFAULT));
+    }
+
+    private static Optional<ByteBuffer> bytes(String text) {
+        return text.isEmpty() || text.charAt(0) != BYTES_FOLLOW
+                ? Optional.empty()
+                : Optional.of(ByteBuffer.wrap(text.substring(1).getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** The properties of a Kotlin class, those among them that its stub does not have; none of a Java class. */
+    static List<KotlinProperty> properties(TypeElement type) {
+        return annotation(type)
+                .flatMap(annotation -> bytes(joined(annotation)).map(bytes -> {
+                    KotlinStrings strings = KotlinStrings.of(ProtobufMessage.delimited(bytes), names(annotation));
+                    return new ProtobufMessage(bytes.slice())
+                            .messages(PROPERTY).stream()
+                                    .map(property -> KotlinProperty.of(property, strings))
+                                    .toList();
+                }))
+                .orElse(List.of());
+    }
+
+    /** The property of a Kotlin class that has a name. */
+    static Optional<KotlinProperty> property(String name, TypeElement type) {
+        return properties(type).stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
+    }
+
+    /** The qualified names of classes that a Kotlin class's metadata describe, annotations of its properties among them. */
+    static List<String> described(TypeElement type) {
+        return annotation(type)
+                .map(annotation -> new KotlinStrings(names(annotation), List.of()).described())
+                .orElse(List.of());
+    }
+
+    private static String joined(AnnotationMirror annotation) {
+        return strings(annotation, "d1").collect(Collectors.joining());
+    }
+
+    private static List<String> names(AnnotationMirror annotation) {
+        return strings(annotation, "d2").toList();
     }
 
     /** From where Kotlin code can name the class. */
@@ -96,41 +140,5 @@ record KotlinMetadata(long flags) {
 
     boolean isSealed() {
         return ((flags >> 4) & 3) == SEALED;
-    }
-
-    private static KotlinMetadata flagsOf(ByteBuffer message) {
-        while (message.hasRemaining()) {
-            long tag = varint(message);
-            int wireType = (int) (tag & 7);
-            if (tag >>> 3 == FLAGS && wireType == 0) {
-                return new KotlinMetadata(varint(message));
-            }
-            switch (wireType) {
-                case 0 -> varint(message);
-                case 1 -> skip(message, Long.BYTES);
-                case 2 -> skip(message, varint(message));
-                case 5 -> skip(message, Integer.BYTES);
-                default -> {
-                    return DEFAULT;
-                }
-            }
-        }
-        return DEFAULT;
-    }
-
-    private static void skip(ByteBuffer bytes, long count) {
-        bytes.position((int) Math.min(bytes.limit(), bytes.position() + count));
-    }
-
-    private static long varint(ByteBuffer bytes) {
-        long value = 0;
-        for (int shift = 0; bytes.hasRemaining() && shift < Long.SIZE; shift += 7) {
-            byte next = bytes.get();
-            value |= (next & 0x7FL) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-        return value;
     }
 }

@@ -28,6 +28,7 @@ import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.StorageSpec;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.report.Lint;
 
 /** Reads the fields of one model. */
 final class MemberReader {
@@ -167,8 +168,14 @@ final class MemberReader {
         Optional<StorageSpec> storage = storageReader.read(field);
         Optional<Presence> presence = presenceReader.read(field);
         Optional<Access> access = access(field);
-        access.flatMap(found -> accessReader.nullForEver(field, found, model, sources))
+        access.flatMap(found -> KotlinFields.neverSet(field, found)
+                        .or(() -> accessReader.nullForEver(field, found, model, sources)))
                 .ifPresent(problem -> findings.error(place, "NoSetter", name + ": " + problem));
+        if (presence.filter(Presence.Always.class::isInstance).isPresent()) {
+            shape.flatMap(scope::nullable)
+                    .ifPresent(problem ->
+                            findings.lint(Lint.NULLABLE_SIZE, shape.get().place(), name + ": " + problem));
+        }
         if (initializer.isEmpty() || storage.isEmpty() || access.isEmpty() || shape.isEmpty() || presence.isEmpty()) {
             return Optional.empty();
         }

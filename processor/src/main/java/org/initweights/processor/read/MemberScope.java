@@ -11,11 +11,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.initweights.internal.message.Article;
 import org.initweights.processor.expression.ExpressionException;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.Scope;
 import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.model.Presence;
+import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.name.ListPosition;
 import org.initweights.processor.name.MemberPath;
@@ -49,7 +51,8 @@ final class MemberScope implements Scope {
         if (!Wanted.SIZE.accepts(located.type, types)) {
             throw new ExpressionException(
                     "DimensionType",
-                    "dimension \"" + located.written + "\" is a " + located.type + "; a size must be an int or a long");
+                    "dimension \"" + located.written + "\" is " + Article.with(TypeShapes.written(located.type))
+                            + "; a size must be an int or a long");
         }
         if (located.constant.isEmpty()) {
             return new Variable(located.variable(true));
@@ -67,7 +70,9 @@ final class MemberScope implements Scope {
         Located located = locate(path, Wanted.NUMBER);
         if (!Wanted.NUMBER.accepts(located.type, types)) {
             throw new ExpressionException(
-                    "FormulaType", "\"" + located.written + "\" is a " + located.type + "; a formula needs numbers");
+                    "FormulaType",
+                    "\"" + located.written + "\" is " + Article.with(TypeShapes.written(located.type))
+                            + "; a formula needs numbers");
         }
         return located.constant.isPresent()
                 ? Quantity.of(((Number) located.constant.get()).doubleValue())
@@ -80,7 +85,8 @@ final class MemberScope implements Scope {
         if (!Wanted.CONDITION.accepts(located.type, types)) {
             throw new ExpressionException(
                     "ConditionType",
-                    "onlyIf = \"" + located.written + "\" is a " + located.type + "; a condition must be a boolean");
+                    "onlyIf = \"" + located.written + "\" is " + Article.with(TypeShapes.written(located.type))
+                            + "; a condition must be a boolean");
         }
         if (located.constant.isPresent()) {
             return located.constant.get().equals(true) ? new Presence.Always() : new Presence.Never(located.written);
@@ -189,6 +195,27 @@ final class MemberScope implements Scope {
             return members.find(name, model.asType(), name, Wanted.NUMBER).isPresent();
         } catch (ExpressionException e) {
             return true;
+        }
+    }
+
+    /** What is to be said of a shape with a size that may be null, if it has one. */
+    Optional<String> nullable(ShapeSpec shape) {
+        return shape.dimensions().stream()
+                .flatMap(dimension -> dimension.variables().stream())
+                .flatMap(variable -> nullable(variable.written()).stream())
+                .findFirst();
+    }
+
+    private Optional<String> nullable(String written) {
+        try {
+            return locate(List.of(written.split("\\.")), Wanted.SIZE)
+                    .member()
+                    .filter(SubModelReader::mayBeNull)
+                    .map(member -> "dimension \"" + written
+                            + "\" may be null, and then the model has no size; name one that"
+                            + " is never null, or say when the model has the parameter, @Shape(onlyIf = \"has…\")");
+        } catch (ExpressionException e) {
+            return Optional.empty();
         }
     }
 

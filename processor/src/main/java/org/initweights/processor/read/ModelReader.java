@@ -86,7 +86,7 @@ public final class ModelReader {
                 members,
                 rules.read(reader.ruleReader(), inherited, model),
                 reader.sizeCheckReader().read(model),
-                new SequenceReader(annotations, findings).read(model, members),
+                new SignalPathReader(annotations, findings).read(model, members),
                 mentions.warnings());
     }
 

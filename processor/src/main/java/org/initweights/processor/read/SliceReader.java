@@ -3,6 +3,9 @@ package org.initweights.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.initweights.processor.expression.Dimension;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * initializers.
  */
 final class SliceReader {
+
+    private static final Pattern KOTLIN_RANGE = Pattern.compile("(.*?)(\\.\\.<|\\.\\.|\\buntil\\b)(.*)");
 
     private final AnnotationFinder annotations;
     private final InitializerReader initializers;
@@ -106,6 +111,11 @@ final class SliceReader {
         }
         Dimension all = shape.dimensions().get(0);
         int colon = text.indexOf(':');
+        Matcher kotlin = KOTLIN_RANGE.matcher(text);
+        if (colon < 0 && kotlin.matches()) {
+            throw new ExpressionException(
+                    "SliceSyntax", "@Slice(\"" + text + "\") is no range here; write \"" + written(kotlin) + "\"");
+        }
         if (colon < 0) {
             Dimension row = bound(text, all, owner);
             return List.of(row, row.plus(1));
@@ -114,6 +124,16 @@ final class SliceReader {
         String to = text.substring(colon + 1);
         return List.of(
                 from.isBlank() ? Dimension.of(0) : bound(from, all, owner), to.isBlank() ? all : bound(to, all, owner));
+    }
+
+    /** A range of Kotlin's, {@code 0..<n}, {@code 0 until n} or {@code 0..last}, as annotations write it. */
+    private static String written(MatchResult kotlin) {
+        String from = kotlin.group(1).strip();
+        String to = kotlin.group(3).strip();
+        boolean inclusive = kotlin.group(2).equals("..");
+        String end =
+                !inclusive ? to : to.matches("\\d{1,9}") ? Integer.toString(Integer.parseInt(to) + 1) : to + " + 1";
+        return from + " : " + end;
     }
 
     /** One end of a range; below zero it counts from the last row. */

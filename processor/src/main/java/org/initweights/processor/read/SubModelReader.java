@@ -3,6 +3,8 @@ package org.initweights.processor.read;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -48,6 +50,12 @@ final class SubModelReader {
     /** Whether the field may be null: it, or its type, has an annotation whose simple name is {@code Nullable}. */
     static boolean isNullable(VariableElement field) {
         return hasNullable(field) || hasNullable(field.asType());
+    }
+
+    /** Whether a field, or what a method returns, may be null: it, or its type, has an annotation whose simple name is {@code Nullable}. */
+    static boolean mayBeNull(Element member) {
+        return hasNullable(member)
+                || hasNullable(member instanceof ExecutableElement method ? method.getReturnType() : member.asType());
     }
 
     /** Whether an annotation on a declaration or a type has the simple name {@code Nullable}. */

@@ -96,12 +96,23 @@ final class UnvisitedModels {
     private boolean holdsModels(TypeElement element, DeclaredType type, Set<TypeElement> above) {
         return finder.isCompiledHere(element)
                 && above.add(element)
-                && ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
-                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-                        .filter(field -> annotations.find(field, Skip.class).isEmpty())
-                        .map(field -> types.asMemberOf(type, field))
-                        .anyMatch(field -> keys(field, above).isPresent()
-                                || holdings.of(field).stream().anyMatch(held -> leadsToModels(held, above)));
+                && (keepsModels(element, type, above) || inheritsModels(type, above));
+    }
+
+    private boolean inheritsModels(DeclaredType type, Set<TypeElement> above) {
+        return types.directSupertypes(type).stream()
+                .filter(DeclaredType.class::isInstance)
+                .map(DeclaredType.class::cast)
+                .anyMatch(parent -> hasModels((TypeElement) parent.asElement(), parent, above));
+    }
+
+    private boolean keepsModels(TypeElement element, DeclaredType type, Set<TypeElement> above) {
+        return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .filter(field -> annotations.find(field, Skip.class).isEmpty())
+                .map(field -> types.asMemberOf(type, field))
+                .anyMatch(field -> keys(field, above).isPresent()
+                        || holdings.of(field).stream().anyMatch(held -> leadsToModels(held, above)));
     }
 
     /** Whether a class that is no model has sub-models, or a subclass of it does. */

@@ -87,9 +87,13 @@ public final class Findings {
     public void print(Printer printer) {
         for (Finding finding : findings) {
             if (finding.kind != Diagnostic.Kind.WARNING || !isRefused(finding.place)) {
-                printer.print(finding.kind, finding.message, places.find(finding.place), finding.offset);
+                printer.print(finding.kind, worded(finding), places.find(finding.place), finding.offset);
             }
         }
+    }
+
+    private String worded(Finding finding) {
+        return KotlinWords.isFor(places.element(finding.place)) ? KotlinWords.of(finding.message) : finding.message;
     }
 
     private boolean isRefused(Place place) {

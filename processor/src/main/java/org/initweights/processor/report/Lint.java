@@ -17,6 +17,7 @@ public enum Lint {
             "NullableAllocated",
             Severity.WARN,
             "`@Nullable` on a parameter whose field is not final, and so is allocated where it is null"),
+    NULLABLE_SIZE("NullableSize", Severity.WARN, "a size that may be null, of a parameter that every model has"),
     UNUSED_MEMBER(
             "UnusedMember",
             Severity.WARN,
@@ -63,7 +64,7 @@ public enum Lint {
             Severity.NOTE,
             "a model in a file of another name, which `-Xlint:auxiliaryclass` does not like generated code to name"),
     ZERO_SIZE("ZeroSize", Severity.WARN, "a parameter without elements"),
-    SIGNAL("Signal", Severity.WARN, "a `@Sequence` through which the signal vanishes or explodes");
+    SIGNAL("Signal", Severity.WARN, "a `@SignalPath` through which the signal vanishes or explodes");
 
     private static final String ALL = "initweights";
     private static final String SUPPRESSION = ALL + ":";

@@ -10,13 +10,13 @@ import org.initweights.processor.model.ModelSpec;
  *
  * @param parent the superclass, if that is a model too
  * @param parameters the parameters of the class itself
- * @param sequenceSignal what the declared sequence does to the signal, if that is known
+ * @param pathSignal what the declared path does to the signal, if that is known
  */
 public record ResolvedModel(
         ModelSpec spec,
         Optional<ResolvedModel> parent,
         List<ResolvedParameter> parameters,
-        Optional<Signal> sequenceSignal) {
+        Optional<Signal> pathSignal) {
 
     /** The parameter of this name of the class itself. */
     public Optional<ResolvedParameter> parameter(String name) {

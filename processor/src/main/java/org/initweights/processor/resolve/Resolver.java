@@ -14,8 +14,8 @@ import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
-import org.initweights.processor.model.SequenceSpec;
 import org.initweights.processor.model.ShapeSpec;
+import org.initweights.processor.model.SignalPathSpec;
 import org.initweights.processor.model.SliceSpec;
 
 /** Resolves each parameter of a model once. */
@@ -28,7 +28,7 @@ public final class Resolver {
         List<ResolvedParameter> parameters =
                 model.parameters().stream().map(Resolver::resolve).toList();
         return new ResolvedModel(
-                model, model.parent().map(Resolver::resolve), parameters, sequenceSignal(model, parameters));
+                model, model.parent().map(Resolver::resolve), parameters, pathSignal(model, parameters));
     }
 
     private static ResolvedParameter resolve(ParameterSpec parameter) {
@@ -172,8 +172,8 @@ public final class Resolver {
                         fill.map(written -> Signal.of(written, known.fans(), activation.orElse(Nonlinearity.LINEAR))));
     }
 
-    private static Optional<Signal> sequenceSignal(ModelSpec model, List<ResolvedParameter> parameters) {
-        List<String> weights = model.sequence().map(SequenceSpec::weights).orElse(List.of());
+    private static Optional<Signal> pathSignal(ModelSpec model, List<ResolvedParameter> parameters) {
+        List<String> weights = model.signalPath().map(SignalPathSpec::weights).orElse(List.of());
         Optional<Signal> product = weights.isEmpty() ? Optional.empty() : Optional.of(new Signal(1, 1));
         for (String weight : weights) {
             Optional<Signal> layer = parameters.stream()

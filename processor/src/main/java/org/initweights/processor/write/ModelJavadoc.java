@@ -56,9 +56,10 @@ final class ModelJavadoc {
                             .ifPresent(signal ->
                                     doc.append(item(parameter.name() + ", after " + activation + ": " + signal))));
         }
-        model.sequenceSignal()
-                .ifPresent(signal -> doc.append(item(
-                        String.join(" → ", model.spec().sequence().orElseThrow().weights()) + ": " + signal)));
+        model.pathSignal()
+                .ifPresent(signal -> doc.append(item(String.join(
+                                " → ", model.spec().signalPath().orElseThrow().weights())
+                        + ": " + signal)));
         return doc.isEmpty() ? "" : "\n<p>What the layers do to the variance of the signal:\n<ul>\n" + doc + "</ul>\n";
     }
 

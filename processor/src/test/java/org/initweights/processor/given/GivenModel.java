@@ -14,7 +14,7 @@ import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ModelType;
 import org.initweights.processor.model.RuleSpec;
-import org.initweights.processor.model.SequenceSpec;
+import org.initweights.processor.model.SignalPathSpec;
 import org.initweights.processor.model.SubModelSpec;
 import org.initweights.processor.model.SubModelSpec.Holder;
 import org.initweights.processor.model.Visibility;
@@ -34,7 +34,7 @@ public final class GivenModel {
     private final List<RuleSpec> rules = new ArrayList<>();
     private boolean isAbstract;
     private Optional<GivenModel> parent = Optional.empty();
-    private Optional<SequenceSpec> sequence = Optional.empty();
+    private Optional<SignalPathSpec> signalPath = Optional.empty();
 
     public GivenModel(String name) {
         this.name = named(name);
@@ -123,9 +123,9 @@ public final class GivenModel {
         return rule;
     }
 
-    /** Weights that the signal passes through; the place is {@code sequence}. */
+    /** Weights that the signal passes through; the place is {@code signalPath}. */
     public GivenModel sequence(double min, double max, String... weights) {
-        sequence = Optional.of(new SequenceSpec(List.of(weights), min, max, places.of("sequence")));
+        signalPath = Optional.of(new SignalPathSpec(List.of(weights), min, max, places.of("signalPath")));
         return this;
     }
 
@@ -141,7 +141,7 @@ public final class GivenModel {
                 members.stream().map(Supplier::get).toList(),
                 rules,
                 List.of(),
-                sequence,
+                signalPath,
                 Set.of());
     }
 

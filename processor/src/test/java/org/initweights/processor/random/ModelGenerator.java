@@ -107,7 +107,7 @@ final class ModelGenerator {
             header.add(Piece.of("@Activation(Nonlinearity." + dice.pick("RELU", "TANH") + ")\n"));
         }
         if (dice.percent(5)) {
-            header.add(Piece.of(dice.pick("@Sequence\n", "@Sequence({\"f0\", \"f1\"})\n")));
+            header.add(Piece.of(dice.pick("@SignalPath\n", "@SignalPath({\"f0\", \"f1\"})\n")));
         }
         for (int i = 0; subModels > 0 && i < 3; i++) {
             if (dice.percent(12)) {

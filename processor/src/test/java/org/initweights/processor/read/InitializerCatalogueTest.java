@@ -82,8 +82,8 @@ class InitializerCatalogueTest {
     }
 
     private static Stream<Method> factories() {
-        return Arrays.stream(Initializers.class.getMethods())
-                .filter(method -> Modifier.isStatic(method.getModifiers()))
+        return Arrays.stream(Initializers.class.getDeclaredMethods())
+                .filter(method -> Modifier.isStatic(method.getModifiers()) && Modifier.isPublic(method.getModifiers()))
                 .filter(method -> method.getReturnType() == Initializer.class);
     }
 }

@@ -266,19 +266,19 @@ class ResolverTest {
         net.parameter("v").shape(2, 4).init("@Normal(std = 0.5)", normal(0, 0.5));
         net.parameter("unknown").shape("out", 2).init("@Normal(std = 0.5)", normal(0, 0.5));
         net.sequence(0, 9, "w", "v");
-        assertThat(net.resolved().sequenceSignal()).contains(new Signal(2, 0.5));
+        assertThat(net.resolved().pathSignal()).contains(new Signal(2, 0.5));
         net.sequence(0, 9, "w", "unknown");
-        assertThat(net.resolved().sequenceSignal()).isEmpty();
+        assertThat(net.resolved().pathSignal()).isEmpty();
         net.sequence(0, 9, "unknown", "w");
-        assertThat(net.resolved().sequenceSignal()).isEmpty();
+        assertThat(net.resolved().pathSignal()).isEmpty();
         net.sequence(0, 9, "w", "nowhere");
-        assertThat(net.resolved().sequenceSignal()).isEmpty();
+        assertThat(net.resolved().pathSignal()).isEmpty();
     }
 
     @Test
     void hasNoSignalWithoutSequence() {
         parameter.shape(4, 8).init("@Normal", normal(0, 1));
-        assertThat(net.resolved().sequenceSignal()).isEmpty();
+        assertThat(net.resolved().pathSignal()).isEmpty();
     }
 
     @Test

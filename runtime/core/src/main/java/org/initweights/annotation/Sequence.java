@@ -5,56 +5,28 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import kotlin.Metadata;
 
 /**
- * Says that the weights of this model follow each other: the signal passes through all of them, one after the other.
+ * The old name of {@link SignalPath}, for Java. In Kotlin it is not there, so that {@code import org.initweights.annotation.*} leaves
+ * {@code kotlin.sequences.Sequence} its name.
  *
- * <p>It changes no value. The generated Javadoc shows by how much all layers together multiply the variance of the signal, forward
- * and backward. The compiler warns if the signal vanishes or explodes. Example:
- * <pre>{@code
- * @Sequence
- * @Activation(Nonlinearity.RELU)
- * class Mlp {
- *     @Shape({256, 256}) @KaimingNormal float[] first;
- *     @Shape({256, 256}) @KaimingNormal float[] second;
- *     @Shape({256, 256}) @KaimingNormal float[] third;
- * }
- * }</pre>
- *
- * <p>Errors:
- * <pre>{@code
- * @Sequence({"first", "secnd"})                        // UnknownParameter: no field of this name
- * class Typo {
- *     @Shape({256, 256}) @KaimingNormal @Activation(Nonlinearity.RELU) float[] first;
- *     @Shape({256, 256}) @KaimingNormal @Activation(Nonlinearity.RELU) float[] second;
- * }
- * }</pre>
- *
- * <p>Warnings:
- * <pre>{@code
- * @Sequence                                            // Signal: the variance is multiplied by 6.9e-6
- * class Vanishing {
- *     @Shape({256, 256}) @Normal(std = 0.02) @Activation(Nonlinearity.RELU) float[] first;
- *     @Shape({256, 256}) @Normal(std = 0.02) @Activation(Nonlinearity.RELU) float[] second;
- *     @Shape({256, 256}) @Normal(std = 0.02) @Activation(Nonlinearity.RELU) float[] third;
- *     @Shape({256, 256}) @Normal(std = 0.02) @Activation(Nonlinearity.RELU) float[] fourth;
- * }
- * }</pre>
+ * @deprecated write {@link SignalPath}, which says the same; the next version will not have this name
  */
+// Kotlin takes it for a class that its compiler made, and sources can name none of those.
+@Metadata(k = 3)
+@Deprecated(since = "0.2.0")
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Sequence {
 
-    /**
-     * The names of the fields with the weights, in the order in which the signal passes. By default all weights that have an
-     * {@link Activation}, in the order of declaration.
-     */
+    /** See {@link SignalPath#value}. */
     String[] value() default {};
 
-    /** The smallest factor of the variance without a warning; 1e-3 by default. */
+    /** See {@link SignalPath#min}. */
     double min() default 1e-3;
 
-    /** The largest factor of the variance without a warning; 1e3 by default. */
+    /** See {@link SignalPath#max}. */
     double max() default 1e3;
 }

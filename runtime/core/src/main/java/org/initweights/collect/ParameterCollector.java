@@ -348,8 +348,8 @@ public final class ParameterCollector {
     private <T> void addStored(
             String name, TensorType<T> type, T tensor, TensorShape shape, @Nullable Initializer initializer) {
         ModelStorage storage = type.open(prefix + name, tensor, shape);
-        StoredParameter parameter =
-                StoredParameter.of(prefix + name, shape, ruled(name, shape).orElse(initializer), storage);
+        StoredParameter parameter = StoredParameter.of(
+                prefix + name, model(), shape, ruled(name, shape).orElse(initializer), storage);
         Origin origin = new Origin(owner.getClass(), prefix, name);
         steps.add(collected -> {
             collected.parameters().add(parameter, type.memory(tensor), origin);
@@ -359,12 +359,19 @@ public final class ParameterCollector {
 
     private void addPlanned(String name, TensorType<?> type, TensorShape shape, Initializer initializer) {
         PlannedParameter parameter = PlannedParameter.of(
-                prefix + name, shape, type.dtype(), ruled(name, shape).orElse(initializer));
+                        prefix + name, shape, type.dtype(), ruled(name, shape).orElse(initializer))
+                .declaredBy(model());
         Origin origin = new Origin(owner.getClass(), prefix, name);
         steps.add(collected -> {
             collected.parameters().add(parameter, origin);
             return List.of();
         });
+    }
+
+    /** The class of the model, if it is one: tensors may be declared without any. */
+    private Optional<Class<?>> model() {
+        Class<?> type = owner.getClass();
+        return Models.of(type).isModel() ? Optional.of(type) : Optional.empty();
     }
 
     /** The initializer that the rules of the models around this one give a parameter, the outermost first. */

@@ -2,6 +2,7 @@ package org.initweights.collect;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.Initializer;
@@ -19,17 +20,25 @@ import org.jspecify.annotations.Nullable;
  * A parameter in the storage that a model keeps it in.
  *
  * @param names its name, and then its other names
+ * @param model the class of the model that declares it, if one does
  */
-record StoredParameter(List<String> names, TensorShape shape, Start start, ModelStorage storage) implements Parameter {
+record StoredParameter(
+        List<String> names, Optional<Class<?>> model, TensorShape shape, Start start, ModelStorage storage)
+        implements Parameter {
 
     /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
-    static StoredParameter of(String name, TensorShape shape, @Nullable Initializer initializer, ModelStorage storage) {
-        return new StoredParameter(List.of(name), shape, Start.of(name, initializer, shape), storage);
+    static StoredParameter of(
+            String name,
+            Optional<Class<?>> model,
+            TensorShape shape,
+            @Nullable Initializer initializer,
+            ModelStorage storage) {
+        return new StoredParameter(List.of(name), model, shape, Start.of(name, initializer, shape), storage);
     }
 
     /** This parameter, with these names. */
     StoredParameter named(List<String> names) {
-        return new StoredParameter(List.copyOf(names), shape, start, storage);
+        return new StoredParameter(List.copyOf(names), model, shape, start, storage);
     }
 
     @Override
@@ -54,7 +63,7 @@ record StoredParameter(List<String> names, TensorShape shape, Start start, Model
 
     @Override
     public Parameter with(Initializer initializer) {
-        return of(name(), shape, initializer, storage).named(names);
+        return of(name(), model, shape, initializer, storage).named(names);
     }
 
     @Override
@@ -99,5 +108,11 @@ record StoredParameter(List<String> names, TensorShape shape, Start start, Model
         SamplerSource source = SamplerSource.of(random);
         source.exclusively(() -> storage.writeAll(target ->
                 NamedResolution.naming(name(), () -> FillKernel.write(fill, target, source.sampler(name())))));
+    }
+
+    /** A line as in {@link org.initweights.Parameters#toString()}: {@code conv [64, 3, 7, 7] N(0, 0.02525²)}. */
+    @Override
+    public String toString() {
+        return name() + " " + shape + " " + (hasInitializer() ? fill() : "no initializer");
     }
 }

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.initweights.RandomSource;
@@ -102,30 +101,8 @@ public final class LoadOptions {
      * @throws IllegalArgumentException if one of both is no such text, with the place
      */
     public LoadOptions renamed(String regex, String replacement) {
-        try {
-            Pattern pattern = Pattern.compile(regex);
-            checkReplacement(pattern, Objects.requireNonNull(replacement, "replacement"));
-            return with(new NameChange.Renamed(pattern, replacement));
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("renamed: " + e.getMessage(), e);
-        }
-    }
-
-    /** A replacement that names a group that is not there would be found only when a name matches. */
-    private static void checkReplacement(Pattern pattern, String replacement) {
-        int groups = pattern.matcher("").groupCount();
-        for (int i = 0; i + 1 < replacement.length(); i++) {
-            if (replacement.charAt(i) == '\\') {
-                i++;
-            } else if (replacement.charAt(i) == '$' && Character.digit(replacement.charAt(i + 1), 10) > groups) {
-                throw new IllegalArgumentException("renamed: the replacement \"" + replacement + "\" names the group "
-                        + replacement.charAt(i + 1) + ", and \"" + pattern + "\" has " + groups);
-            }
-        }
-        if (replacement.endsWith("$") && !replacement.endsWith("\\$")) {
-            throw new IllegalArgumentException(
-                    "renamed: the replacement \"" + replacement + "\" ends with $; write \\\\$ for the sign itself");
-        }
+        return with(NameChange.Renamed.of(
+                Objects.requireNonNull(regex, "regex"), Objects.requireNonNull(replacement, "replacement")));
     }
 
     /** Gives the names of the file to a function, which returns those of the model. */
@@ -215,8 +192,8 @@ public final class LoadOptions {
     }
 
     private static String notEmpty(String text) {
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException("an empty text changes no name");
+        if (Objects.requireNonNull(text, "text").isEmpty()) {
+            throw new IllegalArgumentException("an empty text is no prefix and no pattern of names");
         }
         return text;
     }

@@ -130,8 +130,15 @@ class LoadOptionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> options.renamed("(", "x"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> options.renamed("^(\\w)", "$2"))
-                .withMessage("renamed: the replacement \"$2\" names the group 2, and \"^(\\w)\" has 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> options.renamed("a", "b$"));
+                .withMessage("renamed: the replacement \"$2\" does not fit \"^(\\w)\" (groups: 1): No group 2;"
+                        + " write \\$ and \\\\ for these signs themselves");
+        for (String wrong : List.of("b$", "b\\", "${x}", "$x", "${y")) {
+            assertThatIllegalArgumentException()
+                    .as(wrong)
+                    .isThrownBy(() -> options.renamed("(?x) (?<y>a) # the first", wrong))
+                    .withMessageContaining("the replacement \"" + wrong + "\" does not fit");
+        }
+        assertThat(options.renamed("(?x) (?<y>a) # the first", "${y}\\$$10")).isNotNull();
         assertThatIllegalArgumentException().isThrownBy(() -> options.withoutPrefix(""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> options.permuted("w", 0, 2))

@@ -5,6 +5,7 @@ import org.initweights.BaseWeights
 import org.initweights.Distribution
 import org.initweights.FanMode
 import org.initweights.FanMode.FAN_IN
+import org.initweights.InitializationException
 import org.initweights.Initializer
 import org.initweights.Initializers
 import org.initweights.Layer
@@ -25,7 +26,7 @@ import org.initweights.TorchVersion
  * @property shape the shape of the parameter that is to be initialised
  */
 @InitWeightsDsl
-public class InitializerScope internal constructor(public val shape: TensorShape) {
+public class InitializerScope internal constructor(public val shape: TensorShape) : RecipeScope() {
 
     /** How many inputs one output sums over. */
     public val fanIn: Long
@@ -148,12 +149,32 @@ public class InitializerScope internal constructor(public val shape: TensorShape
         if (weight == null) Initializers.torchDefault(layer, version)
         else Initializers.torchDefault(layer, weight, version)
 
-    /** This initializer, but another for some [rows]: `normal(std = 0.02).rows(0..0) { zeros() }`. */
+    /**
+     * This initializer, but another for some [rows]: `normal(std = 0.02).rows(0..0) { zeros() }`.
+     *
+     * @throws IllegalArgumentException if there are no such rows: the range is empty
+     */
+    public fun Initializer.rows(rows: LongRange, initializer: InitializerScope.() -> Initializer): Initializer {
+        require(!rows.isEmpty()) {
+            "rows($rows) is empty; a range of rows has one or more, such as ${rows.first}..${rows.first}"
+        }
+        return withRows(rows.first, rows.last + 1, initializerOf(initializer))
+    }
+
+    /** This initializer, but another for some [rows]: `normal(std = 0.02).rows(0..<4) { zeros() }`. */
     public fun Initializer.rows(rows: IntRange, initializer: InitializerScope.() -> Initializer): Initializer =
-        withRows(rows.first.toLong(), rows.last + 1L, initializerOf(initializer))
+        rows(rows.first.toLong()..rows.last.toLong(), initializer)
+
+    /** This initializer, but another for one row: `normal(std = 0.02).row(0) { zeros() }`. */
+    public fun Initializer.row(row: Int, initializer: InitializerScope.() -> Initializer): Initializer =
+        rows(row..row, initializer)
 }
 
-/** The initializer that a block names for each shape. */
+/** The initializer that a block names for each shape; what is wrong with it is said as the block says it. */
 internal fun initializerOf(block: InitializerScope.() -> Initializer): Initializer = Initializer { shape ->
-    InitializerScope(shape).block().resolve(shape)
+    try {
+        InitializerScope(shape).block().resolve(shape)
+    } catch (e: InitializationException) {
+        throw DslWords.of(e)
+    }
 }

@@ -1,5 +1,6 @@
 package org.initweights.dsl
 
+import kotlin.reflect.KClass
 import org.initweights.Initializer
 import org.initweights.Parameter
 import org.initweights.ParameterRules
@@ -38,6 +39,25 @@ public class RulesScope internal constructor(private val rules: ParameterRules) 
         initializer: InitializerScope.() -> Initializer,
     ) {
         matching(Selection.all().ofRank(rank), priority, optional, initializer)
+    }
+
+    /** The parameters that models of the class [type] declare, or of one that extends or implements it. */
+    public fun ofType(
+        type: KClass<*>,
+        priority: Int = 0,
+        optional: Boolean = false,
+        initializer: InitializerScope.() -> Initializer,
+    ) {
+        matching(Selection.all().ofType(type.java), priority, optional, initializer)
+    }
+
+    /** The parameters that models of the class [T] declare: `ofType<Linear> { xavierNormal() }`. */
+    public inline fun <reified T : Any> ofType(
+        priority: Int = 0,
+        optional: Boolean = false,
+        noinline initializer: InitializerScope.() -> Initializer,
+    ) {
+        ofType(T::class, priority, optional, initializer)
     }
 
     /** The parameters for which [condition] holds. */

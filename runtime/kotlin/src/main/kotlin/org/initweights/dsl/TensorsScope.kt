@@ -23,40 +23,40 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
     public fun tensor(
         name: String,
         tensor: FloatArray,
-        vararg shape: Int,
+        vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(shape))
+        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(name, shape))
     }
 
     /** Doubles, row-major. */
     public fun tensor(
         name: String,
         tensor: DoubleArray,
-        vararg shape: Int,
+        vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(shape))
+        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(name, shape))
     }
 
     /** The floats of a buffer from index 0 to its limit, row-major. */
     public fun tensor(
         name: String,
         tensor: FloatBuffer,
-        vararg shape: Int,
+        vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(shape))
+        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(name, shape))
     }
 
     /** The doubles of a buffer from index 0 to its limit, row-major. */
     public fun tensor(
         name: String,
         tensor: DoubleBuffer,
-        vararg shape: Int,
+        vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(shape))
+        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(name, shape))
     }
 
     /** Half floats, row-major. */
@@ -64,10 +64,10 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         name: String,
         tensor: ShortArray,
         format: HalfFormat,
-        vararg shape: Int,
+        vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, format, initializerOf(initializer), shapeOf(shape))
+        builder.tensor(name, tensor, format, initializerOf(initializer), shapeOf(name, shape))
     }
 
     /** The half floats of a buffer from index 0 to its limit, row-major. */
@@ -75,20 +75,20 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         name: String,
         tensor: ShortBuffer,
         format: HalfFormat,
-        vararg shape: Int,
+        vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, format, initializerOf(initializer), shapeOf(shape))
+        builder.tensor(name, tensor, format, initializerOf(initializer), shapeOf(name, shape))
     }
 
     /** Arrays of arrays of floats or doubles, one level for each dimension. */
     public fun tensor(
         name: String,
         tensor: Array<out Any>,
-        vararg shape: Int,
+        vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(shape))
+        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(name, shape))
     }
 
     /** A tensor of any type that an adapter knows. */
@@ -96,10 +96,10 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         name: String,
         tensor: T,
         adapter: TensorAdapter<T>,
-        vararg shape: Int,
+        vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, adapter, initializerOf(initializer), shapeOf(shape))
+        builder.tensor(name, tensor, adapter, initializerOf(initializer), shapeOf(name, shape))
     }
 
     /**
@@ -164,6 +164,3 @@ public fun DoubleArray.fill(
     random: RandomSource,
     initializer: InitializerScope.() -> Initializer,
 ): Unit = initializerOf(initializer).fill(this, shape, random)
-
-/** The shape of these sizes, outermost first. */
-internal fun shapeOf(sizes: IntArray): TensorShape = TensorShape.of(*LongArray(sizes.size) { sizes[it].toLong() })

@@ -22,25 +22,29 @@ public class WeightsScope internal constructor(private val builder: WeightsBuild
      * A tensor.
      *
      * @param name its name in this scope
-     * @param shape its sizes, outermost first
+     * @param shape its sizes, outermost first: `Int` and `Long`, as they come
      * @param dtype what its elements are stored as
      * @param layout which axis is which
      * @param groups into how many groups the channels are split
      * @param packed how many weights lie side by side along the out axis
+     * @param stacked over how many leading axes weights of their own lie on each other, as the experts of a mixture
      * @param axes which axes are inputs, outputs and a batch, instead of a layout
      * @return its shape, which the rule of a bias may need
      */
     public fun tensor(
         name: String,
-        vararg shape: Int,
+        vararg shape: Number,
         dtype: DType = DType.F32,
         layout: Layout = Layout.OUT_IN_SPATIAL,
         groups: Int = 1,
         packed: Int = 1,
+        stacked: Int = 0,
         axes: Axes? = null,
         initializer: InitializerScope.() -> Initializer,
     ): TensorShape {
-        val laidOut = shapeOf(shape).withLayout(layout).withGroups(groups).withPacked(packed)
+        val sizes = shapeOf(name, shape)
+        val stack = if (stacked == 0) sizes else sizes.withStacked(stacked)
+        val laidOut = stack.withLayout(layout).withGroups(groups).withPacked(packed)
         return tensor(name, if (axes == null) laidOut else laidOut.withAxes(axes), dtype, initializer)
     }
 

@@ -39,4 +39,26 @@ class InitializerScopeTest {
             )
         assertThat(pairs).allSatisfy { (kotlin, java) -> assertThat(kotlin).isEqualTo(java) }
     }
+
+    @Test
+    fun `recipes are those of Java's, with the defaults of their annotations`() {
+        val shape = TensorShape.of(8, 6)
+        val scope = InitializerScope(shape)
+        val pairs =
+            listOf(
+                scope.gpt2Residual(layers = 12) to Initializers.gpt2Residual(12),
+                scope.llamaResidual(layer = 3) to Initializers.llamaResidual(3),
+                scope.t5Query(headSize = 64) to Initializers.t5Query(64),
+                scope.sirenHidden() to Initializers.sirenHidden(),
+                scope.fixupResidual(layers = 4) to Initializers.fixupResidual(4),
+                scope.focalPriorBias() to Initializers.focalPriorBias(),
+                scope.mambaDtBias() to Initializers.mambaDtBias(),
+                scope.layerScale() to Initializers.layerScale(),
+                scope.forgetGateBias() to Initializers.forgetGateBias(Initializers.zeros()),
+                scope.paddingRow(scope.llamaNormal()) to Initializers.paddingRow(Initializers.llamaNormal(), 0),
+            )
+        assertThat(pairs).allSatisfy { (kotlin, java) ->
+            assertThat(kotlin.resolve(shape)).isEqualTo(java.resolve(shape))
+        }
+    }
 }

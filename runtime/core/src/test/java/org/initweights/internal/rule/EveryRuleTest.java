@@ -66,8 +66,9 @@ class EveryRuleTest {
 
     private static List<Rule> all() {
         return Stream.concat(
-                        Arrays.stream(Initializers.class.getMethods())
-                                .filter(method -> Modifier.isStatic(method.getModifiers()))
+                        Arrays.stream(Initializers.class.getDeclaredMethods())
+                                .filter(method -> Modifier.isStatic(method.getModifiers())
+                                        && Modifier.isPublic(method.getModifiers()))
                                 .filter(method -> method.getReturnType() == Initializer.class)
                                 .map(EveryRuleTest::call),
                         Stream.of(Initializers.zeros().withRows(0, 1, Initializers.ones())))

@@ -1,10 +1,7 @@
 package it.mistakes
 
-import org.initweights.annotation.InitWeights
-import org.initweights.annotation.Normal
-import org.initweights.annotation.Ones
-import org.initweights.annotation.Shape
-import org.initweights.annotation.Skip
+// All of them, and yet Sequence below is Kotlin's.
+import org.initweights.annotation.*
 
 // What can hold models, and is not visited; above each stands what is said of it.
 
@@ -12,8 +9,22 @@ class Norm(val size: Int) {
     @Shape(dims = "size") @Ones lateinit var weight: FloatArray
 }
 
+open class Base { val norm = Norm(3) }
+
+class Derived : Base()
+
+abstract class Around<M : Any>(val inner: M)
+
+class OfNorm : Around<Norm>(Norm(5))
+
 @InitWeights
 class Held {
+    // warning: derived: Derived has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+    val derived = Derived()
+    // warning: around: OfNorm has sub-models but is no model itself, so they are not initialised; annotate it with @InitWeights, or @Skip the field [Uninitialized]
+    val around = OfNorm()
+    // warning: lazy: Lazy<Norm> can hold Norm, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
+    val lazy: Lazy<Norm> = lazy { Norm(3) }
     val own = Norm(1)
     // warning: lazily: a delegated property is not visited, and Norm is a model; declare it without by, or @Skip it [Uninitialized]
     val lazily by lazy { Norm(4) }
@@ -23,7 +34,7 @@ class Held {
     val text by lazy { "no model" }
     // warning: pair: Pair<Norm, Norm> can hold Norm, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
     val pair = Norm(1) to Norm(2)
-    // warning: function: Function0<Norm> can hold Norm, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
+    // warning: function: () -> Norm can hold Norm, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
     val function: () -> Norm = { Norm(3) }
     // warning: sequence: Sequence<Norm> can hold Norm, which is a model, but it is not visited; hold it in a field, an array, a list, a map or an Optional, or @Skip the field [Uninitialized]
     val sequence: Sequence<Norm> = sequenceOf(Norm(2))

@@ -12,7 +12,7 @@ import org.initweights.recipe.LlamaResidual
 // Sizes, conditions and rules; above each mistake stands what is said of it.
 
 class Conditions(val size: Int, val count: Int, private val hidden: Boolean) {
-    // error: whole: onlyIf = "count" is a int; a condition must be a boolean [ConditionType]
+    // error: whole: onlyIf = "count" is an Int; a condition must be a Boolean [ConditionType]
     @Shape(dims = "size", onlyIf = "count") @Ones var whole: FloatArray? = null
     // error: flag: condition "hidden": hidden is private in it.mistakes.Conditions, so generated code cannot reach it; make it internal, or public [Unreachable]
     @Shape(dims = "size", onlyIf = "hidden") @Ones var flag: FloatArray? = null
@@ -46,17 +46,17 @@ open class Above {
 }
 
 class Below : Above() {
-    // error: weight: hides Above.weight, so two parameters would have one name; rename one of them [HiddenParameter]
+    // error: weight: overrides Above.weight, so two parameters would have one name; remove the override, or rename it [HiddenParameter]
     @Shape(4) @Zeros override lateinit var weight: FloatArray
 }
 
-// error: @InitRule(param = "**.weight", use = Ones.class) matches weight of Norm, but @InitRule(type = Norm.class, param = "weight", use = Zeros.class) is narrower; remove it, or give it a higher priority [RuleNeverWins]
+// error: @InitRule(param = "**.weight", use = Ones::class) matches weight of Norm, but @InitRule(type = Norm::class, param = "weight", use = Zeros::class) is narrower; remove it, or give it a higher priority [RuleNeverWins]
 @InitWeights
 @InitRule(param = "**.weight", use = Ones::class)
 @InitRule(type = Norm::class, param = "weight", use = Zeros::class)
 class NeverWins(val norm: Norm)
 
-// error: @InitRule(type = Norm.class, use = Ones.class) and @InitRule(param = "norm.**", use = Zeros.class) both match norm.weight, and neither is narrower; narrow one of them, or give it a higher priority [AmbiguousRules]
+// error: @InitRule(type = Norm::class, use = Ones::class) and @InitRule(param = "norm.**", use = Zeros::class) both match norm.weight, and neither is narrower; narrow one of them, or give it a higher priority [AmbiguousRules]
 @InitWeights
 @InitRule(type = Norm::class, use = Ones::class)
 @InitRule(param = "norm.**", use = Zeros::class)

@@ -29,6 +29,13 @@ interface WordFloats {
 
     /** The fastest way that this JVM has. */
     static WordFloats create() {
-        return Runtime.version().feature() >= DIRECT_SINCE ? new DirectWordFloats() : new SplitWordFloats();
+        return version(System.getProperty("java.specification.version", "")) >= DIRECT_SINCE
+                ? new DirectWordFloats()
+                : new SplitWordFloats();
+    }
+
+    /** The feature release that a specification's version is of, or 0: Android has {@code 0.9}, and no {@code Runtime.version()}. */
+    static int version(String specification) {
+        return specification.matches("\\d{1,4}") ? Integer.parseInt(specification) : 0;
     }
 }

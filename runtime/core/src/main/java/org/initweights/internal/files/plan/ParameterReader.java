@@ -58,7 +58,8 @@ final class ParameterReader {
             throw new JsonException("its rule gives " + Excerpt.of(resolved.toString()) + ", but the plan says "
                     + Excerpt.of(fill.get().toString()));
         }
-        return new PlannedParameter(List.of(name), shape, dtype, rule.orElse(other -> resolved), resolved);
+        return new PlannedParameter(
+                List.of(name), Optional.empty(), shape, dtype, rule.orElse(other -> resolved), resolved);
     }
 
     /** A refusal of what only a model that is built can say. */

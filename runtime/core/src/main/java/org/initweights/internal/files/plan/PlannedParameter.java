@@ -2,6 +2,7 @@ package org.initweights.internal.files.plan;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.Initializer;
@@ -15,8 +16,15 @@ import org.initweights.internal.rule.NamedResolution;
  * A parameter that has no elements anywhere yet.
  *
  * @param names its name, and then its other names
+ * @param model the class of the model that declares it, if one does
  */
-public record PlannedParameter(List<String> names, TensorShape shape, DType dtype, Initializer initializer, Fill fill)
+public record PlannedParameter(
+        List<String> names,
+        Optional<Class<?>> model,
+        TensorShape shape,
+        DType dtype,
+        Initializer initializer,
+        Fill fill)
         implements Parameter {
 
     /**
@@ -37,18 +45,33 @@ public record PlannedParameter(List<String> names, TensorShape shape, DType dtyp
     /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
     public static PlannedParameter of(String name, TensorShape shape, DType dtype, Initializer initializer) {
         return new PlannedParameter(
-                List.of(name), shape, dtype, initializer, NamedResolution.resolve(name, initializer, shape));
+                List.of(name),
+                Optional.empty(),
+                shape,
+                dtype,
+                initializer,
+                NamedResolution.resolve(name, initializer, shape));
     }
 
     /** What a plan says of a parameter. */
     public static PlannedParameter of(Parameter parameter) {
         return new PlannedParameter(
-                parameter.names(), parameter.shape(), parameter.dtype(), parameter.initializer(), parameter.fill());
+                parameter.names(),
+                parameter.model(),
+                parameter.shape(),
+                parameter.dtype(),
+                parameter.initializer(),
+                parameter.fill());
     }
 
     /** This parameter, with these names. */
     public PlannedParameter named(List<String> names) {
-        return new PlannedParameter(names, shape, dtype, initializer, fill);
+        return new PlannedParameter(names, model, shape, dtype, initializer, fill);
+    }
+
+    /** This parameter, as one of a model of this class. */
+    public PlannedParameter declaredBy(Optional<Class<?>> type) {
+        return new PlannedParameter(names, type, shape, dtype, initializer, fill);
     }
 
     @Override
@@ -58,7 +81,7 @@ public record PlannedParameter(List<String> names, TensorShape shape, DType dtyp
 
     @Override
     public Parameter with(Initializer other) {
-        return of(name(), shape, dtype, other).named(names);
+        return of(name(), shape, dtype, other).declaredBy(model).named(names);
     }
 
     @Override
@@ -84,5 +107,11 @@ public record PlannedParameter(List<String> names, TensorShape shape, DType dtyp
     private UnsupportedOperationException withoutElements() {
         return new UnsupportedOperationException(
                 name() + " is planned, and has no elements; Plan.initialize writes them to a file");
+    }
+
+    /** A line as in {@link org.initweights.Parameters#toString()}: {@code conv [64, 3, 7, 7] N(0, 0.02525²)}. */
+    @Override
+    public String toString() {
+        return name() + " " + shape + " " + fill;
     }
 }

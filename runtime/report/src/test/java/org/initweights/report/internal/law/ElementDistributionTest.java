@@ -14,21 +14,25 @@ import org.initweights.Layout;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.BilinearFill;
 import org.initweights.internal.fill.ConstantFill;
+import org.initweights.internal.fill.CopiedFill;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
 import org.initweights.internal.fill.DiracFill;
 import org.initweights.internal.fill.EyeFill;
 import org.initweights.internal.fill.HippoLegsFill;
 import org.initweights.internal.fill.InverseSoftplusFill;
 import org.initweights.internal.fill.LogRangeFill;
+import org.initweights.internal.fill.LowRankFill;
 import org.initweights.internal.fill.NormalFill;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.fill.PartsFill;
 import org.initweights.internal.fill.RepeatedFill;
+import org.initweights.internal.fill.ResizedFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.fill.SparseFill;
 import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.fill.VarianceScaledFill;
+import org.initweights.internal.fill.WidenedFill;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,8 +103,9 @@ class ElementDistributionTest {
                 LogRangeFill.class,
                 HippoLegsFill.class);
         Set<Class<?>> wrapped = Set.of(VarianceScaledFill.class, PartsFill.class);
+        Set<Class<?>> stored = Set.of(CopiedFill.class, ResizedFill.class, WidenedFill.class, LowRankFill.class);
         Set<Class<?>> drawn = continuous().map(Fill::getClass).collect(Collectors.toSet());
-        assertThat(Stream.of(written, wrapped, drawn).flatMap(Set::stream))
+        assertThat(Stream.of(written, wrapped, stored, drawn).flatMap(Set::stream))
                 .containsExactlyInAnyOrder(Fill.class.getPermittedSubclasses());
         assertThat(continuous().map(fill -> ElementDistribution.of(fill).fixedShare()))
                 .allMatch(share -> share < 1);

@@ -10,4 +10,4 @@ import java.util.List;
  * @param max the largest factor of the variance that is no reason to warn
  * @param place where the user said so
  */
-public record SequenceSpec(List<String> weights, double min, double max, Place place) {}
+public record SignalPathSpec(List<String> weights, double min, double max, Place place) {}

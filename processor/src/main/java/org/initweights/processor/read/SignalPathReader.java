@@ -3,30 +3,33 @@ package org.initweights.processor.read;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
-import org.initweights.annotation.Sequence;
+import org.initweights.annotation.SignalPath;
 import org.initweights.internal.message.Spelling;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.ParameterSpec;
-import org.initweights.processor.model.SequenceSpec;
+import org.initweights.processor.model.SignalPathSpec;
 import org.initweights.processor.report.Findings;
 
-/** Reads {@code @Sequence}. */
-final class SequenceReader {
+/** Reads {@code @SignalPath}, and the deprecated {@code @Sequence}, which says the same. */
+final class SignalPathReader {
+
+    /** Not as a class: it names one of Kotlin's, of which compilers warn where that is not there. */
+    private static final String OLD_NAME = "org.initweights.annotation.Sequence";
 
     private final AnnotationFinder annotations;
     private final Findings findings;
 
-    SequenceReader(AnnotationFinder annotations, Findings findings) {
+    SignalPathReader(AnnotationFinder annotations, Findings findings) {
         this.annotations = annotations;
         this.findings = findings;
     }
 
-    Optional<SequenceSpec> read(TypeElement model, List<Member> members) {
+    Optional<SignalPathSpec> read(TypeElement model, List<Member> members) {
         List<ParameterSpec> parameters = members.stream()
                 .filter(ParameterSpec.class::isInstance)
                 .map(ParameterSpec.class::cast)
                 .toList();
-        return annotations.find(model, Sequence.class).map(view -> {
+        return find(model).map(view -> {
             List<String> named = view.list("value").stream()
                     .map(name -> (String) name.getValue())
                     .toList();
@@ -37,8 +40,20 @@ final class SequenceReader {
                             .map(ParameterSpec::name)
                             .toList()
                     : named;
-            return new SequenceSpec(weights, view.number("min"), view.number("max"), view.place());
+            return new SignalPathSpec(weights, view.number("min"), view.number("max"), view.place());
         });
+    }
+
+    private Optional<AnnotationView> find(TypeElement model) {
+        Optional<AnnotationView> path = annotations.find(model, SignalPath.class);
+        Optional<AnnotationView> deprecated = annotations.find(model, OLD_NAME);
+        if (path.isPresent()) {
+            deprecated.ifPresent(view -> findings.error(
+                    view.place(),
+                    "TwoPaths",
+                    "@Sequence is the old name of @SignalPath, which is there too; remove it"));
+        }
+        return path.or(() -> deprecated);
     }
 
     private void checkNames(List<String> named, List<ParameterSpec> parameters, AnnotationView view) {
@@ -48,7 +63,7 @@ final class SequenceReader {
                 findings.error(
                         view.place("value"),
                         "UnknownParameter",
-                        "@Sequence: \"" + name + "\" is no parameter of this model"
+                        "@" + view.type().getSimpleName() + ": \"" + name + "\" is no parameter of this model"
                                 + Spelling.closest(name, known)
                                         .map(close -> "; did you mean \"" + close + "\"?")
                                         .orElse(""));

@@ -10,7 +10,7 @@ import org.initweights.processor.given.Reported;
 import org.junit.jupiter.api.Test;
 
 /** A layer multiplies the variance by fan · std², which for all layers together stays within the bounds. */
-class SequenceKeepsSignalTest {
+class PathKeepsSignalTest {
 
     private final GivenModel net = new GivenModel("Net");
 
@@ -29,7 +29,7 @@ class SequenceKeepsSignalTest {
         net.sequence(0.5, 7.5, "a", "b");
         assertThat(findings())
                 .containsExactly(warning(
-                        "sequence",
+                        "signalPath",
                         "a → b: the variance of the activations is multiplied by 8 (forward), so they explode; scale each"
                                 + " layer by its fan and the gain of its activation, as @KaimingNormal and @XavierNormal do"
                                 + " [Signal]"));
@@ -41,7 +41,7 @@ class SequenceKeepsSignalTest {
         net.sequence(0.5, 2, "a");
         assertThat(findings())
                 .containsExactly(warning(
-                        "sequence",
+                        "signalPath",
                         "a: the variance of the gradients is multiplied by 0.25 (backward), so they vanish; scale each layer"
                                 + " by its fan and the gain of its activation, as @KaimingNormal and @XavierNormal do"
                                 + " [Signal]"));
@@ -62,6 +62,6 @@ class SequenceKeepsSignalTest {
     }
 
     private List<Reported> findings() {
-        return net.findings(new SequenceKeepsSignal());
+        return net.findings(new PathKeepsSignal());
     }
 }

@@ -1,0 +1,3 @@
+package readme.kotlin.dsl
+
+// snippet of runtime/docs/guide/kotlin.md
