@@ -115,12 +115,13 @@ class JarIT {
     @EnumSource
     void hasNothingElse(Published module) {
         assertThat(Entries.of(module.jar("")).files().keySet())
-                .allMatch(name -> name.startsWith(module.root())
+                .allMatch(name -> module.owns(name)
                         // By which the processor finds the adapters of a framework.
                         || name.startsWith("org/initweights/adapters/")
                         || name.equals("module-info.class")
                         || name.matches("META-INF/(MANIFEST\\.MF|LICENSE|NOTICE|INDEX\\.LIST|[a-z-]+\\.kotlin_module)")
-                        || name.matches("META-INF/(licenses|maven|services|native-image|gradle)/.*")
+                        || name.matches(
+                                "META-INF/(licenses|maven|services|native-image|gradle|kotlin-jupyter-libraries)/.*")
                         || name.equals("META-INF/versions/17/module-info.class"));
     }
 

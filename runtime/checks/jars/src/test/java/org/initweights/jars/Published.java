@@ -26,9 +26,11 @@ enum Published {
         this.module = module;
     }
 
-    /** Where its classes are, in the jar. */
-    String root() {
-        return this == KOTLIN ? "org/initweights/dsl/" : module.replace('.', '/') + "/";
+    /** Whether a file of its jar is among its own packages. */
+    boolean owns(String name) {
+        return this == KOTLIN
+                ? name.matches("org/initweights/(dsl|notebook)/.*")
+                : name.startsWith(module.replace('.', '/') + "/");
     }
 
     String artifact() {
