@@ -26,7 +26,8 @@ import org.initweights.internal.start.WeightsInitializer;
  *
  * <p>{@link Initializer#resolve} throws an {@link InitializationException} if the file cannot be opened, has no such tensor (then it says which it
  * has), or the shapes do not fit. Before a model or a file is initialised, all that is looked at again: nothing is written if a tensor is not
- * there any more.
+ * there any more. If elements cannot be read after that, initialising throws an {@link java.io.UncheckedIOException}, or the
+ * {@link java.io.IOException} of {@link Plan#initialize}.
  *
  * <p>Base weights are immutable, and threads may share them.
  */

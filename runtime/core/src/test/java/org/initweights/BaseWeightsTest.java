@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.initweights.testing.BaseFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of stored tensors, against formulas that are written out here in double. */
@@ -90,6 +93,52 @@ class BaseWeightsTest {
         }
         assertThat(made(large.experts("mlp"), 300, 333)).isEqualTo(dense);
         assertThat(made(large.experts("mlp"), 0, 300, 333)).isEmpty();
+    }
+
+    static Stream<Supplier<RandomSource>> sources() {
+        return Stream.of(
+                () -> RandomSource.seeded(7),
+                () -> RandomSource.sequence(7),
+                () -> RandomSource.torch(7),
+                () -> RandomSource.jax(7));
+    }
+
+    /** What is added is what normal(0, 0.1) draws: few elements, and so many that sources draw them in another way. */
+    @ParameterizedTest
+    @MethodSource("sources")
+    void noiseIsDrawnAsANormalParameter(Supplier<RandomSource> source) throws IOException {
+        double[] dense = random(3, 999);
+        BaseWeights stored = Initializers.from(new BaseFile()
+                .doubles("few", Arrays.copyOf(dense, 9), 9)
+                .doubles("many", dense, 999)
+                .write(folder.resolve("noise.safetensors")));
+        for (DType dtype : new DType[] {DType.F32, DType.F64}) {
+            for (String name : new String[] {"few", "many"}) {
+                long size = name.equals("few") ? 9 : 999;
+                Weights noisy = Weights.of(w -> w.tensor("w", dtype, stored.experts(name, 0.1), 2, size))
+                        .initialize(source.get());
+                Weights plain = Weights.of(w -> w.tensor("w", dtype, Initializers.normal(0, 0.1), 2, size))
+                        .initialize(source.get());
+                for (int i = 0; i < 2 * size; i++) {
+                    assertThat(noisy.get("w").get(i) - dense[(int) (i % size)])
+                            .isCloseTo(plain.get("w").get(i), offset(1e-6));
+                }
+            }
+        }
+    }
+
+    /** New rows differ, whatever draws them, and are near the mean of the old ones. */
+    @ParameterizedTest
+    @MethodSource("sources")
+    void newRowsAreDrawnFromEverySource(Supplier<RandomSource> source) {
+        double[] resized = Weights.of(w -> w.tensor("w", DType.F64, base.resized("matrix"), 10, 5))
+                .initialize(source.get())
+                .doubles("w");
+        double[] mean = mean(matrix, 0, 7);
+        for (int i = 35; i < 50; i++) {
+            assertThat(resized[i]).isCloseTo(mean[i % 5], offset(1e-3)).isNotEqualTo(mean[i % 5]);
+        }
+        assertThat(Arrays.copyOfRange(resized, 35, 40)).isNotEqualTo(Arrays.copyOfRange(resized, 40, 45));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.initweights.internal.start;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
@@ -38,6 +39,7 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
 
     public WeightsInitializer {
         file = StoredFile.checked(file);
+        Objects.requireNonNull(tensor, "tensor is null");
     }
 
     /** Copies the tensor. */
