@@ -284,7 +284,21 @@ class BaseWeightsRefusalTest {
                                 "w", DType.F64, base.pissa("large", 1, 1).residual(), 2, 2))
                         .initialize(1))
                 .withMessage(
-                        "w: pissa(\"large\", 1).residual() needs finite elements, but row 1 of the tensor has NaN [WeightsNotFinite]");
+                        "w: pissa(\"large\", 1).residual() needs finite elements, of no more than 1.0E100, but row 1 of the tensor has NaN [WeightsNotFinite]");
+    }
+
+    @Test
+    void newRowsAreNotMadeOfWhatIsNotFinite() {
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(() -> Weights.of(w -> w.tensor("w", DType.F64, base.resized("large"), 3, 2))
+                        .initialize(1))
+                .withMessage(
+                        "w: resized(\"large\") needs finite elements to make new rows of, but the mean of column 0 is NaN"
+                                + " [WeightsNotFinite]");
+        assertThat(Weights.of(w -> w.tensor("w", DType.F64, base.resized("large"), 1, 2))
+                        .initialize(1)
+                        .doubles("w"))
+                .containsExactly(1e39, 1);
     }
 
     /** Relative to the plan's folder, which is not the working directory here. */

@@ -184,6 +184,19 @@ class BaseWeightsTest {
         }
     }
 
+    /** Also if there are more rows than columns: here two columns are equal. */
+    @Test
+    void newRowsAreTheMeanIfColumnsDependOnEachOther() throws IOException {
+        double[] rows = random(4, 3 * 50);
+        for (int row = 0; row < 50; row++) {
+            rows[row * 3 + 2] = rows[row * 3];
+        }
+        BaseWeights equal =
+                Initializers.from(new BaseFile().doubles("e", rows, 50, 3).write(folder.resolve("equal.safetensors")));
+        double[] resized = made(equal.resized("e"), 52, 3);
+        assertThat(Arrays.copyOfRange(resized, 150, 153)).isEqualTo(Arrays.copyOfRange(resized, 153, 156));
+    }
+
     @Test
     void newRowsHaveTheMeanAndTheScaledCovarianceOfTheOldOnes() {
         int rows = 100_000;

@@ -47,6 +47,11 @@ public record ResizedFill(Path file, String tensor, TensorShape source, long row
         return Math.min(rows, source.size(0));
     }
 
+    /** Whether the old rows can vary in all directions: up to as many rows as columns cannot, and their covariance is not positive definite. */
+    public boolean mayVary() {
+        return source.size(0) > source.size(1);
+    }
+
     /** How many elements a row has. */
     public long columns() {
         return source.size(1);
@@ -80,7 +85,7 @@ public record ResizedFill(Path file, String tensor, TensorShape source, long row
     /** The covariance of the rows. */
     @Override
     public double heapBytes() {
-        return rows > kept() ? (double) columns() * columns() * Double.BYTES : 0;
+        return rows > kept() && mayVary() ? (double) columns() * columns() * Double.BYTES : 0;
     }
 
     @Override

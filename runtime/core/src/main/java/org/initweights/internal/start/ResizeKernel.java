@@ -29,14 +29,18 @@ final class ResizeKernel {
 
     static void write(Storage target, ResizedFill fill, SourceTensor source, Sampler sampler) {
         PieceWriter writer = new PieceWriter(fill, target, sampler.workers());
-        writer.write(0, fill.kept() * fill.columns(), source::read);
         if (fill.rows() > fill.kept()) {
-            RowMoments moments = RowMoments.of(source, sampler.workers());
-            if (moments.factor(ResizedFill.COVARIANCE, sampler.workers())) {
-                writeRandom(fill, moments, writer, sampler);
-            } else {
-                writer.write(fill.kept() * fill.columns(), target.length(), moments::repeatMean);
-            }
+            writeNew(fill, source, writer, sampler);
+        }
+        writer.write(0, fill.kept() * fill.columns(), source::read);
+    }
+
+    private static void writeNew(ResizedFill fill, SourceTensor source, PieceWriter writer, Sampler sampler) {
+        RowMoments moments = RowMoments.of(fill, source);
+        if (fill.mayVary() && moments.addCovariance(ResizedFill.COVARIANCE, sampler.workers())) {
+            writeRandom(fill, moments, writer, sampler);
+        } else {
+            writer.write(fill.kept() * fill.columns(), writer.target().length(), moments::repeatMean);
         }
     }
 
