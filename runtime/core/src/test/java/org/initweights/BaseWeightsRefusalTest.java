@@ -264,6 +264,21 @@ class BaseWeightsRefusalTest {
     }
 
     @Test
+    void anInterruptionIsNoFaultOfTheFile() {
+        Weights weights = Weights.of(w -> w.tensor("w", base.copy("wte.weight"), 3, 2));
+        Plan plan = Plan.of(weights.parameters());
+        Path out = folder.resolve("out.safetensors");
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> weights.initialize(1));
+        assertThat(Thread.interrupted()).isTrue();
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(out, RandomSource.seeded(1)));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(weights.initialize(1).floats("w")).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
     void numbersThatTheTypeCannotHoldAreRefusedByTheParameter() {
         assertThatExceptionOfType(InitializationException.class)
                 .isThrownBy(() ->

@@ -2,10 +2,12 @@ package org.initweights.internal.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.FromWeights;
@@ -15,7 +17,7 @@ import org.initweights.io.Checkpoint;
 import org.initweights.io.CheckpointTensor;
 
 /** A tensor of floats in a checkpoint that is open for one fill. Several threads may read at the same time. */
-public final class SourceTensor implements AutoCloseable {
+final class SourceTensor implements AutoCloseable {
 
     private final Checkpoint checkpoint;
     private final CheckpointTensor tensor;
@@ -71,6 +73,8 @@ public final class SourceTensor implements AutoCloseable {
     private static Checkpoint open(Path file, String call) {
         try {
             return Checkpoint.open(file);
+        } catch (ClosedChannelException e) {
+            throw interrupted(file, e);
         } catch (NoSuchFileException e) {
             throw unreadable(call, file, "there is no such file", e);
         } catch (IOException e) {
@@ -131,13 +135,22 @@ public final class SourceTensor implements AutoCloseable {
      * @param from the first
      * @param target gets as many as it has room for
      * @throws UncheckedIOException if the file cannot be read
+     * @throws CancellationException if a thread that reads is interrupted
      */
     void read(long from, double[] target) {
         try {
             tensor.read(from, target);
+        } catch (ClosedChannelException e) {
+            throw interrupted(tensor.file(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    /** An interrupted thread closes the file for itself and for all that read it. */
+    private static CancellationException interrupted(Path file, ClosedChannelException cause) {
+        return (CancellationException)
+                new CancellationException("interrupted while " + file + " was read").initCause(cause);
     }
 
     @Override
