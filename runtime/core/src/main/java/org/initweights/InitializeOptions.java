@@ -2,6 +2,7 @@ package org.initweights;
 
 import java.util.Objects;
 import org.initweights.internal.files.checkpoint.FileInitialization;
+import org.initweights.internal.files.checkpoint.GivenTensors;
 import org.initweights.io.SaveOptions;
 
 /**
@@ -76,6 +77,12 @@ public final class InitializeOptions {
 
     FileInitialization of(Parameters parameters, String plan) {
         return new FileInitialization(
-                parameters.stream().toList(), plan, files, memory, execution.workers(), execution.listener());
+                parameters.stream().toList(),
+                plan,
+                files,
+                memory,
+                execution.workers(),
+                execution.listener(),
+                GivenTensors.NONE);
     }
 }

@@ -15,6 +15,9 @@ import org.initweights.internal.files.plan.PlanFile;
 import org.initweights.internal.files.plan.PlanJson;
 import org.initweights.internal.files.plan.PlannedParameter;
 import org.initweights.internal.files.safetensors.CheckpointName;
+import org.initweights.io.GivenWeights;
+import org.initweights.io.LoadOptions;
+import org.initweights.io.LoadedTensor;
 
 /**
  * The parameters of a model and how each starts, without memory for any of them: for checkpoints that are larger than
@@ -135,6 +138,43 @@ public final class Plan {
             initialization.discard(file);
         }
         initialization.run(file, random);
+    }
+
+    /**
+     * Writes a safetensors checkpoint of these parameters that begins with the weights of a file: what {@link Parameters#load(Path,
+     * LoadOptions)} does for a model, without memory for any. What the file does not have starts as the plan says, if
+     * {@link LoadOptions#initializingRest} gives the random source.
+     *
+     * <pre>{@code
+     * plan.initialize(
+     *         Path.of("tuned.safetensors"),
+     *         Path.of("base.safetensors"),
+     *         LoadOptions.strict().withoutPrefix("model.").initializingRest(RandomSource.seeded(42)),
+     *         InitializeOptions.defaults());
+     * }</pre>
+     *
+     * <p>An interrupted run is continued, if neither the file of the weights nor the options have changed.
+     *
+     * @param base a checkpoint of safetensors, an {@code .npz} file or a GGUF file
+     * @return what was done with the tensors of {@code base}; {@link Parameters#explainLoad} of {@link #parameters()} says it before
+     * @throws org.initweights.io.MismatchException if loading is strict and something does not fit; nothing is written then
+     * @throws IllegalArgumentException if a parameter would be neither in the file nor initialised; nothing is written then
+     * @throws IOException as {@link #initialize(Path, RandomSource, InitializeOptions)}, or if {@code base} cannot be read
+     */
+    public List<LoadedTensor> initialize(Path file, Path base, LoadOptions mapping, InitializeOptions options)
+            throws IOException {
+        Objects.requireNonNull(file, "file is null");
+        Objects.requireNonNull(base, "base is null");
+        Objects.requireNonNull(mapping, "mapping is null");
+        Objects.requireNonNull(options, "options is null");
+        try (GivenWeights weights = GivenWeights.open(parameters, base, mapping)) {
+            FileInitialization initialization = options.of(parameters, json()).with(weights.given());
+            if (options.isStartingOver()) {
+                initialization.discard(file);
+            }
+            initialization.run(file, weights.source());
+            return weights.loaded();
+        }
     }
 
     /**

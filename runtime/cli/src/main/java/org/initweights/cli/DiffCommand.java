@@ -7,14 +7,16 @@ import java.util.concurrent.Callable;
 import org.initweights.cli.compare.CheckpointComparison;
 import org.initweights.cli.compare.Difference;
 import org.initweights.cli.compare.ValueDifference;
+import org.initweights.cli.input.MappingOptions;
 import org.initweights.cli.output.Numbers;
 import org.initweights.cli.output.Output;
 import org.initweights.cli.output.Progress;
 import org.initweights.cli.output.Table;
-import org.initweights.io.Checkpoint;
 import org.initweights.io.CheckpointException;
-import org.initweights.io.CheckpointTensor;
+import org.initweights.io.LoadOptions;
+import org.initweights.io.StoredWeights;
 import org.initweights.io.UnreadableTensor;
+import org.initweights.io.WeightTensor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,21 +28,21 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         description = {
             "Compare the tensors of two checkpoints by name. Metadata are not compared, nor where tensors are in their files.",
+            "Names and axes of A can be changed first; B stays as it is.",
             "The exit code is 0 if they are equal, 1 if they differ and 2 if they cannot be compared."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  initweights diff before.safetensors after.safetensors",
             "  initweights diff --tolerance 1e-6 one.safetensors sharded/",
+            "  initweights diff --without-prefix model. base.npz mine.safetensors",
             "  initweights diff --json a.safetensors b.safetensors | jq -r '.differences[].name'"
         })
 final class DiffCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 1;
 
-    @Parameters(
-            paramLabel = "A",
-            description = "A safetensors file, the index of several, or a folder with one of both.")
+    @Parameters(paramLabel = "A", description = MappingOptions.FILE_OF_WEIGHTS)
     private Path first;
 
     @Parameters(paramLabel = "B", description = "The same.")
@@ -53,6 +55,9 @@ final class DiffCommand implements Callable<Integer> {
             description =
                     "By how much numbers may differ and still count as equal; ${DEFAULT-VALUE} if it is not given.")
     private double tolerance;
+
+    @Mixin
+    private MappingOptions mapping;
 
     @Option(names = "--json", description = "Show it as JSON.")
     private boolean json;
@@ -79,11 +84,11 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Result compare() throws IOException {
-        try (Checkpoint a = Checkpoint.open(first);
-                Checkpoint b = Checkpoint.open(second)) {
+        try (StoredWeights a = StoredWeights.open(first, mapping.addTo(LoadOptions.strict()));
+                StoredWeights b = StoredWeights.open(second)) {
             checkReadable(a);
             checkReadable(b);
-            long bytes = a.tensors().stream().mapToLong(CheckpointTensor::bytes).sum();
+            long bytes = a.tensors().stream().mapToLong(WeightTensor::bytes).sum();
             try (Progress progress = output.progress("compare", bytes)) {
                 CheckpointComparison comparison = new CheckpointComparison(a, b, tolerance, progress::add);
                 List<Difference> differences = comparison.differences();
@@ -98,7 +103,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static void checkReadable(Checkpoint checkpoint) throws CheckpointException {
+    private static void checkReadable(StoredWeights checkpoint) throws CheckpointException {
         for (UnreadableTensor tensor : checkpoint.unreadable()) {
             throw new CheckpointException(
                     checkpoint.path(), tensor.name(), tensor.reason() + ", so it cannot be compared");

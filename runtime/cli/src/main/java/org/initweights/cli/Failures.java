@@ -7,7 +7,13 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.initweights.cli.output.CommandWords;
+import org.initweights.io.Mismatch;
+import org.initweights.io.MismatchException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -17,6 +23,10 @@ final class Failures {
 
     /** What a shell gives a program that Ctrl-C ended. */
     static final int INTERRUPTED = 130;
+
+    private static final int MOST_MISMATCHES = 3;
+
+    private static final Pattern TEMPORARY = Pattern.compile("\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
     private Failures() {}
 
@@ -32,7 +42,7 @@ final class Failures {
 
     /** A command that failed. */
     static int failed(Exception failure, CommandLine line, boolean withTrace) {
-        print(line, message(failure));
+        print(line, oneLine(CommandWords.of(message(failure))));
         if (withTrace) {
             failure.printStackTrace(line.getErr());
         }
@@ -58,10 +68,36 @@ final class Failures {
             return denied.getFile() + ": permission denied";
         }
         if (failure instanceof FileAlreadyExistsException there) {
-            return there.getFile() + ": it is there already";
+            return there.getFile() + ": " + (there.getReason() == null ? "it is there already" : there.getReason());
+        }
+        if (failure instanceof MismatchException mismatch) {
+            return doesNotFit(mismatch);
         }
         String message = failure.getMessage();
         return message == null || !isExplained(failure) ? failure.toString() : message;
+    }
+
+    /** The first tensors that do not fit, and what may help. */
+    private static String doesNotFit(MismatchException failure) {
+        List<Mismatch> mismatches = failure.mismatches();
+        String first = mismatches.stream()
+                .limit(MOST_MISMATCHES)
+                .map(Mismatch::toString)
+                .collect(Collectors.joining("; "));
+        int others = mismatches.size() - MOST_MISMATCHES;
+        return failure.file() + ": it does not fit the plan: " + first
+                + (others > 0 ? "; and " + others + " more, which --explain shows" : "")
+                + CommandWords.cure(String.valueOf(failure.getMessage()));
+    }
+
+    /** A message without line breaks, and without what files are called while they are written. */
+    private static String oneLine(String message) {
+        return TEMPORARY
+                .matcher(message)
+                .replaceAll("")
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether the message of a failure is for users. */

@@ -2,18 +2,34 @@ package org.initweights.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.initweights.InitializeOptions;
+import org.initweights.Parameter;
 import org.initweights.Plan;
+import org.initweights.cli.input.BaseOptions;
 import org.initweights.cli.input.ByteSize;
+import org.initweights.cli.input.Overwriting;
 import org.initweights.cli.input.PlanArgument;
+import org.initweights.cli.input.Reporting;
+import org.initweights.cli.input.Shards;
 import org.initweights.cli.input.SourceOptions;
 import org.initweights.cli.input.Threads;
+import org.initweights.cli.output.CommandWords;
 import org.initweights.cli.output.Numbers;
 import org.initweights.cli.output.Output;
 import org.initweights.cli.output.Progress;
+import org.initweights.cli.output.TensorChange;
+import org.initweights.io.LoadOptions;
+import org.initweights.io.LoadReport;
+import org.initweights.io.LoadedTensor;
 import org.initweights.io.SaveOptions;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,16 +38,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "init",
         description = {
-            "Initialise a plan straight into a safetensors checkpoint, in bounded memory.",
+            "Initialise a plan straight into a safetensors checkpoint, in bounded memory; with --from, beginning with the weights of another.",
             "A run that was interrupted goes on when it is run again."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  initweights init mlp.json -o mlp.safetensors",
             "  initweights init acme.jar --model Mlp --size in=784 --size out=10 --seed 7 -o mlp.safetensors",
-            "  initweights init llama.json --dtype BF16 --source torch --max-shard-size 5GB -o llama/model.safetensors"
+            "  initweights init llama.json --dtype BF16 --source torch --max-shard-size 5GB -o llama/model.safetensors",
+            "  initweights init tuned.json --from base.safetensors --without-prefix model. --rest seeded:7 -o tuned.safetensors",
+            "  initweights init tuned.json --from gpt2/ --rename '^h\\.(\\d+)=blocks.$1' --transpose '**.c_attn.weight' --explain -o t.safetensors"
         })
 final class InitCommand implements Callable<Integer> {
+
+    private static final int REFUSED = 2;
 
     @Option(
             names = {"-o", "--output"},
@@ -44,14 +64,13 @@ final class InitCommand implements Callable<Integer> {
     private PlanArgument argument;
 
     @Mixin
+    private BaseOptions base;
+
+    @Mixin
     private SourceOptions source;
 
-    @Option(
-            names = "--max-shard-size",
-            paramLabel = "SIZE",
-            converter = ByteSize.Converter.class,
-            description = "Write several files with an index if one would have more than so many bytes: 5GB.")
-    private @Nullable ByteSize shardSize;
+    @Mixin
+    private Shards shards;
 
     @Option(
             names = "--memory",
@@ -69,27 +88,68 @@ final class InitCommand implements Callable<Integer> {
     private boolean restart;
 
     @Mixin
+    private Overwriting overwriting;
+
+    @Mixin
+    private Reporting reporting;
+
+    @Mixin
     private Output output;
 
     @Override
     public Integer call() throws IOException {
+        base.check();
+        Optional<Path> weights = base.file();
         Plan plan = argument.read();
-        long bytes = plan.parameters().stream()
-                .mapToLong(parameter -> parameter.elements() * parameter.dtype().bytes())
-                .sum();
+        if (reporting.isExplaining()) {
+            return explain(
+                    plan,
+                    weights.orElseThrow(() -> new IllegalArgumentException(
+                            "--explain shows where weights go: give --from BASE; 'initweights plan' shows a plan")));
+        }
+        if (weights.isPresent()) {
+            overwriting.check(checkpoint);
+        }
         if (!restart && Plan.isInterrupted(checkpoint)) {
             output.note(checkpoint + ": going on where an interrupted run stopped; --restart begins anew");
         }
-        return Interruption.interruptible(() -> initialize(plan, bytes));
+        return Interruption.interruptible(() -> weights.isPresent() ? begin(plan, weights.get()) : initialize(plan));
     }
 
-    private int initialize(Plan plan, long bytes) throws IOException {
+    /** What an initialisation does, on these threads and with this progress. */
+    private interface Work {
+        void run(InitializeOptions options) throws IOException;
+    }
+
+    private int initialize(Plan plan) throws IOException {
+        return run(plan, source.files(), options -> plan.initialize(checkpoint, source.source(), options), () -> {
+            output.line(size(plan) + " from " + source.source());
+        });
+    }
+
+    private int begin(Plan plan, Path weights) throws IOException {
+        LoadOptions mapping = base.options(source);
+        LoadReport report = plan.parameters().explainLoad(weights, mapping);
+        List<LoadedTensor> loaded = new ArrayList<>();
+        return run(
+                plan,
+                base.files(source),
+                options -> loaded.addAll(plan.initialize(checkpoint, weights, mapping, options)),
+                () -> {
+                    show(plan, loaded, report);
+                    output.line(size(plan) + " from " + String.join(" and ", base.sources(source)));
+                });
+    }
+
+    private int run(Plan plan, SaveOptions files, Work work, Runnable last) throws IOException {
         long start = System.nanoTime();
+        long bytes = bytes(plan);
+        InitializeOptions options =
+                InitializeOptions.defaults().withMemory(memory.bytes()).withFiles(shards.addTo(files));
+        InitializeOptions anew = restart ? options.startOver() : options;
         try (Progress progress = output.progress("init", bytes)) {
-            threads.run(execution -> plan.initialize(
-                    checkpoint,
-                    source.source(),
-                    options().withExecution(execution.withProgress(new ElementProgress(progress, bytes)))));
+            threads.run(execution ->
+                    work.run(anew.withExecution(execution.withProgress(new ElementProgress(progress, bytes)))));
         } catch (IOException | RuntimeException e) {
             // An interrupted thread closes the files that it writes, which others may find closed first.
             if (!Thread.currentThread().isInterrupted()) {
@@ -100,17 +160,50 @@ final class InitCommand implements Callable<Integer> {
             return Failures.INTERRUPTED;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        output.line(checkpoint + ": " + Numbers.count(plan.parameters().size(), "parameter") + ", "
-                + Numbers.count(plan.parameters().elements(), "element") + ", " + Numbers.bytes(bytes) + " from "
-                + source.source());
+        last.run();
         output.note("in " + Numbers.measured(seconds) + " s");
         return 0;
     }
 
-    private InitializeOptions options() {
-        SaveOptions files = shardSize == null ? source.files() : source.files().withShardsOf(shardSize.bytes());
-        InitializeOptions defaults =
-                InitializeOptions.defaults().withMemory(memory.bytes()).withFiles(files);
-        return restart ? defaults.startOver() : defaults;
+    private int explain(Plan plan, Path weights) throws IOException {
+        LoadReport report = plan.parameters().explainLoad(weights, base.options(source));
+        show(plan, report.tensors(), report);
+        int known = report.tensors().size() + report.initialized().size();
+        if (base.isRefused(report) || known < plan.parameters().size()) {
+            output.problem(weights + ": it does not fit the plan, so nothing would be written"
+                    + CommandWords.cure(report.toString()));
+            return REFUSED;
+        }
+        output.line("nothing was written");
+        return 0;
+    }
+
+    /** All parameters in the order of the plan, then what does not fit. */
+    private void show(Plan plan, List<LoadedTensor> loaded, LoadReport report) {
+        Map<String, TensorChange> changes = new LinkedHashMap<>();
+        loaded.forEach(tensor -> changes.put(tensor.name(), TensorChange.of(tensor)));
+        report.initialized().forEach(name -> changes.put(name, TensorChange.initialized(name)));
+        output.table(reporting.table(plan.parameters().stream()
+                .map(Parameter::name)
+                .map(changes::get)
+                .filter(Objects::nonNull)
+                .toList()));
+        List<String> others = Stream.concat(
+                        report.ignored().stream().map(name -> "left out: " + name),
+                        report.skipped().stream()
+                                .map(mismatch -> "does not fit: " + CommandWords.of(mismatch.toString())))
+                .toList();
+        reporting.lines(others).forEach(output::line);
+    }
+
+    private String size(Plan plan) {
+        return checkpoint + ": " + Numbers.count(plan.parameters().size(), "parameter") + ", "
+                + Numbers.count(plan.parameters().elements(), "element") + ", " + Numbers.bytes(bytes(plan));
+    }
+
+    private static long bytes(Plan plan) {
+        return plan.parameters().stream()
+                .mapToLong(parameter -> parameter.elements() * parameter.dtype().bytes())
+                .sum();
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PlanCommand.class,
             InitCommand.class,
+            ConvertCommand.class,
             InspectCommand.class,
             DiffCommand.class,
             ReportCommand.class,
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             " 0:done; of diff: equal",
             " 1:of diff alone: different",
-            " 2:wrong usage, a file that cannot be read or written, a plan that says too little",
+            " 2:wrong usage, a file that cannot be read or written, a plan that says too little, weights that do not fit",
             "130:interrupted; init goes on when it is run again"
         },
         exitCodeOnExecutionException = 2)

@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.initweights.cli.input.MappingOptions;
 import org.initweights.cli.input.NameFilter;
 import org.initweights.cli.input.StoredStatistics;
 import org.initweights.cli.output.Numbers;
 import org.initweights.cli.output.Output;
 import org.initweights.cli.output.Progress;
 import org.initweights.cli.output.Table;
-import org.initweights.io.Checkpoint;
-import org.initweights.io.CheckpointTensor;
+import org.initweights.io.LoadOptions;
+import org.initweights.io.StoredWeights;
 import org.initweights.io.UnreadableTensor;
+import org.initweights.io.WeightTensor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,18 +32,21 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  initweights inspect model.safetensors",
             "  initweights inspect --pattern '**.bias' model.safetensors.index.json",
+            "  initweights inspect --no-statistics --without-prefix model. model.npz",
             "  initweights inspect --json model.safetensors | jq '.checkpoints[].tensors[] | select(.nan > 0)'"
         })
 final class InspectCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "A safetensors file, the index of several, or a folder with one of both.")
+    private static final int LONGEST_TEXT = 200;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = MappingOptions.FILE_OF_WEIGHTS)
     private List<Path> paths;
 
     @Mixin
     private NameFilter filter;
+
+    @Mixin
+    private MappingOptions mapping;
 
     @ArgGroup
     private @Nullable Less less;
@@ -92,8 +97,8 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private Content content(Path path) throws IOException {
-        try (Checkpoint checkpoint = Checkpoint.open(path)) {
-            List<CheckpointTensor> tensors = filter.of(checkpoint.tensors());
+        try (StoredWeights checkpoint = StoredWeights.open(path, mapping.addTo(LoadOptions.strict()))) {
+            List<WeightTensor> tensors = filter.of(checkpoint.tensors());
             return new Content(
                     path.toString(),
                     checkpoint.files().stream().map(Path::toString).toList(),
@@ -109,8 +114,8 @@ final class InspectCommand implements Callable<Integer> {
         return less == null || !less.readsNothing();
     }
 
-    private List<StoredStatistics> measured(List<CheckpointTensor> tensors) {
-        long bytes = tensors.stream().mapToLong(CheckpointTensor::bytes).sum();
+    private List<StoredStatistics> measured(List<WeightTensor> tensors) {
+        long bytes = tensors.stream().mapToLong(WeightTensor::bytes).sum();
         try (Progress progress = output.progress("read", bytes)) {
             return StoredStatistics.measure(tensors, progress::add);
         }
@@ -122,7 +127,7 @@ final class InspectCommand implements Callable<Integer> {
             return;
         }
         output.line(output.heading(content.path()));
-        content.metadata().forEach((key, text) -> output.line(key + ": " + text));
+        content.metadata().forEach((key, text) -> output.line(key + ": " + shortened(text)));
         output.table(readsElements() ? statistics(content.tensors()) : shapes(content.tensors()));
         long elements =
                 content.tensors().stream().mapToLong(StoredStatistics::elements).sum();
@@ -131,6 +136,13 @@ final class InspectCommand implements Callable<Integer> {
         output.line(Numbers.count(content.tensors().size(), "tensor") + ", " + Numbers.count(elements, "element") + ", "
                 + Numbers.bytes(bytes));
         content.unreadable().forEach(output::line);
+    }
+
+    /** In one line: a file may have whole templates and licences among its metadata, which --json gives. */
+    private static String shortened(String text) {
+        String line = text.lines().findFirst().orElse("");
+        String start = line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT);
+        return start.length() == text.length() ? text : start + "…";
     }
 
     private static Table shapes(List<StoredStatistics> tensors) {

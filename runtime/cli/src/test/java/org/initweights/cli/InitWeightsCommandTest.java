@@ -23,7 +23,7 @@ class InitWeightsCommandTest {
                 .startsWith("Usage: initweights " + command)
                 .contains("Exit codes:")
                 .containsPattern("(?s)Examples:.*initweights.* ?" + command)
-                .doesNotContain("$");
+                .doesNotContain("${");
     }
 
     @Test

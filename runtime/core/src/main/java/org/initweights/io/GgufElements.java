@@ -3,6 +3,7 @@ package org.initweights.io;
 import java.io.IOException;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
+import org.initweights.internal.files.TensorBytes;
 
 /** A tensor of a GGUF file that is not quantised, to be loaded. */
 record GgufElements(GgufTensor tensor, ElementType type) implements LoadableTensor {
@@ -15,6 +16,11 @@ record GgufElements(GgufTensor tensor, ElementType type) implements LoadableTens
     @Override
     public TensorShape shape() {
         return tensor.shape();
+    }
+
+    @Override
+    public TensorBytes bytes() {
+        return new TensorBytes(type, tensor.byteOrder(), tensor::readBytes);
     }
 
     @Override

@@ -101,6 +101,11 @@ public final class GgufTensor {
                         file, name, "the file ends at byte " + end + ", before its header says"));
     }
 
+    /** The byte order of its elements. */
+    ByteOrder byteOrder() {
+        return order;
+    }
+
     /** Reads all elements of a type that is not quantised. */
     void readElements(ElementReader.Decoder target) throws IOException {
         readElements(0, elements(), target);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
+import org.initweights.internal.files.TensorBytes;
 
 /** A tensor in a file of any format, ready to be loaded. */
 interface LoadableTensor {
@@ -27,6 +28,11 @@ interface LoadableTensor {
         return true;
     }
 
+    /** Whether several threads may {@link #read} at the same time, this tensor and others of its file. */
+    default boolean isConcurrent() {
+        return false;
+    }
+
     /**
      * Finds all that can be wrong with the bytes of this tensor, so that {@link #read} fails only if the file changes after this.
      *
@@ -34,6 +40,9 @@ interface LoadableTensor {
      * @throws IOException if the file cannot be read
      */
     void verify() throws IOException;
+
+    /** The bytes of this tensor, of which any can be read, in the order that {@link #isInOrder} says. */
+    TensorBytes bytes();
 
     /**
      * Gives all elements, as the file has them.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.internal.files.StagedFile;
+import org.initweights.internal.files.TensorContent;
 import org.initweights.internal.files.numpy.NpyWriter;
 import org.initweights.internal.files.safetensors.CheckpointFiles;
 
@@ -31,7 +32,7 @@ public final class Npy {
      */
     public static void write(Parameter parameter, Path file) throws IOException {
         try (StagedFile staged = StagedFile.of(file)) {
-            NpyWriter.write(parameter, staged.channel());
+            NpyWriter.write(TensorContent.of(parameter), staged.channel());
             staged.seal();
             staged.publish();
         }

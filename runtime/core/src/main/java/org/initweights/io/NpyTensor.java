@@ -11,6 +11,7 @@ import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
+import org.initweights.internal.files.TensorBytes;
 import org.initweights.internal.files.numpy.ColumnMajor;
 import org.initweights.internal.files.numpy.NpyException;
 import org.initweights.internal.files.numpy.NpyHeader;
@@ -103,6 +104,30 @@ final class NpyTensor implements LoadableTensor {
     @Override
     public boolean isInOrder() {
         return header.order() != NpyHeader.ElementOrder.COLUMN_MAJOR;
+    }
+
+    @Override
+    public TensorBytes bytes() {
+        ForwardBytes elements = new ForwardBytes(this::openElements, header.dataBytes());
+        return new TensorBytes(type(), header.byteOrder(), (from, target) -> {
+            try {
+                elements.read(from, target);
+            } catch (NpyException | EOFException | ZipException e) {
+                throw problem(e);
+            }
+        });
+    }
+
+    /** The bytes behind the header. */
+    private InputStream openElements() throws IOException {
+        InputStream stream = contents.open();
+        try {
+            NpyHeaderReader.read(new Counted().from(Channels.newChannel(stream)));
+            return stream;
+        } catch (Throwable e) {
+            stream.close();
+            throw e;
+        }
     }
 
     @Override

@@ -7,13 +7,14 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
-import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.internal.files.StagedFile;
+import org.initweights.internal.files.TensorContent;
 import org.initweights.internal.files.numpy.Checksum;
 import org.initweights.internal.files.numpy.NpyWriter;
 import org.initweights.internal.files.safetensors.CheckpointFiles;
@@ -47,7 +48,7 @@ public final class Npz {
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public static void write(Parameters parameters, Path file) throws IOException {
-        write(parameters, file, Npz::stored);
+        write(contents(parameters), file, Npz::stored);
     }
 
     /**
@@ -57,18 +58,27 @@ public final class Npz {
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public static void writeCompressed(Parameters parameters, Path file) throws IOException {
-        write(parameters, file, parameter -> entry(parameter, ZipEntry.DEFLATED));
+        write(contents(parameters), file, tensor -> entry(tensor, ZipEntry.DEFLATED));
     }
 
-    private static void write(Parameters parameters, Path file, Function<Parameter, ZipEntry> entries)
+    private static List<TensorContent> contents(Parameters parameters) {
+        return parameters.stream().map(TensorContent::of).toList();
+    }
+
+    /** Writes tensors as they are, like {@code np.savez}. */
+    static void write(List<TensorContent> tensors, Path file) throws IOException {
+        write(tensors, file, Npz::stored);
+    }
+
+    private static void write(List<TensorContent> tensors, Path file, Function<TensorContent, ZipEntry> entries)
             throws IOException {
-        parameters.forEach(Npz::checkName);
+        tensors.forEach(Npz::checkName);
         try (StagedFile staged = StagedFile.of(file)) {
             ZipOutputStream zip =
                     new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(staged.channel())));
-            for (Parameter parameter : parameters) {
-                zip.putNextEntry(entries.apply(parameter));
-                NpyWriter.write(parameter, Channels.newChannel(zip));
+            for (TensorContent tensor : tensors) {
+                zip.putNextEntry(entries.apply(tensor));
+                NpyWriter.write(tensor, Channels.newChannel(zip));
                 zip.closeEntry();
             }
             zip.finish();
@@ -78,25 +88,25 @@ public final class Npz {
         }
     }
 
-    private static void checkName(Parameter parameter) {
-        int bytes = (parameter.name() + ArrayEntries.EXTENSION).getBytes(StandardCharsets.UTF_8).length;
+    private static void checkName(TensorContent tensor) {
+        int bytes = (tensor.name() + ArrayEntries.EXTENSION).getBytes(StandardCharsets.UTF_8).length;
         if (bytes > LONGEST_NAME) {
-            throw new IllegalArgumentException(Excerpt.of(parameter.name()) + ": a name of " + bytes
+            throw new IllegalArgumentException(Excerpt.of(tensor.name()) + ": a name of " + bytes
                     + " bytes; an .npz file has room for " + LONGEST_NAME + ", so use a shorter one, or safetensors");
         }
     }
 
-    private static ZipEntry entry(Parameter parameter, int method) {
-        ZipEntry entry = new ZipEntry(parameter.name() + ArrayEntries.EXTENSION);
+    private static ZipEntry entry(TensorContent tensor, int method) {
+        ZipEntry entry = new ZipEntry(tensor.name() + ArrayEntries.EXTENSION);
         entry.setTimeLocal(TIME);
         entry.setMethod(method);
         return entry;
     }
 
     /** An entry that is not compressed: the format wants its size and checksum before its bytes. */
-    private static ZipEntry stored(Parameter parameter) {
-        ZipEntry entry = entry(parameter, ZipEntry.STORED);
-        Checksum checksum = Checksum.of(parameter);
+    private static ZipEntry stored(TensorContent tensor) {
+        ZipEntry entry = entry(tensor, ZipEntry.STORED);
+        Checksum checksum = Checksum.of(tensor);
         entry.setSize(checksum.bytes());
         entry.setCrc(checksum.crc());
         return entry;
@@ -146,7 +156,12 @@ public final class Npz {
         try (ZipArchive archive = ZipArchive.open(file)) {
             return reading.of(FileTensors.of(file, ArrayEntries.of(file, archive)));
         } catch (ZipException | EOFException e) {
-            throw new CheckpointException(file, "it is no sound .npz file: " + e.getMessage(), e);
+            throw unsound(file, e);
         }
+    }
+
+    /** What is wrong with an archive. */
+    static CheckpointException unsound(Path file, IOException cause) {
+        return new CheckpointException(file, "it is no sound .npz file: " + cause.getMessage(), cause);
     }
 }

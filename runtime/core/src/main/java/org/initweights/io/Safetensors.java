@@ -2,8 +2,10 @@ package org.initweights.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.initweights.Parameters;
+import org.initweights.internal.files.TensorContent;
 import org.initweights.internal.files.safetensors.CheckpointWriter;
 
 /**
@@ -36,7 +38,7 @@ public final class Safetensors {
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public static void write(Parameters parameters, Map<String, String> metadata, Path file) throws IOException {
-        new CheckpointWriter(parameters.stream().toList(), metadata, file).write(Long.MAX_VALUE);
+        new CheckpointWriter(contents(parameters), metadata, file).write(Long.MAX_VALUE);
     }
 
     /**
@@ -47,8 +49,11 @@ public final class Safetensors {
      *     removed; then the message says that the parameters are saved
      */
     public static void write(Parameters parameters, Path file, SaveOptions options) throws IOException {
-        new CheckpointWriter(parameters.stream().toList(), options.metadata(parameters), file)
-                .write(options.shardBytes());
+        new CheckpointWriter(contents(parameters), options.metadata(parameters), file).write(options.shardBytes());
+    }
+
+    private static List<TensorContent> contents(Parameters parameters) {
+        return parameters.stream().map(TensorContent::of).toList();
     }
 
     /**

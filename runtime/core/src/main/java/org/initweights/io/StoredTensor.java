@@ -1,8 +1,10 @@
 package org.initweights.io;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.ElementReader;
+import org.initweights.internal.files.TensorBytes;
 
 /** A tensor of an open checkpoint, to be loaded. */
 record StoredTensor(CheckpointTensor tensor) implements LoadableTensor {
@@ -20,6 +22,16 @@ record StoredTensor(CheckpointTensor tensor) implements LoadableTensor {
     @Override
     public TensorShape shape() {
         return tensor.shape();
+    }
+
+    @Override
+    public TensorBytes bytes() {
+        return new TensorBytes(type(), ByteOrder.LITTLE_ENDIAN, tensor::readBytes);
+    }
+
+    @Override
+    public boolean isConcurrent() {
+        return true;
     }
 
     @Override

@@ -25,6 +25,13 @@ final class WeightFile {
     /** Of a folder, of a file that is not there or too short; safetensors has none either, for it begins with a length. */
     private static final int NONE = 0;
 
+    /** The formats, by how a file begins. */
+    enum Format {
+        SAFETENSORS,
+        NPZ,
+        GGUF
+    }
+
     private WeightFile() {}
 
     /** Something to do with the tensors of an open file. */
@@ -39,10 +46,19 @@ final class WeightFile {
      * @throws CheckpointException if it is not as its format says
      */
     static LoadReport read(Path path, Reading reading) throws IOException {
-        return switch (Files.isRegularFile(path) ? magic(path) : NONE) {
-            case ZIP, EMPTY_ZIP -> Npz.read(path, reading);
+        return switch (format(path)) {
+            case NPZ -> Npz.read(path, reading);
             case GGUF -> Gguf.read(path, reading);
-            default -> Safetensors.read(path, reading);
+            case SAFETENSORS -> Safetensors.read(path, reading);
+        };
+    }
+
+    /** The format of a file, an index, or a folder with one of both. */
+    static Format format(Path path) throws IOException {
+        return switch (Files.isRegularFile(path) ? magic(path) : NONE) {
+            case ZIP, EMPTY_ZIP -> Format.NPZ;
+            case GGUF -> Format.GGUF;
+            default -> Format.SAFETENSORS;
         };
     }
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.initweights.cli.compare.Difference.Entry;
 import org.initweights.cli.compare.Difference.Kind;
-import org.initweights.io.Checkpoint;
-import org.initweights.io.CheckpointTensor;
 import org.initweights.io.ElementType;
+import org.initweights.io.StoredWeights;
+import org.initweights.io.WeightTensor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance by how much numbers may differ and still count as equal
  * @param bytesRead is told how many bytes of {@code a} were compared, after each comparison
  */
-public record CheckpointComparison(Checkpoint a, Checkpoint b, double tolerance, LongConsumer bytesRead) {
+public record CheckpointComparison(StoredWeights a, StoredWeights b, double tolerance, LongConsumer bytesRead) {
 
     private static final int CHUNK = 1 << 16;
 
@@ -42,8 +42,7 @@ public record CheckpointComparison(Checkpoint a, Checkpoint b, double tolerance,
                 .toList();
     }
 
-    private Optional<Difference> difference(
-            String name, @Nullable CheckpointTensor first, @Nullable CheckpointTensor second) {
+    private Optional<Difference> difference(String name, @Nullable WeightTensor first, @Nullable WeightTensor second) {
         if (first == null || second == null) {
             Kind kind = first == null ? Kind.ONLY_IN_B : Kind.ONLY_IN_A;
             return Optional.of(new Difference(name, kind, Entry.of(first), Entry.of(second), null));
@@ -58,7 +57,7 @@ public record CheckpointComparison(Checkpoint a, Checkpoint b, double tolerance,
         }
     }
 
-    private Optional<Difference> elementDifference(CheckpointTensor first, CheckpointTensor second) throws IOException {
+    private Optional<Difference> elementDifference(WeightTensor first, WeightTensor second) throws IOException {
         boolean numeric = first.type().isNumeric() && second.type().isNumeric();
         ValueDifference values = numeric ? values(first, second) : null;
         Kind kind = first.type() == second.type() ? Kind.VALUES : Kind.DTYPE;
@@ -75,7 +74,7 @@ public record CheckpointComparison(Checkpoint a, Checkpoint b, double tolerance,
         return tolerance > 0 || (type != ElementType.I64 && type != ElementType.U64);
     }
 
-    private ValueDifference values(CheckpointTensor first, CheckpointTensor second) throws IOException {
+    private ValueDifference values(WeightTensor first, WeightTensor second) throws IOException {
         ValueDifference difference = ValueDifference.none(first.elements());
         for (long from = 0; from < first.elements(); from += CHUNK) {
             int count = (int) Math.min(CHUNK, first.elements() - from);
@@ -89,7 +88,7 @@ public record CheckpointComparison(Checkpoint a, Checkpoint b, double tolerance,
         return difference;
     }
 
-    private boolean equalBytes(CheckpointTensor first, CheckpointTensor second) throws IOException {
+    private boolean equalBytes(WeightTensor first, WeightTensor second) throws IOException {
         for (long from = 0; from < first.bytes(); from += CHUNK) {
             int count = (int) Math.min(CHUNK, first.bytes() - from);
             if (!bytes(first, from, count).equals(bytes(second, from, count))) {
@@ -100,7 +99,7 @@ public record CheckpointComparison(Checkpoint a, Checkpoint b, double tolerance,
         return true;
     }
 
-    private static ByteBuffer bytes(CheckpointTensor tensor, long from, int count) throws IOException {
+    private static ByteBuffer bytes(WeightTensor tensor, long from, int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(count);
         tensor.readBytes(from, bytes);
         return bytes.flip();

@@ -2,7 +2,7 @@ package org.initweights.cli.compare;
 
 import java.util.List;
 import org.initweights.cli.output.Dims;
-import org.initweights.io.CheckpointTensor;
+import org.initweights.io.WeightTensor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record Difference(
     /** What the header says of a tensor. */
     public record Entry(String dtype, List<Long> shape) {
 
-        static @Nullable Entry of(@Nullable CheckpointTensor tensor) {
+        static @Nullable Entry of(@Nullable WeightTensor tensor) {
             return tensor == null ? null : new Entry(tensor.type().name(), Dims.of(tensor.shape()));
         }
 

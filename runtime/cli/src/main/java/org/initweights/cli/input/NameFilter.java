@@ -10,7 +10,7 @@ import org.initweights.Initializers;
 import org.initweights.Parameter;
 import org.initweights.Plan;
 import org.initweights.Selection;
-import org.initweights.io.CheckpointTensor;
+import org.initweights.io.WeightTensor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,8 +25,8 @@ public final class NameFilter {
     private @Nullable String pattern;
 
     /** Those of the tensors that are meant, in their order. */
-    public List<CheckpointTensor> of(Collection<CheckpointTensor> tensors) {
-        List<CheckpointTensor> meant = new ArrayList<>(tensors);
+    public List<WeightTensor> of(Collection<WeightTensor> tensors) {
+        List<WeightTensor> meant = new ArrayList<>(tensors);
         if (pattern != null) {
             Selection selection = Selection.named(pattern);
             Set<String> names = plan(tensors).parameters().select(selection).stream()
@@ -38,9 +38,9 @@ public final class NameFilter {
     }
 
     /** Patterns choose among parameters. */
-    private static Plan plan(Collection<CheckpointTensor> tensors) {
+    private static Plan plan(Collection<WeightTensor> tensors) {
         return Plan.of(declared -> {
-            for (CheckpointTensor tensor : tensors) {
+            for (WeightTensor tensor : tensors) {
                 if (!tensor.name().isEmpty()) {
                     declared.tensor(tensor.name(), tensor.shape(), DType.F32, Initializers.zeros());
                 }

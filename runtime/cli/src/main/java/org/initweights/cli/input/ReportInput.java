@@ -12,19 +12,19 @@ import org.initweights.InitializeOptions;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.Plan;
-import org.initweights.io.Checkpoint;
-import org.initweights.io.CheckpointTensor;
+import org.initweights.io.StoredWeights;
+import org.initweights.io.WeightTensor;
 import org.initweights.report.ReportTensor;
 import org.jspecify.annotations.Nullable;
 
 /** What a report is made of: an open checkpoint and, if it is known, how its tensors should have started. */
 public final class ReportInput implements Closeable {
 
-    private final Checkpoint checkpoint;
+    private final StoredWeights checkpoint;
     private final @Nullable Plan plan;
     private final @Nullable Path temporary;
 
-    private ReportInput(Checkpoint checkpoint, @Nullable Plan plan, @Nullable Path temporary) {
+    private ReportInput(StoredWeights checkpoint, @Nullable Plan plan, @Nullable Path temporary) {
         this.checkpoint = checkpoint;
         this.plan = plan;
         this.temporary = temporary;
@@ -32,7 +32,7 @@ public final class ReportInput implements Closeable {
 
     /** A checkpoint that is there. */
     public static ReportInput ofCheckpoint(Path path, @Nullable Plan plan) throws IOException {
-        return new ReportInput(Checkpoint.open(path), plan, null);
+        return new ReportInput(StoredWeights.open(path), plan, null);
     }
 
     /** What a plan gives, in a folder that is removed after. */
@@ -41,7 +41,7 @@ public final class ReportInput implements Closeable {
         try {
             Path file = folder.resolve("model.safetensors");
             plan.initialize(file, source.source(), InitializeOptions.defaults().withFiles(source.files()));
-            return new ReportInput(Checkpoint.open(file), plan, folder);
+            return new ReportInput(StoredWeights.open(file), plan, folder);
         } catch (IOException | RuntimeException e) {
             remove(folder);
             throw e;
@@ -55,7 +55,7 @@ public final class ReportInput implements Closeable {
 
     /** How many bytes there are to read. */
     public long bytes() {
-        return numeric().mapToLong(CheckpointTensor::bytes).sum();
+        return numeric().mapToLong(WeightTensor::bytes).sum();
     }
 
     /**
@@ -70,7 +70,7 @@ public final class ReportInput implements Closeable {
                 : planned(plan.parameters(), bytesRead);
     }
 
-    private Stream<CheckpointTensor> numeric() {
+    private Stream<WeightTensor> numeric() {
         return checkpoint.tensors().stream().filter(tensor -> tensor.type().isNumeric());
     }
 
@@ -81,8 +81,8 @@ public final class ReportInput implements Closeable {
                 .toList();
     }
 
-    private CheckpointTensor stored(Parameter parameter) {
-        CheckpointTensor tensor = checkpoint
+    private WeightTensor stored(Parameter parameter) {
+        WeightTensor tensor = checkpoint
                 .find(parameter.name())
                 .orElseThrow(() -> new IllegalArgumentException(
                         checkpoint.path() + " has no tensor " + parameter.name() + ", which the plan has"));

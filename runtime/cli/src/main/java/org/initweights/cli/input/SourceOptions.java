@@ -1,5 +1,6 @@
 package org.initweights.cli.input;
 
+import java.util.Arrays;
 import org.initweights.RandomSource;
 import org.initweights.io.SaveOptions;
 import picocli.CommandLine.Option;
@@ -33,6 +34,34 @@ public final class SourceOptions {
 
     /** The source, at its beginning. */
     public RandomSource source() {
+        return source(kind, seed);
+    }
+
+    /**
+     * The source of a text, {@code torch:7}, at its beginning; without a seed it has the seed of these options.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    public RandomSource source(String text) {
+        int divider = text.indexOf(':');
+        String name = divider < 0 ? text : text.substring(0, divider);
+        Kind named = Arrays.stream(Kind.values())
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(text));
+        try {
+            return source(named, divider < 0 ? seed : Long.parseLong(text.substring(divider + 1)));
+        } catch (NumberFormatException e) {
+            throw unknown(text);
+        }
+    }
+
+    private static IllegalArgumentException unknown(String text) {
+        return new IllegalArgumentException("'" + text
+                + "' is no source of random numbers; write seeded, torch or jax, with a seed as in torch:42");
+    }
+
+    private static RandomSource source(Kind kind, long seed) {
         return switch (kind) {
             case SEEDED -> RandomSource.seeded(seed);
             case TORCH -> RandomSource.torch(seed);

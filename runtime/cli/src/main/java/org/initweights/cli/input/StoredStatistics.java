@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.initweights.cli.output.Dims;
-import org.initweights.io.CheckpointTensor;
+import org.initweights.io.WeightTensor;
 import org.initweights.report.Elements;
 import org.initweights.report.InitReport;
 import org.initweights.report.ParameterReport;
@@ -35,7 +35,7 @@ public record StoredStatistics(
             ReportOptions.defaults().withSampleSize(100).withSpectrumLimit(0);
 
     /** What the header says. */
-    public static List<StoredStatistics> ofNames(Collection<CheckpointTensor> tensors) {
+    public static List<StoredStatistics> ofNames(Collection<WeightTensor> tensors) {
         return tensors.stream().map(tensor -> of(tensor, null)).toList();
     }
 
@@ -44,7 +44,7 @@ public record StoredStatistics(
      *
      * @param bytesRead is told how many bytes were read, after each read
      */
-    public static List<StoredStatistics> measure(Collection<CheckpointTensor> tensors, LongConsumer bytesRead) {
+    public static List<StoredStatistics> measure(Collection<WeightTensor> tensors, LongConsumer bytesRead) {
         List<StoredTensor> numeric = tensors.stream()
                 .filter(tensor -> tensor.type().isNumeric())
                 .map(tensor -> StoredTensor.of(tensor, bytesRead))
@@ -58,7 +58,7 @@ public record StoredStatistics(
                 .toList();
     }
 
-    private static StoredStatistics of(CheckpointTensor tensor, @Nullable Elements elements) {
+    private static StoredStatistics of(WeightTensor tensor, @Nullable Elements elements) {
         String name = tensor.name();
         String dtype = tensor.type().name();
         List<Long> shape = Dims.of(tensor.shape());

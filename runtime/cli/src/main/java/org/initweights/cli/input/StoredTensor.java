@@ -7,7 +7,7 @@ import java.util.function.LongConsumer;
 import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.TensorShape;
-import org.initweights.io.CheckpointTensor;
+import org.initweights.io.WeightTensor;
 import org.initweights.report.ReportTensor;
 
 /**
@@ -18,11 +18,11 @@ import org.initweights.report.ReportTensor;
  * @param fill what was to be written, if that is known
  * @param bytesRead is told how many bytes were read, after each read
  */
-public record StoredTensor(CheckpointTensor stored, TensorShape shape, Optional<Fill> fill, LongConsumer bytesRead)
+public record StoredTensor(WeightTensor stored, TensorShape shape, Optional<Fill> fill, LongConsumer bytesRead)
         implements ReportTensor {
 
     /** A tensor for which it is not known how it should have started. */
-    public static StoredTensor of(CheckpointTensor stored, LongConsumer bytesRead) {
+    public static StoredTensor of(WeightTensor stored, LongConsumer bytesRead) {
         return new StoredTensor(stored, stored.shape(), Optional.empty(), bytesRead);
     }
 

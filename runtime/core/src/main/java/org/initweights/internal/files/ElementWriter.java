@@ -6,9 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.function.Consumer;
-import org.initweights.Parameter;
 
-/** Gathers little-endian elements of many parameters into large writes. */
+/** Gathers little-endian elements of many tensors into large writes. */
 public final class ElementWriter {
 
     private static final int CHUNK_BYTES = 1 << 20;
@@ -46,20 +45,20 @@ public final class ElementWriter {
         }
     }
 
-    /** Appends all elements of a parameter, in the type that it has. */
-    public void write(Parameter parameter) throws IOException {
-        write(parameter.elements(), parameter.dtype().bytes(), parameter::encode);
+    /** Appends all of a tensor. */
+    public void write(TensorContent tensor) throws IOException {
+        write(tensor.units(), tensor.unitBytes(), tensor.encoder());
     }
 
     /**
-     * Appends all elements of a parameter, in the type that it has.
+     * Appends all of a tensor.
      *
      * @param witness is shown all bytes of the elements, in their order
      */
-    public void write(Parameter parameter, Consumer<ByteBuffer> witness) throws IOException {
-        write(parameter.elements(), parameter.dtype().bytes(), (from, count, target) -> {
+    public void write(TensorContent tensor, Consumer<ByteBuffer> witness) throws IOException {
+        write(tensor.units(), tensor.unitBytes(), (from, count, target) -> {
             int begin = target.position();
-            parameter.encode(from, count, target);
+            tensor.encoder().encode(from, count, target);
             witness.accept(target.slice(begin, target.position() - begin));
         });
     }

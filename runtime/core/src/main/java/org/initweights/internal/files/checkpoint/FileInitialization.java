@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.initweights.Parameter;
 import org.initweights.ProgressListener;
 import org.initweights.RandomSource;
@@ -21,13 +22,15 @@ import org.initweights.io.CheckpointException;
 import org.initweights.io.SaveOptions;
 
 /**
- * Initialises parameters straight into the files of a checkpoint, one after the other, each on all workers.
+ * Initialises parameters straight into the files of a checkpoint, one after the other, each on all workers: first those whose elements are
+ * given, then those that are drawn.
  *
  * @param parameters what to write; their own storage, if they have any, is left alone
  * @param plan all about the parameters as text, which tells plans apart
  * @param files how the files are laid out, and their metadata
  * @param memory how many bytes the elements on their way to the files may take
  * @param listener is told of each parameter that is complete
+ * @param given the parameters whose elements are not drawn
  */
 public record FileInitialization(
         List<Parameter> parameters,
@@ -35,10 +38,25 @@ public record FileInitialization(
         SaveOptions files,
         long memory,
         Workers workers,
-        ProgressListener listener) {
+        ProgressListener listener,
+        GivenTensors given) {
 
     /** The least {@code memory}. */
     public static final long LEAST_MEMORY = PagePool.LEAST_MEMORY;
+
+    /** This initialisation, but for parameters whose elements are given. */
+    public FileInitialization with(GivenTensors tensors) {
+        return new FileInitialization(parameters, plan, files, memory, workers, listener, tensors);
+    }
+
+    private List<Parameter> drawn() {
+        return parameters.stream().filter(parameter -> !given.has(parameter)).toList();
+    }
+
+    private Schedule schedule(SamplerSource source) {
+        return Schedule.of(Stream.concat(parameters.stream().filter(given::has), source.inOrder(drawn()).stream())
+                .toList());
+    }
 
     /**
      * Removes what an interrupted run left of a checkpoint.
@@ -78,15 +96,14 @@ public record FileInitialization(
     }
 
     private void run(Path checkpoint, SamplerSource source) throws IOException {
-        StringBuilder sources = new StringBuilder();
-        for (Parameter parameter : parameters) {
-            NamedResolution.naming(parameter.name(), () -> sources.append(SourceCheck.check(parameter.fill())));
+        StringBuilder identity = new StringBuilder(plan + given.identity());
+        for (Parameter parameter : drawn()) {
+            NamedResolution.naming(parameter.name(), () -> identity.append(SourceCheck.check(parameter.fill())));
             WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory());
         }
         String start = source.position();
         try {
-            Schedule schedule = Schedule.of(source.inOrder(parameters));
-            write(FileLayout.of(parameters, checkpoint, files), plan + sources, schedule, source);
+            write(FileLayout.of(parameters, checkpoint, files), identity.toString(), schedule(source), source);
         } catch (IOException e) {
             source.resume(start);
             throw cancelledOr(e, checkpoint);
@@ -138,7 +155,7 @@ public record FileInitialization(
     }
 
     private String identity(SamplerSource source) {
-        List<String> names = parameters.stream().map(Parameter::name).toList();
+        List<String> names = drawn().stream().map(Parameter::name).toList();
         return source + " " + Digest.of(List.of(Digest.bytes(source.fingerprint(names))));
     }
 
@@ -172,6 +189,10 @@ public record FileInitialization(
             throw new CancellationException("interrupted before " + parameter.name() + " was initialised");
         }
         try {
+            if (given.has(parameter)) {
+                given.write(parameter, partial.range(parameter));
+                return;
+            }
             NamedResolution.naming(
                     parameter.name(),
                     () -> FillKernel.write(

@@ -91,9 +91,13 @@ final class PartialFiles implements Closeable {
 
     /** The elements of a parameter. */
     PagedStorage storage(Parameter parameter, PagePool pool) {
+        return new PagedStorage(range(parameter), parameter.dtype(), parameter.elements(), pool);
+    }
+
+    /** Where the elements of a parameter are. */
+    FileRange range(Parameter parameter) {
         FileLayout.Section place = layout.place(parameter);
-        FileRange range = new FileRange(channels.get(place.shard()), place.begin());
-        return new PagedStorage(range, parameter.dtype(), parameter.elements(), pool);
+        return new FileRange(channels.get(place.shard()), place.begin());
     }
 
     /** The checksums of the elements of some parameters as they are in the files. */

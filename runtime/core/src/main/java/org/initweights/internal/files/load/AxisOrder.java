@@ -27,6 +27,22 @@ public record AxisOrder(List<Integer> axes) {
         }
     }
 
+    /** As many axes in the opposite order: how an array in Fortran's order lies in memory. */
+    public static AxisOrder reversed(int rank) {
+        return new AxisOrder(
+                IntStream.range(0, rank).mapToObj(axis -> rank - 1 - axis).toList());
+    }
+
+    /** The order that first this and then another gives. */
+    public AxisOrder then(AxisOrder next) {
+        return new AxisOrder(next.axes.stream().map(axes::get).toList());
+    }
+
+    /** Whether each axis stays where it is. */
+    public boolean isSame() {
+        return IntStream.range(0, axes.size()).allMatch(axis -> axes.get(axis) == axis);
+    }
+
     /** The sizes of the result. */
     public long[] sizes(long[] sizes) {
         return axes.stream().mapToLong(axis -> sizes[axis]).toArray();

@@ -1,6 +1,7 @@
 package org.initweights.internal.files.numpy;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.initweights.HalfFormat;
 import org.initweights.internal.files.ElementWriter;
 import org.initweights.internal.tensor.HalfCodec;
@@ -15,7 +16,7 @@ public final class BrainFloats {
     /** An encoder of floats, for elements that {@code halves} encodes. */
     public static ElementWriter.Encoder widened(ElementWriter.Encoder halves) {
         return (from, count, target) -> {
-            ByteBuffer narrow = ByteBuffer.allocate(count * Short.BYTES);
+            ByteBuffer narrow = ByteBuffer.allocate(count * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             halves.encode(from, count, narrow);
             narrow.flip();
             while (narrow.hasRemaining()) {

@@ -5,20 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.zip.CRC32;
-import org.initweights.Parameter;
+import org.initweights.internal.files.TensorContent;
 
 /**
- * The size and the checksum of a parameter as a {@code .npy} file.
+ * The size and the checksum of a tensor as a {@code .npy} file.
  *
  * @param crc the CRC-32 of zip files
  */
 public record Checksum(long bytes, long crc) {
 
-    /** Encodes the parameter and keeps nothing of it. */
-    public static Checksum of(Parameter parameter) {
+    /** Encodes the tensor and keeps nothing of it. */
+    public static Checksum of(TensorContent tensor) {
         Sink sink = new Sink();
         try {
-            NpyWriter.write(parameter, sink);
+            NpyWriter.write(tensor, sink);
         } catch (IOException e) {
             throw new UncheckedIOException("a sink does not fail", e);
         }

@@ -2,37 +2,31 @@ package org.initweights.internal.files.numpy;
 
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
-import org.initweights.DType;
-import org.initweights.Parameter;
 import org.initweights.internal.files.ElementWriter;
+import org.initweights.internal.files.TensorContent;
 import org.initweights.io.ElementType;
 
-/** Writes parameters as {@code .npy}. */
+/** Writes tensors as {@code .npy}. */
 public final class NpyWriter {
 
     private NpyWriter() {}
 
-    /** The header of the array that a parameter becomes. */
-    public static NpyHeader header(Parameter parameter) {
-        return NpyHeader.of(
-                isBrainFloat(parameter) ? ElementType.F32 : ElementType.of(parameter.dtype()), parameter.shape());
+    /** The type of the array that a tensor becomes: its own, but NumPy has no bfloat16. */
+    public static ElementType written(ElementType type) {
+        return type == ElementType.BF16 ? ElementType.F32 : type;
     }
 
     /** Writes header and elements. */
-    public static void write(Parameter parameter, WritableByteChannel channel) throws IOException {
-        NpyHeader header = header(parameter);
+    public static void write(TensorContent tensor, WritableByteChannel channel) throws IOException {
+        NpyHeader header = NpyHeader.of(written(tensor.type()), tensor.shape());
         byte[] start = header.encoded();
         ElementWriter writer = ElementWriter.to(channel, start.length + header.dataBytes());
         writer.write(start);
-        if (isBrainFloat(parameter)) {
-            writer.write(parameter.elements(), Float.BYTES, BrainFloats.widened(parameter::encode));
+        if (header.type() == tensor.type()) {
+            writer.write(tensor);
         } else {
-            writer.write(parameter);
+            writer.write(tensor.units(), Float.BYTES, BrainFloats.widened(tensor.encoder()));
         }
         writer.flush();
-    }
-
-    private static boolean isBrainFloat(Parameter parameter) {
-        return parameter.dtype() == DType.BF16;
     }
 }

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.initweights.Parameter;
 import org.initweights.internal.files.Closing;
 import org.initweights.internal.files.ElementWriter;
 import org.initweights.internal.files.StagedFile;
+import org.initweights.internal.files.TensorContent;
 
 /**
- * Writes parameters as one file, or as several with an index. All files are complete and on the disk before the first has its name;
+ * Writes tensors as one file, or as several with an index. All files are complete and on the disk before the first has its name;
  * {@link Publication} gives them their names.
  */
 public final class CheckpointWriter {
 
-    private final Map<String, Parameter> parameters;
+    private final Map<String, TensorContent> tensors;
     private final Map<String, String> metadata;
     private final Path checkpoint;
 
@@ -31,10 +31,10 @@ public final class CheckpointWriter {
      *
      * @param checkpoint the name of the single file; the names of shards and index are made from it
      */
-    public CheckpointWriter(List<Parameter> parameters, Map<String, String> metadata, Path checkpoint) {
-        this.parameters = parameters.stream()
+    public CheckpointWriter(List<TensorContent> tensors, Map<String, String> metadata, Path checkpoint) {
+        this.tensors = tensors.stream()
                 .collect(Collectors.toMap(
-                        Parameter::name, parameter -> parameter, (one, other) -> one, LinkedHashMap::new));
+                        TensorContent::name, tensor -> tensor, (one, other) -> one, LinkedHashMap::new));
         this.metadata = metadata;
         this.checkpoint = checkpoint;
     }
@@ -45,8 +45,11 @@ public final class CheckpointWriter {
      * @param mostBytes how many bytes of data a file may have
      */
     public void write(long mostBytes) throws IOException {
-        ShardPlan plan =
-                ShardPlan.of(parameters.values().stream().map(TensorEntry::of).toList(), mostBytes);
+        ShardPlan plan = ShardPlan.of(
+                tensors.values().stream()
+                        .map(tensor -> TensorEntry.of(tensor.name(), tensor.type(), tensor.shape()))
+                        .toList(),
+                mostBytes);
         CheckpointName name = CheckpointName.of(checkpoint);
         Publication publication = Publication.of(name);
         if (plan.isSingle()) {
@@ -103,8 +106,7 @@ public final class CheckpointWriter {
         writer.write(header.encoded());
         for (TensorEntry tensor : header.tensors()) {
             writer.write(
-                    Objects.requireNonNull(parameters.get(tensor.name())),
-                    bytes -> witness.accept(tensor.name(), bytes));
+                    Objects.requireNonNull(tensors.get(tensor.name())), bytes -> witness.accept(tensor.name(), bytes));
         }
         writer.flush();
     }

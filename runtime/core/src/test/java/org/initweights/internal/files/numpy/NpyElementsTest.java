@@ -15,6 +15,7 @@ import org.initweights.Initializers;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
+import org.initweights.internal.files.TensorContent;
 import org.initweights.internal.files.load.Conversion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,11 +79,11 @@ class NpyElementsTest {
                 .initialize(1)
                 .get("w");
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        NpyWriter.write(parameter, Channels.newChannel(written));
+        NpyWriter.write(TensorContent.of(parameter), Channels.newChannel(written));
         CRC32 crc = new CRC32();
         crc.update(written.toByteArray());
 
-        assertThat(Checksum.of(parameter)).isEqualTo(new Checksum(written.size(), crc.getValue()));
+        assertThat(Checksum.of(TensorContent.of(parameter))).isEqualTo(new Checksum(written.size(), crc.getValue()));
         int width = dtype == DType.BF16 ? Float.BYTES : dtype.bytes();
         assertThat(written.size()).isEqualTo(128 + 150_000 * width);
     }
