@@ -197,6 +197,36 @@ class BaseWeightsTest {
         assertThat(Arrays.copyOfRange(resized, 150, 153)).isEqualTo(Arrays.copyOfRange(resized, 153, 156));
     }
 
+    /** One element has no standard deviation, and equal ones have none but 0. */
+    @Test
+    void newElementsOfABiasAreTheMeanIfTheOldOnesDoNotVary() throws IOException {
+        BaseWeights equal = Initializers.from(new BaseFile()
+                .doubles("one", new double[] {3}, 1)
+                .doubles("equal", new double[] {0.5, 0.5, 0.5}, 3)
+                .write(folder.resolve("equal.safetensors")));
+        assertThat(made(equal.resized("one"), 3)).containsExactly(3, 3, 3);
+        assertThat(made(equal.resized("equal"), 5)).containsOnly(0.5).hasSize(5);
+        assertThat(made(equal.resized("equal"), 2)).containsExactly(0.5, 0.5);
+        assertThat(made(equal.resized("equal"), 0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void newElementsOfABiasAreDrawnFromEverySource(Supplier<RandomSource> source) throws IOException {
+        double[] old = random(12, 50);
+        BaseWeights bias =
+                Initializers.from(new BaseFile().doubles("bias", old, 50).write(folder.resolve("bias.safetensors")));
+        double[] resized = Weights.of(w -> w.tensor("w", DType.F64, bias.resized("bias"), 80))
+                .initialize(source.get())
+                .doubles("w");
+        double mean = Arrays.stream(old).average().orElseThrow();
+        assertThat(Arrays.copyOf(resized, 50)).isEqualTo(old);
+        assertThat(Arrays.stream(resized, 50, 80).distinct().count()).isEqualTo(30);
+        for (int i = 50; i < 80; i++) {
+            assertThat(resized[i]).isCloseTo(mean, offset(1e-8));
+        }
+    }
+
     @Test
     void newRowsHaveTheMeanAndTheScaledCovarianceOfTheOldOnes() {
         int rows = 100_000;
