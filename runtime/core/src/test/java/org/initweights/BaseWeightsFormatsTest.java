@@ -66,6 +66,14 @@ class BaseWeightsFormatsTest {
         assertThat(rows).isEqualTo(Arrays.copyOf(expected, 3));
     }
 
+    @Test
+    void aSingleArrayHasNoNameForAModel() {
+        Weights weights = Weights.of(w -> w.tensor("f8", DType.F64, Initializers.zeros(), 2, 3));
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> weights.parameters().load(RESOURCES.resolve("numpy/f8.npy")))
+                .withMessageContaining("one array without a name; read it by Npy.read(parameter, file)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gguf/little.gguf", "gguf/big.gguf", "gguf/version2.gguf", "gguf/aligned.gguf"})
     void tensorsOfLlamaCpp(String resource) throws IOException {
