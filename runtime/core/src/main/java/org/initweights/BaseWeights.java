@@ -7,7 +7,7 @@ import org.initweights.internal.fill.StoredFile;
 import org.initweights.internal.start.WeightsInitializer;
 
 /**
- * A checkpoint that parameters begin with: copied, or as what today's recipes make of trained weights.
+ * A file of weights that parameters begin with: copied, or as what today's recipes make of trained weights.
  *
  * <pre>{@code
  * BaseWeights base = Initializers.from(Path.of("base.safetensors"));
@@ -17,16 +17,20 @@ import org.initweights.internal.start.WeightsInitializer;
  * parameters.initialize(42);
  * }</pre>
  *
- * <p>The checkpoint is a safetensors file, an index of several, or a folder with one of both; a relative path is relative to the working
- * directory. Its headers are read when an initializer is resolved, and elements when a parameter is written, so the file must stay where it
- * is, and as it is. The same file, seed and names give the same bits, with any number of threads.
+ * <p>The file is what {@link org.initweights.io.StoredWeights} opens, told by how it begins: safetensors, an index of several, a folder with one
+ * of both; {@code .npz}; {@code .npy}, whose array has the name of the file without {@code .npy}; GGUF, but for quantised tensors, which
+ * are refused. It may be in an archive that is open as a file system. A relative path is relative to the working directory. The file's
+ * header is read when an initializer is resolved, and elements when a parameter is written, so it must stay where it is, and as it is.
+ * The same file, seed and names give the same bits, with any number of threads.
  *
  * <p>Elements of F64, F32, F16 and BF16 are rounded to the type of the parameter, to nearest even; what that type cannot hold is an
- * {@link InitializationException}, not an infinity. Unless a method says otherwise, tensors of any size pass through memory in pieces.
+ * {@link InitializationException}, not an infinity. Unless a method says otherwise, tensors of any size pass through memory in pieces. Arrays of {@code .npz} and arrays in
+ * Fortran's order cannot be read from the middle: each is copied to a temporary file, of the array's size, while a parameter is made of it.
  *
  * <p>{@link Initializer#resolve} throws an {@link InitializationException} if the file cannot be opened, has no such tensor (then it says which it
  * has), or the shapes do not fit. Before a model or a file is initialised, all that is looked at again: nothing is written if a tensor is not
- * there any more.
+ * there any more. If elements cannot be read after that, initialising throws an {@link java.io.UncheckedIOException}, or the
+ * {@link java.io.IOException} of {@link Plan#initialize}.
  *
  * <p>Base weights are immutable, and threads may share them.
  */
@@ -35,7 +39,7 @@ public final class BaseWeights {
     private final Path file;
 
     BaseWeights(Path file) {
-        this.file = StoredFile.checked(file);
+        this.file = StoredFile.absolute(file);
     }
 
     /** The tensor as it is; the parameter must have its shape. */
@@ -70,14 +74,17 @@ public final class BaseWeights {
     }
 
     /**
-     * An embedding, or the weight of an output layer, for a vocabulary of another size. The rows are copied. New rows are drawn from the normal
+     * An embedding, or weight or bias of an output layer, for a vocabulary of another size. The rows are copied. New rows are drawn from the normal
      * distribution that has the mean of the old rows, and 10<sup>-9</sup> of their covariance; if that is not positive definite, for example
      * because there are fewer rows than columns, they are the mean. If the parameter has fewer rows, the others are left out.
+     *
+     * <p>New elements of a vector, which is a bias, are drawn from the normal distribution that has the mean of the old ones, and 10<sup>-9</sup> of
+     * their standard deviation. The tensor has the vocabulary on its first axis; one of other than one or two dimensions is refused.
      *
      * <p>Memory: 8·d² bytes for rows of d elements, if there are new rows.
      *
      * <p>Source: Hewitt, <i>Initializing new word embeddings for pretrained language models</i>, 2021; Hugging Face's
-     * {@code resize_token_embeddings} with {@code mean_resizing}.
+     * {@code resize_token_embeddings} and {@code _get_resized_lm_head} with {@code mean_resizing}.
      */
     public Initializer resized(String tensor) {
         return WeightsInitializer.resized(file, tensor);

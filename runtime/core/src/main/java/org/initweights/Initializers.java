@@ -320,8 +320,7 @@ public final class Initializers extends Recipes {
      * Initializers.from(Path.of("base.safetensors")).resized("wte.weight")
      * }</pre>
      *
-     * @param file a safetensors file, an index of several, or a folder with one of both; nothing is read yet
-     * @throws InitializationException if it is inside an archive
+     * @param file a file of any format, or a folder: {@link BaseWeights} says which; nothing is read yet
      */
     public static BaseWeights from(Path file) {
         return new BaseWeights(file);

@@ -63,7 +63,8 @@ public final class Plan {
     /**
      * Reads a plan from a file: a plan that {@link #write} wrote, or the plan of a model, which the annotation processor writes beside the
      * classes as {@code META-INF/initweights/<Model>.json}. The plans of sub-models must be in the same folder; it may be inside a jar
-     * ({@link java.nio.file.FileSystems#newFileSystem(Path)}).
+     * ({@link java.nio.file.FileSystems#newFileSystem(Path)}). The path of a checkpoint that a parameter begins with may be relative to the folder
+     * of the plan; that checkpoint is not opened before the plan is initialised.
      *
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException as {@link #read(Path, Map)}
@@ -86,7 +87,8 @@ public final class Plan {
     }
 
     /**
-     * Writes this plan as JSON, with every number to the bit. The file is there as a whole or not at all.
+     * Writes this plan as JSON, with every number to the bit. The file is there as a whole or not at all. Checkpoints that parameters begin
+     * with are named by their absolute paths.
      *
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
@@ -115,12 +117,14 @@ public final class Plan {
      * <p>Until all is complete, the names of the files end in {@code .partial}, and a {@code .journal} lies beside them. From these the
      * next run with the same plan and source goes on after the last parameter that is safely on the disk.
      *
-     * <p>Memory is bounded by {@link InitializeOptions#withMemory}, with two exceptions: an orthogonal matrix is made as a whole on the
-     * heap, and truncated normals of {@link RandomSource#torch} need a bit for each element of one parameter.
+     * <p>Memory is bounded by {@link InitializeOptions#withMemory}, with three exceptions: an orthogonal matrix is made as a whole on the
+     * heap, truncated normals of {@link RandomSource#torch} need a bit for each element of one parameter, and some of what begins with a
+     * stored tensor is computed of all of it ({@link BaseWeights} says which).
      *
      * @throws IOException if a file cannot be written, there is too little room on the disk, or what an interrupted run left belongs to
      *     another plan or source
-     * @throws IllegalArgumentException if an orthogonal matrix does not fit into the heap; nothing is written then
+     * @throws IllegalArgumentException if an orthogonal or a stored matrix does not fit into the heap, or a stored tensor that a parameter
+     *     begins with is not there; nothing is written then
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; its interrupt status stays set, and the
      *     next run continues
      */

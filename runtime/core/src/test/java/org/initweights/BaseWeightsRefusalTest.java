@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.initweights.io.CheckpointException;
@@ -41,6 +38,9 @@ class BaseWeightsRefusalTest {
                 .doubles("wte.weight", new double[] {1, 2, 3, 4, 5, 6}, 3, 2)
                 .doubles("conv.weight", new double[12], 2, 3, 2)
                 .doubles("large", new double[] {1e39, 1, Double.NaN, 2}, 2, 2)
+                .doubles("bias", new double[] {1, Double.POSITIVE_INFINITY}, 2)
+                .doubles("scalar", new double[1])
+                .doubles("none", new double[0], 0)
                 .bytes("ids", "I64", new byte[16], 2);
     }
 
@@ -57,7 +57,7 @@ class BaseWeightsRefusalTest {
                         2),
                 refusal(
                         base -> base.copy("x"),
-                        "copy(\"x\") needs a tensor that FILE does not have; there are [wte.weight, conv.weight, large, ids] [WeightsTensor]",
+                        "copy(\"x\") needs a tensor that FILE does not have; there are [wte.weight, conv.weight, large, bias, scalar, none, ids] [WeightsTensor]",
                         3,
                         2),
                 refusal(
@@ -90,6 +90,23 @@ class BaseWeightsRefusalTest {
                         4,
                         3,
                         2),
+                refusal(
+                        base -> base.resized("bias"),
+                        "resized(\"bias\") needs a parameter of one dimension, as the tensor, [2], but it is [4, 1] [WeightsShape]",
+                        4,
+                        1),
+                refusal(
+                        base -> base.resized("wte.weight"),
+                        "resized(\"wte.weight\") needs a parameter of two dimensions whose rows are as long as those of the tensor, [3, 2], but it is [5] [WeightsShape]",
+                        5),
+                refusal(
+                        base -> base.resized("scalar"),
+                        "resized(\"scalar\") needs a parameter of two dimensions whose rows are as long as those of the tensor, [], but it is [5] [WeightsShape]",
+                        5),
+                refusal(
+                        base -> base.resized("none"),
+                        "resized(\"none\") needs old rows to make new ones of, and [0] has none [NoElements]",
+                        5),
                 refusal(
                         base -> base.widened("h", 1).out("wte.weight"),
                         "out(\"wte.weight\") cannot make 2 channels of the 3 of [3, 2]; wider is as many or more, up to 268435456 [WidenedChannels]",
@@ -185,7 +202,7 @@ class BaseWeightsRefusalTest {
         assertThatExceptionOfType(InitializationException.class)
                 .isThrownBy(() ->
                         Weights.of(w -> w.tensor("w", Initializers.from(missing).copy("x"), 1)))
-                .withMessage("w: copy(\"x\") needs the safetensors checkpoint " + missing
+                .withMessage("w: copy(\"x\") needs the checkpoint " + missing
                         + ", which cannot be opened: there is no such file [WeightsFile]");
     }
 
@@ -196,16 +213,6 @@ class BaseWeightsRefusalTest {
                 .isThrownBy(() -> Initializers.from(text).copy("x").resolve(TensorShape.of(1)))
                 .withMessageContaining(text.toString())
                 .withMessageEndingWith("[WeightsFile]");
-    }
-
-    @Test
-    void aFileInAnArchiveIsRefused() throws IOException {
-        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
-            assertThatExceptionOfType(InitializationException.class)
-                    .isThrownBy(() -> Initializers.from(zip.getPath("base.safetensors")))
-                    .withMessageContaining("copy it out of")
-                    .withMessageEndingWith("[WeightsFile]");
-        }
     }
 
     /** The second parameter is at fault; the first is not touched. */
@@ -233,7 +240,7 @@ class BaseWeightsRefusalTest {
         Files.delete(file);
         assertThatExceptionOfType(InitializationException.class)
                 .isThrownBy(() -> plan.initialize(folder.resolve("out.safetensors"), RandomSource.seeded(1)))
-                .withMessageStartingWith("second: resized(\"wte.weight\") needs the safetensors checkpoint " + file);
+                .withMessageStartingWith("second: resized(\"wte.weight\") needs the checkpoint " + file);
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -264,6 +271,21 @@ class BaseWeightsRefusalTest {
     }
 
     @Test
+    void anInterruptionIsNoFaultOfTheFile() {
+        Weights weights = Weights.of(w -> w.tensor("w", base.copy("wte.weight"), 3, 2));
+        Plan plan = Plan.of(weights.parameters());
+        Path out = folder.resolve("out.safetensors");
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> weights.initialize(1));
+        assertThat(Thread.interrupted()).isTrue();
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> plan.initialize(out, RandomSource.seeded(1)));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(weights.initialize(1).floats("w")).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
     void numbersThatTheTypeCannotHoldAreRefusedByTheParameter() {
         assertThatExceptionOfType(InitializationException.class)
                 .isThrownBy(() ->
@@ -284,7 +306,30 @@ class BaseWeightsRefusalTest {
                                 "w", DType.F64, base.pissa("large", 1, 1).residual(), 2, 2))
                         .initialize(1))
                 .withMessage(
-                        "w: pissa(\"large\", 1).residual() needs finite elements, but row 1 of the tensor has NaN [WeightsNotFinite]");
+                        "w: pissa(\"large\", 1).residual() needs finite elements, of no more than 1.0E100, but row 1 of the tensor has NaN [WeightsNotFinite]");
+    }
+
+    @Test
+    void newRowsAreNotMadeOfWhatIsNotFinite() {
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(() -> Weights.of(w -> w.tensor("w", DType.F64, base.resized("large"), 3, 2))
+                        .initialize(1))
+                .withMessage(
+                        "w: resized(\"large\") needs finite elements to make new rows of, but the mean of column 0 is NaN"
+                                + " [WeightsNotFinite]");
+        assertThat(Weights.of(w -> w.tensor("w", DType.F64, base.resized("large"), 1, 2))
+                        .initialize(1)
+                        .doubles("w"))
+                .containsExactly(1e39, 1);
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(() ->
+                        Weights.of(w -> w.tensor("w", base.resized("bias"), 3)).initialize(1))
+                .withMessage(
+                        "w: resized(\"bias\") needs finite elements to make new ones of, but their mean is Infinity [WeightsNotFinite]");
+        assertThat(Weights.of(w -> w.tensor("w", base.resized("bias"), 1))
+                        .initialize(1)
+                        .floats("w"))
+                .containsExactly(1);
     }
 
     /** Relative to the plan's folder, which is not the working directory here. */

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.initweights.testing.BaseFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of stored tensors, against formulas that are written out here in double. */
@@ -92,6 +95,52 @@ class BaseWeightsTest {
         assertThat(made(large.experts("mlp"), 0, 300, 333)).isEmpty();
     }
 
+    static Stream<Supplier<RandomSource>> sources() {
+        return Stream.of(
+                () -> RandomSource.seeded(7),
+                () -> RandomSource.sequence(7),
+                () -> RandomSource.torch(7),
+                () -> RandomSource.jax(7));
+    }
+
+    /** What is added is what normal(0, 0.1) draws: few elements, and so many that sources draw them in another way. */
+    @ParameterizedTest
+    @MethodSource("sources")
+    void noiseIsDrawnAsANormalParameter(Supplier<RandomSource> source) throws IOException {
+        double[] dense = random(3, 999);
+        BaseWeights stored = Initializers.from(new BaseFile()
+                .doubles("few", Arrays.copyOf(dense, 9), 9)
+                .doubles("many", dense, 999)
+                .write(folder.resolve("noise.safetensors")));
+        for (DType dtype : new DType[] {DType.F32, DType.F64}) {
+            for (String name : new String[] {"few", "many"}) {
+                long size = name.equals("few") ? 9 : 999;
+                Weights noisy = Weights.of(w -> w.tensor("w", dtype, stored.experts(name, 0.1), 2, size))
+                        .initialize(source.get());
+                Weights plain = Weights.of(w -> w.tensor("w", dtype, Initializers.normal(0, 0.1), 2, size))
+                        .initialize(source.get());
+                for (int i = 0; i < 2 * size; i++) {
+                    assertThat(noisy.get("w").get(i) - dense[(int) (i % size)])
+                            .isCloseTo(plain.get("w").get(i), offset(1e-6));
+                }
+            }
+        }
+    }
+
+    /** New rows differ, whatever draws them, and are near the mean of the old ones. */
+    @ParameterizedTest
+    @MethodSource("sources")
+    void newRowsAreDrawnFromEverySource(Supplier<RandomSource> source) {
+        double[] resized = Weights.of(w -> w.tensor("w", DType.F64, base.resized("matrix"), 10, 5))
+                .initialize(source.get())
+                .doubles("w");
+        double[] mean = mean(matrix, 0, 7);
+        for (int i = 35; i < 50; i++) {
+            assertThat(resized[i]).isCloseTo(mean[i % 5], offset(1e-3)).isNotEqualTo(mean[i % 5]);
+        }
+        assertThat(Arrays.copyOfRange(resized, 35, 40)).isNotEqualTo(Arrays.copyOfRange(resized, 40, 45));
+    }
+
     @Test
     void noiseOfExpertsIsNormalAndDiffersBetweenThem() throws IOException {
         double[] dense = random(3, 40_000);
@@ -132,6 +181,49 @@ class BaseWeightsTest {
             }
             assertThat(resized[56 + column]).isCloseTo(sum / 7, offset(1e-15));
             assertThat(resized[64 + column]).isEqualTo(resized[56 + column]);
+        }
+    }
+
+    /** Also if there are more rows than columns: here two columns are equal. */
+    @Test
+    void newRowsAreTheMeanIfColumnsDependOnEachOther() throws IOException {
+        double[] rows = random(4, 3 * 50);
+        for (int row = 0; row < 50; row++) {
+            rows[row * 3 + 2] = rows[row * 3];
+        }
+        BaseWeights equal =
+                Initializers.from(new BaseFile().doubles("e", rows, 50, 3).write(folder.resolve("equal.safetensors")));
+        double[] resized = made(equal.resized("e"), 52, 3);
+        assertThat(Arrays.copyOfRange(resized, 150, 153)).isEqualTo(Arrays.copyOfRange(resized, 153, 156));
+    }
+
+    /** One element has no standard deviation, and equal ones have none but 0. */
+    @Test
+    void newElementsOfABiasAreTheMeanIfTheOldOnesDoNotVary() throws IOException {
+        BaseWeights equal = Initializers.from(new BaseFile()
+                .doubles("one", new double[] {3}, 1)
+                .doubles("equal", new double[] {0.5, 0.5, 0.5}, 3)
+                .write(folder.resolve("equal.safetensors")));
+        assertThat(made(equal.resized("one"), 3)).containsExactly(3, 3, 3);
+        assertThat(made(equal.resized("equal"), 5)).containsOnly(0.5).hasSize(5);
+        assertThat(made(equal.resized("equal"), 2)).containsExactly(0.5, 0.5);
+        assertThat(made(equal.resized("equal"), 0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void newElementsOfABiasAreDrawnFromEverySource(Supplier<RandomSource> source) throws IOException {
+        double[] old = random(12, 50);
+        BaseWeights bias =
+                Initializers.from(new BaseFile().doubles("bias", old, 50).write(folder.resolve("bias.safetensors")));
+        double[] resized = Weights.of(w -> w.tensor("w", DType.F64, bias.resized("bias"), 80))
+                .initialize(source.get())
+                .doubles("w");
+        double mean = Arrays.stream(old).average().orElseThrow();
+        assertThat(Arrays.copyOf(resized, 50)).isEqualTo(old);
+        assertThat(Arrays.stream(resized, 50, 80).distinct().count()).isEqualTo(30);
+        for (int i = 50; i < 80; i++) {
+            assertThat(resized[i]).isCloseTo(mean, offset(1e-8));
         }
     }
 

@@ -28,6 +28,11 @@ interface LoadableTensor {
         return true;
     }
 
+    /** Whether {@link #bytes} costs as much in the middle as at the beginning; if not, all that lies before is read. */
+    default boolean isRandomAccess() {
+        return true;
+    }
+
     /** Whether several threads may {@link #read} at the same time, this tensor and others of its file. */
     default boolean isConcurrent() {
         return false;

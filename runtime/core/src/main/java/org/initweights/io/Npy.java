@@ -52,4 +52,17 @@ public final class Npy {
         arrays.add(parameter.name(), () -> Files.newInputStream(file), Files.size(file));
         Loader.load(Parameters.of(List.of(parameter)), FileTensors.of(file, arrays), LoadOptions.strict());
     }
+
+    /** What is in a file, under the name of the file. */
+    static FileTensors tensors(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        ArrayEntries arrays = new ArrayEntries(file);
+        arrays.add(
+                name.endsWith(ArrayEntries.EXTENSION)
+                        ? name.substring(0, name.length() - ArrayEntries.EXTENSION.length())
+                        : name,
+                () -> Files.newInputStream(file),
+                Files.size(file));
+        return FileTensors.of(file, arrays);
+    }
 }

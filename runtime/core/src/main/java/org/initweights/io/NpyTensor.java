@@ -107,6 +107,11 @@ final class NpyTensor implements LoadableTensor {
     }
 
     @Override
+    public boolean isRandomAccess() {
+        return false;
+    }
+
+    @Override
     public TensorBytes bytes() {
         ForwardBytes elements = new ForwardBytes(this::openElements, header.dataBytes());
         return new TensorBytes(type(), header.byteOrder(), (from, target) -> {

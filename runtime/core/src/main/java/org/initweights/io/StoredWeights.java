@@ -18,8 +18,8 @@ import org.initweights.internal.files.safetensors.SaveId;
 import org.initweights.internal.files.zip.ZipArchive;
 
 /**
- * A file of weights of any format, open to look into: safetensors (one file, or several with an index), {@code .npz}, or GGUF, which its
- * first bytes tell. {@link LoadOptions} may give the tensors other names and orders of axes, as they give them on the way to a model.
+ * A file of weights of any format, open to look into: safetensors (one file, or several with an index), {@code .npz},
+ * {@code .npy}, or GGUF, which its first bytes tell. The array of an {@code .npy} file has the name of the file without {@code .npy}. {@link LoadOptions} may give the tensors other names and orders of axes, as they give them on the way to a model.
  *
  * <pre>{@code
  * LoadOptions mapping = LoadOptions.strict().withoutPrefix("model.").transposed("**.kernel");
@@ -62,7 +62,7 @@ public final class StoredWeights implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @param path what {@link Checkpoint#open} takes, an {@code .npz} file or a GGUF file
+     * @param path what {@link Checkpoint#open} takes, an {@code .npz}, {@code .npy} or GGUF file
      * @throws CheckpointException if a file is not as its format says
      * @throws java.nio.file.NoSuchFileException if there is none
      */
@@ -73,7 +73,7 @@ public final class StoredWeights implements AutoCloseable {
     /**
      * Opens a file, with other names and orders of axes.
      *
-     * @param path what {@link Checkpoint#open} takes, an {@code .npz} file or a GGUF file
+     * @param path what {@link Checkpoint#open} takes, an {@code .npz}, {@code .npy} or GGUF file
      * @param options what changes names and axes; if they are strict, a change that changes nothing is refused
      * @throws CheckpointException if a file is not as its format says, two tensors would have one name, or a tensor has not as many axes
      *     as the options say
@@ -98,6 +98,7 @@ public final class StoredWeights implements AutoCloseable {
     private static Contents contents(Path path) throws IOException {
         return switch (WeightFile.format(path)) {
             case NPZ -> archive(path);
+            case NPY -> new Contents(Npy.tensors(path), List.of(path), Map.of(), () -> {});
             case GGUF -> {
                 Gguf file = Gguf.open(path);
                 yield new Contents(FileTensors.of(file), List.of(path), texts(file.metadata()), file::close);
@@ -154,7 +155,7 @@ public final class StoredWeights implements AutoCloseable {
 
     /**
      * What the file says beside its tensors, as texts: of safetensors the metadata, in which the names of tied tensors change as those of
-     * tensors do; of GGUF all but the lists; of {@code .npz} nothing.
+     * tensors do; of GGUF all but the lists; of NumPy's nothing.
      */
     public Map<String, String> metadata() {
         return metadata;

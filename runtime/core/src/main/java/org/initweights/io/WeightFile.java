@@ -19,6 +19,9 @@ final class WeightFile {
     /** How an empty zip file begins. */
     private static final int EMPTY_ZIP = 0x504B_0506;
 
+    /** Not a letter, and {@code NUM}, as the file of a single array begins. */
+    private static final int NUMPY = 0x934E_554D;
+
     /** {@code GGUF}, as llama.cpp's files begin. */
     private static final int GGUF = 0x4747_5546;
 
@@ -29,6 +32,7 @@ final class WeightFile {
     enum Format {
         SAFETENSORS,
         NPZ,
+        NPY,
         GGUF
     }
 
@@ -48,6 +52,11 @@ final class WeightFile {
     static LoadReport read(Path path, Reading reading) throws IOException {
         return switch (format(path)) {
             case NPZ -> Npz.read(path, reading);
+            case NPY ->
+                throw new CheckpointException(
+                        path,
+                        "it is an .npy file, one array without a name; read it by Npy.read(parameter, file), or name it in Python by"
+                                + " np.savez(file, name=array)");
             case GGUF -> Gguf.read(path, reading);
             case SAFETENSORS -> Safetensors.read(path, reading);
         };
@@ -57,6 +66,7 @@ final class WeightFile {
     static Format format(Path path) throws IOException {
         return switch (Files.isRegularFile(path) ? magic(path) : NONE) {
             case ZIP, EMPTY_ZIP -> Format.NPZ;
+            case NUMPY -> Format.NPY;
             case GGUF -> Format.GGUF;
             default -> Format.SAFETENSORS;
         };

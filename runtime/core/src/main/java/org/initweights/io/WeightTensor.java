@@ -98,6 +98,16 @@ public final class WeightTensor {
     }
 
     /**
+     * Whether elements cost as much in the middle as at the beginning. If not, as in {@code .npz} files and where axes change, read them in
+     * their order, or keep them.
+     */
+    public boolean isRandomAccess() {
+        return tensor.isRandomAccess()
+                && tensor.isInOrder()
+                && axes.map(AxisOrder::isSame).orElse(true);
+    }
+
+    /**
      * Reads elements as numbers, exactly but for integers beyond 2<sup>53</sup>, which are rounded.
      *
      * @param from the first element

@@ -14,7 +14,7 @@ public record CopiedFill(Path file, String tensor, TensorShape source, long time
         implements Fill, FromWeights {
 
     public CopiedFill {
-        file = StoredFile.checked(file);
+        file = StoredFile.absolute(file);
         Argument.size("copy", "times", times, 1);
         checkNoise(noiseStd);
         Argument.product(source.elements(), times);

@@ -9,6 +9,9 @@ import org.initweights.TensorShape;
  */
 public interface FromWeights extends Sized {
 
+    /** Mean and standard deviation: known only to who reads the file. */
+    double UNKNOWN = Double.NaN;
+
     /** The checkpoint, by its absolute path. */
     Path file();
 
@@ -20,9 +23,6 @@ public interface FromWeights extends Sized {
 
     /** What asked for the fill, as a user would write it: {@code copy("wte.weight")}. */
     String call();
-
-    /** Mean and standard deviation: known only to who reads the file. */
-    double UNKNOWN = Double.NaN;
 
     /** How many bytes the tensor takes on the heap while it is transformed, beyond pieces of it. */
     default double heapBytes() {

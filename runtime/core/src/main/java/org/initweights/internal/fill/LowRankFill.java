@@ -20,7 +20,7 @@ public record LowRankFill(
     private static final long MOST_ROWS = Integer.MAX_VALUE - 8;
 
     public LowRankFill {
-        file = StoredFile.checked(file);
+        file = StoredFile.absolute(file);
         check(method, rank, scaling);
         if (source.rank() != 2 || Math.max(source.size(0), source.size(1)) > MOST_ROWS) {
             throw new InitializationException(

@@ -21,7 +21,7 @@ public record WidenedFill(
     private static final long MOST_CHANNELS = 1 << 28;
 
     public WidenedFill {
-        file = StoredFile.checked(file);
+        file = StoredFile.absolute(file);
         if (axis < 0 || axis >= source.rank()) {
             throw new InitializationException(
                     "WeightsShape",

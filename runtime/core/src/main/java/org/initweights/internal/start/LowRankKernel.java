@@ -23,6 +23,9 @@ import org.initweights.internal.work.Workers;
  */
 final class LowRankKernel {
 
+    /** The squares of the elements of a whole matrix can be summed. */
+    private static final double LARGEST = 1e100;
+
     private LowRankKernel() {}
 
     static void write(Storage target, LowRankFill fill, SourceTensor source, Workers workers) {
@@ -50,12 +53,14 @@ final class LowRankKernel {
         workers.run(weight.length, row -> source.read((long) row * columns, weight[row]));
         for (int row = 0; row < weight.length; row++) {
             for (double value : weight[row]) {
-                if (!Double.isFinite(value)) {
+                // Written so that NaN is refused, too.
+                if (!(Math.abs(value) <= LARGEST)) {
                     throw new InitializationException(
                             "WeightsNotFinite",
                             fill.call(),
                             null,
-                            "needs finite elements, but row " + row + " of the tensor has " + value);
+                            "needs finite elements, of no more than " + LARGEST + ", but row " + row
+                                    + " of the tensor has " + value);
                 }
             }
         }

@@ -8,7 +8,7 @@ import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 
 /**
- * Writes the rows of an embedding for another vocabulary. The new ones are {@code mean + Rᵀz}, where RᵀR is 10⁻⁹ times the covariance of the old
+ * Writes the rows of an embedding for another vocabulary; the elements of a bias too, whose new ones are {@link BiasKernel}'s. The new ones are {@code mean + Rᵀz}, where RᵀR is 10⁻⁹ times the covariance of the old
  * ones; if that is not positive definite, they are the mean.
  *
  * <p><b>Origin.</b> Hewitt, <i>Initializing new word embeddings for pretrained language models</i>, 2021, and
@@ -29,14 +29,20 @@ final class ResizeKernel {
 
     static void write(Storage target, ResizedFill fill, SourceTensor source, Sampler sampler) {
         PieceWriter writer = new PieceWriter(fill, target, sampler.workers());
+        if (fill.rows() > fill.kept() && fill.isVector()) {
+            BiasKernel.writeNew(fill, source, writer, sampler);
+        } else if (fill.rows() > fill.kept()) {
+            writeNew(fill, source, writer, sampler);
+        }
         writer.write(0, fill.kept() * fill.columns(), source::read);
-        if (fill.rows() > fill.kept()) {
-            RowMoments moments = RowMoments.of(source, sampler.workers());
-            if (moments.factor(ResizedFill.COVARIANCE, sampler.workers())) {
-                writeRandom(fill, moments, writer, sampler);
-            } else {
-                writer.write(fill.kept() * fill.columns(), target.length(), moments::repeatMean);
-            }
+    }
+
+    private static void writeNew(ResizedFill fill, SourceTensor source, PieceWriter writer, Sampler sampler) {
+        RowMoments moments = RowMoments.of(fill, source);
+        if (fill.mayVary() && moments.addCovariance(ResizedFill.COVARIANCE, sampler.workers())) {
+            writeRandom(fill, moments, writer, sampler);
+        } else {
+            writer.write(fill.kept() * fill.columns(), writer.target().length(), moments::repeatMean);
         }
     }
 

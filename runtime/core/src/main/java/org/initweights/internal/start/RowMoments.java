@@ -1,5 +1,7 @@
 package org.initweights.internal.start;
 
+import org.initweights.InitializationException;
+import org.initweights.internal.fill.ResizedFill;
 import org.initweights.internal.linear.Cholesky;
 import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.work.Workers;
@@ -20,25 +22,35 @@ final class RowMoments {
     private final long rows;
     private final double[] mean;
 
-    /** The upper triangle of the covariance, and after {@link #factor} of its factor. */
-    private final double[][] covariance;
+    /** The upper triangle of the covariance, and then of its factor; empty before it is needed. */
+    private double[][] covariance = {};
 
     private RowMoments(SourceTensor source) {
         this.source = source;
         this.rows = source.shape().size(0);
         this.rowLength = Math.toIntExact(source.shape().size(1));
         this.mean = new double[rowLength];
-        this.covariance = new double[rowLength][rowLength];
     }
 
-    /** Reads the matrix, which has a row at least. */
-    static RowMoments of(SourceTensor source, Workers workers) {
+    /**
+     * Reads the matrix, which has a row at least, for the mean.
+     *
+     * @throws InitializationException if that is not finite
+     */
+    static RowMoments of(ResizedFill fill, SourceTensor source) {
         RowMoments moments = new RowMoments(source);
         moments.forEachPiece(moments::addToMean);
         for (int i = 0; i < moments.rowLength; i++) {
             moments.mean[i] /= moments.rows;
+            if (!Double.isFinite(moments.mean[i])) {
+                throw new InitializationException(
+                        "WeightsNotFinite",
+                        fill.call(),
+                        null,
+                        "needs finite elements to make new rows of, but the mean of column " + i + " is "
+                                + moments.mean[i]);
+            }
         }
-        moments.forEachPiece(piece -> moments.addToCovariance(piece, workers));
         return moments;
     }
 
@@ -104,8 +116,10 @@ final class RowMoments {
         }
     }
 
-    /** Factors the covariance, divided by the number of rows and times {@code scale}; false if it is not positive definite. */
-    boolean factor(double scale, Workers workers) {
+    /** Reads the matrix again for the covariance, times {@code scale}, and factors it; false if it is not positive definite. */
+    boolean addCovariance(double scale, Workers workers) {
+        covariance = new double[rowLength][rowLength];
+        forEachPiece(piece -> addToCovariance(piece, workers));
         for (int i = 0; i < rowLength; i++) {
             for (int j = i; j < rowLength; j++) {
                 covariance[i][j] *= scale / rows;

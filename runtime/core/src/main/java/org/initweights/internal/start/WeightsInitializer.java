@@ -2,6 +2,7 @@ package org.initweights.internal.start;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
@@ -37,7 +38,8 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
     }
 
     public WeightsInitializer {
-        file = StoredFile.checked(file);
+        file = StoredFile.absolute(file);
+        Objects.requireNonNull(tensor, "tensor is null");
     }
 
     /** Copies the tensor. */
@@ -68,7 +70,11 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
     public static Initializer resized(Path file, String tensor) {
         String call = quoted("resized", tensor);
         return new WeightsInitializer(file, tensor, call, (stored, parameter) -> {
-            if (parameter.rank() != 2 || stored.rank() != 2 || parameter.size(1) != stored.size(1)) {
+            if (stored.rank() == 1 && parameter.rank() != 1) {
+                throw otherShape(call, "a parameter of one dimension, as the tensor, " + stored, parameter);
+            }
+            if (stored.rank() != 1
+                    && (parameter.rank() != 2 || stored.rank() != 2 || parameter.size(1) != stored.size(1))) {
                 throw otherShape(
                         call,
                         "a parameter of two dimensions whose rows are as long as those of the tensor, " + stored,

@@ -1,5 +1,6 @@
 package org.initweights.internal.files.plan;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ public final class RecordJson {
             List<JsonValue> items = new ArrayList<>();
             list.forEach(item -> items.add(value(item)));
             return new JsonArray(items);
+        }
+        if (value instanceof Path path) {
+            return new JsonString(PathText.of(path));
         }
         return value instanceof Record record ? object(record) : new JsonString(value.toString());
     }

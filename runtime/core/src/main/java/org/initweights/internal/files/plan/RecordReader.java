@@ -111,7 +111,7 @@ record RecordReader(Sizes sizes, Path folder) {
             return value.asString();
         }
         if (kind == Path.class) {
-            return folder.resolve(value.asString());
+            return PathText.read(value.asString(), folder);
         }
         if (kind == TensorShape.class) {
             return ShapeJson.read(value, sizes);
