@@ -81,7 +81,10 @@ public interface Parameter {
      */
     void encode(long from, int count, ByteBuffer target);
 
-    /** Whether it may be initialised by any thread, at the same time as other parameters; by default only by the caller's. */
+    /**
+     * Whether it may be initialised, and decoded when it is loaded, by any thread, at the same time as other parameters; by default only by
+     * the caller's.
+     */
     default boolean isConcurrent() {
         return false;
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanInitializeTest {
 
@@ -193,8 +194,8 @@ class PlanInitializeTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(asked).isNotEmpty();
-        assertThat(names(folder)).containsExactly("a.journal", "a.partial");
-        assertThat(Files.readAllLines(folder.resolve("a.journal")))
+        assertThat(names(folder)).containsExactly("a.partial", "a.safetensors.journal");
+        assertThat(Files.readAllLines(folder.resolve("a.safetensors.journal")))
                 .last(as(STRING))
                 .as("nothing is complete")
                 .startsWith("0 ");
@@ -218,7 +219,7 @@ class PlanInitializeTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(names(folder))
-                .contains("a.journal")
+                .contains("a.safetensors.journal")
                 .allMatch(name -> name.matches(".*[.](journal|partial)"))
                 .hasSizeBetween(shards / 2, shards / 2 + 2);
         plan.initialize(file, RandomSource.seeded(1), options);
@@ -332,7 +333,8 @@ class PlanInitializeTest {
 
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(() -> other.initialize(file, RandomSource.jax(name -> JaxKey.of(1))))
-                .withMessageStartingWith(file + ".journal: it belongs to an interrupted run of another plan")
+                .withMessageStartingWith(
+                        file + ".safetensors.journal: it belongs to an interrupted run of another plan")
                 .withMessageEndingWith("begin anew with InitializeOptions.startOver()");
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(() -> plan.initialize(file, RandomSource.jax(name -> JaxKey.of(2))))
@@ -374,13 +376,14 @@ class PlanInitializeTest {
         }));
     }
 
-    @Test
-    void twoRunsDoNotWriteTheSameCheckpoint() {
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "model.safetensors"})
+    void twoRunsDoNotWriteTheSameCheckpoint(String other) {
         Plan plan = Plan.of(p -> p.tensor("a", normal(), 100));
         Path file = folder.resolve("model");
         ProgressListener again = (parameter, done, total) -> {
             try {
-                plan.initialize(file, RandomSource.seeded(1));
+                plan.initialize(file.resolveSibling(other), RandomSource.seeded(1));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -393,7 +396,7 @@ class PlanInitializeTest {
                         InitializeOptions.defaults()
                                 .withExecution(Execution.serial().withProgress(again))))
                 .withCauseInstanceOf(CheckpointException.class)
-                .withMessageContaining("model.journal: another run initialises this checkpoint");
+                .withMessageContaining("model.safetensors.journal: another run initialises this checkpoint");
     }
 
     @Test
@@ -404,7 +407,7 @@ class PlanInitializeTest {
                 .isThrownBy(() -> plan.initialize(file, RandomSource.torch(2), interruptedAt("F16.sparse")));
         Thread.interrupted();
         plan.initialize(folder.resolve("expected"), RandomSource.torch(2));
-        Path journal = folder.resolve("model.journal");
+        Path journal = folder.resolve("model.safetensors.journal");
         String text = Files.readString(journal);
 
         Files.writeString(journal, text.substring(0, text.length() - 500));
@@ -424,7 +427,7 @@ class PlanInitializeTest {
 
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(() -> plan.initialize(file, RandomSource.seeded(1)))
-                .withMessageContaining("it is gone, but its journal model.journal is there");
+                .withMessageContaining("it is gone, but its journal model.safetensors.journal is there");
     }
 
     @Test

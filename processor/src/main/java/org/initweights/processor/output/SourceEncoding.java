@@ -43,9 +43,6 @@ public final class SourceEncoding {
 
     /** A source with nothing in it that the encoding does not have. */
     String encodable(String source) {
-        if (source.chars().allMatch(c -> c < 0x80)) {
-            return source;
-        }
         CharsetEncoder encoder = charset.newEncoder();
         if (encoder.canEncode(source)) {
             return source;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -86,10 +87,17 @@ final class ProvidedAdapters {
 
     private Stream<String> ofModules() {
         return elements.getAllModuleElements().stream()
+                .filter(module -> !isOfJdk(module))
                 .flatMap(module -> ElementFilter.providesIn(module.getDirectives()).stream())
                 .filter(provides -> provides.getService().getQualifiedName().contentEquals(AdapterReader.ADAPTER))
                 .flatMap(provides -> provides.getImplementations().stream())
                 .map(adapter -> adapter.getQualifiedName().toString());
+    }
+
+    /** The JDK provides no adapter, its seventy modules take long to read, and some of them ECJ cannot read. */
+    private static boolean isOfJdk(ModuleElement module) {
+        String name = module.getQualifiedName().toString();
+        return name.startsWith("java.") || name.startsWith("jdk.");
     }
 
     /** The lines of a file of the class path, without comments; none if there is no such file. */

@@ -1,12 +1,10 @@
 package org.initweights.io;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.initweights.RandomSource;
@@ -36,6 +34,7 @@ public final class LoadOptions {
 
     private final LoadMode mode;
     private final List<NameChange> names;
+    private final List<NamePattern> ignored;
     private final List<AxisChange> axes;
     private final TypeChange types;
     private final Optional<RandomSource> rest;
@@ -43,12 +42,14 @@ public final class LoadOptions {
     private LoadOptions(
             LoadMode mode,
             List<NameChange> names,
+            List<NamePattern> ignored,
             List<AxisChange> axes,
             TypeChange types,
             Optional<RandomSource> rest) {
         this.mode = mode;
-        this.names = List.copyOf(names);
-        this.axes = List.copyOf(axes);
+        this.names = names;
+        this.ignored = ignored;
+        this.axes = axes;
         this.types = types;
         this.rest = rest;
     }
@@ -74,7 +75,12 @@ public final class LoadOptions {
     /** Loading as a mode says, without any change. */
     public static LoadOptions of(LoadMode mode) {
         return new LoadOptions(
-                Objects.requireNonNull(mode, "mode"), List.of(), List.of(), TypeChange.REFUSED, Optional.empty());
+                Objects.requireNonNull(mode, "mode"),
+                List.of(),
+                List.of(),
+                List.of(),
+                TypeChange.REFUSED,
+                Optional.empty());
     }
 
     /** Takes {@code prefix} off the names of the file that begin with it: {@code "model."}, {@code "module."}. */
@@ -95,30 +101,8 @@ public final class LoadOptions {
      * @throws IllegalArgumentException if one of both is no such text, with the place
      */
     public LoadOptions renamed(String regex, String replacement) {
-        try {
-            Pattern pattern = Pattern.compile(regex);
-            checkReplacement(pattern, Objects.requireNonNull(replacement, "replacement"));
-            return with(new NameChange.Renamed(pattern, replacement));
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("renamed: " + e.getMessage(), e);
-        }
-    }
-
-    /** A replacement that names a group that is not there would be found only when a name matches. */
-    private static void checkReplacement(Pattern pattern, String replacement) {
-        int groups = pattern.matcher("").groupCount();
-        for (int i = 0; i + 1 < replacement.length(); i++) {
-            if (replacement.charAt(i) == '\\') {
-                i++;
-            } else if (replacement.charAt(i) == '$' && Character.digit(replacement.charAt(i + 1), 10) > groups) {
-                throw new IllegalArgumentException("renamed: the replacement \"" + replacement + "\" names the group "
-                        + replacement.charAt(i + 1) + ", and \"" + pattern + "\" has " + groups);
-            }
-        }
-        if (replacement.endsWith("$") && !replacement.endsWith("\\$")) {
-            throw new IllegalArgumentException(
-                    "renamed: the replacement \"" + replacement + "\" ends with $; write \\\\$ for the sign itself");
-        }
+        return with(NameChange.Renamed.of(
+                Objects.requireNonNull(regex, "regex"), Objects.requireNonNull(replacement, "replacement")));
     }
 
     /** Gives the names of the file to a function, which returns those of the model. */
@@ -127,11 +111,32 @@ public final class LoadOptions {
     }
 
     /**
+     * Leaves tensors of the file alone, as if they were not there: what the model has no parameters for, such as causal masks and the
+     * running statistics of a batch normalisation, or a head that is to start anew with {@link #initializingRest}. The report names
+     * them.
+     *
+     * <pre>{@code
+     * LoadOptions.strict().ignoring("running_*").ignoring("num_batches_tracked")
+     * }</pre>
+     *
+     * @param pattern names after all changes, as messages show them; as in {@link org.initweights.Parameters#named}
+     */
+    public LoadOptions ignoring(String pattern) {
+        NamePattern names = NamePattern.of(notEmpty(pattern));
+        return new LoadOptions(mode, this.names, with(ignored, names), axes, types, rest);
+    }
+
+    /** How {@link #ignoring} is written. */
+    static String ignoringWords(NamePattern pattern) {
+        return "ignoring(\"" + pattern + "\")";
+    }
+
+    /**
      * Rounds floats of another type to the parameter's, to nearest even. The report counts the finite ones that become infinite. Without
      * this, another type is a mismatch.
      */
     public LoadOptions converted() {
-        return new LoadOptions(mode, names, axes, TypeChange.ROUNDED, rest);
+        return new LoadOptions(mode, names, ignored, axes, TypeChange.ROUNDED, rest);
     }
 
     /**
@@ -163,15 +168,8 @@ public final class LoadOptions {
 
     private LoadOptions permuted(String words, String pattern, int... order) {
         AxisOrder axisOrder = new AxisOrder(IntStream.of(order).boxed().toList());
-        return new LoadOptions(
-                mode,
-                names,
-                Stream.concat(
-                                axes.stream(),
-                                Stream.of(new AxisChange(NamePattern.of(notEmpty(pattern)), axisOrder, words)))
-                        .toList(),
-                types,
-                rest);
+        AxisChange change = new AxisChange(NamePattern.of(notEmpty(pattern)), axisOrder, words);
+        return new LoadOptions(mode, names, ignored, with(axes, change), types, rest);
     }
 
     /**
@@ -181,18 +179,21 @@ public final class LoadOptions {
      * @param source of the random numbers
      */
     public LoadOptions initializingRest(RandomSource source) {
-        return new LoadOptions(mode, names, axes, types, Optional.of(Objects.requireNonNull(source, "source")));
+        return new LoadOptions(
+                mode, names, ignored, axes, types, Optional.of(Objects.requireNonNull(source, "source")));
     }
 
     private LoadOptions with(NameChange change) {
-        List<NameChange> more = new ArrayList<>(names);
-        more.add(change);
-        return new LoadOptions(mode, more, axes, types, rest);
+        return new LoadOptions(mode, with(names, change), ignored, axes, types, rest);
+    }
+
+    private static <T> List<T> with(List<T> list, T element) {
+        return Stream.concat(list.stream(), Stream.of(element)).toList();
     }
 
     private static String notEmpty(String text) {
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException("an empty text changes no name");
+        if (Objects.requireNonNull(text, "text").isEmpty()) {
+            throw new IllegalArgumentException("an empty text is no prefix and no pattern of names");
         }
         return text;
     }
@@ -203,6 +204,10 @@ public final class LoadOptions {
 
     List<NameChange> names() {
         return names;
+    }
+
+    List<NamePattern> ignored() {
+        return ignored;
     }
 
     List<AxisChange> axes() {
@@ -222,6 +227,7 @@ public final class LoadOptions {
     public String toString() {
         StringBuilder words = new StringBuilder(mode == LoadMode.STRICT ? "strict()" : "lenient()");
         names.forEach(change -> words.append('.').append(change));
+        ignored.forEach(pattern -> words.append('.').append(ignoringWords(pattern)));
         axes.forEach(change -> words.append('.').append(change));
         if (types == TypeChange.ROUNDED) {
             words.append(".converted()");

@@ -27,6 +27,11 @@ interface LoadableTensor {
         return true;
     }
 
+    /** Whether several threads may {@link #read} at the same time, this tensor and others of its file. */
+    default boolean isConcurrent() {
+        return false;
+    }
+
     /**
      * Finds all that can be wrong with the bytes of this tensor, so that {@link #read} fails only if the file changes after this.
      *

@@ -29,6 +29,7 @@ final class Loader {
     private final List<Parameter> rest = new ArrayList<>();
     private final List<Mismatch> mismatches = new ArrayList<>();
     private final Set<AxisChange> usefulAxes = new HashSet<>();
+    private final List<String> ignored = new ArrayList<>();
 
     private Loader(Parameters parameters, LoadOptions options) {
         this.parameters = parameters;
@@ -37,7 +38,7 @@ final class Loader {
 
     private static Loader of(Parameters parameters, FileTensors tensors, LoadOptions options) throws IOException {
         Loader loader = new Loader(parameters, options);
-        loader.compareAll(tensors.file(), NameMapping.of(tensors, options.names()));
+        loader.compareAll(tensors.file(), NameMapping.of(tensors, options));
         return loader;
     }
 
@@ -68,10 +69,7 @@ final class Loader {
         if (options.rest().isPresent()) {
             rest.forEach(Parameter::checkReady);
         }
-        List<LoadedTensor> loaded = new ArrayList<>();
-        for (Transfer transfer : transfers) {
-            loaded.add(transfer.run());
-        }
+        List<LoadedTensor> loaded = TransferRun.of(transfers);
         options.rest().ifPresent(source -> Parameters.of(rest).initialize(source));
         return report(loaded);
     }
@@ -79,7 +77,7 @@ final class Loader {
     private LoadReport report(List<LoadedTensor> loaded) {
         List<String> initialized =
                 options.rest().isPresent() ? rest.stream().map(Parameter::name).toList() : List.of();
-        return new LoadReport(loaded, initialized, mismatches);
+        return new LoadReport(loaded, initialized, ignored, mismatches);
     }
 
     private void compareAll(Path file, NameMapping mapping) throws IOException {
@@ -100,6 +98,7 @@ final class Loader {
         unused.forEach((name, tensor) -> mismatches.add(new Mismatch.Unexpected(name, tensor.type(), tensor.shape())));
         unreadable.values().forEach(tensor -> mismatches.add(tensor.unwanted()));
         mismatches.addAll(mapping.unused());
+        ignored.addAll(mapping.ignored());
         options.axes().stream()
                 .filter(change -> !usefulAxes.contains(change))
                 .map(change -> new Mismatch.Unusable(change.toString(), "it matches no parameter that the file has"))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.initweights.io.Mismatch.Missing;
 import org.initweights.io.Mismatch.Unexpected;
@@ -14,6 +15,10 @@ import org.initweights.io.Mismatch.WrongType;
 
 /** Which options would cure mismatches, as far as they show. */
 final class MismatchCure {
+
+    private static final int MOST_OF_A_KIND = 3;
+
+    private static final Pattern INDEX = Pattern.compile("(?<=^|\\.)\\d+(?=\\.|$)");
 
     private MismatchCure() {}
 
@@ -32,8 +37,16 @@ final class MismatchCure {
         mismatches.stream()
                 .filter(MismatchCure::isTransposed)
                 .map(mismatch -> "transposed(\"" + mismatch.name() + "\")")
-                .limit(3)
+                .limit(MOST_OF_A_KIND)
                 .forEach(options::add);
+        if (missing.isEmpty()) {
+            unexpected.stream()
+                    .map(MismatchCure::inEachLayer)
+                    .distinct()
+                    .map(pattern -> "ignoring(\"" + pattern + "\")")
+                    .limit(MOST_OF_A_KIND)
+                    .forEach(options::add);
+        }
         return options.isEmpty()
                 ? Optional.empty()
                 : Optional.of("LoadOptions may help: " + String.join(", ", options));
@@ -59,6 +72,11 @@ final class MismatchCure {
         return counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
+    }
+
+    /** {@code h.*.attn.bias} for {@code h.0.attn.bias}. */
+    private static String inEachLayer(String name) {
+        return INDEX.matcher(name).replaceAll("*");
     }
 
     private static boolean isOtherFloat(Mismatch mismatch) {

@@ -1,7 +1,9 @@
 package org.initweights.io;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** What becomes of the names of a file's tensors on their way to the model. */
 sealed interface NameChange {
@@ -39,6 +41,36 @@ sealed interface NameChange {
 
     /** Replaces what a regular expression matches. */
     record Renamed(Pattern pattern, String replacement) implements NameChange {
+
+        /**
+         * Checks both texts.
+         *
+         * @throws IllegalArgumentException if one is not as its syntax says, or names a group that is not there
+         */
+        static Renamed of(String regex, String replacement) {
+            try {
+                Pattern pattern = Pattern.compile(regex);
+                checkReplacement(pattern, replacement);
+                return new Renamed(pattern, replacement);
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException("renamed: " + e.getMessage(), e);
+            }
+        }
+
+        /** A mistake in a replacement would otherwise be found when the first name matches, or never. */
+        private static void checkReplacement(Pattern pattern, String replacement) {
+            // It has the same groups, and matches the empty text; the line break ends a comment.
+            Matcher match = Pattern.compile(pattern + "\n|").matcher("");
+            try {
+                match.replaceFirst(replacement);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new IllegalArgumentException(
+                        "renamed: the replacement \"" + replacement + "\" does not fit \"" + pattern + "\" (groups: "
+                                + match.groupCount() + "): " + e.getMessage()
+                                + "; write \\$ and \\\\ for these signs themselves",
+                        e);
+            }
+        }
 
         @Override
         public String apply(String name) {

@@ -23,6 +23,11 @@ record StoredTensor(CheckpointTensor tensor) implements LoadableTensor {
     }
 
     @Override
+    public boolean isConcurrent() {
+        return true;
+    }
+
+    @Override
     public void verify() throws IOException {
         tensor.verify();
     }

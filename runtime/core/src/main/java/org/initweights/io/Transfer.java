@@ -17,6 +17,18 @@ import org.initweights.internal.files.load.Permutation;
  */
 record Transfer(Parameter parameter, LoadableTensor tensor, Optional<AxisOrder> axes) {
 
+    /**
+     * Whether it may run at the same time as others. With axes of another order it may not, for that takes much memory for a while.
+     */
+    boolean isConcurrent() {
+        return axes.isEmpty() && tensor.isConcurrent() && parameter.isConcurrent();
+    }
+
+    /** How many bytes the elements take in the file. */
+    long bytes() {
+        return tensor.shape().elements() * tensor.type().bits() / Byte.SIZE;
+    }
+
     /** Finds what can be wrong with the tensor's bytes. */
     void verify() throws IOException {
         tensor.verify();

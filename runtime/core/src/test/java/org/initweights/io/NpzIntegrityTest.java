@@ -86,7 +86,7 @@ class NpzIntegrityTest {
             try {
                 report = Npz.read(model.parameters(), file, mode);
             } catch (CheckpointException e) {
-                report = new LoadReport(List.of(), List.of(), List.of());
+                report = new LoadReport(List.of(), List.of(), List.of(), List.of());
             }
             for (String name : NAMES) {
                 assertThat(model.floats(name)).containsOnly(report.loaded().contains(name) ? 3 : 5);

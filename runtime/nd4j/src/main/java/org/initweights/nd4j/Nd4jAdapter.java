@@ -148,11 +148,15 @@ public final class Nd4jAdapter implements TensorAdapter<INDArray> {
         return new RowMajorRuns(tensor.shape(), tensor.stride());
     }
 
-    /** By one {@code assign}, which knows devices and orders. */
+    /** Into a matrix of 'f' order in the machine's memory directly; else by one {@code assign}, which knows devices and orders. */
     @Override
     public void write(INDArray tensor, ByteBuffer all) {
         ArrayCheck.writable(tensor);
         if (tensor.length() == 0) {
+            return;
+        }
+        if (isOnCpu() && ColumnMajorMatrix.is(tensor)) {
+            ColumnMajorMatrix.of(tensor).write(all);
             return;
         }
         try (INDArray rowMajor = OutsideWorkspaces.call(() -> isOnCpu() ? view(all, tensor) : copy(all, tensor))) {

@@ -96,7 +96,7 @@ public final class FileClaim implements Closeable {
         options.add(StandardOpenOption.WRITE);
         options.add(LinkOption.NOFOLLOW_LINKS);
         Object before = key(file);
-        FileChannel channel = FileChannel.open(file, options, attributes);
+        FileChannel channel = open(file, options, attributes);
         boolean mine = false;
         try {
             // Who had the lock may have removed the file, or given it another name, between opening and locking.
@@ -107,6 +107,20 @@ public final class FileClaim implements Closeable {
             }
         }
         return mine ? new FileClaim(file, channel) : null;
+    }
+
+    private static FileChannel open(Path file, Set<OpenOption> options, FileAttribute<?>... attributes)
+            throws IOException {
+        try {
+            return FileChannel.open(file, options, attributes);
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw (IOException) new FileSystemException(
+                            file.toString(),
+                            null,
+                            "files of an archive, or of another file system without links and locks, are not replaced as a whole or not"
+                                    + " at all; write to a folder, and copy the file from there with Files.copy")
+                    .initCause(e);
+        }
     }
 
     private static boolean isStill(Path file, @Nullable Object before) throws IOException {

@@ -10,7 +10,6 @@ import java.nio.ByteOrder;
  */
 public final class PartReader {
 
-    private static final int CHUNK_BYTES = 1 << 20;
     private static final int LARGEST_GAP_BYTES = 1 << 13;
 
     private final TensorPart part;
@@ -49,8 +48,20 @@ public final class PartReader {
             return;
         }
         long span = part.position(from + count - 1) - part.position(from) + 1;
-        int most = (int) Math.max(1, Math.min(span, CHUNK_BYTES / bytesPerElement));
-        ByteBuffer chunk = ByteBuffer.allocate(most * bytesPerElement).order(order);
+        if (span < ChunkMemory.BYTES / bytesPerElement) {
+            read(from, count, target, ByteBuffer.allocate((int) span * bytesPerElement));
+            return;
+        }
+        ByteBuffer chunk = ChunkMemory.take();
+        try {
+            read(from, count, target, chunk);
+        } finally {
+            ChunkMemory.giveBack(chunk);
+        }
+    }
+
+    private void read(long from, long count, ElementReader.Decoder target, ByteBuffer chunk) throws IOException {
+        int most = chunk.order(order).capacity() / bytesPerElement;
         for (long done = 0; done < count; ) {
             long end = end(from + done, from + count, most) - from;
             long position = part.position(from + done);

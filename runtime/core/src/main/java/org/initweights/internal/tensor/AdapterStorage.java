@@ -121,9 +121,10 @@ public final class AdapterStorage<T> implements ModelStorage {
         return order;
     }
 
+    /** What is written as a whole takes as much memory again for a while, and so comes one at a time. */
     @Override
     public boolean isConcurrent() {
-        return target.adapter().isConcurrent();
+        return target.adapter().isConcurrent() && (!isWholeWrite() || shared().isPresent());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.initweights.samples.gpt2;
 
 import org.initweights.annotation.InitRule;
 import org.initweights.annotation.InitWeights;
-import org.initweights.annotation.Skip;
 
 /**
  * The smallest GPT-2, with the parameter names of Hugging Face's {@code GPT2LMHeadModel}.
@@ -20,7 +19,6 @@ public class Gpt2 {
 
     final Transformer transformer = new Transformer();
 
-    /** The weight of the output layer is tied: it is the token embedding itself, initialised and listed there. */
-    @Skip
-    final float[] lmHead = transformer.wte.weight;
+    /** The output layer is tied: it is the token embedding itself, initialised and listed there, and found in files under both names. */
+    final Embedding lm_head = transformer.wte;
 }

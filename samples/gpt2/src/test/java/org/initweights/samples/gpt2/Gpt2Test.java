@@ -70,10 +70,11 @@ class Gpt2Test {
 
     @Test
     void tiesTheOutputLayerToTheTokenEmbedding() {
-        assertThat(model.lmHead).isSameAs(model.transformer.wte.weight);
+        assertThat(parameters.get("transformer.wte.weight").names())
+                .containsExactly("transformer.wte.weight", "lm_head.weight");
         assertThat(parameters)
                 .extracting(Parameter::elements)
-                .filteredOn(elements -> elements == model.lmHead.length)
+                .filteredOn(elements -> elements == model.lm_head.weight.length)
                 .hasSize(1);
     }
 

@@ -1,38 +1,42 @@
 package org.initweights.internal.files.load;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
 import org.initweights.DType;
 import org.initweights.internal.files.ElementReader;
 
 /**
- * Rounds elements to another float type on their way, to nearest even, and counts the finite ones that become infinite.
+ * Rounds elements to another float type on their way, to nearest even, and counts the finite ones that become infinite. They are converted
+ * in pieces that stay in the processor's first cache, and given on little-endian.
  *
  * <p>One thread uses it.
  */
 public final class Conversion implements ElementReader.Decoder {
 
-    private static final int PIECE = 1 << 12;
-
-    private final FloatCodec source;
-    private final FloatCodec result;
-    private final double largest;
-    private final int bytes;
+    private final List<FloatStep> steps;
     private final ElementReader.Decoder target;
-    private final double[] values = new double[PIECE];
+
+    /** What is between two steps. */
+    private final ByteBuffer between = piece(Float.BYTES);
+
+    private final ByteBuffer result;
     private long overflows;
 
     /**
      * Converts nothing yet.
      *
      * @param from the type of what it is given
-     * @param to the type of what {@code target} takes
+     * @param to another type, of what {@code target} takes
      */
     public Conversion(DType from, DType to, ElementReader.Decoder target) {
-        this.source = FloatCodec.of(from);
-        this.result = FloatCodec.of(to);
-        this.largest = to.largest();
-        this.bytes = to.bytes();
+        this.steps = FloatStep.between(from, to);
+        this.result = piece(to.bytes());
         this.target = target;
+    }
+
+    private static ByteBuffer piece(int bytes) {
+        return ByteBuffer.allocate(FloatStep.PIECE * bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** How many finite elements were too large for the type, and are infinite now. */
@@ -42,24 +46,16 @@ public final class Conversion implements ElementReader.Decoder {
 
     @Override
     public void decode(long from, int count, ByteBuffer elements) {
-        ByteBuffer converted = ByteBuffer.allocate(count * bytes).order(elements.order());
-        for (int done = 0; done < count; done += PIECE) {
-            int part = Math.min(PIECE, count - done);
-            source.read(elements, values, part);
-            count(part);
-            result.write(values, part, converted);
-        }
-        target.decode(from, count, converted.flip());
-    }
-
-    private void count(int part) {
-        for (int i = 0; i < part; i++) {
-            // Few elements are beyond the largest number, so few are rounded twice.
-            if (Math.abs(values[i]) > largest
-                    && Double.isFinite(values[i])
-                    && Double.isInfinite(result.rounded(values[i]))) {
-                overflows++;
+        for (int done = 0; done < count; done += FloatStep.PIECE) {
+            int part = Math.min(FloatStep.PIECE, count - done);
+            result.clear();
+            ByteBuffer source = elements;
+            if (steps.size() > 1) {
+                overflows += steps.get(0).convert(source, part, between.clear());
+                source = between.flip();
             }
+            overflows += steps.get(steps.size() - 1).convert(source, part, result);
+            target.decode(from + done, part, result.flip());
         }
     }
 }

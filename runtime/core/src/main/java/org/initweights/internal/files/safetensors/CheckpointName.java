@@ -46,9 +46,12 @@ public record CheckpointName(Path file) {
         return ShardIndex.of(file);
     }
 
-    /** Where the journal of a run that is not complete is. */
+    /**
+     * Where the journal of a run that is not complete is; the same for {@code model} and {@code model.safetensors}, whose shards have the
+     * same names until then, too.
+     */
     public Path journal() {
-        return file.resolveSibling(name() + ".journal");
+        return file.resolveSibling(stem() + EXTENSION + ".journal");
     }
 
     /**
@@ -99,9 +102,10 @@ public record CheckpointName(Path file) {
         return shard.matches() && shard.group("save") != null;
     }
 
-    /** Whether a file of this name belongs to this checkpoint. */
+    /** Whether a file of this name belongs to this checkpoint, with or without the extension. */
     public boolean isPart(String name) {
-        return name.equals(name()) || name.equals(String.valueOf(index().getFileName())) || isShard(name);
+        boolean isSingle = name.equals(stem()) || name.equals(stem() + EXTENSION);
+        return isSingle || name.equals(String.valueOf(index().getFileName())) || isShard(name);
     }
 
     private Pattern shards() {

@@ -30,6 +30,15 @@ class CheckpointNameTest {
                 .isEqualTo(Path.of("x/weights-00001-of-100000.safetensors"));
     }
 
+    @Test
+    void namesWithAndWithoutExtensionHaveOneJournal() {
+        CheckpointName model = new CheckpointName(Path.of("x/model"));
+        assertThat(model.journal()).isEqualTo(MODEL.journal()).isEqualTo(Path.of("x/model.safetensors.journal"));
+        assertThat(model.isPart("model.safetensors")).isTrue();
+        assertThat(MODEL.isPart("model")).isTrue();
+        assertThat(MODEL.isPart("model.bin")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ar-EG", "fa-IR", "hi-IN-u-nu-deva", "my-MM-u-nu-mymr", "th-TH-u-nu-thai", "tr-TR"})
     void namesFilesTheSameInEveryLanguage(String tag) {
