@@ -7,8 +7,8 @@ import org.jetbrains.kotlinx.jupyter.api.HTML
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 
 /**
- * What Kotlin Notebook and Kotlin's kernel for Jupyter do once they have this library: its names are imported, and parameters
- * and reports are shown as tables and pages below their cells.
+ * What Kotlin Notebook and Kotlin's kernel for Jupyter do once they have this library: its names are imported, and
+ * parameters and reports are shown as tables and pages below their cells.
  *
  * ```
  * @file:DependsOn("org.initweights:initweights-kotlin:0.1.0-SNAPSHOT")

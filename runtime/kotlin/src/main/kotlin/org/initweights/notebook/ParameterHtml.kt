@@ -18,14 +18,22 @@ internal fun parameterTable(parameters: Parameters): String = buildString {
     append("</tr></thead><tbody>")
     for (parameter in parameters.take(SHOWN_PARAMETERS)) {
         append("<tr>")
-        listOf(parameter.name, parameter.shape, parameter.dtype, "%,d".format(Locale.ROOT, parameter.shape.elements()), parameter.fill)
+        listOf(
+                parameter.name,
+                parameter.shape,
+                parameter.dtype,
+                "%,d".format(Locale.ROOT, parameter.shape.elements()),
+                parameter.fill,
+            )
             .forEach { append("<td>${escaped(it.toString())}</td>") }
         append("</tr>")
     }
     append("</tbody></table>")
     val count = parameters.count()
     val more = if (count > SHOWN_PARAMETERS) ", the first $SHOWN_PARAMETERS of them above" else ""
-    append("<p>$count parameters of ${"%,d".format(Locale.ROOT, parameters.elements)} elements$more</p>")
+    append(
+        "<p>$count ${if (count == 1) "parameter" else "parameters"} of ${"%,d".format(Locale.ROOT, parameters.elements)} elements$more</p>"
+    )
 }
 
 internal fun escaped(text: String): String =
