@@ -222,6 +222,24 @@ class ProvidedAdaptersTest {
     }
 
     @Test
+    void forgottenTensorsAreSeenWhereAnAdapterMayBeForThem() throws IOException {
+        assertThat(errors(List.of(generic()), """
+                package net;
+                import libg.*;
+                import org.initweights.annotation.*;
+                @InitWeights(strict = true) class Net {
+                    @Shape(4) @Ones float[] weight;
+                    G<Float, D2> forgotten;
+                    G<Double, ?> open;
+                    G<Integer, D2> tokens;
+                }
+                """))
+                .hasSize(2)
+                .anySatisfy(error -> assertThat(error).contains("forgotten").contains("[Uninitialized]"))
+                .anySatisfy(error -> assertThat(error).contains("open").contains("[Uninitialized]"));
+    }
+
+    @Test
     void ofSeveralNamedAdaptersTheOneForTheTypesArgumentsIsTakenToo() throws IOException {
         assertThat(accepted("javac", List.of(generic()), """
                 package net;

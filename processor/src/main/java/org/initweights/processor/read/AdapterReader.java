@@ -49,6 +49,14 @@ final class AdapterReader {
         return find(type).isPresent();
     }
 
+    /** Whether a field of this type can hold a tensor that an adapter knows: one of {@code Tensor<?>} can hold a {@code Tensor<Float>}. */
+    boolean mayKnow(TypeMirror type) {
+        return knows(type)
+                || provided.all(type).stream()
+                        .flatMap(adapter -> tensor(adapter, types).stream())
+                        .anyMatch(tensor -> types.isAssignable(tensor, type));
+    }
+
     /** The tensors for which libraries have adapters, of which none is for this type's arguments; empty if it has no adapters at all. */
     List<String> others(TypeMirror type) {
         return provided.all(type).stream()

@@ -88,7 +88,7 @@ final class StorageReader {
 
     /** Whether a field of this type can keep weights. */
     boolean isTensor(VariableElement field) {
-        return isTensor(field.asType()) || adapters.knows(field.asType());
+        return isTensor(field.asType()) || adapters.mayKnow(field.asType());
     }
 
     /** Whether a type is one that keeps weights without an adapter. */

@@ -10,27 +10,27 @@ import org.jetbrains.kotlinx.multik.ndarray.data.Dimension
 import org.jetbrains.kotlinx.multik.ndarray.data.MemoryViewFloatArray
 import org.jetbrains.kotlinx.multik.ndarray.data.NDArray
 
-/** `NDArray<Float, D1>`: vectors. Threads may share it. */
+/** `NDArray<Float, D1>`: vectors. Several threads may share it. */
 public class FloatD1Adapter : NDArrayAdapter<Float, D1>() {
     override fun allocate(shape: TensorShape): NDArray<Float, D1> = zeros(sizesOf(shape, "NDArray<Float, D1>", 1), D1)
 }
 
-/** `NDArray<Float, D2>`: matrices. Threads may share it. */
+/** `NDArray<Float, D2>`: matrices. Several threads may share it. */
 public class FloatD2Adapter : NDArrayAdapter<Float, D2>() {
     override fun allocate(shape: TensorShape): NDArray<Float, D2> = zeros(sizesOf(shape, "NDArray<Float, D2>", 2), D2)
 }
 
-/** `NDArray<Float, D3>`: arrays of three axes. Threads may share it. */
+/** `NDArray<Float, D3>`: arrays of three axes. Several threads may share it. */
 public class FloatD3Adapter : NDArrayAdapter<Float, D3>() {
     override fun allocate(shape: TensorShape): NDArray<Float, D3> = zeros(sizesOf(shape, "NDArray<Float, D3>", 3), D3)
 }
 
-/** `NDArray<Float, D4>`: arrays of four axes, such as the kernels of convolutions. Threads may share it. */
+/** `NDArray<Float, D4>`: arrays of four axes, such as the kernels of convolutions. Several threads may share it. */
 public class FloatD4Adapter : NDArrayAdapter<Float, D4>() {
     override fun allocate(shape: TensorShape): NDArray<Float, D4> = zeros(sizesOf(shape, "NDArray<Float, D4>", 4), D4)
 }
 
-/** `NDArray<Float, DN>`: arrays of any number of axes. Threads may share it. */
+/** `NDArray<Float, DN>`: arrays of any number of axes. Several threads may share it. */
 public class FloatDNAdapter : NDArrayAdapter<Float, DN>() {
     override fun allocate(shape: TensorShape): NDArray<Float, DN> =
         zeros(sizesOf(shape, "NDArray<Float, DN>", null), DN(shape.rank()))

@@ -11,9 +11,9 @@ import org.initweights.dsl.weights
 import org.initweights.report.InitReport
 import org.initweights.report.ParameterTable
 import org.jetbrains.kotlinx.jupyter.api.FieldValue
-import org.jetbrains.kotlinx.jupyter.api.libraries.ExecutionHost
 import org.jetbrains.kotlinx.jupyter.api.MimeTypedResult
 import org.jetbrains.kotlinx.jupyter.api.Notebook
+import org.jetbrains.kotlinx.jupyter.api.libraries.ExecutionHost
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 import org.jetbrains.kotlinx.jupyter.api.libraries.LibraryDefinition
 import org.junit.jupiter.api.Test
@@ -21,10 +21,11 @@ import org.junit.jupiter.api.Test
 /** The renderers as a kernel calls them; the sample's notebook runs in Kotlin's own. */
 class InitWeightsIntegrationTest {
 
-    private val weights = weights(seed = 1) {
-        tensor("a.weight", 4, 3) { normal(std = 0.02) }
-        tensor("<b>&", 2) { zeros() }
-    }
+    private val weights =
+        weights(seed = 1) {
+            tensor("a.weight", 4, 3) { normal(std = 0.02) }
+            tensor("<b>&", 2) { zeros() }
+        }
 
     private inline fun <reified T> unused(): T =
         Proxy.newProxyInstance(T::class.java.classLoader, arrayOf(T::class.java)) { _, method, _ ->
@@ -48,7 +49,8 @@ class InitWeightsIntegrationTest {
             .contains("<td>&lt;b&gt;&amp;</td>")
             .contains("<p>2 parameters of 14 elements</p>")
         assertThat(html(weights)).isEqualTo(table)
-        assertThat(html(plan { tensor("w", 1000, 1000) { ones() } })).contains("<p>1 parameter of 1,000,000 elements</p>")
+        assertThat(html(plan { tensor("w", 1000, 1000) { ones() } }))
+            .contains("<p>1 parameter of 1,000,000 elements</p>")
     }
 
     @Test
@@ -70,7 +72,12 @@ class InitWeightsIntegrationTest {
     @Test
     fun `names are imported`() {
         assertThat(definition().imports)
-            .contains("org.initweights.*", "org.initweights.dsl.*", "org.initweights.report.*", "org.initweights.FanMode.*")
+            .contains(
+                "org.initweights.*",
+                "org.initweights.dsl.*",
+                "org.initweights.report.*",
+                "org.initweights.FanMode.*",
+            )
     }
 
     @Test
