@@ -32,7 +32,10 @@ class NotebookTest {
     private val classPath = System.getProperty("java.class.path").split(File.pathSeparator).map(::File)
 
     @Test
-    @DisabledForJreRange(min = JRE.JAVA_24, disabledReason = "the kernel of Maven Central has a compiler for older Java")
+    @DisabledForJreRange(
+        min = JRE.JAVA_24,
+        disabledReason = "the kernel of Maven Central has a compiler for older Java",
+    )
     fun `each cell gives what the notebook shows`() {
         val kernel = createRepl(scriptClasspath = classPath, isEmbedded = true)
         // This kernel has a compiler that is older than the library it reads here.
