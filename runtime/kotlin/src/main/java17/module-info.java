@@ -1,7 +1,7 @@
 /**
  * The DSL with receivers, for Kotlin: weights, plans and initializers in blocks.
  *
- * <p>What notebooks load of this module is for them alone, and they load it from the class path.
+ * <p>What there is for Multik's arrays and for notebooks is used from the class path: their jars are no modules of a fixed name.
  */
 module org.initweights.kotlin {
     requires transitive kotlin.stdlib;

@@ -162,6 +162,96 @@ class ProvidedAdaptersTest {
                                 + " or name an adapter for its type [FieldType]");
     }
 
+    /** A library whose tensors say by type arguments what they hold, with an adapter for each of two. */
+    private Path generic() throws IOException {
+        Path library = compiled(
+                "libg",
+                List.of(),
+                "package libg;\npublic class G<E, D> { public final float[] values = new float[4]; }\n",
+                "G",
+                "package libg;\npublic class D2 {}\n",
+                "D2",
+                adapter("libg", "Float")
+                        .replace("Float tensor", "G<Float, D2> tensor")
+                        .replace("<Float>", "<G<Float, D2>>")
+                        .replace("Float allocate", "G<Float, D2> allocate")
+                        .replace("new Float()", "new G<>()"),
+                "FloatAdapter",
+                adapter("libg", "Double")
+                        .replace("Double tensor", "G<Double, D2> tensor")
+                        .replace("<Double>", "<G<Double, D2>>")
+                        .replace("Double allocate", "G<Double, D2> allocate")
+                        .replace("new Double()", "new G<>()"),
+                "DoubleAdapter");
+        index(library, "libg.G", "libg.FloatAdapter\nlibg.DoubleAdapter");
+        return library;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javac", "ecj"})
+    void ofSeveralAdaptersTheOneForTheTypesArgumentsIsTaken(String compiler) throws IOException {
+        assertThat(accepted(compiler, List.of(generic()), """
+                package net;
+                import libg.*;
+                import org.initweights.annotation.*;
+                class Net {
+                    @Shape(4) @Ones G<Double, D2> first;
+                    @Shape(4) @Ones final G<Float, D2> second = new G<>();
+                    G<Integer, D2> tokens;
+                }
+                """))
+                .containsSubsequence("\"first\"", "new DoubleAdapter()", "\"second\"", "new FloatAdapter()");
+    }
+
+    @Test
+    void whereNoneIsForTheTypesArgumentsTheyAreListed() throws IOException {
+        assertThat(errors(List.of(generic()), """
+                package net;
+                import libg.*;
+                import org.initweights.annotation.*;
+                class Net {
+                    @Shape(4) @Ones G<Integer, D2> tokens;
+                    @Shape(4) @Ones final G<Float, String> other = new G<>();
+                }
+                """))
+                .containsExactly(
+                        "tokens: cannot keep weights in a G<Integer, D2>; the adapters that are there are for G<Float, D2>,"
+                                + " G<Double, D2>; declare it as one of these [FieldType]",
+                        "other: cannot keep weights in a G<Float, String>; the adapters that are there are for"
+                                + " G<Float, D2>, G<Double, D2>; declare it as one of these [FieldType]");
+    }
+
+    @Test
+    void forgottenTensorsAreSeenWhereAnAdapterMayBeForThem() throws IOException {
+        assertThat(errors(List.of(generic()), """
+                package net;
+                import libg.*;
+                import org.initweights.annotation.*;
+                @InitWeights(strict = true) class Net {
+                    @Shape(4) @Ones float[] weight;
+                    G<Float, D2> forgotten;
+                    G<Double, ?> open;
+                    G<Integer, D2> tokens;
+                }
+                """))
+                .hasSize(2)
+                .anySatisfy(error -> assertThat(error).contains("forgotten").contains("[Uninitialized]"))
+                .anySatisfy(error -> assertThat(error).contains("open").contains("[Uninitialized]"));
+    }
+
+    @Test
+    void ofSeveralNamedAdaptersTheOneForTheTypesArgumentsIsTakenToo() throws IOException {
+        assertThat(accepted("javac", List.of(generic()), """
+                package net;
+                import libg.*;
+                import org.initweights.annotation.*;
+                @InitWeights(adapters = {FloatAdapter.class, DoubleAdapter.class})
+                class Net { @Shape(4) @Ones G<Double, D2> first; }
+                """))
+                .contains("new DoubleAdapter()")
+                .doesNotContain("FloatAdapter");
+    }
+
     @Test
     void aForgottenTensorOfALibraryIsSeen() throws IOException {
         Path a = library("liba", "A");

@@ -1,5 +1,6 @@
 package org.initweights.processor.read;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -48,13 +49,32 @@ final class AdapterReader {
         return find(type).isPresent();
     }
 
+    /** Whether a field of this type can hold a tensor that an adapter knows: one of {@code Tensor<?>} can hold a {@code Tensor<Float>}. */
+    boolean mayKnow(TypeMirror type) {
+        return knows(type)
+                || provided.all(type).stream()
+                        .flatMap(adapter -> tensor(adapter, types).stream())
+                        .anyMatch(tensor -> types.isAssignable(tensor, type));
+    }
+
+    /** The tensors for which libraries have adapters, of which none is for this type's arguments; empty if it has no adapters at all. */
+    List<String> others(TypeMirror type) {
+        return provided.all(type).stream()
+                .flatMap(adapter -> tensor(adapter, types).stream())
+                .map(TypeShapes::simple)
+                .toList();
+    }
+
     /** How a field keeps its parameter; empty if no adapter is for it, or one that has a fault, which is reported. */
     Optional<StorageSpec> read(VariableElement field) {
         return find(field.asType()).filter(adapter -> serves(adapter, field)).flatMap(adapter -> made(adapter, field));
     }
 
     private Optional<Adapter> find(TypeMirror type) {
-        return firstNamed(type, types::isSameType)
+        return named(model)
+                .filter(adapter -> types.isSameType(type, adapter.tensor))
+                .findFirst()
+                .or(() -> firstNamed(type, types::isSameType))
                 .or(() -> firstNamed(type, types::isSubtype))
                 .or(() -> provided.find(type).flatMap(adapter -> adapter(adapter, Optional.empty())));
     }

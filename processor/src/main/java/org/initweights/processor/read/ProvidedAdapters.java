@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The adapters that a library of the compilation provides, so that a model need not name them.
  *
  * <p>A library on the module path says {@code provides org.initweights.TensorAdapter with …}. One on the class path has a file for each type of
- * tensor, {@code org/initweights/adapters/com/acme/Tensor} for {@code com.acme.Tensor}, whose line is the adapter's name. The usual file of
+ * tensor, {@code org/initweights/adapters/com/acme/Tensor} for {@code com.acme.Tensor}, whose lines are the names of adapters: one for all
+ * tensors of the type, or one for each of its type arguments. The usual file of
  * services would not do: a compiler finds only the first file of a name, so that of several libraries all but one would be overlooked, and
  * javac finds none in a jar whose folder is no package, as {@code META-INF} is none. Where it is found it is read too.
  */
@@ -36,7 +37,7 @@ final class ProvidedAdapters {
     private final Elements elements;
     private final Types types;
     private final ProcessingEnvironment environment;
-    private final Map<String, Optional<String>> known = new HashMap<>();
+    private final Map<String, List<String>> known = new HashMap<>();
     private @Nullable List<String> services;
 
     ProvidedAdapters(ProcessingEnvironment environment) {
@@ -47,13 +48,33 @@ final class ProvidedAdapters {
 
     /** The adapter for the tensors of this type, or of the nearest of its supertypes that has one. */
     Optional<TypeElement> find(TypeMirror tensor) {
-        return TypeShapes.declared(tensor)
-                .filter(type -> !isOfJava(type))
-                .flatMap(type -> exactly(type)
-                        .or(() -> types.directSupertypes(types.erasure(tensor)).stream()
-                                .map(this::find)
-                                .flatMap(Optional::stream)
-                                .findFirst()));
+        List<TypeElement> adapters = all(tensor);
+        // The only one is taken whatever its type arguments are, so that it is named where they do not fit.
+        return adapters.size() == 1
+                ? Optional.of(adapters.get(0))
+                : adapters.stream().filter(adapter -> reads(adapter, tensor)).findFirst();
+    }
+
+    private boolean reads(TypeElement adapter, TypeMirror tensor) {
+        return AdapterReader.tensor(adapter, types)
+                .filter(known -> types.isAssignable(tensor, known))
+                .isPresent();
+    }
+
+    /** The adapters for this type, whatever its type arguments are, or for the nearest of its supertypes that has any. */
+    List<TypeElement> all(TypeMirror tensor) {
+        Optional<TypeElement> type = TypeShapes.declared(tensor).filter(declared -> !isOfJava(declared));
+        if (type.isEmpty()) {
+            return List.of();
+        }
+        List<TypeElement> own = exactly(type.get());
+        return own.isEmpty()
+                ? types.directSupertypes(types.erasure(tensor)).stream()
+                        .map(this::all)
+                        .filter(adapters -> !adapters.isEmpty())
+                        .findFirst()
+                        .orElse(List.of())
+                : own;
     }
 
     private static boolean isOfJava(TypeElement type) {
@@ -61,21 +82,23 @@ final class ProvidedAdapters {
         return name.startsWith("java.") || name.startsWith("kotlin.");
     }
 
-    private Optional<TypeElement> exactly(TypeElement tensor) {
+    private List<TypeElement> exactly(TypeElement tensor) {
         // Names are kept, since elements are good for one round only.
-        return known.computeIfAbsent(tensor.getQualifiedName().toString(), name -> name(tensor))
-                .map(elements::getTypeElement);
+        return known.computeIfAbsent(tensor.getQualifiedName().toString(), name -> names(tensor)).stream()
+                .map(elements::getTypeElement)
+                .toList();
     }
 
-    private Optional<String> name(TypeElement tensor) {
+    private List<String> names(TypeElement tensor) {
         return Stream.concat(
                         lines(FOLDER + tensor.getQualifiedName().toString().replace('.', '/')), services().stream())
+                .distinct()
                 .filter(adapter -> Optional.ofNullable(elements.getTypeElement(adapter))
                         .flatMap(type -> AdapterReader.tensor(type, types))
                         .flatMap(TypeShapes::declared)
                         .filter(tensor::equals)
                         .isPresent())
-                .findFirst();
+                .toList();
     }
 
     private List<String> services() {

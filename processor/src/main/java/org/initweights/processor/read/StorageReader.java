@@ -1,5 +1,6 @@
 package org.initweights.processor.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,20 +65,30 @@ final class StorageReader {
             findings.error(
                     annotations.place(field),
                     "FieldType",
-                    isNumber(type)
-                            ? field.getSimpleName() + ": cannot keep weights in " + Article.with(name)
-                                    + "; a scalar is @Shape({}) float[]"
-                            : field.getSimpleName() + ": cannot keep weights in " + Article.with(name)
-                                    + "; use float[], double[], "
-                                    + "arrays of them, FloatBuffer, DoubleBuffer, short[] or ShortBuffer with @HalfFloat, or name a "
-                                    + "TensorAdapter in @InitWeights(adapters = …) on the class");
+                    field.getSimpleName() + ": cannot keep weights in " + Article.with(kept(type)) + "; " + cure(type));
         }
         return known;
     }
 
+    /** The type as it is named in a message: with its arguments if they decide. */
+    private String kept(TypeMirror type) {
+        return adapters.others(type).isEmpty() ? TypeShapes.written(type) : TypeShapes.simple(type);
+    }
+
+    private String cure(TypeMirror type) {
+        if (isNumber(type)) {
+            return "a scalar is @Shape({}) float[]";
+        }
+        List<String> others = adapters.others(type);
+        return others.isEmpty()
+                ? "use float[], double[], arrays of them, FloatBuffer, DoubleBuffer, short[] or ShortBuffer with @HalfFloat, or name a "
+                        + "TensorAdapter in @InitWeights(adapters = …) on the class"
+                : "the adapters that are there are for " + String.join(", ", others) + "; declare it as one of these";
+    }
+
     /** Whether a field of this type can keep weights. */
     boolean isTensor(VariableElement field) {
-        return isTensor(field.asType()) || adapters.knows(field.asType());
+        return isTensor(field.asType()) || adapters.mayKnow(field.asType());
     }
 
     /** Whether a type is one that keeps weights without an adapter. */

@@ -3,46 +3,38 @@ package org.initweights.notebook
 import org.initweights.Parameters
 import org.initweights.Plan
 import org.initweights.Weights
-import org.initweights.report.InitReport
 import org.jetbrains.kotlinx.jupyter.api.HTML
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 
 /**
- * InitWeights in a Kotlin notebook: what it imports, and how it shows what a cell returns. The kernel finds it when a
- * cell depends on `initweights-kotlin`; a report is shown as its page if `initweights-report` is there, too.
+ * What Kotlin Notebook and Kotlin's kernel for Jupyter do once they have this library: its names are imported, and
+ * parameters and reports are shown as tables and pages below their cells.
  *
- * The kernel's thread calls it.
+ * ```
+ * @file:DependsOn("org.initweights:initweights-kotlin:0.1.0-SNAPSHOT")
+ * @file:DependsOn("org.initweights:initweights-report:0.1.0-SNAPSHOT")
+ * ```
+ *
+ * The kernel makes it and calls it on one thread; nobody else has to.
  */
 public class InitWeightsIntegration : JupyterIntegration() {
 
     override fun Builder.onLoaded() {
         import("org.initweights.*", "org.initweights.dsl.*", "org.initweights.io.*")
-        import(
-            "org.initweights.DType.*",
-            "org.initweights.FanMode.*",
-            "org.initweights.Layer.*",
-            "org.initweights.Nonlinearity.*",
-        )
-        render<Parameters> { HTML(ParameterPage.of(it)) }
-        render<Weights> { HTML(ParameterPage.of(it.parameters())) }
-        render<Plan> { HTML(ParameterPage.of(it.parameters())) }
-        if (hasReports()) {
-            import("org.initweights.report.*")
-            ReportRenderer.addTo(this)
+        ENUMS.forEach { import("org.initweights.$it.*") }
+        render<Parameters> { HTML(parameterTable(it)) }
+        render<Weights> { HTML(parameterTable(it.parameters())) }
+        render<Plan> { HTML(parameterTable(it.parameters())) }
+        if (isReportThere()) {
+            ReportRendering.addTo(this)
         }
     }
 
-    private fun hasReports(): Boolean =
-        try {
-            Class.forName("org.initweights.report.InitReport", false, javaClass.classLoader) != null
-        } catch (absent: ClassNotFoundException) {
-            false
-        }
+    /** The report is a jar of its own, which who draws nothing does not have. */
+    private fun isReportThere(): Boolean =
+        javaClass.classLoader.getResource("org/initweights/report/InitReport.class") != null
 
-    /** On its own, so that nothing asks for reports where there are none. */
-    private object ReportRenderer {
-        fun addTo(builder: Builder) {
-            builder.render<InitReport> { HTML(it.html(), isolated = true) }
-        }
+    private companion object {
+        val ENUMS = listOf("DType", "FanMode", "Layer", "Nonlinearity")
     }
 }

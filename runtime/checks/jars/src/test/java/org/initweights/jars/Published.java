@@ -29,7 +29,7 @@ enum Published {
     /** Whether a file of its jar is among its own packages. */
     boolean owns(String name) {
         return this == KOTLIN
-                ? name.matches("org/initweights/(dsl|notebook)/.*")
+                ? name.matches("org/initweights/(dsl|multik|notebook)/.*")
                 : name.startsWith(module.replace('.', '/') + "/");
     }
 
