@@ -72,7 +72,7 @@ class MappingRefusalsTest {
         convert in.safetensors out.npz --shard-size 5GB         | --shard-size: an .npz file is always one
         convert in.safetensors out.safetensors --rename (=x     | --rename '(=x': Unclosed group at character 2
         convert in.safetensors out.safetensors --rename x       | --rename 'x': write REGEX=TEXT
-        convert in.safetensors out.safetensors --rename a=$3    | names the group 3
+        convert in.safetensors out.safetensors --rename a=$3    | --rename: the replacement "$3" does not fit "a" (groups: 0): No group 3
         convert in.safetensors out.safetensors --rename q=x     | --rename 'q=x': it changes no name of the file
         convert in.safetensors out.safetensors --rename \\d=x   | would both be a.x.weight in the model
         convert in.safetensors out.safetensors --without-prefix q. | --without-prefix 'q.'
