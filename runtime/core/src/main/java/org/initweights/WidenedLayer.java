@@ -11,14 +11,14 @@ import org.initweights.internal.start.WeightsInitializer;
  * <pre>{@code
  * WidenedLayer hidden = Initializers.from(Path.of("small.safetensors")).widened("hidden", 42);
  * Parameters.of(p -> p
- *         .tensor("fc1.weight", weight1, hidden.out("fc1.weight"), 96, 32)           // 64 in the file
- *         .tensor("fc1.bias", bias1, hidden.out("fc1.bias"), 96)
- *         .tensor("fc2.weight", weight2, hidden.in("fc2.weight"), 10, 96));
+ *         .tensor("fc1.weight", weight1, hidden.outChannels("fc1.weight"), 96, 32)           // 64 in the file
+ *         .tensor("fc1.bias", bias1, hidden.outChannels("fc1.bias"), 96)
+ *         .tensor("fc2.weight", weight2, hidden.inChannels("fc2.weight"), 10, 96));
  * }</pre>
  *
  * <p>Which channels are copied is a function of the seed, the layer's name and the two widths, whatever random source the model is initialised
  * from. So both sides come from one object, and other layers of the same width have other names. What is between the two sides must treat
- * channels alike: an activation, a pooling, a batch norm whose parameters are {@link #out} too. A network that goes on training needs
+ * channels alike: an activation, a pooling, a batch norm whose parameters are {@link #outChannels} too. A network that goes on training needs
  * something that tells copies apart, such as dropout.
  *
  * <p>Source: Chen, Goodfellow and Shlens, <i>Net2Net: Accelerating learning via knowledge transfer</i>, 2015.
@@ -41,12 +41,12 @@ public final class WidenedLayer {
      * A parameter of the widened layer itself, or of a normalisation behind it: more out channels, on the axis that its layout has them on. A
      * parameter of one dimension has nothing else.
      */
-    public Initializer out(String tensor) {
+    public Initializer outChannels(String tensor) {
         return WeightsInitializer.widened(file, tensor, WidenedSide.OUT, layer, seed);
     }
 
     /** The weight of the layer that follows: more in channels, on the axis that its layout has them on. */
-    public Initializer in(String tensor) {
+    public Initializer inChannels(String tensor) {
         return WeightsInitializer.widened(file, tensor, WidenedSide.IN, layer, seed);
     }
 

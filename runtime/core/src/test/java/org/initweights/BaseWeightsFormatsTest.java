@@ -150,8 +150,8 @@ class BaseWeightsFormatsTest {
                 .isEqualTo(made(expected.experts("a", 0.1), 3, ROWS, COLUMNS));
         assertThat(made(base.resized("a"), ROWS + 50, COLUMNS))
                 .isEqualTo(made(expected.resized("a"), ROWS + 50, COLUMNS));
-        assertThat(made(base.widened("h", 1).out("a"), 2 * ROWS, COLUMNS))
-                .isEqualTo(made(expected.widened("h", 1).out("a"), 2 * ROWS, COLUMNS));
+        assertThat(made(base.widened("h", 1).outChannels("a"), 2 * ROWS, COLUMNS))
+                .isEqualTo(made(expected.widened("h", 1).outChannels("a"), 2 * ROWS, COLUMNS));
         assertThat(made(base.pissa("a", 4, 2).residual(), ROWS, COLUMNS))
                 .isEqualTo(made(expected.pissa("a", 4, 2).residual(), ROWS, COLUMNS));
     }

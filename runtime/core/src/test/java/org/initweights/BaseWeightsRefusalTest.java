@@ -108,18 +108,18 @@ class BaseWeightsRefusalTest {
                         "resized(\"none\") needs old rows to make new ones of, and [0] has none [NoElements]",
                         5),
                 refusal(
-                        base -> base.widened("h", 1).out("wte.weight"),
-                        "out(\"wte.weight\") cannot make 2 channels of the 3 of [3, 2]; wider is as many or more, up to 268435456 [WidenedChannels]",
+                        base -> base.widened("h", 1).outChannels("wte.weight"),
+                        "outChannels(\"wte.weight\") cannot make 2 channels of the 3 of [3, 2]; wider is as many or more, up to 268435456 [WidenedChannels]",
                         2,
                         2),
                 refusal(
-                        base -> base.widened("h", 1).in("wte.weight"),
-                        "in(\"wte.weight\") needs a parameter that has the shape of the tensor, [3, 2], but for its in channels, but it is [4, 4] [WeightsShape]",
+                        base -> base.widened("h", 1).inChannels("wte.weight"),
+                        "inChannels(\"wte.weight\") needs a parameter that has the shape of the tensor, [3, 2], but for its in channels, but it is [4, 4] [WeightsShape]",
                         4,
                         4),
                 refusal(
-                        base -> base.widened("h", 1).in("wte.weight"),
-                        "in(\"wte.weight\") needs a weight in a layout, but it is [4] [WeightsShape]",
+                        base -> base.widened("h", 1).inChannels("wte.weight"),
+                        "inChannels(\"wte.weight\") needs a weight in a layout, but it is [4] [WeightsShape]",
                         4),
                 refusal(
                         base -> base.pissa("wte.weight", 3, 1).a(),
@@ -154,7 +154,7 @@ class BaseWeightsRefusalTest {
     void groupedWeightsAreNotWidened() {
         assertThatExceptionOfType(InitializationException.class)
                 .isThrownBy(() -> base.widened("h", 1)
-                        .out("conv.weight")
+                        .outChannels("conv.weight")
                         .resolve(TensorShape.of(4, 3, 2).withGroups(2)))
                 .withMessageContaining("is not grouped");
     }
@@ -354,7 +354,7 @@ class BaseWeightsRefusalTest {
         assertThat(Weights.of(w -> w.tensor("a", base.copy("wte.weight"), 3, 2)
                                 .tensor("b", base.experts("wte.weight", 0.01), 8, 3, 2)
                                 .tensor("c", base.resized("wte.weight"), 5, 2)
-                                .tensor("d", base.widened("mlp", 7).out("wte.weight"), 9, 2)
+                                .tensor("d", base.widened("mlp", 7).outChannels("wte.weight"), 9, 2)
                                 .tensor("e", base.pissa("wte.weight", 2, 2).residual(), 3, 2))
                         .toString())
                 .isEqualTo("""
@@ -364,6 +364,7 @@ class BaseWeightsRefusalTest {
                         d [9, 2] wte.weight of base.safetensors, 3 out channels widened to 9 by "mlp", seed 7
                         e [3, 2] PiSSA residual of rank 2, scaling 2, from wte.weight of base.safetensors
                         """);
-        assertThat(base.widened("mlp", 7).out("wte.weight")).hasToString("from(" + file + ").out(\"wte.weight\")");
+        assertThat(base.widened("mlp", 7).outChannels("wte.weight"))
+                .hasToString("from(" + file + ").outChannels(\"wte.weight\")");
     }
 }

@@ -282,9 +282,9 @@ class BaseWeightsTest {
                 .doubles("fc2.weight", next, 3, 7)
                 .write(folder.resolve("net.safetensors")));
         WidenedLayer hidden = net.widened("hidden", 42);
-        double[] wide1 = made(hidden.out("fc1.weight"), width, 5);
-        double[] wideBias = made(hidden.out("fc1.bias"), width);
-        double[] wide2 = made(hidden.in("fc2.weight"), 3, width);
+        double[] wide1 = made(hidden.outChannels("fc1.weight"), width, 5);
+        double[] wideBias = made(hidden.outChannels("fc1.bias"), width);
+        double[] wide2 = made(hidden.inChannels("fc2.weight"), 3, width);
         double[] input = random(8, 5);
 
         assertThat(Arrays.copyOf(wide1, 35)).isEqualTo(matrix);
@@ -292,9 +292,10 @@ class BaseWeightsTest {
         assertThat(output(wide1, wideBias, wide2, input, width))
                 .containsExactly(output(matrix, bias, next, input, 7), offset(1e-12));
         if (width == 20) {
-            double[] other = made(net.widened("other", 42).out("fc1.bias"), width);
+            double[] other = made(net.widened("other", 42).outChannels("fc1.bias"), width);
             assertThat(other).isNotEqualTo(wideBias);
-            assertThat(made(net.widened("hidden", 43).out("fc1.bias"), width)).isNotEqualTo(wideBias);
+            assertThat(made(net.widened("hidden", 43).outChannels("fc1.bias"), width))
+                    .isNotEqualTo(wideBias);
         }
     }
 
@@ -323,7 +324,7 @@ class BaseWeightsTest {
                         "w",
                         TensorShape.of(4, 9, 2).withLayout(layout),
                         DType.F64,
-                        base.widened("h", 1).in("cube")))
+                        base.widened("h", 1).inChannels("cube")))
                 .initialize(1);
         double[] values = wide.doubles("w");
         for (int outer = 0; outer < 4; outer++) {
@@ -347,7 +348,7 @@ class BaseWeightsTest {
                         "w",
                         TensorShape.of(4, 3, 6).withLayout(Layout.SPATIAL_IN_OUT),
                         DType.F64,
-                        base.widened("h", 1).out("cube")))
+                        base.widened("h", 1).outChannels("cube")))
                 .initialize(1);
         for (int row = 0; row < 12; row++) {
             assertThat(wide.doubles("w")[row * 6]).isEqualTo((float) cube[row * 2]);
@@ -571,8 +572,8 @@ class BaseWeightsTest {
                 .tensor("half", DType.BF16, stored.copy("large"), 600, 130)
                 .tensor("experts", stored.experts("large", 0.01), 2, 600, 130)
                 .tensor("resized", stored.resized("large"), 700, 130)
-                .tensor("wide.out", stored.widened("x", 3).out("large"), 999, 130)
-                .tensor("wide.in", stored.widened("x", 3).in("large"), 600, 150)
+                .tensor("wide.out", stored.widened("x", 3).outChannels("large"), 999, 130)
+                .tensor("wide.in", stored.widened("x", 3).inChannels("large"), 600, 150)
                 .tensor("pissa.a", stored.pissa("large", 8, 2).a(), 8, 130)
                 .tensor("pissa.b", stored.pissa("large", 8, 2).b(), 600, 8)
                 .tensor("pissa.rest", stored.pissa("large", 8, 2).residual(), 600, 130)

@@ -83,8 +83,8 @@ public final class SampleModels {
         builder.tensor("copied", DType.F64, base.copy("matrix"), 12, 12)
                 .tensor("experts", DType.F64, base.experts("flat", 0.1), 3, 4, 6)
                 .tensor("resized", DType.F64, base.resized("matrix"), 15, 12)
-                .tensor("widened.out", DType.F64, base.widened("h", 5).out("flat"), 9, 6)
-                .tensor("widened.in", DType.F64, base.widened("h", 5).in("flat"), 4, 9)
+                .tensor("widened.out", DType.F64, base.widened("h", 5).outChannels("flat"), 9, 6)
+                .tensor("widened.in", DType.F64, base.widened("h", 5).inChannels("flat"), 4, 9)
                 .tensor("a", DType.F64, base.pissa("flat", 2, 4).a(), 2, 6)
                 .tensor("b", DType.F64, base.olora("flat", 2, 4).b(), 4, 2)
                 .tensor("residual", DType.F64, base.pissa("flat", 2, 4).residual(), 4, 6);

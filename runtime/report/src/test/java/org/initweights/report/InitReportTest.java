@@ -72,7 +72,7 @@ class InitReportTest {
                         .tensor("half", TensorShape.of(100, 80), DType.F16, base.copy("weight"))
                         .tensor("more", base.resized("weight"), 110, 80)
                         .tensor("rest", base.olora("weight", 4, 1).residual(), 100, 80)
-                        .tensor("wide", base.widened("h", 1).out("weight"), 150, 80)
+                        .tensor("wide", base.widened("h", 1).outChannels("weight"), 150, 80)
                         .tensor("sliced", base.copy("weight").withRows(0, 2, zeros()), 100, 80)
                         .tensor("bias", base.copy("bias"), 300))
                 .initialize(1);

@@ -41,7 +41,7 @@ public record WidenedFill(
     }
 
     private static String call(WidenedSide side, String tensor) {
-        return (side == WidenedSide.OUT ? "out(\"" : "in(\"") + tensor + "\")";
+        return side.call(tensor);
     }
 
     /** How many channels there are in the file. */

@@ -86,7 +86,7 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
 
     /** Copies the channels of one side, and some of them again. */
     public static Initializer widened(Path file, String tensor, WidenedSide side, String layer, long seed) {
-        String call = quoted(side == WidenedSide.OUT ? "out" : "in", tensor);
+        String call = side.call(tensor);
         return new WeightsInitializer(file, tensor, call, (stored, parameter) -> {
             int axis = axis(call, parameter, side);
             long[] narrow = parameter.dims();

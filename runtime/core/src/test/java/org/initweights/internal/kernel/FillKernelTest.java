@@ -46,7 +46,7 @@ class FillKernelTest {
             Initializers.inverseSoftplusLogUniform(0.001, 0.1, 1e-4).resolve(MATRIX),
             BASE.copy("matrix").resolve(MATRIX),
             BASE.resized("matrix").resolve(MATRIX),
-            BASE.widened("h", 1).out("matrix").resolve(MATRIX),
+            BASE.widened("h", 1).outChannels("matrix").resolve(MATRIX),
             BASE.pissa("matrix", 3, 1).residual().resolve(MATRIX));
 
     @Test
