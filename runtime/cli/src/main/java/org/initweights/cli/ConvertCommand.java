@@ -111,7 +111,7 @@ final class ConvertCommand implements Callable<Integer> {
     private int convert(Format format, LoadOptions changes) throws IOException {
         try (StoredWeights weights = StoredWeights.open(in, changes)) {
             WeightCopy same = WeightCopy.of(weights);
-            WeightCopy typed = dtype == null ? same : same.as(dtype);
+            WeightCopy typed = dtype == null ? same : same.withDType(dtype);
             WeightCopy copy = skippingUnreadable ? typed.skippingUnreadable() : typed;
             if (reporting.isExplaining()) {
                 show(weights, copy.explain());

@@ -25,7 +25,7 @@ import org.initweights.internal.files.zip.ZipArchive;
  * LoadOptions mapping = LoadOptions.strict().withoutPrefix("model.").transposed("**.kernel");
  * try (StoredWeights weights = StoredWeights.open(Path.of("flax.npz"), mapping)) {
  *     weights.tensors().forEach(System.out::println);
- *     WeightCopy.of(weights).as(DType.BF16).toSafetensors(Path.of("model.safetensors"), SaveOptions.defaults());
+ *     WeightCopy.of(weights).withDType(DType.BF16).toSafetensors(Path.of("model.safetensors"), SaveOptions.defaults());
  * }
  * }</pre>
  *

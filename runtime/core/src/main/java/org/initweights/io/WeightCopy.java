@@ -22,7 +22,7 @@ import org.initweights.internal.message.Excerpt;
  *
  * <pre>{@code
  * try (StoredWeights weights = StoredWeights.open(Path.of("model.npz"))) {
- *     WeightCopy.of(weights).as(DType.BF16).toSafetensors(Path.of("model.safetensors"), SaveOptions.defaults());
+ *     WeightCopy.of(weights).withDType(DType.BF16).toSafetensors(Path.of("model.safetensors"), SaveOptions.defaults());
  * }
  * }</pre>
  *
@@ -53,7 +53,7 @@ public final class WeightCopy {
      * This copy, but floats of {@code F64}, {@code F32}, {@code F16} and {@code BF16} are rounded to a type, to nearest even. Integers, truth
      * values, complex numbers and smaller floats stay as they are.
      */
-    public WeightCopy as(DType dtype) {
+    public WeightCopy withDType(DType dtype) {
         return new WeightCopy(weights, Optional.of(dtype), skipping, bytesRead);
     }
 
