@@ -58,6 +58,6 @@ public final class AdapterWeights {
     /** {@code pissa("q_proj.weight", 16)}. */
     @Override
     public String toString() {
-        return method.call() + "(\"" + tensor + "\", " + rank + ")";
+        return method.call(tensor, rank);
     }
 }

@@ -24,8 +24,9 @@ import org.initweights.internal.start.WeightsInitializer;
  * The same file, seed and names give the same bits, with any number of threads.
  *
  * <p>Elements of F64, F32, F16 and BF16 are rounded to the type of the parameter, to nearest even; what that type cannot hold is an
- * {@link InitializationException}, not an infinity. Unless a method says otherwise, tensors of any size pass through memory in pieces. Arrays of {@code .npz} and arrays in
- * Fortran's order cannot be read from the middle: each is copied to a temporary file, of the array's size, while a parameter is made of it.
+ * {@link InitializationException}, not an infinity. Unless a method says otherwise, tensors of any size pass through memory in pieces.
+ * Arrays of {@code .npz} and arrays in Fortran's order cannot be read from the middle: each is copied to a temporary file, of the array's
+ * size, while a parameter is made of it.
  *
  * <p>{@link Initializer#resolve} throws an {@link InitializationException} if the file cannot be opened, has no such tensor (then it says which it
  * has), or the shapes do not fit. Before a model or a file is initialised, all that is looked at again: nothing is written if a tensor is not
@@ -109,8 +110,8 @@ public final class BaseWeights {
     }
 
     /**
-     * LoRA's matrices from the largest singular values of the frozen weight: B = U√(S / scaling), A = √(S / scaling)Vᵀ, and the weight is left with the
-     * rest.
+     * LoRA's matrices from the largest singular values of the frozen weight: B = U√(S / scaling), A = √(S / scaling)Vᵀ, and the weight is
+     * left with the rest.
      *
      * <p>Memory: the whole matrix in double, twice if it is wider than high. Each of the three parts is computed on its own.
      *

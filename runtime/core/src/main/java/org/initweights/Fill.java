@@ -62,9 +62,13 @@ public sealed interface Fill
     /** The expected standard deviation of the elements about their mean. */
     double std();
 
-    /** No element is smaller; {@code -Infinity} if nothing bounds them. */
-    double lower();
+    /** No element is smaller; {@code -Infinity} if nothing bounds them, or nothing is known. */
+    default double lower() {
+        return Double.NEGATIVE_INFINITY;
+    }
 
-    /** No element is larger; {@code Infinity} if nothing bounds them. */
-    double upper();
+    /** No element is larger; {@code Infinity} if nothing bounds them, or nothing is known. */
+    default double upper() {
+        return Double.POSITIVE_INFINITY;
+    }
 }

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.initweights.internal.select.NamePattern;
 
 /**
- * Selects parameters of a model, by name, by the class that declares them, by number of dimensions and by conditions of your own. A parameter is selected if it meets all
- * of them.
+ * Selects parameters of a model, by name, by the class that declares them, by number of dimensions and by conditions of your own. A
+ * parameter is selected if it meets all of them.
  *
  * <pre>{@code
  * Selection.named("encoder.**.weight").ofRank(2)

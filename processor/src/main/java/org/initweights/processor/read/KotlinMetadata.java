@@ -16,8 +16,8 @@ import org.initweights.processor.model.Visibility;
  * Java, and one that is sealed is not.
  *
  * <p>The annotation {@code kotlin.Metadata} keeps two protocol-buffer messages in strings, a byte a letter: a table of strings with its
- * length before it, and the class, whose field 1 holds flags, and whose fields 10 are properties; bits 1 to 3 are the visibility, bits 4 and 5 say whether
- * the class is sealed. See the files {@code metadata.proto} and {@code BitEncoding} of the Kotlin compiler.
+ * length before it, and the class, whose field 1 holds flags, and whose fields 10 are properties; bits 1 to 3 are the visibility, bits 4
+ * and 5 say whether the class is sealed. See the files {@code metadata.proto} and {@code BitEncoding} of the Kotlin compiler.
  *
  * @param flags the flags of the class
  */

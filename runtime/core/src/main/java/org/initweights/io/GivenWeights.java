@@ -1,7 +1,6 @@
 package org.initweights.io;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.initweights.Parameters;
 import org.initweights.RandomSource;
+import org.initweights.internal.files.FileStamp;
 import org.initweights.internal.files.TensorContent;
 import org.initweights.internal.files.checkpoint.GivenTensors;
 import org.initweights.internal.files.load.AxisOrder;
@@ -101,16 +101,7 @@ public final class GivenWeights implements AutoCloseable {
     public GivenTensors given() throws IOException {
         Map<String, TensorContent> contents = new LinkedHashMap<>();
         tensors.forEach((name, tensor) -> contents.put(name, tensor.content()));
-        StringBuilder identity = new StringBuilder("\n" + options);
-        for (Path file : weights.files()) {
-            identity.append('\n')
-                    .append(file.toAbsolutePath())
-                    .append(' ')
-                    .append(Files.size(file))
-                    .append(' ')
-                    .append(Files.getLastModifiedTime(file));
-        }
-        return new GivenTensors(contents, identity.toString());
+        return new GivenTensors(contents, "\n" + options + "\n" + FileStamp.of(weights.files()));
     }
 
     /** Where the rest draws from. */

@@ -26,7 +26,8 @@ final class StoredNames {
     /**
      * Gives the tensors their names.
      *
-     * @throws CheckpointException if two would have one name, or one would have none, a tensor has not as many axes as the options say, or, in strict mode, an
+     * @throws CheckpointException if two would have one name, or one would have none, a tensor has not as many axes as the options say, or,
+     * in strict mode, an
      *     option changes nothing
      */
     static StoredNames of(FileTensors file, LoadOptions options) throws CheckpointException {

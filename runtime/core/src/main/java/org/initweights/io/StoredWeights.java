@@ -19,7 +19,8 @@ import org.initweights.internal.files.zip.ZipArchive;
 
 /**
  * A file of weights of any format, open to look into: safetensors (one file, or several with an index), {@code .npz},
- * {@code .npy}, or GGUF, which its first bytes tell. The array of an {@code .npy} file has the name of the file without {@code .npy}. {@link LoadOptions} may give the tensors other names and orders of axes, as they give them on the way to a model.
+ * {@code .npy}, or GGUF, which its first bytes tell. The array of an {@code .npy} file has the name of the file without {@code .npy}.
+ * {@link LoadOptions} may give the tensors other names and orders of axes, as they give them on the way to a model.
  *
  * <pre>{@code
  * LoadOptions mapping = LoadOptions.strict().withoutPrefix("model.").transposed("**.kernel");
@@ -84,7 +85,7 @@ public final class StoredWeights implements AutoCloseable {
         Objects.requireNonNull(options, "options is null");
         if (options.types() != LoadOptions.TypeChange.REFUSED || options.rest().isPresent()) {
             throw new IllegalArgumentException(
-                    options + ": without a model only names and axes change; WeightCopy.as converts");
+                    options + ": without a model only names and axes change; WeightCopy.withDType converts");
         }
         Contents contents = contents(Objects.requireNonNull(path, "path is null"));
         try {

@@ -36,16 +36,6 @@ public record CopiedFill(Path file, String tensor, TensorShape source, long time
     }
 
     @Override
-    public double lower() {
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double upper() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
     public boolean fits(long elements) {
         return elements == Argument.product(source.elements(), times);
     }

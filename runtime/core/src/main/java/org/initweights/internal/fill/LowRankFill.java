@@ -24,15 +24,12 @@ public record LowRankFill(
         check(method, rank, scaling);
         if (source.rank() != 2 || Math.max(source.size(0), source.size(1)) > MOST_ROWS) {
             throw new InitializationException(
-                    "WeightsShape",
-                    call(method, tensor, rank),
-                    null,
-                    "needs a matrix, but " + tensor + " is " + source);
+                    "WeightsShape", method.call(tensor, rank), null, "needs a matrix, but " + tensor + " is " + source);
         }
         if (rank > Math.min(source.size(0), source.size(1))) {
             throw new InitializationException(
                     "AdapterRank",
-                    call(method, tensor, rank),
+                    method.call(tensor, rank),
                     "rank",
                     "needs a rank of no more than the smaller side of the matrix, but " + tensor + " is " + source
                             + "; use rank = " + Math.min(source.size(0), source.size(1)) + " or less");
@@ -43,10 +40,6 @@ public record LowRankFill(
     public static void check(LowRankMethod method, int rank, double scaling) {
         Argument.size(method.call(), "rank", rank, 1);
         Argument.positive(method.call(), "scaling", scaling);
-    }
-
-    private static String call(LowRankMethod method, String tensor, int rank) {
-        return method.call() + "(\"" + tensor + "\", " + rank + ")";
     }
 
     /** The shape of the part. */
@@ -69,16 +62,6 @@ public record LowRankFill(
     }
 
     @Override
-    public double lower() {
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double upper() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
     public boolean fits(long elements) {
         return elements == shape().elements();
     }
@@ -92,7 +75,7 @@ public record LowRankFill(
 
     @Override
     public String call() {
-        return call(method, tensor, rank) + "." + part.call();
+        return method.call(tensor, rank) + "." + part.call();
     }
 
     @Override

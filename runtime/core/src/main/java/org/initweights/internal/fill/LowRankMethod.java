@@ -17,4 +17,9 @@ public enum LowRankMethod {
     public String call() {
         return call;
     }
+
+    /** What a user writes: {@code pissa("q_proj.weight", 8)}. */
+    public String call(String tensor, int rank) {
+        return call + "(\"" + tensor + "\", " + rank + ")";
+    }
 }

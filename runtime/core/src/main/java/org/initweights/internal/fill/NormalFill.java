@@ -36,16 +36,6 @@ public record NormalFill(double mean, double std) implements Fill {
     }
 
     @Override
-    public double lower() {
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double upper() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
     public String toString() {
         return Notation.normal(mean, std);
     }

@@ -7,8 +7,9 @@ import org.initweights.TensorShape;
 import org.initweights.internal.message.Notation;
 
 /**
- * The rows of a stored matrix, or the elements of a vector, such as a bias, and if there are to be more, new ones from the normal distribution of the old ones' mean and
- * {@link #COVARIANCE} times their covariance, or {@link #BIAS_STD} times the standard deviation of a vector's.
+ * The rows of a stored matrix, or the elements of a vector, such as a bias, and if there are to be more, new ones from the normal
+ * distribution of the old ones' mean and {@link #COVARIANCE} times their covariance, or {@link #BIAS_STD} times the standard deviation of a
+ * vector's.
  *
  * @param rows how many rows there are to be
  */
@@ -77,16 +78,6 @@ public record ResizedFill(Path file, String tensor, TensorShape source, long row
     @Override
     public double std() {
         return UNKNOWN;
-    }
-
-    @Override
-    public double lower() {
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double upper() {
-        return Double.POSITIVE_INFINITY;
     }
 
     @Override

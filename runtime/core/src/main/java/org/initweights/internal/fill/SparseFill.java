@@ -37,16 +37,6 @@ public record SparseFill(long rows, long columns, long zerosPerColumn, double no
     }
 
     @Override
-    public double lower() {
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double upper() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
     public boolean fits(long elements) {
         return elements == Argument.product(rows, columns);
     }

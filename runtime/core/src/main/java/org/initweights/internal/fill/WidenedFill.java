@@ -25,23 +25,19 @@ public record WidenedFill(
         if (axis < 0 || axis >= source.rank()) {
             throw new InitializationException(
                     "WeightsShape",
-                    call(side, tensor),
+                    side.call(tensor),
                     null,
                     "needs an axis of channels, but " + source + " has no axis " + axis);
         }
         if (source.size(axis) == 0 || width < source.size(axis) || width > MOST_CHANNELS) {
             throw new InitializationException(
                     "WidenedChannels",
-                    call(side, tensor),
+                    side.call(tensor),
                     null,
                     "cannot make " + width + " channels of the " + source.size(axis) + " of " + source
                             + "; wider is as many or more, up to " + MOST_CHANNELS);
         }
         Argument.product(source.elements() / source.size(axis), width);
-    }
-
-    private static String call(WidenedSide side, String tensor) {
-        return side.call(tensor);
     }
 
     /** How many channels there are in the file. */
@@ -60,23 +56,13 @@ public record WidenedFill(
     }
 
     @Override
-    public double lower() {
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    @Override
-    public double upper() {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
     public boolean fits(long elements) {
         return elements == Argument.product(source.elements() / channels(), width);
     }
 
     @Override
     public String call() {
-        return call(side, tensor);
+        return side.call(tensor);
     }
 
     @Override

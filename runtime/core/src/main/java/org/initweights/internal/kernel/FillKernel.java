@@ -25,7 +25,8 @@ import org.initweights.internal.tensor.Storage;
  * Writes any fill to any storage: the one place that knows which kernel writes what.
  *
  * <p>What a fill consumes stands at its kernel. Kernels that draw nothing are those of constants, identities, bilinear weights, ranges of
- * logarithms and HiPPO, and of what begins with a stored tensor those that say so. All others consume what the {@link Sampler} says, whose streams begin anew for each parameter, but for PyTorch's.
+ * logarithms and HiPPO, and of what begins with a stored tensor those that say so. All others consume what the {@link Sampler} says, whose
+ * streams begin anew for each parameter, but for PyTorch's.
  *
  * <p>{@code FillKernelTest} goes through all fills, so that a new one without kernel is seen; at run time it is refused, not left out.
  */

@@ -13,8 +13,8 @@ import org.initweights.internal.work.Workers;
  * 5), accelerated by a {@link ChebyshevFilter}. On the space the matrix is decomposed by {@link JacobiRotations}.
  *
  * <p><b>Cost.</b> The space has at least sixteen vectors more than are asked for, so that singular values that are equal, or nearly, are all found.
- * Steps go on until {@code |Aᵀu - σv|} is 10⁻¹⁰ of the largest singular value for all that are asked for: with b vectors 4mnb flops a degree of the filter,
- * of which about a hundred are needed where singular values hardly fall, and few where they do.
+ * Steps go on until {@code |Aᵀu - σv|} is 10⁻¹⁰ of the largest singular value for all that are asked for: with b vectors 4mnb flops a
+ * degree of the filter, of which about a hundred are needed where singular values hardly fall, and few where they do.
  *
  * <p><b>Storage.</b> A transposed copy if the matrix is wider than high, and about 40·b·(m + n) bytes.
  *

@@ -4,9 +4,6 @@ import java.util.Arrays;
 import org.initweights.InitializationException;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.fill.ResizedFill;
-import org.initweights.internal.tensor.DoubleArrayStorage;
-import org.initweights.internal.tensor.FloatArrayStorage;
-import org.initweights.internal.tensor.ForwardingStorage;
 import org.initweights.internal.tensor.RangeStorage;
 import org.initweights.internal.tensor.Storage;
 
@@ -42,7 +39,9 @@ final class BiasKernel {
         long added = fill.rows() - fill.kept();
         if (std > 0) {
             Storage target = new RangeStorage(writer.target(), fill.kept(), added);
-            sampler.part(fill.kept()).normal(new Moved(target, mean, fill.kept(), writer), 0, std);
+            AddedStorage moved =
+                    new AddedStorage(target, fill.kept(), (from, values) -> Arrays.fill(values, mean), writer);
+            sampler.part(fill.kept()).normal(moved, 0, std);
         } else {
             writer.write(fill.kept(), fill.rows(), (from, values) -> Arrays.fill(values, mean));
         }
@@ -62,27 +61,5 @@ final class BiasKernel {
             }
         }
         return sum;
-    }
-
-    /** A part of a storage that adds the mean to what is put. */
-    private record Moved(Storage target, double mean, long begin, PieceWriter writer) implements ForwardingStorage {
-
-        @Override
-        public void put(long offset, float[] values, int count) {
-            add(offset, new FloatArrayStorage(values), count);
-        }
-
-        @Override
-        public void put(long offset, double[] values, int count) {
-            add(offset, new DoubleArrayStorage(values), count);
-        }
-
-        private void add(long offset, Storage values, int count) {
-            double[] moved = new double[count];
-            for (int i = 0; i < count; i++) {
-                moved[i] = mean + values.get(i);
-            }
-            writer.put(begin + offset, moved);
-        }
     }
 }

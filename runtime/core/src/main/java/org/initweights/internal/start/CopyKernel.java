@@ -2,9 +2,6 @@ package org.initweights.internal.start;
 
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.fill.CopiedFill;
-import org.initweights.internal.tensor.DoubleArrayStorage;
-import org.initweights.internal.tensor.FloatArrayStorage;
-import org.initweights.internal.tensor.ForwardingStorage;
 import org.initweights.internal.tensor.Storage;
 
 /**
@@ -19,10 +16,11 @@ final class CopyKernel {
 
     static void write(Storage target, CopiedFill fill, SourceTensor source, Sampler sampler) {
         PieceWriter writer = new PieceWriter(fill, target, sampler.workers());
+        PieceWriter.Piece copies = (from, values) -> read(fill, source, from, values);
         if (fill.noiseStd() == 0) {
-            writer.write((from, values) -> read(fill, source, from, values));
+            writer.write(copies);
         } else {
-            sampler.normal(new Noisy(target, fill, source, writer), 0, fill.noiseStd());
+            sampler.normal(new AddedStorage(target, 0, copies, writer), 0, fill.noiseStd());
         }
     }
 
@@ -36,30 +34,6 @@ final class CopyKernel {
             source.read(place, part);
             System.arraycopy(part, 0, values, done, part.length);
             done += part.length;
-        }
-    }
-
-    /** A storage that adds the stored elements to what is put. */
-    private record Noisy(Storage target, CopiedFill fill, SourceTensor source, PieceWriter writer)
-            implements ForwardingStorage {
-
-        @Override
-        public void put(long offset, float[] noise, int count) {
-            add(offset, new FloatArrayStorage(noise), count);
-        }
-
-        @Override
-        public void put(long offset, double[] noise, int count) {
-            add(offset, new DoubleArrayStorage(noise), count);
-        }
-
-        private void add(long offset, Storage noise, int count) {
-            double[] values = new double[count];
-            read(fill, source, offset, values);
-            for (int i = 0; i < count; i++) {
-                values[i] += noise.get(i);
-            }
-            writer.put(offset, values);
         }
     }
 }

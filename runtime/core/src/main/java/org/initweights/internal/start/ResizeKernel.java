@@ -8,8 +8,8 @@ import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 
 /**
- * Writes the rows of an embedding for another vocabulary; the elements of a bias too, whose new ones are {@link BiasKernel}'s. The new ones are {@code mean + Rᵀz}, where RᵀR is 10⁻⁹ times the covariance of the old
- * ones; if that is not positive definite, they are the mean.
+ * Writes the rows of an embedding for another vocabulary; the elements of a bias too, whose new ones are {@link BiasKernel}'s. The new ones
+ * are {@code mean + Rᵀz}, where RᵀR is 10⁻⁹ times the covariance of the old ones; if that is not positive definite, they are the mean.
  *
  * <p><b>Origin.</b> Hewitt, <i>Initializing new word embeddings for pretrained language models</i>, 2021, and
  * {@code _init_added_embeddings_weights_with_mean} of Hugging Face's transformers.

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.ClosedFileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
+import org.initweights.internal.files.FileStamp;
 import org.initweights.internal.fill.FromWeights;
 import org.initweights.internal.message.Excerpt;
 import org.initweights.internal.message.Spelling;
@@ -136,11 +136,7 @@ final class SourceTensor implements AutoCloseable {
     /** The files that the tensors are in, their sizes and when they were written. */
     String identity() {
         try {
-            StringBuilder identity = new StringBuilder();
-            for (Path file : weights.files()) {
-                identity.append(file.toUri() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n");
-            }
-            return identity.toString();
+            return FileStamp.of(weights.files());
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }

@@ -125,7 +125,7 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
     public static Initializer lowRank(
             Path file, String tensor, LowRankMethod method, LowRankPart part, int rank, double scaling) {
         LowRankFill.check(method, rank, scaling);
-        String call = method.call() + "(\"" + tensor + "\", " + rank + ")." + part.call();
+        String call = method.call(tensor, rank) + "." + part.call();
         return new WeightsInitializer(file, tensor, call, (stored, parameter) -> {
             LowRankFill fill = new LowRankFill(file, tensor, stored, method, part, rank, scaling);
             checkShape(call, fill.shape(), parameter);

@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A file of 400 MB, on the disk or in the page cache, loaded into parameters of the same and of other types, beside reads of as many bytes as
- * the file has, and of as many as the model has, into memory outside of the heap. GNU's {@code dd} empties the cache. {@code -prof gc} shows what a load allocates.
+ * the file has, and of as many as the model has, into memory outside of the heap. GNU's {@code dd} empties the cache. {@code -prof gc}
+ * shows what a load allocates.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

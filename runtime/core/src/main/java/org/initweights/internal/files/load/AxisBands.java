@@ -95,40 +95,15 @@ public final class AxisBands {
     private ByteBuffer ordered(TensorPart part, int elements, ByteBuffer target) throws IOException {
         ByteBuffer result = ByteBuffer.allocate(elements * unit).order(target.order());
         long[] partSizes = part.shape().dims();
-        long[] strides = order.strides(partSizes);
-        long[] position = new long[partSizes.length];
+        AxisCursor cursor = new AxisCursor(partSizes, order.strides(partSizes), 0);
         PartReader.Source turned = (from, buffer) -> bytes.read(from / unit, buffer.remaining() / unit, buffer);
         new PartReader(part, unit, target.order(), turned).read(0, elements, (from, count, source) -> {
-            long index = index(position, strides);
             for (int i = 0; i < count; i++) {
-                result.put((int) index * unit, source, source.position(), unit);
+                result.put((int) cursor.index() * unit, source, source.position(), unit);
                 source.position(source.position() + unit);
-                index += advance(position, partSizes, strides);
+                cursor.advance();
             }
         });
         return result;
-    }
-
-    private static long index(long[] position, long[] strides) {
-        long index = 0;
-        for (int i = 0; i < position.length; i++) {
-            index += position[i] * strides[i];
-        }
-        return index;
-    }
-
-    /** Goes to the next position; returns by how much the index in the result grows. */
-    private static long advance(long[] position, long[] sizes, long[] strides) {
-        long step = 0;
-        for (int i = sizes.length - 1; i >= 0; i--) {
-            position[i]++;
-            step += strides[i];
-            if (position[i] < sizes[i]) {
-                break;
-            }
-            step -= position[i] * strides[i];
-            position[i] = 0;
-        }
-        return step;
     }
 }

@@ -76,7 +76,7 @@ public final class Permutation implements ElementReader.Decoder {
     /** All elements are there: they are brought to their order in memory. */
     private void flushAll() {
         ByteBuffer ordered = ByteBuffer.allocate(band.capacity()).order(band.order());
-        Cursor cursor = new Cursor();
+        AxisCursor cursor = cursor();
         for (int i = 0; i < filled; i++) {
             copy(i, ordered, (int) cursor.index());
             cursor.advance();
@@ -101,7 +101,7 @@ public final class Permutation implements ElementReader.Decoder {
     }
 
     private void flushSingly() {
-        Cursor cursor = new Cursor();
+        AxisCursor cursor = cursor();
         for (int i = 0; i < filled; i++) {
             target.decode(cursor.index(), 1, piece(band, i, 1));
             cursor.advance();
@@ -122,33 +122,8 @@ public final class Permutation implements ElementReader.Decoder {
         }
     }
 
-    /** Goes through the source's elements from the start of the band on, and knows where each is in the result. */
-    private final class Cursor {
-
-        private final long[] position = new long[sizes.length];
-        private long index;
-
-        private Cursor() {
-            if (sizes.length > 0 && row > 0) {
-                position[0] = start / row;
-                index = position[0] * strides[0];
-            }
-        }
-
-        private long index() {
-            return index;
-        }
-
-        private void advance() {
-            for (int axis = sizes.length - 1; axis >= 0; axis--) {
-                position[axis]++;
-                index += strides[axis];
-                if (position[axis] < sizes[axis]) {
-                    return;
-                }
-                index -= position[axis] * strides[axis];
-                position[axis] = 0;
-            }
-        }
+    /** At the first element of the band. */
+    private AxisCursor cursor() {
+        return new AxisCursor(sizes, strides, row > 0 ? start / row : 0);
     }
 }
