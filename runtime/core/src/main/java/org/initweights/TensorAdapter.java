@@ -123,6 +123,19 @@ public interface TensorAdapter<T> {
         AdapterStorage.putPieces(tensor, this, all);
     }
 
+    /**
+     * How many elements the bands have in which the tensor is written quickest, for example some rows of a matrix whose columns lie one after
+     * another; by default 0, for none.
+     *
+     * <p>Only tensors of {@link DType#F32} that are written as a whole are asked for it. What is drawn element by element ({@link
+     * RandomSource#seeded} and {@link RandomSource#sequence}) then comes by {@link #put(Object, long, float[], int)}, each time a whole band
+     * or the last, which may be shorter, in any order; a band stays in a core's cache on its way, and no memory for the whole tensor is
+     * needed. All else comes by {@link #write}.
+     */
+    default int bandLength(T tensor) {
+        return 0;
+    }
+
     /** Whether several threads may write different elements of a tensor at the same time; by default one thread writes all. */
     default boolean isConcurrent() {
         return false;

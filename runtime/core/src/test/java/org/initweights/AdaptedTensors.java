@@ -11,7 +11,8 @@ final class AdaptedTensors {
     enum Way {
         MEMORY,
         PIECES,
-        WHOLE
+        WHOLE,
+        BANDS
     }
 
     /** A tensor of any type of elements. */
@@ -81,7 +82,11 @@ final class AdaptedTensors {
         }
 
         static Adapter of(Way way) {
-            return way == Way.WHOLE ? new Whole() : new Adapter(way);
+            return switch (way) {
+                case MEMORY, PIECES -> new Adapter(way);
+                case WHOLE -> new Whole(way);
+                case BANDS -> new Banded();
+            };
         }
 
         @Override
@@ -154,16 +159,48 @@ final class AdaptedTensors {
         }
     }
 
-    private static final class Whole extends Adapter {
+    private static class Whole extends Adapter {
 
-        private Whole() {
-            super(Way.WHOLE);
+        private Whole(Way way) {
+            super(way);
         }
 
         @Override
         public void write(Tensor tensor, ByteBuffer all) {
             puts++;
             tensor.bytes.duplicate().put(all);
+        }
+    }
+
+    /** Takes bands, by several threads, and else the whole. */
+    private static final class Banded extends Whole {
+
+        private static final int BAND = 500;
+
+        private Banded() {
+            super(Way.BANDS);
+        }
+
+        @Override
+        public boolean isConcurrent() {
+            return true;
+        }
+
+        @Override
+        public int bandLength(Tensor tensor) {
+            return BAND;
+        }
+
+        @Override
+        public synchronized void put(Tensor tensor, long offset, float[] values, int count) {
+            int expected = (int) Math.min(BAND, elements(tensor) - offset);
+            if (tensor.dtype != DType.F32 || offset % BAND != 0 || count != expected) {
+                throw new AssertionError(count + " elements from " + offset + " are no band");
+            }
+            puts++;
+            for (int i = 0; i < count; i++) {
+                tensor.bytes.putFloat(((int) offset + i) * 4, values[i]);
+            }
         }
     }
 

@@ -127,6 +127,13 @@ public final class Nd4jAdapter implements TensorAdapter<INDArray> {
     @Override
     public void put(INDArray tensor, long offset, float[] values, int count) {
         DataBuffer data = ArrayCheck.writable(tensor).data();
+        if (isOnCpu() && ColumnMajorMatrix.is(tensor)) {
+            ColumnMajorMatrix matrix = ColumnMajorMatrix.of(tensor);
+            if (matrix.isBand(offset, count)) {
+                matrix.writeBand(offset, values, count);
+                return;
+            }
+        }
         runs(tensor).visit(offset, count, (position, stride, first, length) -> {
             for (int i = 0; i < length; i++) {
                 data.put(position + i * stride, values[first + i]);
@@ -175,6 +182,14 @@ public final class Nd4jAdapter implements TensorAdapter<INDArray> {
         INDArray copy = Nd4j.createUninitialized(like.dataType(), like.shape(), 'c');
         TensorAdapter.super.write(copy, all);
         return copy;
+    }
+
+    /** Some rows of a matrix of 'f' order in the machine's memory. */
+    @Override
+    public int bandLength(INDArray tensor) {
+        return isOnCpu() && tensor.length() > 0 && ColumnMajorMatrix.is(tensor)
+                ? ColumnMajorMatrix.of(tensor).bandLength()
+                : 0;
     }
 
     @Override

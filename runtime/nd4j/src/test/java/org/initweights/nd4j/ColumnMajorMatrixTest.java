@@ -56,6 +56,46 @@ class ColumnMajorMatrixTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2048, 3", "2100, 65", "4096, 64", "2049, 1100"})
+    void takesBandsOfRowsInAnyOrder(int rows, int columns) {
+        INDArray array = Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, 'f');
+        ColumnMajorMatrix matrix = ColumnMajorMatrix.of(array);
+        // A narrow matrix has no bands of its own, but takes those that it is given.
+        int band = matrix.bandLength() > 0 ? matrix.bandLength() : 130 * columns;
+        int elements = rows * columns;
+
+        for (int from = (elements - 1) / band * band; from >= 0; from -= band) {
+            int count = Math.min(band, elements - from);
+            float[] values = new float[band];
+            for (int i = 0; i < count; i++) {
+                values[i] = from + i + 1;
+            }
+            assertThat(matrix.isBand(from, count)).isTrue();
+            matrix.writeBand(from, values, count);
+        }
+
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                assertThat(array.getFloat(i, j)).isEqualTo(i * columns + j + 1);
+            }
+        }
+    }
+
+    @Test
+    void hasBandsOfWholeRowsIfItHasManyRows() {
+        assertThat(bandLength(5_000, 5_000)).isEqualTo(128 * 5_000);
+        assertThat(bandLength(20_000, 64)).isZero();
+        assertThat(bandLength(2_048, 64)).isZero();
+        assertThat(bandLength(40_000, 64)).isEqualTo(2_048 * 64);
+        assertThat(bandLength(100, 100_000)).isZero();
+    }
+
+    private static int bandLength(long rows, long columns) {
+        return ColumnMajorMatrix.of(Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, 'f'))
+                .bandLength();
+    }
+
     @Test
     void isNoMatrixOfAnotherOrderTypeOrRank() {
         assertThat(ColumnMajorMatrix.is(Nd4j.create(DataType.FLOAT, new long[] {6, 5}, 'c')))

@@ -39,6 +39,19 @@ record AdaptedTensor<T>(T tensor, TensorAdapter<T> adapter, DType dtype, long le
         return length <= Integer.MAX_VALUE / dtype.bytes();
     }
 
+    /** How many elements the adapter wants at once, if it is to have bands; else 0. Only floats come in bands. */
+    int bandLength() {
+        if (dtype != DType.F32) {
+            return 0;
+        }
+        int band = adapter.bandLength(tensor);
+        if (band < 0) {
+            throw new IllegalArgumentException(
+                    adapterName() + ".bandLength is " + band + "; give the length of a band, or 0 for none");
+        }
+        return band;
+    }
+
     String adapterName() {
         return adapter.getClass().getSimpleName();
     }

@@ -85,8 +85,9 @@ public final class AdapterStorage<T> implements ModelStorage {
         if (shared.isPresent()) {
             kernel.accept(shared.get());
         } else {
-            GatheringStorage<T> storage =
-                    isWholeWrite() ? GatheringStorage.whole(target, order) : GatheringStorage.piecewise(target, order);
+            GatheringStorage<T> storage = isWholeWrite()
+                    ? GatheringStorage.inBands(target, order)
+                    : GatheringStorage.piecewise(target, order);
             kernel.accept(storage);
             storage.finish();
         }

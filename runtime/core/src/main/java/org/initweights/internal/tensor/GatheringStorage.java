@@ -2,9 +2,12 @@ package org.initweights.internal.tensor;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.initweights.DType;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What a kernel writes a tensor through that has no memory to share. Large pieces go straight to the adapter. At the first small one, which
  * comes from what writes elements one by one or in another order, the tensor is gathered in memory of our own instead, and written as a whole
  * at the end: a call of the adapter for each element would be tens of times slower.
+ *
+ * <p>An adapter that is quick in bands alone gets them from kernels that write piece by piece, each from an array that stays in a core's
+ * cache; from all others it gets the whole.
  */
 final class GatheringStorage<T> implements Storage {
 
@@ -20,6 +26,10 @@ final class GatheringStorage<T> implements Storage {
 
     private final AdaptedTensor<T> target;
     private final MemoryOrder order;
+
+    /** Arrays for the next bands: as many as threads draw at once. */
+    private final Queue<float[]> idleBands = new ConcurrentLinkedQueue<>();
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** Once there, it stays. */
@@ -27,19 +37,29 @@ final class GatheringStorage<T> implements Storage {
 
     private volatile boolean passedOn;
 
-    private GatheringStorage(AdaptedTensor<T> target, MemoryOrder order) {
+    /** How many elements a band has, or 0 if pieces of any length are passed on. */
+    private final int band;
+
+    private GatheringStorage(AdaptedTensor<T> target, MemoryOrder order, int band) {
         this.target = target;
         this.order = order;
+        this.band = band;
     }
 
     /** Begins with the pieces that the adapter takes. */
     static <T> GatheringStorage<T> piecewise(AdaptedTensor<T> target, MemoryOrder order) {
-        return new GatheringStorage<>(target, order);
+        return new GatheringStorage<>(target, order, 0);
+    }
+
+    /** Begins with bands, if the adapter has a length for them and a kernel asks; gathers all else. */
+    static <T> GatheringStorage<T> inBands(AdaptedTensor<T> target, MemoryOrder order) {
+        int band = target.bandLength();
+        return band > 0 ? new GatheringStorage<>(target, order, band) : whole(target, order);
     }
 
     /** Gathers all from the beginning. */
-    static <T> GatheringStorage<T> whole(AdaptedTensor<T> target, MemoryOrder order) {
-        GatheringStorage<T> storage = new GatheringStorage<>(target, order);
+    private static <T> GatheringStorage<T> whole(AdaptedTensor<T> target, MemoryOrder order) {
+        GatheringStorage<T> storage = new GatheringStorage<>(target, order, 0);
         storage.gathered = WholeTensor.of(target);
         return storage;
     }
@@ -105,8 +125,29 @@ final class GatheringStorage<T> implements Storage {
         put(offset, count, elements -> elements.put(offset, values, count), () -> target.put(offset, values, count));
     }
 
+    @Override
+    public int pieceLength(int usual) {
+        return band > 0 && gathered == null ? band : usual;
+    }
+
+    @Override
+    public void writePiece(long from, long to, Consumer<Storage> kernel) {
+        if (band == 0 || gathered != null) {
+            Storage.super.writePiece(from, to, kernel);
+            return;
+        }
+        int count = (int) (to - from);
+        float[] idle = idleBands.poll();
+        float[] values = idle == null ? new float[band] : idle;
+        kernel.accept(new RangeStorage(new FloatArrayStorage(values), 0, count));
+        if (!passOn(() -> target.put(from, values, count))) {
+            Objects.requireNonNull(gathered).elements().put(from, values, count);
+        }
+        idleBands.add(values);
+    }
+
     private void put(long offset, int count, Gather gather, Runnable passOn) {
-        if (gathered == null && count < FEW && offset + count < length()) {
+        if (gathered == null && (band > 0 || (count < FEW && offset + count < length()))) {
             gather();
         }
         if (gathered != null || !passOn(passOn)) {

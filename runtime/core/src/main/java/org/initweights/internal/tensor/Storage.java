@@ -3,6 +3,7 @@ package org.initweights.internal.tensor;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.initweights.DType;
 
 /**
@@ -38,6 +39,24 @@ public interface Storage {
     /** The elements as a part of a {@code float[]}, so that kernels can write them in place; empty if they are not. */
     default Optional<FloatBuffer> floats() {
         return Optional.empty();
+    }
+
+    /**
+     * How many elements a worker should write at once.
+     *
+     * @param usual what is enough for most storages
+     */
+    default int pieceLength(int usual) {
+        return usual;
+    }
+
+    /**
+     * Lets a kernel write the elements {@code [from, to)}, which are one piece.
+     *
+     * @param kernel writes all elements of what it is given, which are those of the piece
+     */
+    default void writePiece(long from, long to, Consumer<Storage> kernel) {
+        kernel.accept(new RangeStorage(this, from, to - from));
     }
 
     /** Appends the bytes of {@code count} elements from {@code from} on to {@code target}, in its byte order. */

@@ -88,50 +88,41 @@ record CounterSampler(StreamKey key, Workers workers) implements Sampler {
     /** Writes all elements, by the workers if that can be. */
     private void fill(Storage target, TileKernel kernel) {
         long length = target.length();
-        if (length <= PIECE || !target.isConcurrent()) {
-            fill(target, 0, length, kernel);
-            return;
-        }
-        int pieces = Math.toIntExact((length + PIECE - 1) / PIECE);
-        workers.run(pieces, piece -> {
-            long from = (long) piece * PIECE;
-            fill(target, from, Math.min(length, from + PIECE), kernel);
+        int piece = target.pieceLength(PIECE);
+        int pieces = Math.toIntExact((length + piece - 1) / piece);
+        Workers several = pieces > 1 && target.isConcurrent() ? workers : Workers.CALLER;
+        several.run(pieces, number -> {
+            long from = (long) number * piece;
+            long to = Math.min(length, from + piece);
+            target.writePiece(from, to, elements -> fill(elements, from, kernel));
         });
     }
 
-    /** Writes the elements of the range {@code [from, to)}. */
-    void fill(Storage target, long from, long to, TileKernel kernel) {
-        Optional<FloatBuffer> array = target.floats();
+    /** Writes all elements of a piece, which are the stream's from {@code first} on. */
+    void fill(Storage piece, long first, TileKernel kernel) {
+        Optional<FloatBuffer> array = piece.floats();
+        long length = piece.length();
         Tile tile = Tile.borrow();
-        for (long start = from; start < to; ) {
-            int count = (int) Math.min(Tile.LENGTH - start % Tile.LENGTH, to - start);
+        for (long done = 0; done < length; ) {
+            int skipped = (int) ((first + done) % Tile.LENGTH);
+            int count = (int) Math.min(Tile.LENGTH - skipped, length - done);
+            long number = (first + done) / Tile.LENGTH;
             if (array.isPresent() && count == Tile.LENGTH) {
                 FloatBuffer floats = array.get();
-                int offset = floats.arrayOffset() + (int) start;
-                kernel.floats(key, start / Tile.LENGTH, tile, floats.array(), offset, count);
-            } else if (target.precision() == Precision.SINGLE) {
-                putFloats(target, start, count, kernel, tile);
+                kernel.floats(key, number, tile, floats.array(), floats.arrayOffset() + (int) done, count);
+            } else if (piece.precision() == Precision.SINGLE) {
+                kernel.floats(key, number, tile, tile.floats, 0, skipped + count);
+                shift(tile.floats, skipped, count);
+                piece.put(done, tile.floats, count);
             } else {
-                putDoubles(target, start, count, kernel, tile);
+                kernel.doubles(key, number, tile, skipped + count);
+                shift(tile.doubles, skipped, count);
+                piece.put(done, tile.doubles, count);
             }
-            start += count;
+            done += count;
         }
         tile.giveBack();
-        VectorUse.made(to - from);
-    }
-
-    private void putFloats(Storage target, long start, int count, TileKernel kernel, Tile tile) {
-        int skipped = (int) (start % Tile.LENGTH);
-        kernel.floats(key, start / Tile.LENGTH, tile, tile.floats, 0, skipped + count);
-        shift(tile.floats, skipped, count);
-        target.put(start, tile.floats, count);
-    }
-
-    private void putDoubles(Storage target, long start, int count, TileKernel kernel, Tile tile) {
-        int skipped = (int) (start % Tile.LENGTH);
-        kernel.doubles(key, start / Tile.LENGTH, tile, skipped + count);
-        shift(tile.doubles, skipped, count);
-        target.put(start, tile.doubles, count);
+        VectorUse.made(length);
     }
 
     @SuppressWarnings("SuspiciousSystemArraycopy")

@@ -14,6 +14,7 @@ import org.initweights.internal.numeric.NormalDistribution;
 import org.initweights.internal.random.StreamKey;
 import org.initweights.internal.tensor.DoubleArrayStorage;
 import org.initweights.internal.tensor.FloatArrayStorage;
+import org.initweights.internal.tensor.RangeStorage;
 import org.initweights.internal.tensor.Storage;
 import org.initweights.testing.KolmogorovSmirnov;
 import org.junit.jupiter.api.Test;
@@ -116,16 +117,16 @@ class RandomKernelTest {
         CounterSampler sampler = new CounterSampler(StreamKey.of(9, "weight"));
         TileKernel kernel = kernel(fill);
         float[] whole = new float[10_000];
-        sampler.fill(new FloatArrayStorage(whole), 0, whole.length, kernel);
+        sampler.fill(new FloatArrayStorage(whole), 0, kernel);
         double[] wholeDoubles = new double[10_000];
-        sampler.fill(new DoubleArrayStorage(wholeDoubles), 0, whole.length, kernel);
+        sampler.fill(new DoubleArrayStorage(wholeDoubles), 0, kernel);
         for (int round = 0; round < 5; round++) {
             float[] parts = new float[whole.length];
             double[] doubleParts = new double[whole.length];
             for (int from = 0; from < parts.length; ) {
                 int to = Math.min(parts.length, from + 1 + random.nextInt(3000));
-                sampler.fill(new FloatArrayStorage(parts), from, to, kernel);
-                sampler.fill(new DoubleArrayStorage(doubleParts), from, to, kernel);
+                sampler.fill(new RangeStorage(new FloatArrayStorage(parts), from, to - from), from, kernel);
+                sampler.fill(new RangeStorage(new DoubleArrayStorage(doubleParts), from, to - from), from, kernel);
                 from = to;
             }
             assertThat(parts).isEqualTo(whole);
