@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.random.StreamKey;
 import org.initweights.internal.tensor.BoundedStorage;
+import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.work.Workers;
@@ -85,17 +86,18 @@ record CounterSampler(StreamKey key, Workers workers) implements Sampler {
         }
     }
 
-    /** Writes all elements, by the workers if that can be. */
+    /** Writes all elements that are wanted, by the workers if that can be. */
     private void fill(Storage target, TileKernel kernel) {
-        long length = target.length();
-        if (length <= PIECE || !target.isConcurrent()) {
-            fill(target, 0, length, kernel);
+        ElementRange wanted = target.wanted();
+        if (wanted.length() <= PIECE || !target.isConcurrent()) {
+            fill(target, wanted.from(), wanted.to(), kernel);
             return;
         }
-        int pieces = Math.toIntExact((length + PIECE - 1) / PIECE);
+        long first = wanted.from() / PIECE;
+        int pieces = Math.toIntExact((wanted.to() + PIECE - 1) / PIECE - first);
         workers.run(pieces, piece -> {
-            long from = (long) piece * PIECE;
-            fill(target, from, Math.min(length, from + PIECE), kernel);
+            long from = (first + piece) * PIECE;
+            fill(target, Math.max(from, wanted.from()), Math.min(wanted.to(), from + PIECE), kernel);
         });
     }
 
