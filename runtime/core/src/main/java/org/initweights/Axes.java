@@ -1,5 +1,6 @@
 package org.initweights;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
  * @param outAxes the axes of the outputs
  * @param batchAxes the axes that count separate weights, such as the experts of a mixture
  */
-public record Axes(List<Integer> inAxes, List<Integer> outAxes, List<Integer> batchAxes) {
+public record Axes(List<Integer> inAxes, List<Integer> outAxes, List<Integer> batchAxes) implements Serializable {
 
     /** Takes the axes as they are given; {@link TensorShape#withAxes} checks them against a shape. */
     public Axes {

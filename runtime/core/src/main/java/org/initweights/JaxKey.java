@@ -1,5 +1,6 @@
 package org.initweights;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +26,7 @@ import org.initweights.internal.random.Threefry2x32;
  * @param high the first word of {@code jax.random.key_data}
  * @param low the second word
  */
-public record JaxKey(int high, int low) {
+public record JaxKey(int high, int low) implements Serializable {
 
     private static final int UNIFORM_BITS_DROPPED = 9;
     private static final int EXPONENT_OF_ONE = 0x3F80_0000;

@@ -3,6 +3,7 @@ package org.initweights;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import org.initweights.internal.piece.DrawnValues;
 
 /**
  * One parameter of a model: its name, its shape, its initializer, and a view of its storage.
@@ -104,6 +105,34 @@ public interface Parameter {
      * @throws IllegalStateException if its tensor cannot be written: it has been closed, or its size has changed
      */
     default void checkReady() {}
+
+    /**
+     * Draws some elements of this parameter: those that {@link #initialize} would write, rounded to its {@link #dtype()} and then to float.
+     * Neither its storage nor the other elements are touched, so that a process which holds only rows of an embedding makes those alone.
+     *
+     * <pre>{@code
+     * plan.parameters().get("embed.weight").draw(1_000L * 4096, 4096, RandomSource.seeded(42), row);     // row 1,000
+     * }</pre>
+     *
+     * <p>It takes time and memory for {@code count} elements. Only what is made as a whole takes those of the whole: an orthogonal or a sparse
+     * matrix, an embedding that was resized, a part of a low-rank adapter; of a stack, of one matrix.
+     *
+     * <p>The source stays where it stands. One that goes by order draws a parameter of a {@link Plan} where {@link Plan#initialize} would,
+     * after all before it, and any other parameter as the next.
+     *
+     * @param from the index of the first element, row-major
+     * @param count how many
+     * @param target takes them from index 0 on
+     * @throws IndexOutOfBoundsException if the parameter or the array does not have them
+     */
+    default void draw(long from, int count, RandomSource random, float[] target) {
+        DrawnValues.draw(this, from, count, random, target);
+    }
+
+    /** Draws some elements of this parameter, rounded to its {@link #dtype()}. See {@link #draw(long, int, RandomSource, float[])}. */
+    default void draw(long from, int count, RandomSource random, double[] target) {
+        DrawnValues.draw(this, from, count, random, target);
+    }
 
     /** Writes this parameter's initial values. */
     void initialize(RandomSource random);

@@ -1,6 +1,12 @@
 package org.initweights;
 
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +17,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.initweights.internal.files.StagedFile;
 import org.initweights.internal.files.checkpoint.FileInitialization;
+import org.initweights.internal.files.piece.PlanMember;
+import org.initweights.internal.files.piece.PlannedFiles;
 import org.initweights.internal.files.plan.PlanFile;
 import org.initweights.internal.files.plan.PlanJson;
 import org.initweights.internal.files.plan.PlannedParameter;
@@ -18,6 +26,7 @@ import org.initweights.internal.files.safetensors.CheckpointName;
 import org.initweights.io.GivenWeights;
 import org.initweights.io.LoadOptions;
 import org.initweights.io.LoadedTensor;
+import org.initweights.io.SaveOptions;
 
 /**
  * The parameters of a model and how each starts, without memory for any of them: for checkpoints that are larger than
@@ -34,18 +43,19 @@ import org.initweights.io.LoadedTensor;
  * <p>Plans are immutable, and threads may share them. Two threads or processes never write the same checkpoint at the same time: the
  * second gets an exception.
  */
-public final class Plan {
+public final class Plan implements Serializable {
 
-    private final Parameters parameters;
+    private static final long serialVersionUID = 1;
 
-    private Plan(Parameters parameters) {
-        this.parameters = parameters;
+    private final transient Parameters parameters;
+
+    private Plan(List<? extends Parameter> planned) {
+        this.parameters = Parameters.of(PlanMember.together(planned));
     }
 
     /** The plan of these parameters, with their initializers as they are now. */
     public static Plan of(Parameters parameters) {
-        return new Plan(
-                Parameters.of(parameters.stream().map(PlannedParameter::of).toList()));
+        return new Plan(parameters.stream().map(PlannedParameter::of).toList());
     }
 
     /**
@@ -57,7 +67,7 @@ public final class Plan {
         List<Parameter> planned = new ArrayList<>();
         declarations.accept(new WeightsBuilder((name, shape, dtype, initializer) ->
                 planned.add(PlannedParameter.of(name, shape, dtype, initializer))));
-        return new Plan(Parameters.of(planned));
+        return new Plan(planned);
     }
 
     /**
@@ -83,7 +93,41 @@ public final class Plan {
      *     parameter, and says what to do
      */
     public static Plan read(Path file, Map<String, Long> sizes) throws IOException {
-        return PlanFile.read(file, sizes, parameters -> new Plan(Parameters.of(parameters)));
+        return PlanFile.read(file, sizes, Plan::new);
+    }
+
+    /**
+     * Reads a plan from text: what {@link #toJson} gave, or the content of a file that {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException if it is no plan, or the plan of a model, whose sub-models are in other files
+     */
+    public static Plan parse(String json) {
+        return PlanFile.parse(json, Plan::new);
+    }
+
+    /**
+     * Reads a plan from text.
+     *
+     * @param names all names of the parameters that have several, by the first
+     */
+    static Plan parse(String json, Map<String, List<String>> names) {
+        return PlanFile.parse(
+                json,
+                parameters -> new Plan(parameters.stream()
+                        .map(PlannedParameter::of)
+                        .map(parameter -> names.containsKey(parameter.name())
+                                ? parameter.named(names.get(parameter.name()))
+                                : parameter)
+                        .toList()));
+    }
+
+    /**
+     * This plan as JSON, with every number to the bit: the same text for the same plan. {@link #parse} reads it.
+     *
+     * @throws IllegalArgumentException if it would be too long to be read
+     */
+    public String toJson() {
+        return PlanJson.text(parameters.stream().toList());
     }
 
     /**
@@ -93,7 +137,7 @@ public final class Plan {
      * @throws IOException if the file cannot be written; what was there before is then still there
      */
     public void write(Path file) throws IOException {
-        StagedFile.write(file, json().getBytes(StandardCharsets.UTF_8));
+        StagedFile.write(file, toJson().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The parameters; they have no elements, so that they can be selected and looked at, but neither read nor initialised. */
@@ -133,7 +177,7 @@ public final class Plan {
         Objects.requireNonNull(file, "file is null");
         Objects.requireNonNull(random, "random is null");
         Objects.requireNonNull(options, "options is null");
-        FileInitialization initialization = options.of(parameters, json());
+        FileInitialization initialization = options.of(parameters, toJson());
         if (options.isStartingOver()) {
             initialization.discard(file);
         }
@@ -168,7 +212,7 @@ public final class Plan {
         Objects.requireNonNull(mapping, "mapping is null");
         Objects.requireNonNull(options, "options is null");
         try (GivenWeights weights = GivenWeights.open(parameters, base, mapping)) {
-            FileInitialization initialization = options.of(parameters, json()).with(weights.given());
+            FileInitialization initialization = options.of(parameters, toJson()).with(weights.given());
             if (options.isStartingOver()) {
                 initialization.discard(file);
             }
@@ -188,13 +232,141 @@ public final class Plan {
         return Files.exists(CheckpointName.of(file).journal());
     }
 
-    private String json() {
-        return PlanJson.text(parameters.stream().toList());
+    /**
+     * The files of a checkpoint of this plan, as {@link #initialize(Path, RandomSource, InitializeOptions)} lays them out: each can be
+     * written without the others, by any process, to any channel.
+     *
+     * <pre>{@code
+     * for (Plan.Shard shard : plan.shards(SaveOptions.defaults().withShardsOf(5_000_000_000L))) {
+     *     try (WritableByteChannel channel = store.create(shard.fileName())) {      // each in a task of its own
+     *         shard.write(channel, RandomSource.seeded(42));
+     *     }
+     * }
+     * }</pre>
+     */
+    public List<Shard> shards(SaveOptions options) {
+        PlannedFiles files = files(options);
+        return files.layout()
+                .numbers()
+                .mapToObj(number -> new Shard(this, options, number, files))
+                .toList();
+    }
+
+    /**
+     * Writes the index of a checkpoint of several files, the bytes of {@code model.safetensors.index.json}. It depends on no random number, and
+     * belongs behind the last file, so that a checkpoint which is found is whole.
+     *
+     * @throws IllegalArgumentException if all is in one file, which has no index
+     */
+    public void writeIndex(WritableByteChannel channel, SaveOptions options) throws IOException {
+        PlannedFiles files = files(options);
+        if (files.layout().isSingle()) {
+            throw new IllegalArgumentException(
+                    "all tensors are in one file, " + files.layout().fileName(0)
+                            + ", which has no index; write none, or give SaveOptions.withShardsOf fewer bytes than "
+                            + files.layout().tensors().bytes());
+        }
+        ByteBuffer text = ByteBuffer.wrap(files.layout().index().getBytes(StandardCharsets.UTF_8));
+        while (text.hasRemaining()) {
+            channel.write(text);
+        }
+    }
+
+    private PlannedFiles files(SaveOptions options) {
+        Objects.requireNonNull(options, "options is null");
+        return new PlannedFiles(PlanMember.orderOf(parameters.stream().toList()), toJson(), options);
+    }
+
+    private Object writeReplace() throws NotSerializableException {
+        return SerialPlan.of(this);
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("a plan is read from its serial form alone");
     }
 
     /** One line a parameter: its name, shape and fill. */
     @Override
     public String toString() {
         return parameters.toString();
+    }
+
+    /**
+     * One file of a checkpoint. It says by itself what is in it: a shard that is serialised has its plan with it.
+     *
+     * <p>Shards are immutable, and threads may share them. Each write is done by the calling thread alone, in a few megabytes of memory, beside
+     * what is made as a whole ({@link Parameter#draw(long, int, RandomSource, float[])} says what that is).
+     */
+    public static final class Shard implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        private final Plan plan;
+        private final SaveOptions options;
+        private final int number;
+        private final transient PlannedFiles files;
+
+        private Shard(Plan plan, SaveOptions options, int number, PlannedFiles files) {
+            this.plan = plan;
+            this.options = options;
+            this.number = number;
+            this.files = files;
+        }
+
+        /** The name that its index knows it by: {@code model-00001-of-00003.safetensors}, or {@code model.safetensors} of a single file. */
+        public String fileName() {
+            return files.layout().fileName(number);
+        }
+
+        /** The names of its tensors, in the order of their bytes. */
+        public List<String> names() {
+            return files.names(number);
+        }
+
+        /** How many bytes the file has, with its header. */
+        public long bytes() {
+            return files.bytes(number);
+        }
+
+        /**
+         * Writes the file, in one pass. The source stays where it stands; one that goes by order draws each tensor where
+         * {@link Plan#initialize} would.
+         *
+         * @param channel takes the bytes from where it stands; it is neither moved otherwise nor closed
+         * @throws IOException if the channel fails; what it has then is the beginning of the file
+         */
+        public void write(WritableByteChannel channel, RandomSource random) throws IOException {
+            write(channel, random, 0, bytes());
+        }
+
+        /**
+         * Writes the bytes from {@code from} to before {@code to} of the same file, so that several tasks can make one large file.
+         *
+         * @throws IndexOutOfBoundsException if the file does not have them
+         * @throws IOException if the channel fails
+         */
+        public void write(WritableByteChannel channel, RandomSource random, long from, long to) throws IOException {
+            files.write(number, channel, random, from, to);
+        }
+
+        private record Form(Plan plan, SaveOptions options, int number) implements Serializable {
+            private Object readResolve() {
+                return plan.shards(options).get(number);
+            }
+        }
+
+        private Object writeReplace() {
+            return new Form(plan, options, number);
+        }
+
+        private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+            throw new InvalidObjectException("a shard is read from its serial form alone");
+        }
+
+        /** {@code model-00001-of-00003.safetensors, 4999610368 bytes}. */
+        @Override
+        public String toString() {
+            return fileName() + ", " + bytes() + " bytes";
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.initweights;
 
+import java.io.Serializable;
 import java.util.function.Function;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.draw.jax.JaxSource;
@@ -28,7 +29,7 @@ import org.initweights.internal.draw.torch.TorchSource;
  * StemInit.initWeights(stem, RandomSource.seeded(42));
  * }</pre>
  */
-public sealed interface RandomSource permits SamplerSource {
+public sealed interface RandomSource extends Serializable permits SamplerSource {
 
     /**
      * The default source. It is counter-based: element <i>i</i> of a parameter is a pure function of the seed, the parameter's name and
@@ -102,7 +103,7 @@ public sealed interface RandomSource permits SamplerSource {
 
     /** As {@link #jax(long)}, from the root of a tree of keys. */
     static RandomSource jax(JaxKey root) {
-        return new JaxSource("RandomSource.jax(" + root + ")", root::foldIn);
+        return new JaxSource("RandomSource.jax(" + root + ")", (Function<String, JaxKey> & Serializable) root::foldIn);
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.initweights;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +34,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Shapes are immutable, and threads may share them.
  */
-public final class TensorShape {
+public final class TensorShape implements Serializable {
 
     // Longer than other files: the sizes and roles of a shape have one constructor and one with-method each, and mostly
     // Javadoc.
+
+    private static final long serialVersionUID = 1;
 
     /** Messages show at most this many dimensions of a shape, since files may claim any number. */
     private static final int MOST_SHOWN = 64;
@@ -44,7 +49,7 @@ public final class TensorShape {
 
     private final long[] dims;
     private final long elements;
-    private final AxisRoles<Integer> roles;
+    private final transient AxisRoles<Integer> roles;
 
     private TensorShape(long[] dims, long elements, AxisRoles<Integer> roles) {
         this.dims = dims;
@@ -330,6 +335,14 @@ public final class TensorShape {
                 .limit(MOST_SHOWN)
                 .mapToObj(Long::toString)
                 .collect(Collectors.joining(", ", "[", end));
+    }
+
+    private Object writeReplace() {
+        return SerialShape.of(this);
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("a shape is read from its serial form alone");
     }
 
     /** Two shapes are equal if their sizes are, and their axes mean the same. */

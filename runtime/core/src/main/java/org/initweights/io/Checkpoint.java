@@ -83,6 +83,7 @@ public final class Checkpoint implements AutoCloseable {
         for (SafetensorsFile file : files) {
             checkSave(file, index);
         }
+        checkSameDraw();
         checkUnchanged(index);
         for (SafetensorsFile file : files) {
             addTensors(file);
@@ -116,6 +117,23 @@ public final class Checkpoint implements AutoCloseable {
                             + found.map(SaveId::text).orElse("missing") + ", and in the index "
                             + index.save().get().text() + "; save again, or if you have changed the file yourself,"
                             + " remove " + SaveId.KEY + " from the index");
+        }
+    }
+
+    /** The index of files that are drawn says nothing of the random source, but the files do. */
+    private void checkSameDraw() throws CheckpointException {
+        Optional<SaveId> first = Optional.empty();
+        for (SafetensorsFile file : files) {
+            Optional<SaveId> found = SaveId.ofMetadata(file.header().metadata());
+            if (first.isPresent() && found.isPresent() && !found.equals(first)) {
+                throw new WholeSave.OtherSaveException(
+                        file.path(),
+                        "it is not of the same save as " + files.get(0).path().getFileName() + ": " + SaveId.KEY
+                                + " is "
+                                + found.get().text() + ", and there "
+                                + first.get().text() + "; write all files of one plan from one source");
+            }
+            first = first.or(() -> found);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.initweights.io;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,9 +18,11 @@ import org.initweights.RandomSource;
  *
  * <p>Options are immutable, and threads may share them.
  */
-public final class SaveOptions {
+public final class SaveOptions implements Serializable {
 
-    private final Map<String, String> metadata;
+    private static final long serialVersionUID = 1;
+
+    private final transient Map<String, String> metadata;
     private final long shardBytes;
 
     private SaveOptions(Map<String, String> metadata, long shardBytes) {
@@ -93,5 +98,21 @@ public final class SaveOptions {
     /** How many bytes of data a file may have. */
     public long shardBytes() {
         return shardBytes;
+    }
+
+    /** What options are written as. */
+    private record Form(LinkedHashMap<String, String> metadata, long shardBytes) implements Serializable {
+
+        private Object readResolve() {
+            return new SaveOptions(Collections.unmodifiableMap(new LinkedHashMap<>(metadata)), shardBytes);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Form(new LinkedHashMap<>(metadata), shardBytes);
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("options are read from their serial form alone");
     }
 }

@@ -63,6 +63,11 @@ public interface Sampler {
         return vectors;
     }
 
+    /** Whether what a call draws depends on the calls before, so that nothing can be left out without being counted. */
+    default boolean goesOn() {
+        return false;
+    }
+
     /** The threads that do what several can do at the same time. */
     Workers workers();
 

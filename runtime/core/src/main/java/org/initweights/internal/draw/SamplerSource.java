@@ -67,6 +67,14 @@ public non-sealed interface SamplerSource extends RandomSource {
     /** Goes on from the position of a source like this one. */
     default void resume(String position) {}
 
+    /**
+     * A source that stands where this one stands, and from which drawing does not move this one. One whose draws do not depend on what
+     * was drawn before is itself.
+     */
+    default SamplerSource copy() {
+        return this;
+    }
+
     /** The same source, as the kernels see it. */
     static SamplerSource of(RandomSource random) {
         return (SamplerSource) Objects.requireNonNull(random, "random is null");

@@ -1,6 +1,7 @@
 package org.initweights.internal.kernel;
 
 import java.util.Arrays;
+import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 
@@ -15,14 +16,15 @@ final class ConstantKernel {
 
     private ConstantKernel() {}
 
-    /** Writes {@code value}, rounded to the storage's type, to all elements. */
+    /** Writes {@code value}, rounded to the storage's type, to all elements that are wanted. */
     static void write(Storage target, double value) {
+        ElementRange wanted = target.wanted();
         boolean single = target.precision() == Precision.SINGLE;
-        int chunk = (int) Math.min(CHUNK, target.length());
+        int chunk = (int) Math.min(CHUNK, wanted.length());
         float[] floats = new float[single ? chunk : 0];
         double[] doubles = new double[single ? 0 : chunk];
-        for (long offset = 0; offset < target.length(); offset += chunk) {
-            int count = (int) Math.min(chunk, target.length() - offset);
+        for (long offset = wanted.from(); offset < wanted.to(); offset += chunk) {
+            int count = (int) Math.min(chunk, wanted.to() - offset);
             // Filled anew each time: a storage may change what it is given.
             if (single) {
                 Arrays.fill(floats, (float) value);

@@ -35,7 +35,8 @@ public final class FillKernel {
     private FillKernel() {}
 
     /**
-     * Writes {@code fill} to {@code target}, drawing from {@code sampler}. Where there is nothing to write, nothing is drawn.
+     * Writes {@code fill} to {@code target}, drawing from {@code sampler}. Where there is nothing to write, nothing is drawn; where only a
+     * part is {@linkplain Storage#wanted wanted}, that part at least is written.
      *
      * @param fill a fill for as many elements as the storage has
      * @param target takes the elements, rounded to its type
@@ -43,7 +44,7 @@ public final class FillKernel {
      * @throws IllegalStateException if no kernel knows the fill
      */
     public static void write(Fill fill, Storage target, Sampler sampler) {
-        if (target.length() == 0) {
+        if (target.length() == 0 || (target.wanted().isEmpty() && !sampler.goesOn())) {
             return;
         }
         if (fill instanceof ConstantFill constant) {

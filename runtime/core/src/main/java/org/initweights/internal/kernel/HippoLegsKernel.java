@@ -1,6 +1,7 @@
 package org.initweights.internal.kernel;
 
 import org.initweights.internal.fill.HippoLegsFill;
+import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.Storage;
 
 /**
@@ -14,7 +15,10 @@ final class HippoLegsKernel {
 
     static void write(Storage target, HippoLegsFill fill) {
         double[] row = new double[Math.toIntExact(fill.size())];
-        for (int n = 0; n < row.length; n++) {
+        ElementRange wanted = target.wanted();
+        int first = (int) (wanted.from() / row.length);
+        int end = (int) ((wanted.to() + row.length - 1) / row.length);
+        for (int n = first; n < end; n++) {
             for (int k = 0; k < row.length; k++) {
                 row[k] = HippoLegsFill.element(n, k);
             }

@@ -3,6 +3,7 @@ package org.initweights.internal.kernel;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.DiracFill;
 import org.initweights.internal.fill.EyeFill;
+import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.Storage;
 
 /**
@@ -18,7 +19,10 @@ final class IdentityKernel {
     /** Ones where row and column are equal, also of a matrix that is not square. */
     static void write(Storage target, EyeFill fill) {
         ConstantKernel.write(target, 0);
-        for (long i = 0; i < Math.min(fill.rows(), fill.columns()); i++) {
+        ElementRange wanted = target.wanted();
+        long first = fill.columns() == 0 ? 0 : wanted.from() / fill.columns();
+        long end = fill.columns() == 0 ? 0 : (wanted.to() + fill.columns() - 1) / fill.columns();
+        for (long i = first; i < Math.min(end, Math.min(fill.rows(), fill.columns())); i++) {
             target.put(i * fill.columns() + i, new double[] {1}, 1);
         }
     }

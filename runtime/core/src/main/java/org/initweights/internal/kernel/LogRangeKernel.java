@@ -1,6 +1,7 @@
 package org.initweights.internal.kernel;
 
 import org.initweights.internal.fill.LogRangeFill;
+import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.Storage;
 
 /**
@@ -15,9 +16,10 @@ final class LogRangeKernel {
     private LogRangeKernel() {}
 
     static void write(Storage target, LogRangeFill fill) {
-        double[] values = new double[(int) Math.min(CHUNK, target.length())];
-        for (long offset = 0; offset < target.length(); offset += values.length) {
-            int count = (int) Math.min(values.length, target.length() - offset);
+        ElementRange wanted = target.wanted();
+        double[] values = new double[(int) Math.min(CHUNK, wanted.length())];
+        for (long offset = wanted.from(); offset < wanted.to(); offset += values.length) {
+            int count = (int) Math.min(values.length, wanted.to() - offset);
             for (int i = 0; i < count; i++) {
                 values[i] = StrictMath.log((offset + i) % fill.size() + 1.0);
             }

@@ -1,5 +1,6 @@
 package org.initweights.internal.rule;
 
+import java.io.Serializable;
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
@@ -8,7 +9,7 @@ import org.initweights.internal.rule.torch.TorchDefaultRule;
  * An initializer of this library, which can also say in words where its numbers come from. Generated code carries these
  * words as comments.
  */
-public sealed interface Rule extends Initializer
+public sealed interface Rule extends Initializer, Serializable
         permits BilinearUpsamplingRule,
                 ConstantRule,
                 DeltaOrthogonalRule,

@@ -1,5 +1,6 @@
 package org.initweights.internal.rule;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ public record SlicedRule(Initializer base, List<Rows> slices) implements Rule {
      * @param from the first row
      * @param to the first row that does not belong to them any more
      */
-    public record Rows(long from, long to, Initializer initializer) {
+    public record Rows(long from, long to, Initializer initializer) implements Serializable {
         /** The rows as a parameter of their own; it is not grouped, nor packed. */
         public TensorShape shapeIn(TensorShape whole) {
             long[] dims = whole.dims();

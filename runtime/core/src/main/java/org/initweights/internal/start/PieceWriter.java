@@ -3,6 +3,7 @@ package org.initweights.internal.start;
 import org.initweights.DType;
 import org.initweights.InitializationException;
 import org.initweights.internal.fill.FromWeights;
+import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.work.Workers;
 
@@ -33,8 +34,11 @@ record PieceWriter(FromWeights fill, Storage target, Workers workers) {
         write(0, target.length(), piece);
     }
 
-    /** Writes the elements from {@code from} to before {@code to}. */
-    void write(long from, long to, Piece piece) {
+    /** Writes the elements from {@code begin} to before {@code end}, as far as they are wanted. */
+    void write(long begin, long end, Piece piece) {
+        ElementRange some = target.wanted().and(new ElementRange(begin, end));
+        long from = some.from();
+        long to = some.to();
         int pieces = Math.toIntExact((to - from + PIECE - 1) / PIECE);
         Workers used = target.isConcurrent() ? workers : Workers.CALLER;
         used.run(pieces, number -> {

@@ -18,6 +18,11 @@ public interface ForwardingStorage extends Storage {
     }
 
     @Override
+    default ElementRange wanted() {
+        return target().wanted();
+    }
+
+    @Override
     default Precision precision() {
         return target().precision();
     }

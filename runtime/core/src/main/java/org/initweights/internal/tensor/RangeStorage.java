@@ -14,6 +14,11 @@ public record RangeStorage(Storage whole, long from, long length) implements Sto
     }
 
     @Override
+    public ElementRange wanted() {
+        return whole.wanted().and(new ElementRange(from, from + length)).countedFrom(from);
+    }
+
+    @Override
     public Precision precision() {
         return whole.precision();
     }

@@ -12,6 +12,17 @@ public record RepeatedStorage(Storage target, long rowElements, long times) impl
         return target.length() / times;
     }
 
+    /** Whole rows of which a copy has a wanted element. */
+    @Override
+    public ElementRange wanted() {
+        ElementRange wanted = target.wanted();
+        if (wanted.isEmpty()) {
+            return ElementRange.NONE;
+        }
+        long block = rowElements * times;
+        return new ElementRange(wanted.from() / block * rowElements, ((wanted.to() - 1) / block + 1) * rowElements);
+    }
+
     @Override
     public Precision precision() {
         return target.precision();

@@ -31,6 +31,13 @@ public interface Storage {
         return MemoryOrder.CONTIGUOUS;
     }
 
+    /**
+     * The elements that anybody will look at; kernels need not make the others, and what they put there is dropped. Usually all.
+     */
+    default ElementRange wanted() {
+        return new ElementRange(0, length());
+    }
+
     /** Whether several threads may put different elements at the same time. */
     default boolean isConcurrent() {
         return true;

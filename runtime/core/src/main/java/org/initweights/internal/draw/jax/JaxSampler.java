@@ -10,6 +10,7 @@ import org.initweights.internal.draw.NormalMatrix;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.fill.ScaledFill;
 import org.initweights.internal.fill.VarianceScaledFill;
+import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.work.Workers;
@@ -113,16 +114,19 @@ record JaxSampler(JaxKey key, Workers workers) implements Sampler {
 
     /** Draws all elements, by the workers if the storage can be written by several threads. */
     private void draw(Storage target, Consumer<JaxTile> distribution) {
-        int pieces = Math.toIntExact((target.length() + PIECE - 1) / PIECE);
+        ElementRange wanted = target.wanted();
+        long first = wanted.from() / PIECE;
+        int pieces = Math.toIntExact((wanted.to() + PIECE - 1) / PIECE - first);
         Workers some = pieces > 1 && target.isConcurrent() ? workers : Workers.CALLER;
-        some.run(pieces, piece -> drawPiece(target, (long) piece * PIECE, distribution));
+        some.run(pieces, piece -> drawPiece(target, wanted, (first + piece) * PIECE, distribution));
     }
 
-    /** Draws one piece by a tile of its own. Whole tiles are made, and of the last one only what is wanted is written. */
-    private void drawPiece(Storage target, long from, Consumer<JaxTile> distribution) {
+    /** Draws one piece by a tile of its own. Whole tiles are made, those in which an element is wanted. */
+    private void drawPiece(Storage target, ElementRange wanted, long from, Consumer<JaxTile> distribution) {
         JaxTile tile = JaxTile.of(target.dtype());
-        long to = Math.min(target.length(), from + PIECE);
-        for (long start = from; start < to; start += JaxTile.LENGTH) {
+        long to = Math.min(target.length(), Math.min(wanted.to(), from + PIECE));
+        long first = Math.max(from, wanted.from() / JaxTile.LENGTH * JaxTile.LENGTH);
+        for (long start = first; start < to; start += JaxTile.LENGTH) {
             tile.uniform(key, start / JaxTile.LENGTH);
             distribution.accept(tile);
             tile.put(target, start, (int) Math.min(JaxTile.LENGTH, to - start));

@@ -1,5 +1,7 @@
 package org.initweights.internal.draw.jax;
 
+import java.io.NotSerializableException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import org.initweights.JaxKey;
@@ -37,6 +39,22 @@ public record JaxSource(String name, Function<? super String, JaxKey> keys, Work
     @Override
     public SamplerSource on(Workers others) {
         return new JaxSource(name, keys, others);
+    }
+
+    /** Names and keys; a function of keys is written if it is serializable. */
+    private record Form(String name, Function<? super String, JaxKey> keys) implements Serializable {
+        private Object readResolve() {
+            return new JaxSource(name, keys);
+        }
+    }
+
+    private Object writeReplace() throws NotSerializableException {
+        if (!(keys instanceof Serializable)) {
+            throw new NotSerializableException(
+                    name + ": the function that gives the keys is not Serializable; give one that is, as"
+                            + " (Function<String, JaxKey> & Serializable) name -> …");
+        }
+        return new Form(name, keys);
     }
 
     /** By the key of each parameter: the name says nothing of keys that a function gives. */

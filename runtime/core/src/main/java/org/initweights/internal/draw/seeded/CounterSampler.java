@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.random.StreamKey;
 import org.initweights.internal.tensor.BoundedStorage;
+import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.work.Workers;
@@ -85,15 +86,16 @@ record CounterSampler(StreamKey key, Workers workers) implements Sampler {
         }
     }
 
-    /** Writes all elements, by the workers if that can be. */
+    /** Writes all elements that are wanted, by the workers if that can be. */
     private void fill(Storage target, TileKernel kernel) {
-        long length = target.length();
+        ElementRange wanted = target.wanted();
         int piece = target.pieceLength(PIECE);
-        int pieces = Math.toIntExact((length + piece - 1) / piece);
+        long first = wanted.from() / piece;
+        int pieces = Math.toIntExact((wanted.to() + piece - 1) / piece - first);
         Workers several = pieces > 1 && target.isConcurrent() ? workers : Workers.CALLER;
         several.run(pieces, number -> {
-            long from = (long) number * piece;
-            long to = Math.min(length, from + piece);
+            long from = Math.max((first + number) * piece, wanted.from());
+            long to = Math.min((first + number + 1) * piece, wanted.to());
             target.writePiece(from, to, elements -> fill(elements, from, kernel));
         });
     }

@@ -1,5 +1,6 @@
 package org.initweights.internal.draw.seeded;
 
+import java.io.Serializable;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.random.StreamKey;
@@ -34,6 +35,16 @@ public record SeededSource(long seed, Workers workers) implements SamplerSource 
     @Override
     public SamplerSource on(Workers others) {
         return new SeededSource(seed, others);
+    }
+
+    private record Form(long seed) implements Serializable {
+        private Object readResolve() {
+            return new SeededSource(seed);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Form(seed);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.initweights.internal.draw.seeded;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.draw.SamplerSource;
@@ -13,10 +16,12 @@ import org.initweights.internal.work.Workers;
  */
 public final class SequenceSource implements SamplerSource {
 
+    private static final long serialVersionUID = 1;
+
     private final long seed;
-    private final AtomicLong next;
-    private final Turns turns;
-    private final Workers workers;
+    private final transient AtomicLong next;
+    private final transient Turns turns;
+    private final transient Workers workers;
 
     /** Of which no tensor has drawn yet. */
     public SequenceSource(long seed) {
@@ -52,6 +57,11 @@ public final class SequenceSource implements SamplerSource {
     }
 
     @Override
+    public SamplerSource copy() {
+        return new SequenceSource(seed, new AtomicLong(next.get()), new Turns(), workers);
+    }
+
+    @Override
     public String position() {
         return Long.toString(next.get());
     }
@@ -59,6 +69,21 @@ public final class SequenceSource implements SamplerSource {
     @Override
     public void resume(String position) {
         next.set(Long.parseLong(position));
+    }
+
+    /** Where it stands; the number of a tensor is no secret of one JVM. */
+    private record Form(long seed, long next) implements Serializable {
+        private Object readResolve() {
+            return new SequenceSource(seed, new AtomicLong(next), new Turns(), Workers.COMMON_POOL);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Form(seed, next.get());
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("a source is read from its serial form alone");
     }
 
     @Override

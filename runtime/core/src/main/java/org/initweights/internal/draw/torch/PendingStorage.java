@@ -1,5 +1,6 @@
 package org.initweights.internal.draw.torch;
 
+import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.ForwardingStorage;
 import org.initweights.internal.tensor.Storage;
 
@@ -21,6 +22,12 @@ record PendingStorage(Storage target, Pending pending, Trial trial) implements F
 
         /** Whether the element is settled; if not, it stays pending. */
         boolean settles(long index, double value);
+    }
+
+    /** All: which elements still wait decides how much is drawn. */
+    @Override
+    public ElementRange wanted() {
+        return new ElementRange(0, length());
     }
 
     @Override

@@ -53,6 +53,11 @@ final class TorchSampler implements Sampler {
         }
     }
 
+    @Override
+    public boolean goesOn() {
+        return true;
+    }
+
     /** Numbers are drawn one after the other; what is made of them need not be. */
     @Override
     public Workers workers() {

@@ -1,5 +1,8 @@
 package org.initweights.internal.draw.torch;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.List;
 import org.initweights.Parameter;
 import org.initweights.TorchBuild;
@@ -25,12 +28,15 @@ import org.initweights.internal.work.Workers;
  */
 public final class TorchSource implements SamplerSource {
 
+    private static final long serialVersionUID = 1;
+
     private final long seed;
     private final TorchBuild build;
     private final TorchVersion version;
-    private final TorchGenerator generator;
-    private final Sampler sampler;
-    private final Turns turns = new Turns();
+    private final transient TorchGenerator generator;
+    private final transient Sampler sampler;
+    private final transient Workers workers;
+    private final transient Turns turns = new Turns();
 
     /**
      * The generator after {@code torch.manual_seed(seed)}.
@@ -46,6 +52,7 @@ public final class TorchSource implements SamplerSource {
         this.build = build;
         this.version = version;
         this.generator = generator;
+        this.workers = workers;
         this.sampler = new TorchSampler(generator, Arithmetic.of(build), TruncatedNormals.of(version), workers);
     }
 
@@ -63,6 +70,13 @@ public final class TorchSource implements SamplerSource {
     @Override
     public SamplerSource on(Workers workers) {
         return new TorchSource(seed, build, version, generator, workers);
+    }
+
+    @Override
+    public SamplerSource copy() {
+        TorchGenerator other = new TorchGenerator(seed);
+        other.resume(position());
+        return new TorchSource(seed, build, version, other, workers);
     }
 
     @Override
@@ -92,6 +106,23 @@ public final class TorchSource implements SamplerSource {
     /** The generator, where it stands now. */
     TorchGenerator generator() {
         return generator;
+    }
+
+    /** Where it stands: a source that was used goes on from there. */
+    private record Form(long seed, TorchBuild build, TorchVersion version, String position) implements Serializable {
+        private Object readResolve() {
+            TorchSource source = new TorchSource(seed, build, version);
+            source.resume(position);
+            return source;
+        }
+    }
+
+    private Object writeReplace() {
+        return new Form(seed, build, version, position());
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("a source is read from its serial form alone");
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.initweights.internal.files.FileAccess;
+import org.initweights.internal.files.safetensors.Header;
 import org.initweights.internal.files.safetensors.Publication;
 import org.initweights.internal.files.safetensors.SaveId;
 
@@ -18,16 +20,23 @@ import org.initweights.internal.files.safetensors.SaveId;
  * names.
  *
  * @param save the identity of several files
+ * @param indexed the identity that their index has, if it has one
  */
-record CompleteFiles(FileLayout layout, SaveId save) {
+record CompleteFiles(FileLayout layout, SaveId save, Optional<SaveId> indexed) {
+
+    /** The files of a run in which every element is drawn. Their index says nothing of the source, so that it can be written without one. */
+    static CompleteFiles drawn(FileLayout layout, String plan, String source) {
+        return new CompleteFiles(layout, SaveId.drawn(headers(layout), plan, source), Optional.empty());
+    }
 
     /** The files of a run whose journal has the checksums of all parameters. */
     static CompleteFiles of(FileLayout layout, Map<String, Long> checksums) {
-        return new CompleteFiles(
-                layout,
-                SaveId.of(
-                        layout.shards().stream().map(FileLayout.Shard::header).toList(),
-                        name -> Objects.requireNonNull(checksums.get(name), name)));
+        SaveId save = SaveId.of(headers(layout), name -> Objects.requireNonNull(checksums.get(name), name));
+        return new CompleteFiles(layout, save, Optional.of(save));
+    }
+
+    private static List<Header> headers(FileLayout layout) {
+        return layout.shards().stream().map(FileLayout.Shard::header).toList();
     }
 
     /** The names that they have as long as they are drawn. */
@@ -50,7 +59,7 @@ record CompleteFiles(FileLayout layout, SaveId save) {
         if (layout.isSingle()) {
             publication.single(files.get(0));
         } else {
-            publication.shards(files, save, layout.tensors());
+            publication.shards(files, save, indexed, layout.tensors());
         }
     }
 

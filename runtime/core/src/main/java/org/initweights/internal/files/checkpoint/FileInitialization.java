@@ -124,6 +124,7 @@ public record FileInitialization(
             PartialFiles.checkRoom(layout);
         }
         Publication publication = Publication.of(layout.name());
+        String drawnFrom = source.fingerprint(names(drawn()));
         try (Journal journal = Journal.open(file, layout.digest(identity), identity(source), schedule)) {
             FoundFiles found = new FoundFiles(layout, journal);
             boolean isDrawn = journal.last().steps() == schedule.size() && schedule.size() > 0;
@@ -136,7 +137,9 @@ public record FileInitialization(
                 }
                 draw(schedule, source, layout, journal, publication);
             }
-            CompleteFiles complete = CompleteFiles.of(layout, journal.checksums());
+            CompleteFiles complete = given.tensors().isEmpty()
+                    ? CompleteFiles.drawn(layout, plan, drawnFrom)
+                    : CompleteFiles.of(layout, journal.checksums());
             complete.publish(isDrawn ? found.complete(complete.save(), parameters) : complete.partial(), publication);
             journal.delete();
         }
@@ -155,8 +158,11 @@ public record FileInitialization(
     }
 
     private String identity(SamplerSource source) {
-        List<String> names = drawn().stream().map(Parameter::name).toList();
-        return source + " " + Digest.of(List.of(Digest.bytes(source.fingerprint(names))));
+        return source + " " + Digest.of(List.of(Digest.bytes(source.fingerprint(names(drawn())))));
+    }
+
+    private static List<String> names(List<Parameter> parameters) {
+        return parameters.stream().map(Parameter::name).toList();
     }
 
     private void draw(

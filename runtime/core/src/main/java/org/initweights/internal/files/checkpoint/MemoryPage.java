@@ -3,14 +3,10 @@ package org.initweights.internal.files.checkpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Objects;
 import java.util.function.Function;
 import org.initweights.DType;
-import org.initweights.HalfFormat;
-import org.initweights.internal.tensor.DoubleBufferStorage;
-import org.initweights.internal.tensor.FloatBufferStorage;
-import org.initweights.internal.tensor.HalfBufferStorage;
+import org.initweights.internal.tensor.LittleEndian;
 import org.initweights.internal.tensor.Storage;
 import org.jspecify.annotations.Nullable;
 
@@ -112,12 +108,6 @@ final class MemoryPage {
     }
 
     private Storage storage(ByteBuffer bytes) {
-        bytes.order(ByteOrder.LITTLE_ENDIAN);
-        return switch (dtype) {
-            case F64 -> new DoubleBufferStorage(bytes.asDoubleBuffer());
-            case F32 -> new FloatBufferStorage(bytes.asFloatBuffer());
-            case F16 -> new HalfBufferStorage(bytes.asShortBuffer(), HalfFormat.FP16);
-            case BF16 -> new HalfBufferStorage(bytes.asShortBuffer(), HalfFormat.BF16);
-        };
+        return LittleEndian.storage(dtype, bytes);
     }
 }

@@ -44,6 +44,27 @@ public final class PlanFile {
         }
     }
 
+    /**
+     * What is made of the parameters of a plan that is text.
+     *
+     * @param use makes it; what it throws is of the text too
+     * @throws IllegalArgumentException if it is no plan of parameters
+     */
+    public static <T> T parse(String text, Function<? super List<Parameter>, T> use) {
+        try {
+            JsonObject plan = JsonReader.read(text).asObject();
+            if (ModelPlan.isOne(plan)) {
+                throw new JsonException(
+                        "it is the plan of a model, and those of its sub-models are in files beside it; read it by"
+                                + " Plan.read(file), whose toJson() says all");
+            }
+            return use.apply(parameters(plan, new RecordReader(new Sizes(Map.of(), ""), Path.of(""))));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the text is no plan: " + Excerpt.of(String.valueOf(e.getMessage()), LONGEST_MESSAGE), e);
+        }
+    }
+
     /** The object that a file holds. */
     static JsonObject object(Path file) throws IOException {
         if (RegularFile.isOther(file)) {

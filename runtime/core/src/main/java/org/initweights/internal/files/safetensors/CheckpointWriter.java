@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.initweights.internal.files.Closing;
@@ -95,7 +96,11 @@ public final class CheckpointWriter {
                         .write(ByteBuffer.wrap(headers.get(shard).with(save).encoded()), 0);
                 files.get(shard).seal();
             }
-            publication.shards(files.stream().map(StagedFile::temporary).toList(), save, ShardedTensors.of(plan));
+            publication.shards(
+                    files.stream().map(StagedFile::temporary).toList(),
+                    save,
+                    Optional.of(save),
+                    ShardedTensors.of(plan));
         } finally {
             Closing.all(files);
         }

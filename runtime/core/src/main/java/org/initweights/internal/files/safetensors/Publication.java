@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.initweights.internal.files.AbandonedFiles;
 import org.initweights.internal.files.FileAccess;
 import org.initweights.internal.files.StagedFile;
-import org.initweights.io.CheckpointException;
 
 /**
  * Gives complete files the names of a checkpoint, in place of the one that was there. Whenever the process dies, a reader finds all of
@@ -80,10 +81,13 @@ public final class Publication {
      * The checkpoint is several files from now on.
      *
      * @param complete where they are, in their order, all on the disk, with the identity in their headers
+     * @param save their identity
+     * @param indexed the identity that the index has, if it has one
      * @param tensors for each tensor, in the order of the model, the number of its file and its bytes
      * @throws IOException if that fails: then it is the old one still, or the message says that it is the new one
      */
-    public void shards(List<Path> complete, SaveId save, ShardedTensors tensors) throws IOException {
+    public void shards(List<Path> complete, SaveId save, Optional<SaveId> indexed, ShardedTensors tensors)
+            throws IOException {
         PublicationLock lock = PublicationLock.of(checkpoint);
         try (lock) {
             OldFiles old = OldFiles.of(checkpoint, lock);
@@ -94,18 +98,18 @@ public final class Publication {
                 own.add(checkpoint.shard(i, complete.size(), save));
             }
             List<Path> names;
-            if (isPublished(complete, usual, save)) {
+            if (isPublished(complete, usual, tensors.index(usual, indexed))) {
                 names = usual;
-            } else if (isPublished(complete, own, save)) {
+            } else if (isPublished(complete, own, tensors.index(own, indexed))) {
                 names = own;
             } else {
                 names = areFree(usual, complete) ? usual : own;
-                publish(complete, names, save, tensors, old);
+                publish(complete, names, tensors.index(names, indexed), old);
             }
             Files.deleteIfExists(checkpoint.file());
             old.removeShards(names(names));
             if (names.equals(own) && link(own, usual)) {
-                publishIndex(usual, save, tensors);
+                publishIndex(tensors.index(usual, indexed));
                 old.removeShards(names(usual));
             }
             old.checkGone();
@@ -124,30 +128,24 @@ public final class Publication {
      * Whether the files are those that the index names, under these names. A run that goes on where another died finds them so; what
      * the index names must not be renamed any more.
      */
-    private boolean isPublished(List<Path> files, List<Path> names, SaveId save) throws IOException {
+    private boolean isPublished(List<Path> files, List<Path> names, String index) throws IOException {
         for (int i = 0; i < files.size(); i++) {
             if (!exists(names.get(i)) || !Files.isSameFile(files.get(i), names.get(i))) {
                 return false;
             }
         }
-        return isIndexOf(names, save);
+        return isIndex(index);
     }
 
-    private boolean isIndexOf(List<Path> names, SaveId save) throws IOException {
-        if (!Files.isRegularFile(checkpoint.index())) {
-            return false;
-        }
-        try {
-            ShardIndex index = ShardIndex.read(checkpoint.index());
-            return index.save().filter(save::equals).isPresent()
-                    && index.shards().equals(names(names));
-        } catch (CheckpointException e) {
-            return false; // It is damaged, and is replaced.
-        }
+    /** Whether the index that is there has this text; one that is damaged has not, and is replaced. */
+    private boolean isIndex(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Files.isRegularFile(checkpoint.index())
+                && Files.size(checkpoint.index()) == bytes.length
+                && Arrays.equals(Files.readAllBytes(checkpoint.index()), bytes);
     }
 
-    private void publish(List<Path> complete, List<Path> targets, SaveId save, ShardedTensors tensors, OldFiles old)
-            throws IOException {
+    private void publish(List<Path> complete, List<Path> targets, String index, OldFiles old) throws IOException {
         List<Integer> moved = new ArrayList<>();
         try {
             for (int i = 0; i < complete.size(); i++) {
@@ -157,12 +155,12 @@ public final class Publication {
                 }
             }
             StagedFile.forceFolder(checkpoint.file());
-            publishIndex(targets, save, tensors);
+            publishIndex(index);
             // Here and not among what is only removed: as long as there is a single file, it is the checkpoint.
             Files.deleteIfExists(checkpoint.file());
         } catch (IOException | RuntimeException e) {
             try {
-                withdraw(moved, complete, targets, save, old);
+                withdraw(moved, complete, targets, index, old);
             } catch (IOException | RuntimeException again) {
                 e.addSuppressed(again);
             }
@@ -171,9 +169,9 @@ public final class Publication {
     }
 
     /** After a failure the files have the names that they had before, unless they are the checkpoint already. */
-    private void withdraw(List<Integer> moved, List<Path> complete, List<Path> targets, SaveId save, OldFiles old)
+    private void withdraw(List<Integer> moved, List<Path> complete, List<Path> targets, String index, OldFiles old)
             throws IOException {
-        boolean hasIndex = isIndexOf(targets, save);
+        boolean hasIndex = isIndex(index);
         if (hasIndex && !exists(checkpoint.file())) {
             return;
         }
@@ -186,9 +184,8 @@ public final class Publication {
         old.stay();
     }
 
-    private void publishIndex(List<Path> files, SaveId save, ShardedTensors tensors) throws IOException {
-        byte[] text = tensors.index(files, save).getBytes(StandardCharsets.UTF_8);
-        StagedFile.write(checkpoint.index(), text, access);
+    private void publishIndex(String index) throws IOException {
+        StagedFile.write(checkpoint.index(), index.getBytes(StandardCharsets.UTF_8), access);
     }
 
     /** Gives files second names: all of them, or none. */

@@ -1,6 +1,7 @@
 package org.initweights.internal.files.safetensors;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -40,6 +41,26 @@ public record SaveId(String text) {
                         .putLong(checksums.applyAsLong(tensor.name()))
                         .flip());
             }
+        }
+        return new SaveId(HexFormat.of().formatHex(digest.digest(), 0, BYTES));
+    }
+
+    /**
+     * The identity of a save whose elements are drawn: known before any is. It is made of what decides the elements.
+     *
+     * @param shards the headers of all files
+     * @param plan the plan of the parameters, as text
+     * @param source tells the random source from others that draw other numbers
+     */
+    public static SaveId drawn(List<Header> shards, String plan, String source) {
+        MessageDigest digest = sha256();
+        for (String text : List.of(plan, source)) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).flip());
+            digest.update(bytes);
+        }
+        for (Header shard : shards) {
+            digest.update(shard.with(UNKNOWN).encoded());
         }
         return new SaveId(HexFormat.of().formatHex(digest.digest(), 0, BYTES));
     }

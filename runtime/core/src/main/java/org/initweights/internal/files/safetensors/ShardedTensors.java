@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * The tensors of a checkpoint of several files.
@@ -28,10 +29,19 @@ public record ShardedTensors(Map<String, Integer> shards, long bytes) {
     }
 
     /** The text of an index that says in which of these files each tensor is. */
-    String index(List<Path> files, SaveId save) {
-        Map<String, String> names = new LinkedHashMap<>();
-        shards.forEach((tensor, shard) ->
-                names.put(tensor, String.valueOf(files.get(shard).getFileName())));
-        return new ShardIndex(names, Optional.of(save)).text(bytes);
+    String index(List<Path> files, Optional<SaveId> save) {
+        return index(shard -> String.valueOf(files.get(shard).getFileName()), save);
+    }
+
+    /**
+     * The text of an index.
+     *
+     * @param names the name of the file of each number
+     * @param save the save that it belongs to, if the index is to say so
+     */
+    public String index(IntFunction<String> names, Optional<SaveId> save) {
+        Map<String, String> files = new LinkedHashMap<>();
+        shards.forEach((tensor, shard) -> files.put(tensor, names.apply(shard)));
+        return new ShardIndex(files, save).text(bytes);
     }
 }

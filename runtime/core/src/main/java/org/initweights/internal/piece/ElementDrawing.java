@@ -1,0 +1,89 @@
+package org.initweights.internal.piece;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.initweights.Parameter;
+import org.initweights.internal.draw.Sampler;
+import org.initweights.internal.kernel.FillKernel;
+import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.tensor.ElementRange;
+import org.initweights.internal.tensor.LittleEndian;
+import org.initweights.internal.tensor.PagedArray;
+import org.initweights.internal.tensor.Storage;
+import org.initweights.internal.tensor.WindowStorage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws elements of one parameter, with the values that they have in the whole. What has to be made as a whole is made once, and kept until
+ * other elements are asked for. It belongs to one thread.
+ */
+public final class ElementDrawing {
+
+    private final Parameter parameter;
+    private final Supplier<Sampler> start;
+    private ElementRange unit = ElementRange.NONE;
+    private @Nullable Storage made;
+
+    /**
+     * Nothing is drawn yet.
+     *
+     * @param start a sampler that stands where the parameter begins to draw; each time another
+     */
+    public ElementDrawing(Parameter parameter, Supplier<Sampler> start) {
+        this.parameter = parameter;
+        this.start = start;
+    }
+
+    /** The parameter whose elements are drawn. */
+    public Parameter parameter() {
+        return parameter;
+    }
+
+    /** Appends the bytes of {@code count} elements from {@code from} on, in their type, little-endian. */
+    public void encode(long from, int count, ByteBuffer target) {
+        Objects.checkFromIndexSize(from, count, parameter.elements());
+        int bytes = parameter.dtype().bytes();
+        for (int done = 0; done < count; ) {
+            long index = from + done;
+            ElementRange whole = unit(index);
+            int part;
+            if (whole.isEmpty()) {
+                long end = WholeUnits.nextBegin(index, parameter.fill(), parameter.elements());
+                part = (int) Math.min(count - done, end - index);
+                write(index, LittleEndian.storage(parameter.dtype(), target.slice(target.position(), part * bytes)));
+                target.position(target.position() + part * bytes);
+            } else {
+                part = (int) Math.min(count - done, whole.to() - index);
+                made(whole).encode(index - whole.from(), part, target);
+            }
+            done += part;
+        }
+    }
+
+    private ElementRange unit(long index) {
+        if (start.get().goesOn()) {
+            return new ElementRange(0, parameter.elements());
+        }
+        return WholeUnits.around(index, parameter.fill(), parameter.elements());
+    }
+
+    private Storage made(ElementRange whole) {
+        Storage found = made;
+        if (found == null || !unit.equals(whole)) {
+            made = null; // Not two at a time in memory.
+            found = new PagedArray(parameter.dtype(), whole.length());
+            write(whole.from(), found);
+            made = found;
+            unit = whole;
+        }
+        return found;
+    }
+
+    private void write(long from, Storage part) {
+        NamedResolution.naming(
+                parameter.name(),
+                () -> FillKernel.write(
+                        parameter.fill(), new WindowStorage(part, from, parameter.elements()), start.get()));
+    }
+}
