@@ -17,10 +17,18 @@ public record Dimension(String text, Term term) {
         return new Dimension(Long.toString(size), new Term.Whole(size));
     }
 
-    /** This size and some more. */
-    public Dimension plus(long more) {
+    /**
+     * This size and some more.
+     *
+     * @throws ExpressionException if both are known, and their sum exceeds a {@code long}
+     */
+    public Dimension plus(long more) throws ExpressionException {
         if (term instanceof Term.Whole whole) {
-            return of(whole.value() + more);
+            try {
+                return of(Math.addExact(whole.value(), more));
+            } catch (ArithmeticException e) {
+                throw new ExpressionException("TooManyElements", whole.value() + " + " + more + " exceeds a long");
+            }
         }
         return new Dimension(
                 text + (more < 0 ? " - " : " + ") + Math.abs(more),

@@ -63,7 +63,7 @@ public final class DimensionReader {
         }
         if (expression instanceof Expression.Negation negation) {
             Term operand = evaluate(negation.operand());
-            return operand instanceof Term.Whole whole ? new Term.Whole(-whole.value()) : new Term.Negation(operand);
+            return operand instanceof Term.Whole whole ? negate(negation, whole) : new Term.Negation(operand);
         }
         if (expression instanceof Expression.Binary binary) {
             return operate(binary);
@@ -74,6 +74,18 @@ public final class DimensionReader {
         throw new ExpressionException(
                 "DimensionSyntax",
                 "\"" + expression.text() + "\" in dims is not an integer, nor a method without parameters");
+    }
+
+    private static Term negate(Expression.Negation negation, Term.Whole operand) throws ExpressionException {
+        try {
+            return new Term.Whole(Math.negateExact(operand.value()));
+        } catch (ArithmeticException e) {
+            throw tooLarge(negation);
+        }
+    }
+
+    private static ExpressionException tooLarge(Expression expression) {
+        return new ExpressionException("TooManyElements", "\"" + expression.text() + "\" in dims exceeds a long");
     }
 
     private Term lookUp(Expression.Path path) throws ExpressionException {
@@ -124,7 +136,7 @@ public final class DimensionReader {
                         binary.text() + " is " + e.getMessage() + "; write floor(" + binary.text()
                                 + ") if it may be rounded down");
             } catch (ArithmeticException e) {
-                throw new ExpressionException("TooManyElements", "\"" + binary.text() + "\" in dims exceeds a long");
+                throw tooLarge(binary);
             }
         }
         return new Term.Binary(operator, left, right);

@@ -93,6 +93,7 @@ class DimensionReaderTest {
                 "-9223372036854775807 - 2",
                 "4611686018427387904 * 2",
                 "(-9223372036854775807 - 1) / -1",
+                "-(-9223372036854775807 - 1)",
             })
     void doNotExceedALong(String dims) {
         assertThatThrownBy(() -> reader.read(dims))

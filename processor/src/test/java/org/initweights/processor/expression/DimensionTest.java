@@ -1,6 +1,7 @@
 package org.initweights.processor.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ class DimensionTest {
     private static final Dimension UNKNOWN = new Dimension("rows", new Term.Variable(ROWS));
 
     @Test
-    void addsToANumber() {
+    void addsToANumber() throws ExpressionException {
         assertThat(Dimension.of(3).plus(4)).isEqualTo(Dimension.of(7));
         assertThat(Dimension.of(3).plus(-4)).isEqualTo(Dimension.of(-1));
         assertThat(Dimension.of(3).plus(-4).text()).isEqualTo("-1");
@@ -24,7 +25,14 @@ class DimensionTest {
     }
 
     @Test
-    void addsToWhatIsNotKnown() {
+    void doesNotExceedALong() {
+        assertThatThrownBy(() -> Dimension.of(Long.MAX_VALUE).plus(1))
+                .isInstanceOf(ExpressionException.class)
+                .hasMessage("9223372036854775807 + 1 exceeds a long");
+    }
+
+    @Test
+    void addsToWhatIsNotKnown() throws ExpressionException {
         assertThat(UNKNOWN.plus(2))
                 .isEqualTo(
                         new Dimension("rows + 2", new Term.Binary(Operator.PLUS, UNKNOWN.term(), new Term.Whole(2))));

@@ -92,7 +92,7 @@ class TermTextTest {
     }
 
     @Test
-    void sizesInFormulasAreThatSize() {
+    void sizesInFormulasAreThatSize() throws ExpressionException {
         assertThat(real(new Term.Size(Numbers.size("n")))).isEqualTo("n");
         assertThat(real(new Term.Size(Numbers.size("n").plus(1)))).isEqualTo("size1");
         assertThat(locals.definitions().toString()).contains("addExact(n, 1)", "\"n + 1\"");

@@ -1,6 +1,7 @@
 package org.initweights.internal.files.safetensors;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,6 +40,15 @@ public record ShardIndex(Map<String, String> files, Optional<SaveId> save) {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
+    /** Whether this system can have a file of this name; some take no colon, others no letters but their own. */
+    private static boolean isName(String shard, Path file) {
+        try {
+            return file.resolveSibling(shard).endsWith(shard);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     /** The index that belongs to a checkpoint of this name. */
     public static Path of(Path checkpoint) {
         return checkpoint.resolveSibling(checkpoint.getFileName() + SUFFIX);
@@ -54,7 +64,7 @@ public record ShardIndex(Map<String, String> files, Optional<SaveId> save) {
         try {
             Map<String, String> files = files(index);
             for (String shard : new TreeSet<>(files.values())) {
-                if (!isPlainName(shard)) {
+                if (!isPlainName(shard) || !isName(shard, file)) {
                     throw new CheckpointException(
                             file, "\"" + Excerpt.of(shard) + "\" is not the name of a file beside the index");
                 }

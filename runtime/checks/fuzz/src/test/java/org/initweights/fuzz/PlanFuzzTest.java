@@ -1,0 +1,144 @@
+package org.initweights.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.initweights.Parameter;
+import org.initweights.Plan;
+import org.initweights.RandomSource;
+import org.initweights.io.Checkpoint;
+import org.initweights.io.CheckpointTensor;
+import org.junit.jupiter.api.Assertions;
+
+/**
+ * Plans: what is read is JSON, is written and read again as the same, and if it is small, it is initialised by each source to numbers
+ * within the bounds of its fills.
+ */
+class PlanFuzzTest {
+
+    private static final Path FOLDER = Scratch.folder();
+    private static final Path FILE = FOLDER.resolve("plan.json");
+    private static final Path AGAIN = FOLDER.resolve("again.json");
+    private static final Path CHECKPOINT = FOLDER.resolve("model.safetensors");
+    private static final Map<String, Long> SIZES = Map.of("in", 6L, "out", 4L, "hidden", 8L, "bias", 1L);
+    private static final int FEW = 1 << 9;
+
+    /** What is drawn is rounded to the type that it is stored as. */
+    private static final double ROUNDING = 1 + 1.0 / 128;
+
+    @FuzzTest
+    @DictionaryEntries({
+        "\"initweightsPlan\": 1",
+        "\"parameters\": [",
+        "\"name\": \"w\"",
+        "\"shape\": [4, 6]",
+        "\"dtype\": \"F32\"",
+        "\"fill\": {\"type\":",
+        "\"normal\"",
+        "\"uniform\"",
+        "\"truncatedNormal\"",
+        "\"orthogonal\"",
+        "\"sparse\"",
+        "\"constant\"",
+        "\"scaled\"",
+        "\"sliced\"",
+        "\"parts\"",
+        "\"Infinity\"",
+        "\"NaN\"",
+        "1e308",
+        "4.9e-324",
+        "9223372036854775807",
+        "\"layout\"",
+        "\"groups\"",
+        "\"members\": [",
+        "\"initweightsModel\"",
+        "\"rule\": {\"type\":"
+    })
+    void plan(byte[] input) {
+        Trial.of(this, "plan", input, () -> {
+            Files.write(FILE, input);
+            Plan plan;
+            try {
+                plan = Plan.read(FILE, SIZES);
+            } catch (IllegalArgumentException e) {
+                assertThat(e).message().startsWith(FILE.toString()).hasSizeLessThan(3000);
+                return;
+            }
+            assertThat(PlainJson.read(input)).isPresent();
+            plan.write(AGAIN);
+            Plan again = Plan.read(AGAIN);
+            assertThat(described(again)).isEqualTo(described(plan));
+            byte[] written = Files.readAllBytes(AGAIN);
+            again.write(AGAIN);
+            assertThat(Files.readAllBytes(AGAIN)).isEqualTo(written);
+            assertThat(PlainJson.read(written)).isPresent();
+            if (isSmall(plan)) {
+                for (RandomSource source :
+                        List.of(RandomSource.seeded(1), RandomSource.torch(1), RandomSource.jax(1))) {
+                    draw(plan, source);
+                }
+            }
+        });
+    }
+
+    private static List<List<Object>> described(Plan plan) {
+        return plan.parameters().stream()
+                .map(parameter ->
+                        List.<Object>of(parameter.name(), parameter.shape(), parameter.dtype(), parameter.fill()))
+                .toList();
+    }
+
+    private static boolean isSmall(Plan plan) {
+        long elements = 0;
+        for (Parameter parameter : plan.parameters()) {
+            if (parameter.elements() > FEW) {
+                return false;
+            }
+            elements += parameter.elements();
+        }
+        return elements <= FEW;
+    }
+
+    private static void draw(Plan plan, RandomSource source) throws IOException {
+        try {
+            plan.initialize(CHECKPOINT, source);
+        } catch (IllegalArgumentException | IOException e) {
+            // Only files that a plan begins with may be missing.
+            assertThat(plan.parameters().stream().map(Parameter::fill).map(Object::toString))
+                    .as(e.toString())
+                    .anyMatch(fill -> fill.contains(".safetensors") || fill.contains("file"));
+            return;
+        }
+        try (Checkpoint checkpoint = Checkpoint.open(CHECKPOINT)) {
+            for (Parameter parameter : plan.parameters()) {
+                CheckpointTensor tensor = checkpoint.get(parameter.name());
+                assertThat(tensor.shape().dims()).isEqualTo(parameter.shape().dims());
+                double[] elements = new double[(int) tensor.elements()];
+                tensor.read(0, elements);
+                check(parameter, elements);
+            }
+        }
+        Files.delete(CHECKPOINT);
+    }
+
+    private static void check(Parameter parameter, double[] elements) {
+        double most = Math.max(
+                Math.abs(parameter.fill().lower()), Math.abs(parameter.fill().upper()));
+        for (double element : elements) {
+            if (Double.isNaN(element)
+                    && !Double.isNaN(most)
+                    && !Double.isNaN(parameter.fill().mean())) {
+                Assertions.fail(parameter + " has NaN");
+            }
+            if (Math.abs(element) > most * ROUNDING && Math.abs(element) > 1e-30 && Double.isFinite(element)) {
+                Assertions.fail(parameter + " has " + element);
+            }
+        }
+    }
+}
