@@ -58,6 +58,7 @@ class FillRefusalsTest {
         assertRefusedAs("NotPositive", () -> new TruncatedNormalFill(0, 0, -1, 1));
         assertRefusedAs("NotFinite", () -> new TruncatedNormalFill(Double.NaN, 1, -1, 1));
         assertRefusedAs("NotFinite", () -> new TruncatedNormalFill(0, 1, -1, Double.NaN));
+        assertRefusedAs("NotFinite", () -> new TruncatedNormalFill(0, 1, Double.NaN, 1));
         assertRefusedAs("TooWide", () -> new TruncatedNormalFill(0, 1e308, -INFINITE, 0));
         assertRefusedAs("TooWide", () -> new TruncatedNormalFill(0, 1e308, 0, INFINITE));
         assertThatNoException().isThrownBy(() -> new TruncatedNormalFill(0, 1e308, -1, 1));

@@ -74,7 +74,7 @@ class FromWeightsRefusalsTest {
                 "pissa(\"w\", 4) needs a rank of no more than the smaller side of the matrix, but w is [4, 3]; use rank = 3"
                         + " or less [AdapterRank]");
         assertRefusedAs("AdapterRank", () -> lowRank(TensorShape.of(3, 4), 4, 1));
-        assertRefusedAs("TooSmall", () -> lowRank(MATRIX, 0, 1));
+        assertRefused(() -> lowRank(MATRIX, 0, 1), "pissa(rank = 0) is refused: rank must be 1 or more [TooSmall]");
         assertRefusedAs("NotPositive", () -> lowRank(MATRIX, 1, 0));
     }
 

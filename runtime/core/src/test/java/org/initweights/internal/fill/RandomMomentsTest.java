@@ -28,6 +28,13 @@ class RandomMomentsTest {
         assertMoments(new UniformFill(a, b), (a + b) / 2, (b - a) * (b - a) / 12, a, b);
     }
 
+    /** Of one part, or one row, as of all. */
+    @Test
+    void ofUniformPartsAndRows() {
+        assertMoments(new PartsFill(new UniformFill(-2, 4), 3, 5), 1, 3, -2, 4);
+        assertMoments(new RepeatedFill(new UniformFill(-2, 4), 3, 5, 2), 1, 3, -2, 4);
+    }
+
     @Test
     void ofANormal() {
         assertMoments(new NormalFill(-3, 0.5), -3, 0.25, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -65,6 +72,14 @@ class RandomMomentsTest {
         TruncatedNormalFill fill = new TruncatedNormalFill(0, 1, location - width, location + width);
         assertThat(fill.mean()).isCloseTo(location, offset(1e-12));
         assertThat(fill.std()).isCloseTo(2 * width / Math.sqrt(12), withPercentage(1e-4));
+    }
+
+    /** The squares of such numbers are less than the least double. */
+    @Test
+    void ofATruncatedNormalOfTinyNumbers() {
+        TruncatedNormalFill fill = new TruncatedNormalFill(0, 1, 0, 1e-170);
+        assertThat(fill.mean()).isCloseTo(0.5e-170, EXACTLY);
+        assertThat(fill.std()).isCloseTo(1e-170 / Math.sqrt(12), withPercentage(1e-4));
     }
 
     @ParameterizedTest
@@ -145,6 +160,7 @@ class RandomMomentsTest {
         assertThat(new InverseSoftplusFill(1, 16, 1).shareAtFloor()).isZero();
         assertThat(new InverseSoftplusFill(1, 16, 0.5).shareAtFloor()).isZero();
         assertThat(new InverseSoftplusFill(1, 16, 64).shareAtFloor()).isEqualTo(1);
+        assertThat(new InverseSoftplusFill(1, 1, 1).shareAtFloor()).isZero();
         InverseSoftplusFill fill = new InverseSoftplusFill(1, 16, 2);
         Random random = new Random(1);
         for (int i = 0; i < 100; i++) {

@@ -35,7 +35,7 @@ class StructureMomentsTest {
 
     /** As {@code torch.nn.init.dirac_} writes it: {@code tensor[g · out / groups + d, d, k / 2] = 1}. */
     @ParameterizedTest
-    @CsvSource({"4, 4, 3, 1", "2, 6, 3, 1", "6, 2, 1, 1", "8, 2, 5, 4", "6, 3, 3, 2"})
+    @CsvSource({"4, 4, 3, 1", "2, 6, 3, 1", "6, 2, 1, 1", "8, 2, 5, 4", "6, 3, 3, 2", "4, 6, 3, 2"})
     void ofADiracConvolution(int out, int in, int kernel, int groups) {
         double[] elements = new double[out * in * kernel];
         for (int group = 0; group < groups; group++) {
@@ -138,6 +138,7 @@ class StructureMomentsTest {
         assertAreDescribedBy(fill, 4, 4, 2, -1, -1, 2, 2, 2, 2, 2);
         assertAreDescribedBy(sliced(new ConstantFill(9), 4, range(0, 1, 1), range(1, 4, 2)), 1, 2, 2, 2);
         assertAreDescribedBy(sliced(new ConstantFill(9), 3), 9, 9, 9);
+        assertAreDescribedBy(sliced(new ConstantFill(9), 0), 9);
     }
 
     private static SlicedFill sliced(Fill base, long elements, SlicedFill.Range... ranges) {

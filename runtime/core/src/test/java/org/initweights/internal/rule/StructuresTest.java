@@ -105,7 +105,7 @@ class StructuresTest {
                 .isEqualTo(new OrthogonalFill(6, 20, 3));
         assertThat(orthogonal().resolve(axes(List.of(), List.of(0, 1, 2, 3), List.of())))
                 .isEqualTo(new OrthogonalFill(120, 1, 1));
-        TensorShape empty = TensorShape.of(2, 0).withAxes(Axes.of(List.of(0), List.of(1)));
+        TensorShape empty = TensorShape.of(2, 0, 3).withAxes(Axes.of(List.of(2), List.of(0, 1)));
         assertThat(orthogonal().resolve(empty)).isEqualTo(new ConstantFill(0));
     }
 

@@ -157,6 +157,7 @@ class TorchDefaultRuleTest {
                         Layer.BILINEAR,
                         TensorShape.of(3, 3),
                         "needs a weight [out, in1, in2], but [3, 3] has 2 dimensions [LayerRank]"),
+                refused(Layer.LSTM, TensorShape.of(6), "needs 4 · hidden rows, but has shape [6] [LayerGates]"),
                 refused(Layer.LSTM, TensorShape.of(6, 3), "needs 4 · hidden rows, but has shape [6, 3] [LayerGates]"),
                 refused(
                         Layer.GRU,
