@@ -26,6 +26,22 @@ class MatrixIsNotConstantTest {
     }
 
     @Test
+    void saysWhatZerosMayBeFor() {
+        String problem = "w: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart;"
+                + " draw it at random";
+        parameter.shape(4, 5).init("@Zeros", zeros());
+        assertThat(net.findings(new MatrixIsNotConstant()))
+                .extracting(Reported::message)
+                .containsExactly(problem
+                        + ", or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual"
+                        + " [Symmetry]");
+        parameter.init("@Ones", ones());
+        assertThat(net.findings(new MatrixIsNotConstant()))
+                .extracting(Reported::message)
+                .containsExactly(problem + " [Symmetry]");
+    }
+
+    @Test
     void warnsOfSeveralUnitsWhateverTheLayout() {
         assertWarns(parameter.shape(1, 4, 5).layout(Layout.SPATIAL_IN_OUT).init("@Zeros", zeros()));
         assertFine(parameter.shape(4, 1, 5).layout(Layout.SPATIAL_IN_OUT).init("@Zeros", zeros()));

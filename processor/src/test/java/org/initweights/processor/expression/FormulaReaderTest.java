@@ -115,6 +115,9 @@ class FormulaReaderTest {
                 .hasMessage("\"sqr(four)\": there is no such function; did you mean \"sqrt\"?");
         assertThatThrownBy(() -> read("factorial(four)"))
                 .hasMessageStartingWith("\"factorial(four)\": there is no such function; use sqrt, ");
+        assertThatThrownBy(() -> read("sin(four)"))
+                .as("min is near, but begins otherwise")
+                .hasMessageStartingWith("\"sin(four)\": there is no such function; use sqrt, ");
     }
 
     @Test

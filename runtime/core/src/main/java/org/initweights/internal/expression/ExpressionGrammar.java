@@ -107,7 +107,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
 
     private N number() throws E {
         int start = position;
-        while (position < text.length() && isPartOfNumber(start)) {
+        while (position < text.length() && isPartOfNumber()) {
             position++;
         }
         String written = text.substring(start, position);
@@ -121,11 +121,11 @@ public final class ExpressionGrammar<N, E extends Exception> {
         }
     }
 
-    private boolean isPartOfNumber(int start) {
+    /** Whether the next letter belongs to a number, of which the first does: a sign does so behind an {@code e}. */
+    private boolean isPartOfNumber() {
         char next = text.charAt(position);
-        boolean signOfExponent = (next == '-' || next == '+')
-                && position > start
-                && Character.toLowerCase(text.charAt(position - 1)) == 'e';
+        boolean signOfExponent =
+                (next == '-' || next == '+') && Character.toLowerCase(text.charAt(position - 1)) == 'e';
         return Character.isLetterOrDigit(next) || next == '_' || next == '.' || signOfExponent;
     }
 
@@ -209,7 +209,6 @@ public final class ExpressionGrammar<N, E extends Exception> {
     }
 
     private E expected(String what) {
-        skipSpace();
         return meaning.malformed(what, position);
     }
 }

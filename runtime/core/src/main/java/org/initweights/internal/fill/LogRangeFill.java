@@ -23,7 +23,10 @@ public record LogRangeFill(long size) implements Fill, Sized {
     @Override
     public double std() {
         double mean = mean();
-        return Math.sqrt(values().map(value -> (value - mean) * (value - mean)).sum() / size);
+        return Math.sqrt(values().map(value -> value - mean)
+                        .map(deviation -> deviation * deviation)
+                        .sum()
+                / size);
     }
 
     @Override

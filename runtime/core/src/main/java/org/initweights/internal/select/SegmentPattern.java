@@ -48,9 +48,4 @@ record SegmentPattern(String text) {
         }
         return at == text.length();
     }
-
-    @Override
-    public String toString() {
-        return text;
-    }
 }

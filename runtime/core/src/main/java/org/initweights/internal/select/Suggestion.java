@@ -23,16 +23,12 @@ final class Suggestion {
         }
         List<String> segments = NamePattern.split(pattern.toString());
         for (int i = 0; i < segments.size(); i++) {
-            Optional<String> respelt = isWildcard(segments.get(i)) ? Optional.empty() : respelt(segments, i, names);
+            Optional<String> respelt = respelt(segments, i, names);
             if (respelt.isPresent()) {
                 return respelt;
             }
         }
-        return segments.size() == 1 ? Optional.empty() : Spelling.closest(pattern.toString(), names);
-    }
-
-    private static boolean isWildcard(String segment) {
-        return new SegmentPattern(segment).isAny();
+        return Spelling.closest(pattern.toString(), names);
     }
 
     private static Optional<String> respelt(List<String> segments, int at, List<String> names) {

@@ -62,6 +62,10 @@ class SizeExpressionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SizeExpression.value("1" + "+1".repeat(20_000), SIZES))
                 .withMessageEndingWith("is no size: there may be 10000 characters");
+        assertThat(SizeExpression.value(" ".repeat(9_999) + "8", SIZES)).isEqualTo(8);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SizeExpression.value(" ".repeat(10_000) + "8", SIZES))
+                .withMessageEndingWith("is no size: there may be 10000 characters");
     }
 
     @ParameterizedTest
@@ -71,5 +75,12 @@ class SizeExpressionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SizeExpression.value(text, SIZES))
                 .withMessageContaining("divides by zero, or exceeds a long");
+    }
+
+    @Test
+    void countsPositionsFromOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SizeExpression.value("in+*2", SIZES))
+                .withMessage("\"in+*2\" is no size: see position 4");
     }
 }

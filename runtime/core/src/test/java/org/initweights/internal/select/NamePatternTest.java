@@ -56,6 +56,9 @@ class NamePatternTest {
         "weight, layers.*.weight, true, true",
         "heads.a.b.weight, heads.*.weight, true, false",
         "layers.a.b.weight, layers.#.weight, false, false",
+        "layers.*.bias, layers.#.weight, false, false",
+        "layers.*.weight, layers.x.weight, true, true",
+        "layers.9.weight, layers.#.weight, true, false",
     })
     void mayOrMustMatchPathsThatAreNotKnown(String pattern, String path, boolean may, boolean must) {
         assertThat(NamePattern.of(pattern).mayMatch(path)).isEqualTo(may);

@@ -105,7 +105,7 @@ class RuleOrderTest {
     }
 
     private static RuleOrder<Class<?>> order(List<SelectionRule<Class<?>>> rules) {
-        return new RuleOrder<>(rules, (type, other) -> other.isAssignableFrom(type));
+        return RuleOrder.ofClasses(rules);
     }
 
     @Test

@@ -98,6 +98,35 @@ class RuleTallyTest {
     }
 
     @Test
+    void ofAnEqualPriorityOthersAreOverAsTheNarrower() {
+        RuleTally tally = rule("**", 0, false).rule("**.weight", 0, false).tally();
+        tally.decide(List.of(0, 1), "weight", WEIGHT, "");
+
+        assertThat(tally.neverWinning())
+                .extracting(RuleFault::message)
+                .containsExactly(
+                        "@Rule(\"**\") matches weight of Linear, but @Rule(\"**.weight\") is narrower; remove it, or"
+                                + " give it a higher priority");
+    }
+
+    @Test
+    void someMayBeNarrowerAndOthersOfAHigherPriority() {
+        RuleTally tally = rule("**", 0, false)
+                .rule("**.weight", 0, false)
+                .rule("**.bias", 1, false)
+                .rule("**.scale", -1, false)
+                .tally();
+        tally.decide(List.of(0, 1), "weight", WEIGHT, "");
+        tally.decide(List.of(0, 2), "bias", new Subject("bias", "Linear"), "");
+
+        assertThat(tally.neverWinning())
+                .extracting(RuleFault::message)
+                .containsExactly("@Rule(\"**\") matches weight and bias of Linear, but @Rule(\"**.weight\") or"
+                        + " @Rule(\"**.bias\") is narrower or has a higher priority for each; remove it, or give it a"
+                        + " higher priority");
+    }
+
+    @Test
     void aRuleThatMatchesNothingIsNamedWithWhatItMayMean() {
         RuleTally tally =
                 rule("layers.*.wieght", 0, false).rule("**.bias", 0, false).tally();
@@ -146,8 +175,19 @@ class RuleTallyTest {
         assertThat(Subject.join(List.of(WEIGHT, scale, bias)))
                 .isEqualTo("weight and bias of Linear, and scale of Norm");
         assertThat(Subject.join(List.of(unknown, scale))).isEqualTo("a.b, and scale of Norm");
-        List<Subject> many =
-                IntStream.range(0, 9).mapToObj(i -> new Subject("w" + i, "Net")).toList();
-        assertThat(Subject.join(many)).isEqualTo("w0, w1, w2, w3, w4, w5, w6 and w7 of Net and 1 other");
+    }
+
+    @Test
+    void ofManySubjectsEightAreNamed() {
+        String eight = "w0, w1, w2, w3, w4, w5, w6 and w7 of Net";
+        assertThat(Subject.join(subjects(8))).isEqualTo(eight);
+        assertThat(Subject.join(subjects(9))).isEqualTo(eight + " and 1 other");
+        assertThat(Subject.join(subjects(10))).isEqualTo(eight + " and 2 others");
+    }
+
+    private static List<Subject> subjects(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Subject("w" + i, "Net"))
+                .toList();
     }
 }
