@@ -3,6 +3,8 @@ package org.initweights.internal.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.LongStream;
 import org.initweights.TensorShape;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,60 @@ class MemoryOrderTest {
         MemoryOrder order = MemoryOrder.of(TensorShape.of(2, 4, 3), 1, 2, 8);
 
         assertThat(places(order.range(12 + 3, 6), 6)).containsExactly(0, 3, 1, 4, 2, 5);
+    }
+
+    /** Of all ranges of tensors with all orders of three axes: rows in the order of their places, everything else in its own. */
+    @Test
+    void rowsAreInTheOrderOfTheirPlaces() {
+        TensorShape shape = TensorShape.of(3, 2, 4);
+        long[][] all = {{8, 4, 1}, {2, 1, 6}, {1, 12, 3}, {4, 12, 1}, {1, 3, 6}, {8, 1, 2}, {100, 3, 7}};
+        for (long[] strides : all) {
+            MemoryOrder order = MemoryOrder.of(shape, strides);
+            for (int from = 0; from < 24; from++) {
+                for (int length = 1; from + length <= 24; length++) {
+                    assertThat(places(order.range(from, length), length))
+                            .as("%d from %d on with strides %s", length, from, Arrays.toString(strides))
+                            .containsExactly(isRows(from, length) ? sorted(from, length, strides) : inOrder(length));
+                }
+            }
+        }
+    }
+
+    /** Whether a range of a tensor of [3, 2, 4] is some of its rows, some rows of a row, or a part of a row of that. */
+    private static boolean isRows(int from, int length) {
+        int last = from + length - 1;
+        return (from % 8 == 0 && length % 8 == 0)
+                || (from % 4 == 0 && length % 4 == 0 && from / 8 == last / 8)
+                || from / 4 == last / 4;
+    }
+
+    private static long[] sorted(int from, int length, long[] strides) {
+        return LongStream.range(0, length)
+                .boxed()
+                .sorted(Comparator.comparing(i -> {
+                    long index = from + i;
+                    return index / 8 * strides[0] + index / 4 % 2 * strides[1] + index % 4 * strides[2];
+                }))
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    private static long[] inOrder(int length) {
+        return LongStream.range(0, length).toArray();
+    }
+
+    @Test
+    void aRangeOfAContiguousTensorIsContiguous() {
+        assertThat(MemoryOrder.CONTIGUOUS.range(3, 5).isContiguous()).isTrue();
+        assertThat(MemoryOrder.of(TensorShape.of(4, 3), 1, 4).range(1, 1).isContiguous())
+                .as("one element")
+                .isTrue();
+    }
+
+    @Test
+    void strideOfOneElementMeansNothing() {
+        assertThat(MemoryOrder.of(TensorShape.of(1, 3), 0, 1).isContiguous()).isTrue();
+        assertThat(MemoryOrder.of(TensorShape.of(1, 3), -7, 2).isContiguous()).isFalse();
     }
 
     @Test
