@@ -163,11 +163,22 @@ class FileInitializationTest {
                             throw new IllegalStateException("no power");
                         })
                         .run(checkpoint, source));
-        Path gone = temporary.resolve("gone/model.safetensors");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> initialization(SINGLE, NOBODY).run(gone, source));
+                .as("a folder is in the way when all is drawn")
+                .isThrownBy(() -> initialization(SINGLE, (parameter, done, total) -> block(done == total))
+                        .run(checkpoint, source));
 
         assertThat(saved(source, SINGLE)).isEqualTo(saved(RandomSource.torch(3), SINGLE));
+    }
+
+    private void block(boolean isComplete) {
+        try {
+            if (isComplete) {
+                Files.createDirectories(checkpoint.resolve("full"));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
