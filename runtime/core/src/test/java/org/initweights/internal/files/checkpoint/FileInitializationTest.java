@@ -4,56 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.initweights.internal.files.checkpoint.SmallInitialization.NOBODY;
+import static org.initweights.internal.files.checkpoint.SmallInitialization.SEVERAL;
+import static org.initweights.internal.files.checkpoint.SmallInitialization.SINGLE;
+import static org.initweights.internal.files.checkpoint.SmallInitialization.files;
+import static org.initweights.internal.files.checkpoint.SmallInitialization.initialization;
+import static org.initweights.internal.files.checkpoint.SmallInitialization.saved;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.initweights.DType;
 import org.initweights.Initializers;
 import org.initweights.Parameter;
-import org.initweights.ProgressListener;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
-import org.initweights.Weights;
 import org.initweights.internal.files.TensorContent;
 import org.initweights.internal.files.plan.PlannedParameter;
-import org.initweights.internal.work.Workers;
 import org.initweights.io.CheckpointException;
 import org.initweights.io.ElementType;
-import org.initweights.io.SaveOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Four small parameters, whose files are those that a model in memory is saved to. */
+/** What is drawn into files is what a model in memory is saved to. */
 class FileInitializationTest {
-
-    private static final long SINGLE = Long.MAX_VALUE;
-    private static final long SEVERAL = 32;
-
-    private static final List<Parameter> PARAMETERS = Weights.of(
-                    builder -> builder.tensor("a", Initializers.normal(0, 1), 5)
-                            .tensor("b", DType.F64, Initializers.uniform(-1, 1), 2)
-                            .tensor("c", DType.BF16, Initializers.constant(3), 7)
-                            .tensor("d", Initializers.orthogonal(), 3, 2))
-            .parameters()
-            .stream()
-            .<Parameter>map(PlannedParameter::of)
-            .toList();
-
-    private static final ProgressListener NOBODY = (parameter, done, total) -> {};
 
     @TempDir
     private Path temporary;
@@ -67,48 +49,6 @@ class FileInitializationTest {
         checkpoint = folder.resolve("model.safetensors");
     }
 
-    private static FileInitialization initialization(long shardBytes, ProgressListener listener) {
-        return initialization(PARAMETERS, "plan", shardBytes, listener);
-    }
-
-    private static FileInitialization initialization(
-            List<Parameter> parameters, String plan, long shardBytes, ProgressListener listener) {
-        return new FileInitialization(
-                parameters,
-                plan,
-                SaveOptions.defaults().withShardsOf(shardBytes),
-                FileInitialization.LEAST_MEMORY,
-                Workers.CALLER,
-                listener,
-                GivenTensors.NONE);
-    }
-
-    /** The files that the parameters are saved to when they are drawn in memory. */
-    private Map<String, String> saved(RandomSource random, long shardBytes) throws IOException {
-        Path saved = Files.createTempDirectory(temporary, "saved");
-        Weights weights = Weights.of(builder -> {
-            for (Parameter parameter : PARAMETERS) {
-                builder.tensor(parameter.name(), parameter.shape(), parameter.dtype(), parameter.initializer());
-            }
-        });
-        weights.parameters().initialize(random);
-        weights.parameters()
-                .save(saved.resolve("model.safetensors"), SaveOptions.defaults().withShardsOf(shardBytes));
-        return files(saved);
-    }
-
-    private static Map<String, String> files(Path folder) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.toList()) {
-                files.put(
-                        String.valueOf(file.getFileName()),
-                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return files;
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {SINGLE, SEVERAL})
     void writesTheFilesThatSavingWrites(long shardBytes) throws IOException {
@@ -117,128 +57,8 @@ class FileInitializationTest {
         initialization(shardBytes, (parameter, done, total) -> told.add(parameter.name() + " " + done + "/" + total))
                 .run(checkpoint, RandomSource.seeded(3));
 
-        assertThat(files(folder)).isEqualTo(saved(RandomSource.seeded(3), shardBytes));
+        assertThat(files(folder)).isEqualTo(saved(temporary, RandomSource.seeded(3), shardBytes));
         assertThat(told).containsExactly("a 5/20", "b 7/20", "c 14/20", "d 20/20");
-    }
-
-    /** Dies after each number of parameters, the last included, and goes on from there. */
-    @ParameterizedTest
-    @ValueSource(longs = {SINGLE, SEVERAL})
-    void goesOnWhereItWasInterrupted(long shardBytes) throws IOException {
-        Map<String, String> expected = saved(RandomSource.torch(3), shardBytes);
-        for (Parameter last : PARAMETERS) {
-            RandomSource source = RandomSource.torch(3);
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> initialization(shardBytes, (parameter, done, total) -> {
-                                if (parameter.equals(last)) {
-                                    throw new IllegalStateException("no power");
-                                }
-                            })
-                            .run(checkpoint, source));
-            assertThat(folder.resolve("model.safetensors.journal")).exists();
-            assertThat(checkpoint).doesNotExist();
-            List<String> told = new ArrayList<>();
-
-            initialization(
-                            shardBytes,
-                            (parameter, done, total) -> told.add(parameter.name() + " " + done + "/" + total))
-                    .run(checkpoint, source);
-
-            assertThat(files(folder)).isEqualTo(expected);
-            List<String> all = List.of("a 5/20", "b 7/20", "c 14/20", "d 20/20");
-            assertThat(told).isEqualTo(all.subList(PARAMETERS.indexOf(last) + 1, 4));
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    @Test
-    void afterAFailureTheSourceStandsWhereItStood() throws IOException {
-        RandomSource source = RandomSource.torch(3);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> initialization(SINGLE, (parameter, done, total) -> {
-                            throw new IllegalStateException("no power");
-                        })
-                        .run(checkpoint, source));
-        assertThatExceptionOfType(IOException.class)
-                .as("a folder is in the way when all is drawn")
-                .isThrownBy(() -> initialization(SINGLE, (parameter, done, total) -> block(done == total))
-                        .run(checkpoint, source));
-
-        assertThat(saved(source, SINGLE)).isEqualTo(saved(RandomSource.torch(3), SINGLE));
-    }
-
-    private void block(boolean isComplete) {
-        try {
-            if (isComplete) {
-                Files.createDirectories(checkpoint.resolve("full"));
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @Test
-    void goesOnOnlyWithTheSamePlanAndTheSameSource() {
-        interrupt(SINGLE);
-
-        assertRefused(
-                () -> initialization(PARAMETERS, "other", SINGLE, NOBODY).run(checkpoint, RandomSource.seeded(3)),
-                "an interrupted run of another plan");
-        assertRefused(
-                () -> initialization(SINGLE, NOBODY).run(checkpoint, RandomSource.seeded(4)),
-                "an interrupted run of another random source");
-        assertRefused(
-                () -> initialization(SINGLE, NOBODY)
-                        .with(new GivenTensors(Map.of(), "given"))
-                        .run(checkpoint, RandomSource.seeded(3)),
-                "an interrupted run of another plan");
-    }
-
-    private static void assertRefused(ThrowingCallable run, String problem) {
-        assertThatExceptionOfType(CheckpointException.class).isThrownBy(run).withMessageContaining(problem);
-    }
-
-    private void interrupt(long shardBytes) {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> initialization(shardBytes, (parameter, done, total) -> {
-                            if (parameter.name().equals("b")) {
-                                throw new IllegalStateException("no power");
-                            }
-                        })
-                        .run(checkpoint, RandomSource.seeded(3)));
-    }
-
-    @Test
-    void filesThatWereChangedMeanwhileAreRefused() throws IOException {
-        interrupt(SINGLE);
-        Path partial = folder.resolve("model.safetensors.partial");
-        byte[] bytes = Files.readAllBytes(partial);
-        int header = 8 + ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        bytes[header] ^= 1;
-        Files.write(partial, bytes);
-
-        assertRefused(
-                () -> initialization(SINGLE, NOBODY).run(checkpoint, RandomSource.seeded(3)),
-                "its elements were changed since the journal called it complete");
-    }
-
-    @Test
-    void discardsWhatAnInterruptedRunLeft() throws IOException {
-        interrupt(SEVERAL);
-        assertThat(files(folder)).hasSizeGreaterThan(2);
-
-        initialization(SINGLE, NOBODY).discard(checkpoint);
-
-        assertThat(files(folder)).isEmpty();
-        Files.writeString(folder.resolve("model.safetensors.partial"), "somebody's");
-        initialization(SINGLE, NOBODY).discard(checkpoint);
-        assertThat(files(folder))
-                .as("without a journal it is somebody else's")
-                .containsOnly(Map.entry("model.safetensors.partial", "somebody's"));
     }
 
     /** Given elements are written before anything is drawn, and nothing is drawn for them. */
@@ -258,7 +78,7 @@ class FileInitializationTest {
         assertThat(told).containsExactly("c", "a", "b", "d");
         assertThat(files(folder))
                 .as("3 as a bfloat16 is 4040 in hexadecimal")
-                .isEqualTo(saved(RandomSource.torch(3), SINGLE));
+                .isEqualTo(saved(temporary, RandomSource.torch(3), SINGLE));
     }
 
     @Test
@@ -313,6 +133,10 @@ class FileInitializationTest {
         assertThat(Thread.interrupted()).isTrue();
 
         initialization(SINGLE, NOBODY).run(checkpoint, RandomSource.seeded(3));
-        assertThat(files(folder)).isEqualTo(saved(RandomSource.seeded(3), SINGLE));
+        assertThat(files(folder)).isEqualTo(saved(temporary, RandomSource.seeded(3), SINGLE));
+    }
+
+    private static void assertRefused(ThrowingCallable run, String problem) {
+        assertThatExceptionOfType(CheckpointException.class).isThrownBy(run).withMessageContaining(problem);
     }
 }
