@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.initweights.DType;
 import org.initweights.TensorAdapter;
 import org.initweights.TensorShape;
@@ -118,10 +118,10 @@ class AdapterStorageTest {
         bytes.putFloat(0, 4);
         storage.decode(0, 3, bytes);
 
-        assertThat(sheet.memory().getFloat(0)).isEqualTo(4);
-        assertThat(sheet.memory().getFloat(8)).isEqualTo(6);
+        assertThat(sheet.bytes().getFloat(0)).isEqualTo(4);
+        assertThat(sheet.bytes().getFloat(8)).isEqualTo(6);
         assertThat(sheet.calls()).isEmpty();
-        assertThat(AdapterStorage.memory(sheet, WHOLE)).isEqualTo(sheet.memory().asFloatBuffer());
+        assertThat(AdapterStorage.memory(sheet, WHOLE)).isEqualTo(sheet.bytes().asFloatBuffer());
         Sheet other = Sheet.of(DType.F32, 3);
         assertThat(AdapterStorage.memory(other, WHOLE)).isSameAs(other);
     }
@@ -194,14 +194,16 @@ class AdapterStorageTest {
     @Test
     void anAdapterThatContradictsItselfIsRefused() {
         ByteBuffer tooShort = ByteBuffer.allocateDirect(15);
-        Sheet sheet = new Sheet(DType.F32, new double[4], tooShort, new ArrayList<>());
+        Sheet sheet = new Sheet(DType.F32, new double[4], Optional.of(tooShort));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> storage(sheet, PIECES))
                 .withMessage(
                         "Pieces.memory gives 15 bytes, but 4 elements of F32 need 16; a tensor with gaps or of another"
                                 + " type has no memory to give");
         Sheet readOnly = new Sheet(
-                DType.F32, new double[4], ByteBuffer.allocateDirect(16).asReadOnlyBuffer(), new ArrayList<>());
+                DType.F32,
+                new double[4],
+                Optional.of(ByteBuffer.allocateDirect(16).asReadOnlyBuffer()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> storage(readOnly, PIECES))
                 .withMessage("the buffer is read-only");

@@ -8,22 +8,46 @@ import java.util.Optional;
 import org.initweights.DType;
 import org.initweights.TensorAdapter;
 import org.initweights.TensorShape;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A tensor of a framework: its elements as doubles, and perhaps memory instead.
- *
- * @param calls the calls of its adapter that move elements
- */
-record Sheet(DType dtype, double[] elements, @Nullable ByteBuffer memory, List<String> calls) {
+/** A tensor of a framework: its elements as doubles, and perhaps memory instead. */
+final class Sheet {
+
+    private final DType dtype;
+    private final double[] elements;
+    private final Optional<ByteBuffer> memory;
+    private final List<String> calls = new ArrayList<>();
+
+    Sheet(DType dtype, double[] elements, Optional<ByteBuffer> memory) {
+        this.dtype = dtype;
+        this.elements = elements;
+        this.memory = memory;
+    }
+
+    DType dtype() {
+        return dtype;
+    }
+
+    double[] elements() {
+        return elements;
+    }
+
+    /** The memory of one that has some. */
+    ByteBuffer bytes() {
+        return memory.orElseThrow();
+    }
+
+    /** The calls of its adapter that move elements. */
+    List<String> calls() {
+        return calls;
+    }
 
     static Sheet of(DType dtype, int elements) {
-        return new Sheet(dtype, new double[elements], null, new ArrayList<>());
+        return new Sheet(dtype, new double[elements], Optional.empty());
     }
 
     static Sheet inMemory(DType dtype, int elements) {
         ByteBuffer memory = ByteBuffer.allocateDirect(elements * dtype.bytes()).order(ByteOrder.nativeOrder());
-        return new Sheet(dtype, new double[elements], memory, new ArrayList<>());
+        return new Sheet(dtype, new double[elements], Optional.of(memory));
     }
 
     /** An adapter that takes pieces. */
@@ -52,7 +76,7 @@ record Sheet(DType dtype, double[] elements, @Nullable ByteBuffer memory, List<S
 
         @Override
         public Optional<ByteBuffer> memory(Sheet sheet) {
-            return Optional.ofNullable(sheet.memory).map(ByteBuffer::duplicate);
+            return sheet.memory.map(ByteBuffer::duplicate);
         }
 
         @Override

@@ -124,7 +124,7 @@ class CheckpointFilesTest {
     }
 
     private void create(String files) throws IOException {
-        for (String file : files.split(" ")) {
+        for (String file : files.split(" ", -1)) {
             Files.createFile(folder.resolve(file));
         }
     }
