@@ -61,6 +61,19 @@ class FillKernelTest {
         assertThat(written).containsExactlyInAnyOrder(Fill.class.getPermittedSubclasses());
     }
 
+    /** Memory may hold anything before it is initialised. */
+    @Test
+    void everyElementIsWrittenWhateverWasThere() {
+        for (Fill fill : ALL) {
+            double[] clean = new double[144];
+            double[] dirty = new double[144];
+            Arrays.fill(dirty, Double.NaN);
+            FillKernel.write(fill, new DoubleArrayStorage(clean), new SeededSource(1).sampler("w"));
+            FillKernel.write(fill, new DoubleArrayStorage(dirty), new SeededSource(1).sampler("w"));
+            assertThat(dirty).as("%s", fill).isEqualTo(clean);
+        }
+    }
+
     @Test
     @SuppressWarnings("NullAway") // The family is sealed, so that this is the only other one.
     void refusesAFillThatNoKernelKnows() {

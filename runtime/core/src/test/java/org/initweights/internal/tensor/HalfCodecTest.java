@@ -6,6 +6,7 @@ import java.util.Random;
 import org.initweights.HalfFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HalfCodecTest {
@@ -22,6 +23,34 @@ class HalfCodecTest {
                 assertThat(codec.encode(value)).isEqualTo((short) bits);
             }
         }
+    }
+
+    /** Bits and numbers of IEEE 754-2019 and of bfloat16's definition. */
+    @ParameterizedTest
+    @CsvSource({
+        "FP16, 0001, 0x1p-24",
+        "FP16, 03ff, 0x1.ff8p-15",
+        "FP16, 0400, 0x1p-14",
+        "FP16, 3c00, 1",
+        "FP16, c000, -2",
+        "FP16, 3555, 0.333251953125",
+        "FP16, 7bff, 65504",
+        "FP16, 7c00, Infinity",
+        "FP16, fc00, -Infinity",
+        "FP16, 7c01, NaN",
+        "FP16, ffff, NaN",
+        "FP16, 8000, -0.0",
+        "BF16, 0001, 0x1p-133",
+        "BF16, 3f80, 1",
+        "BF16, c000, -2",
+        "BF16, 7f7f, 0x1.fep127",
+        "BF16, 7f80, Infinity",
+        "BF16, ff80, -Infinity",
+        "BF16, 7f81, NaN"
+    })
+    void bitsHaveTheValuesOfTheirFormat(HalfFormat format, String bits, String value) {
+        assertThat(HalfCodec.of(format).decode((short) Integer.parseInt(bits, 16)))
+                .isEqualTo(Float.valueOf(value));
     }
 
     /** Against the definition: the nearest of the two neighbours, the even one of two equally near. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -140,6 +141,21 @@ class PagePoolTest {
                 .hasCause(error);
     }
 
+    /** The page that leaves cannot be written, so that its room is lost: whoever comes later hears why. */
+    @Test
+    void whoComesAfterAFailureHearsOfIt() throws IOException {
+        PagePool pool = new PagePool(PagePool.LEAST_MEMORY);
+        try (FileChannel channel = open()) {
+            for (int number = 0; number < MOST; number++) {
+                page(channel, pool, number).put(0, 1, one((byte) 1));
+            }
+        }
+        Throwable failure = catchThrowable(pool::take);
+
+        assertThat(failure).isInstanceOf(UncheckedIOException.class);
+        assertThat(catchThrowable(pool::take)).isSameAs(failure);
+    }
+
     @Test
     void whoWaitsForRoomCanBeInterrupted() throws InterruptedException {
         PagePool pool = new PagePool(PagePool.LEAST_MEMORY);
@@ -153,6 +169,9 @@ class PagePoolTest {
 
         waiter.join();
         assertThat(catchThrowable(waiting::join)).isInstanceOf(CancellationException.class);
+        Thread.currentThread().interrupt();
+        assertThat(catchThrowable(pool::take)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).as("stays interrupted").isTrue();
     }
 
     /** A thread that waits for room. */

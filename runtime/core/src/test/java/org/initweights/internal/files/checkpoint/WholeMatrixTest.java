@@ -49,6 +49,15 @@ class WholeMatrixTest {
                 .withMessageEndingWith(" bytes of heap, and there are 11999; give the JVM more (-Xmx1m)");
     }
 
+    /** 3000² · 20 bytes are 180,000,000; a quarter more are 225,000,000 and 214.6 MiB. */
+    @Test
+    void saysHowMuchHeapWouldDo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WholeMatrix.checkFits(parameter(orthogonal(), TensorShape.of(3000, 3000)), 5))
+                .withMessageEndingWith(
+                        "which takes 180000000 bytes of heap, and there are 5; give the JVM more (-Xmx215m)");
+    }
+
     @Test
     void hasNoMoreElementsThanAnArray() {
         Parameter parameter = parameter(orthogonal(), TensorShape.of(1L << 16, 1L << 15));

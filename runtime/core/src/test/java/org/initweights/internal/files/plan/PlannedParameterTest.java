@@ -36,6 +36,12 @@ class PlannedParameterTest {
     }
 
     @Test
+    void isALineOfItsNameItsShapeAndHowItStarts() {
+        assertThat(PlannedParameter.of("conv", TensorShape.of(64, 3), DType.F32, Initializers.normal(0, 0.5)))
+                .hasToString("conv [64, 3] N(0, 0.5²)");
+    }
+
+    @Test
     void keepsItsNamesIfItStartsOtherwise() {
         PlannedParameter tied = planned.named(List.of("fc.weight", "head.weight"));
 

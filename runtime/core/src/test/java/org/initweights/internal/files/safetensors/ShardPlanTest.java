@@ -32,6 +32,13 @@ class ShardPlanTest {
     }
 
     @Test
+    void aTensorThatJustFitsIsNotTooLarge() {
+        assertThat(shards(10, 3, 10, 3)).containsExactly(List.of("t0"), List.of("t1"), List.of("t2"));
+        assertThat(shards(10, 4, 6, 1)).containsExactly(List.of("t0", "t1"), List.of("t2"));
+        assertThat(shards(10, 11)).containsExactly(List.of("t0"));
+    }
+
+    @Test
     void hasOneFileForNoTensors() {
         assertThat(shards(10)).containsExactly(List.of());
     }
