@@ -3,6 +3,8 @@ package org.initweights;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import org.initweights.internal.piece.Block;
+import org.initweights.internal.piece.DrawOrder;
 import org.initweights.internal.piece.DrawnValues;
 
 /**
@@ -126,12 +128,24 @@ public interface Parameter {
      * @throws IndexOutOfBoundsException if the parameter or the array does not have them
      */
     default void draw(long from, int count, RandomSource random, float[] target) {
-        DrawnValues.draw(this, from, count, random, target);
+        DrawnValues.draw(DrawOrder.of(this).drawing(this, random), from, count, target);
     }
 
     /** Draws some elements of this parameter, rounded to its {@link #dtype()}. See {@link #draw(long, int, RandomSource, float[])}. */
     default void draw(long from, int count, RandomSource random, double[] target) {
-        DrawnValues.draw(this, from, count, random, target);
+        DrawnValues.draw(DrawOrder.of(this).drawing(this, random), from, count, target);
+    }
+
+    /**
+     * A part of this parameter that can be drawn by itself: what a tensor-parallel rank holds.
+     *
+     * @param axis counted from 0
+     * @param from the first place on the axis
+     * @param to the first place that no longer belongs to the part
+     * @throws IndexOutOfBoundsException if there is no such axis, or it is shorter
+     */
+    default ParameterSlice slice(int axis, long from, long to) {
+        return new ParameterSlice(this, Block.of(shape().dims()).slice(axis, from, to));
     }
 
     /** Writes this parameter's initial values. */

@@ -272,6 +272,30 @@ public final class Plan implements Serializable {
         }
     }
 
+    /**
+     * A source that draws each parameter of this plan as {@code random} would in {@link #initialize}, whichever is drawn first. Sources that
+     * go by names are that themselves. Of {@link RandomSource#torch} it finds where each parameter begins: by leaps over words whose number is
+     * known, and by drawing truncated normals, which are rejected until they fit. That is done once here, and goes with the source when it is
+     * serialised, where each process would do it again.
+     */
+    public RandomSource placed(RandomSource random) {
+        return PlanMember.orderOf(parameters.stream().toList()).placed(random);
+    }
+
+    /**
+     * What each rank of a distributed model holds of this plan.
+     *
+     * @param dataParallel how many ranks the rows of each parameter are distributed over
+     * @param tensorParallel how many ranks split parameters as the rules say
+     * @param rules along which axis which parameter is split
+     * @throws IllegalArgumentException as {@link ShardingRules} says, and if the ranks do not divide an axis that is not to be padded
+     */
+    public RankLayout ranks(int dataParallel, int tensorParallel, Consumer<? super ShardingRules> rules) {
+        ShardingRules given = new ShardingRules();
+        rules.accept(given);
+        return RankLayout.of(this, dataParallel, tensorParallel, given.rules());
+    }
+
     private PlannedFiles files(SaveOptions options) {
         Objects.requireNonNull(options, "options is null");
         return new PlannedFiles(PlanMember.orderOf(parameters.stream().toList()), toJson(), options);

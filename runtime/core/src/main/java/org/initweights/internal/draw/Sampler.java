@@ -84,4 +84,7 @@ public interface Sampler {
      * @param draw the number of the shuffle: shuffles of one parameter with different numbers are independent of each other
      */
     void shuffle(int[] items, long draw);
+
+    /** Leaves out a shuffle of so many items. */
+    default void passShuffle(int items, long draw) {}
 }

@@ -5,6 +5,7 @@ import org.initweights.internal.draw.IndependentElements;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.fill.BilinearFill;
 import org.initweights.internal.fill.ConstantFill;
+import org.initweights.internal.fill.CopiedFill;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
 import org.initweights.internal.fill.DiracFill;
 import org.initweights.internal.fill.EyeFill;
@@ -12,12 +13,14 @@ import org.initweights.internal.fill.FromWeights;
 import org.initweights.internal.fill.HippoLegsFill;
 import org.initweights.internal.fill.InverseSoftplusFill;
 import org.initweights.internal.fill.LogRangeFill;
+import org.initweights.internal.fill.LowRankFill;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.fill.PartsFill;
 import org.initweights.internal.fill.RepeatedFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.fill.SparseFill;
 import org.initweights.internal.fill.VarianceScaledFill;
+import org.initweights.internal.fill.WidenedFill;
 import org.initweights.internal.start.WeightsKernel;
 import org.initweights.internal.tensor.Storage;
 
@@ -44,7 +47,7 @@ public final class FillKernel {
      * @throws IllegalStateException if no kernel knows the fill
      */
     public static void write(Fill fill, Storage target, Sampler sampler) {
-        if (target.length() == 0 || (target.wanted().isEmpty() && !sampler.goesOn())) {
+        if (target.length() == 0 || (target.wanted().isEmpty() && (!sampler.goesOn() || drawsNothing(fill)))) {
             return;
         }
         if (fill instanceof ConstantFill constant) {
@@ -80,5 +83,12 @@ public final class FillKernel {
         } else if (!IndependentElements.draw(fill, target, sampler)) {
             throw new IllegalStateException("no kernel writes the fill " + fill);
         }
+    }
+
+    /** Fills whose kernels draw nothing and do more than to look at what is wanted. */
+    private static boolean drawsNothing(Fill fill) {
+        return fill instanceof LowRankFill
+                || fill instanceof WidenedFill
+                || (fill instanceof CopiedFill copied && copied.noiseStd() == 0);
     }
 }

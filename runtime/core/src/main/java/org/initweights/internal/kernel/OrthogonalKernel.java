@@ -1,12 +1,15 @@
 package org.initweights.internal.kernel;
 
+import org.initweights.DType;
 import org.initweights.TensorShape;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.linear.Orthonormalization;
+import org.initweights.internal.tensor.PagedArray;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
+import org.initweights.internal.tensor.WindowStorage;
 
 /**
  * Writes random orthogonal matrices: the Q of a matrix of normals, with the signs that make the diagonal of R positive, is uniformly
@@ -32,6 +35,10 @@ final class OrthogonalKernel {
     static void write(Storage target, OrthogonalFill fill, Sampler sampler) {
         int rows = Math.toIntExact(fill.rows());
         int columns = Math.toIntExact(fill.columns());
+        if (target.wanted().isEmpty()) {
+            pass(target, fill.rows() * fill.columns(), sampler);
+            return;
+        }
         double[][] q = orthonormal(rows, columns, target.precision(), sampler);
         double[] row = new double[columns];
         for (int i = 0; i < rows; i++) {
@@ -48,6 +55,10 @@ final class OrthogonalKernel {
         TensorShape shape = fill.shape();
         int out = Math.toIntExact(shape.size(shape.layout().outAxis(shape.rank())));
         int in = Math.toIntExact(shape.size(shape.layout().inAxis(shape.rank())));
+        if (target.wanted().isEmpty()) {
+            pass(target, (long) in * out, sampler);
+            return;
+        }
         boolean outIsWhole =
                 shape.layout().wholeAxis(shape.rank()) == shape.layout().outAxis(shape.rank());
         ChannelIndex index = ChannelIndex.centred(shape, size -> (size - 1) / 2);
@@ -59,6 +70,12 @@ final class OrthogonalKernel {
                 target.put(outIsWhole ? index.of(o, i) : index.of(i, o), value, 1);
             }
         }
+    }
+
+    /** Draws the normals of a matrix that nobody wants. */
+    private static void pass(Storage target, long elements, Sampler sampler) {
+        DType type = target.precision() == Precision.SINGLE ? DType.F32 : DType.F64;
+        sampler.normal(new WindowStorage(new PagedArray(type, 0), 0, elements), 0, 1);
     }
 
     /** The orthonormal vectors: the columns, or the rows if those are fewer. */

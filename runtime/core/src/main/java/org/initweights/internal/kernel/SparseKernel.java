@@ -23,7 +23,12 @@ final class SparseKernel {
         sampler.normal(target, 0, fill.normalStd());
         double[] zero = new double[1];
         int[] rows = new int[Math.toIntExact(fill.rows())];
+        boolean isWanted = !target.wanted().isEmpty();
         for (long column = 0; column < fill.columns(); column++) {
+            if (!isWanted) {
+                sampler.passShuffle(rows.length, column);
+                continue;
+            }
             for (int row = 0; row < rows.length; row++) {
                 rows[row] = row;
             }

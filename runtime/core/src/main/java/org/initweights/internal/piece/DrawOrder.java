@@ -1,22 +1,29 @@
 package org.initweights.internal.piece;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
-import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.kernel.FillKernel;
+import org.initweights.internal.rule.NamedResolution;
 import org.initweights.internal.tensor.PagedArray;
+import org.initweights.internal.tensor.WindowStorage;
+import org.initweights.internal.work.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters that are drawn one after the other, as those of a plan. A source that goes by order draws each of them where it stands
- * after all before it; one that goes by names, anywhere. Threads may share it.
+ * after all before it; one that goes by names, anywhere. Where it stands is found once for all parameters, and kept as long as there is
+ * memory for it. Threads may share it.
  */
 public final class DrawOrder {
 
     private final List<Parameter> declared;
+    private volatile SoftReference<@Nullable PlacedSource> last = new SoftReference<>(null);
 
     /** Parameters in the order of their declaration. */
     public DrawOrder(List<Parameter> declared) {
@@ -41,35 +48,39 @@ public final class DrawOrder {
         return declared;
     }
 
-    /**
-     * Draws elements of one of the parameters, as the source stands now. The source itself stays where it stands.
-     *
-     * @param source draws on the threads that it has
-     */
+    /** Draws elements of one of the parameters, as the source stands now. The source itself stays where it stands. */
     public ElementDrawing drawing(Parameter parameter, RandomSource source) {
-        SamplerSource asked = SamplerSource.of(source);
-        if (asked.isByName()) {
-            return new ElementDrawing(parameter, () -> asked.sampler(parameter.name()));
-        }
-        SamplerSource before = before(parameter, asked);
-        return new ElementDrawing(parameter, () -> before.copy().sampler(parameter.name()));
+        SamplerSource placed = placed(source);
+        return new ElementDrawing(parameter, () -> placed.sampler(parameter.name()));
     }
 
-    /** A source that stands where a parameter begins to draw. */
-    private SamplerSource before(Parameter parameter, SamplerSource source) {
-        SamplerSource at = standing(source);
-        Optional<SamplerSource> found = Optional.empty();
-        for (Parameter step : at.inOrder(declared)) {
-            if (step.name().equals(parameter.name())) {
-                found = Optional.of(at.copy());
-            }
-            pass(step, at.sampler(step.name()));
+    /** A source that draws each of the parameters wherever it is asked to; one that goes by names is that itself. */
+    public SamplerSource placed(RandomSource random) {
+        SamplerSource source = SamplerSource.of(random);
+        if (source.isByName()) {
+            return source;
         }
-        return found.orElseThrow();
+        SamplerSource begin = standing(random);
+        String print = begin.fingerprint(List.of());
+        PlacedSource known = last.get();
+        if (known == null || !known.print().equals(print)) {
+            known = new PlacedSource(places(begin.on(Workers.CALLER)), source.toString(), print, Workers.COMMON_POOL);
+            last = new SoftReference<>(known);
+        }
+        return known;
     }
 
-    /** Draws what a parameter draws, and keeps nothing. */
-    private static void pass(Parameter step, Sampler sampler) {
-        FillKernel.write(step.fill(), new PagedArray(step.dtype(), step.elements()), sampler);
+    private Map<String, SamplerSource> places(SamplerSource source) {
+        Map<String, SamplerSource> places = new LinkedHashMap<>();
+        for (Parameter step : source.inOrder(declared)) {
+            places.put(step.name(), source.copy());
+            NamedResolution.naming(
+                    step.name(),
+                    () -> FillKernel.write(
+                            step.fill(),
+                            new WindowStorage(new PagedArray(step.dtype(), 0), 0, step.elements()),
+                            source.sampler(step.name())));
+        }
+        return places;
     }
 }

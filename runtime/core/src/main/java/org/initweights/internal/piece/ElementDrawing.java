@@ -3,6 +3,7 @@ package org.initweights.internal.piece;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.kernel.FillKernel;
@@ -18,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Draws elements of one parameter, with the values that they have in the whole. What has to be made as a whole is made once, and kept until
  * other elements are asked for. It belongs to one thread.
  */
-public final class ElementDrawing {
+public final class ElementDrawing implements DrawnElements {
+
+    /** Of what has to be drawn from the beginning of the parameter, so many elements are made at a time. */
+    private static final long REJECTING_UNIT = 1 << 24;
 
     private final Parameter parameter;
     private final Supplier<Sampler> start;
+    private final boolean isRejecting;
     private ElementRange unit = ElementRange.NONE;
     private @Nullable Storage made;
 
@@ -33,14 +38,21 @@ public final class ElementDrawing {
     public ElementDrawing(Parameter parameter, Supplier<Sampler> start) {
         this.parameter = parameter;
         this.start = start;
+        this.isRejecting =
+                WholeUnits.hasTruncated(parameter.fill()) && start.get().goesOn();
     }
 
-    /** The parameter whose elements are drawn. */
-    public Parameter parameter() {
-        return parameter;
+    @Override
+    public DType dtype() {
+        return parameter.dtype();
     }
 
-    /** Appends the bytes of {@code count} elements from {@code from} on, in their type, little-endian. */
+    @Override
+    public long elements() {
+        return parameter.elements();
+    }
+
+    @Override
     public void encode(long from, int count, ByteBuffer target) {
         Objects.checkFromIndexSize(from, count, parameter.elements());
         int bytes = parameter.dtype().bytes();
@@ -62,10 +74,12 @@ public final class ElementDrawing {
     }
 
     private ElementRange unit(long index) {
-        if (start.get().goesOn()) {
-            return new ElementRange(0, parameter.elements());
+        ElementRange whole = WholeUnits.around(index, parameter.fill(), parameter.elements());
+        if (whole.isEmpty() && isRejecting) {
+            long begin = index / REJECTING_UNIT * REJECTING_UNIT;
+            return new ElementRange(begin, Math.min(parameter.elements(), begin + REJECTING_UNIT));
         }
-        return WholeUnits.around(index, parameter.fill(), parameter.elements());
+        return whole;
     }
 
     private Storage made(ElementRange whole) {

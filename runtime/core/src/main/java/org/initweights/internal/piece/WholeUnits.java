@@ -3,6 +3,7 @@ package org.initweights.internal.piece;
 import java.util.stream.LongStream;
 import org.initweights.Fill;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
+import org.initweights.internal.fill.Leaves;
 import org.initweights.internal.fill.LowRankFill;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.fill.PartsFill;
@@ -10,6 +11,8 @@ import org.initweights.internal.fill.RepeatedFill;
 import org.initweights.internal.fill.ResizedFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.fill.SparseFill;
+import org.initweights.internal.fill.TruncatedNormalFill;
+import org.initweights.internal.fill.VarianceScaledFill;
 import org.initweights.internal.tensor.ElementRange;
 
 /**
@@ -66,6 +69,13 @@ final class WholeUnits {
                     .orElse(elements);
         }
         return elements;
+    }
+
+    /** Whether a part of a fill is a truncated normal, of which a source that rejects has to see all. */
+    static boolean hasTruncated(Fill fill) {
+        return Leaves.of(fill)
+                .map(leaf -> leaf instanceof VarianceScaledFill scaled ? scaled.equivalent() : leaf)
+                .anyMatch(TruncatedNormalFill.class::isInstance);
     }
 
     private static ElementRange movedBy(long offset, ElementRange unit) {

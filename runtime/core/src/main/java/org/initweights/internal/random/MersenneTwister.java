@@ -43,6 +43,9 @@ public final class MersenneTwister {
     private static final int UPPER = 0x80000000;
     private static final int LOWER = 0x7FFFFFFF;
 
+    /** From how many blocks of 624 words on a leap is quicker than as many steps. */
+    private static final long LEAP = 1 << 14;
+
     private final int[] state = new int[N];
     private final int[] mixed = new int[N];
     private final int[] far = new int[N];
@@ -107,6 +110,26 @@ public final class MersenneTwister {
             next += part;
             done += part;
         }
+    }
+
+    /** Leaves out the next {@code count} words: by steps of 624, or if they are many, in one leap ({@link TwisterJump}). */
+    public void skip(long count) {
+        long end = next + count;
+        if (end <= N) {
+            next = (int) end;
+            return;
+        }
+        long blocks = (end - 1) / N;
+        if (blocks > LEAP) {
+            System.arraycopy(TwisterJump.ahead(state, blocks * N), 0, state, 0, N);
+        } else {
+            for (long block = 0; block < blocks; block++) {
+                twist();
+            }
+        }
+        System.arraycopy(state, 0, words, 0, N);
+        temper(words);
+        next = (int) (end - blocks * N);
     }
 
     private void refill() {

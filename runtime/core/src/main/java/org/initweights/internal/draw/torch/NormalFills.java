@@ -65,45 +65,46 @@ final class NormalFills {
         }
     }
 
-    /** Floats and half floats in blocks: tile by tile, then the rest of at most 1039 elements with its last sixteen. */
+    /** Floats and half floats in blocks, tile by tile; if the length is no multiple of a block, the last sixteen elements are drawn anew. */
     private void fillFloats(Storage target, float mean, float std) {
-        long done = 0;
-        for (; target.length() - done >= TorchTiles.CAPACITY; done += TorchTiles.LENGTH) {
-            generator.uniform(floats, TorchTiles.LENGTH);
-            arithmetic.boxMuller(floats, TorchTiles.LENGTH, mean, std);
-            target.put(done, floats, TorchTiles.LENGTH);
+        BlockRange blocks = BlockRange.of(target);
+        generator.skip(blocks.from());
+        for (long done = blocks.from(); done < blocks.to(); done += TorchTiles.LENGTH) {
+            int count = (int) Math.min(TorchTiles.LENGTH, blocks.to() - done);
+            generator.uniform(floats, count);
+            arithmetic.boxMuller(floats, count, mean, std);
+            target.put(done, floats, (int) Math.min(count, blocks.end() - done));
         }
-        int rest = (int) (target.length() - done);
-        int blocks = rest - rest % TorchTiles.BLOCK;
         // Half floats are drawn block by block, and what would fill no block is not drawn at all.
-        generator.uniform(floats, target.dtype() == DType.F32 ? rest : blocks);
-        arithmetic.boxMuller(floats, blocks, mean, std);
-        if (blocks < rest) {
+        long rest = target.dtype() == DType.F32 ? 0 : target.length() % TorchTiles.BLOCK;
+        generator.skip(target.length() - rest - blocks.to());
+        if (blocks.isLastWanted()) {
             generator.uniform(lastFloats, TorchTiles.BLOCK);
             arithmetic.boxMuller(lastFloats, TorchTiles.BLOCK, mean, std);
-            System.arraycopy(lastFloats, 0, floats, rest - TorchTiles.BLOCK, TorchTiles.BLOCK);
+            target.put(blocks.end(), lastFloats, TorchTiles.BLOCK);
+        } else if (blocks.hasLast()) {
+            generator.skip(TorchTiles.BLOCK);
         }
-        target.put(done, floats, rest);
     }
 
-    /** Doubles in blocks, in the same way. All n uniforms are drawn, also those that the last sixteen replace. */
+    /** Doubles in blocks, in the same way, of two words each. All n uniforms are drawn, also those that the last sixteen replace. */
     private void fillDoubles(Storage target, double mean, double std) {
-        long done = 0;
-        for (; target.length() - done >= TorchTiles.CAPACITY; done += TorchTiles.LENGTH) {
-            generator.uniform(doubles, TorchTiles.LENGTH);
-            boxMuller(doubles, TorchTiles.LENGTH, mean, std);
-            target.put(done, doubles, TorchTiles.LENGTH);
+        BlockRange blocks = BlockRange.of(target);
+        generator.skip(2 * blocks.from());
+        for (long done = blocks.from(); done < blocks.to(); done += TorchTiles.LENGTH) {
+            int count = (int) Math.min(TorchTiles.LENGTH, blocks.to() - done);
+            generator.uniform(doubles, count);
+            boxMuller(doubles, count, mean, std);
+            target.put(done, doubles, (int) Math.min(count, blocks.end() - done));
         }
-        int rest = (int) (target.length() - done);
-        int blocks = rest - rest % TorchTiles.BLOCK;
-        generator.uniform(doubles, rest);
-        boxMuller(doubles, blocks, mean, std);
-        if (blocks < rest) {
+        generator.skip(2 * (target.length() - blocks.to()));
+        if (blocks.isLastWanted()) {
             generator.uniform(lastDoubles, TorchTiles.BLOCK);
             boxMuller(lastDoubles, TorchTiles.BLOCK, mean, std);
-            System.arraycopy(lastDoubles, 0, doubles, rest - TorchTiles.BLOCK, TorchTiles.BLOCK);
+            target.put(blocks.end(), lastDoubles, TorchTiles.BLOCK);
+        } else if (blocks.hasLast()) {
+            generator.skip(2 * TorchTiles.BLOCK);
         }
-        target.put(done, doubles, rest);
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.initweights.internal.draw.torch;
 
+import org.initweights.DType;
+import org.initweights.internal.tensor.PagedArray;
+import org.initweights.internal.tensor.PlacedStorage;
+import org.initweights.internal.tensor.RangeStorage;
 import org.initweights.internal.tensor.Storage;
 
 /**
@@ -23,7 +27,8 @@ import org.initweights.internal.tensor.Storage;
  * <p><b>Changes against the original.</b>
  *
  * <ul>
- *   <li>PyTorch draws into fresh tensors, and replaces what is pending; here the drawn values go by, and each is judged on its way.
+ *   <li>PyTorch draws into fresh tensors, and replaces what is pending; here the drawn values go by, and each is judged on its way. Of
+ *       uniforms and their trials a second generator makes the later ones at the same time.
  * </ul>
  */
 final class RejectedNormals implements TruncatedNormals {
@@ -67,18 +72,42 @@ final class RejectedNormals implements TruncatedNormals {
                     + ": little of the distribution is inside the bounds, and one of them is infinite");
         }
         TorchRounding type = TorchRounding.of(target.dtype());
-        double[] proposed = new double[1];
+        Storage placed = PlacedStorage.of(target);
         Pending pending = new Pending(target.length());
-        Storage proposals = new PendingStorage(target, pending, (index, value) -> {
-            proposed[0] = value;
-            target.put(index, proposed, 1);
-            return false;
-        });
-        Storage trials = new PendingStorage(
-                target, pending, (index, u) -> !exceeds(type, type.round(u), target.get(index), truncation));
+        TorchGenerator generator = sampler.generator();
+        int words = target.dtype() == DType.F64 ? 2 : 1;
         while (!pending.isEmpty()) {
-            sampler.uniform(proposals, truncation.lower(), truncation.upper());
-            sampler.uniform(trials, 0, 1);
+            // All proposals come before the first trial; two generators go side by side, so that none is kept.
+            TorchGenerator proposing = new TorchGenerator(generator.mark());
+            generator.skip(words * target.length());
+            propose(
+                    new Tiles(placed, pending, type, truncation),
+                    sampler.uniformsOf(proposing),
+                    sampler.uniformsOf(generator));
+        }
+    }
+
+    /** What a round of proposals and trials is about. */
+    private record Tiles(Storage target, Pending pending, TorchRounding type, Truncation truncation) {}
+
+    private static void propose(Tiles round, UniformFills proposals, UniformFills trials) {
+        Storage target = round.target;
+        Truncation truncation = round.truncation;
+        double[] kept = new double[1];
+        Storage proposed = new PagedArray(target.dtype(), Math.min(TorchTiles.LENGTH, target.length()));
+        Storage tried = new PagedArray(target.dtype(), Math.min(TorchTiles.LENGTH, target.length()));
+        for (long done = 0; done < target.length(); done += TorchTiles.LENGTH) {
+            int count = (int) Math.min(TorchTiles.LENGTH, target.length() - done);
+            proposals.fill(new RangeStorage(proposed, 0, count), truncation.lower(), truncation.upper());
+            trials.fill(new RangeStorage(tried, 0, count), 0, 1);
+            for (int i = 0; i < count; i++) {
+                if (round.pending.contains(done + i)
+                        && !exceeds(round.type, tried.get(i), proposed.get(i), truncation)) {
+                    kept[0] = proposed.get(i);
+                    target.put(done + i, kept, 1);
+                    round.pending.remove(done + i);
+                }
+            }
         }
     }
 

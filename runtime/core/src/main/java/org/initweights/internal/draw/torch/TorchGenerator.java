@@ -27,13 +27,69 @@ final class TorchGenerator {
     private static final double DOUBLE_UNIT = 0x1p-53;
 
     private final MersenneTwister twister;
+    private GeneratorMark start;
     private final int[] words = new int[TorchTiles.CAPACITY];
     private final float[] unit = new float[TorchTiles.CAPACITY];
-    private double cached = Double.NaN;
+    private double cached;
+
+    /** How many words were taken since the start, and how many are to be left out before the next is. */
+    private long taken;
+
+    private long left;
+    private boolean isMarked = true;
 
     /** The generator after {@code torch.manual_seed(seed)}; only the low 32 bits of the seed count. */
     TorchGenerator(long seed) {
-        this.twister = new MersenneTwister((int) seed);
+        this(GeneratorMark.of(new MersenneTwister((int) seed).state(), 0, Double.NaN));
+    }
+
+    /** A generator that stands at a mark. */
+    TorchGenerator(GeneratorMark start) {
+        this.start = start;
+        this.twister = new MersenneTwister(0);
+        this.twister.resume(start.words());
+        this.left = start.ahead();
+        this.cached = start.cached();
+    }
+
+    /**
+     * Leaves out words. Nothing is done before the next word is wanted, and then all that was left out is passed at once; where others from
+     * the same start have drawn before, from there.
+     */
+    void skip(long count) {
+        if (count == 0) {
+            return;
+        }
+        if (!isMarked) {
+            isMarked = true;
+            start.passed(twister.state(), taken);
+        }
+        left = Math.addExact(left, count);
+    }
+
+    private MersenneTwister ready(long count) {
+        if (left > 0) {
+            long target = taken + left;
+            GeneratorMark.Passed passed = start.passed();
+            if (passed != null && passed.at() > taken && passed.at() <= target) {
+                twister.resume(passed.words());
+                taken = passed.at();
+            }
+            twister.skip(target - taken);
+            taken = target;
+            left = 0;
+        }
+        taken += count;
+        isMarked = false;
+        return twister;
+    }
+
+    /** Where this generator stands, for any number of others that begin there. */
+    GeneratorMark mark() {
+        if (taken > 0) {
+            begin(GeneratorMark.of(twister.state(), 0, cached));
+        }
+        return GeneratorMark.of(start, left, cached);
     }
 
     /**
@@ -42,7 +98,7 @@ final class TorchGenerator {
      * @param count how many, at most {@link TorchTiles#CAPACITY}
      */
     void uniform(float[] target, int count) {
-        twister.next(words, count);
+        ready(count).next(words, count);
         mask(words);
         toUnit(words, unit);
         System.arraycopy(unit, 0, target, 0, count);
@@ -73,7 +129,7 @@ final class TorchGenerator {
 
     /** Uniform on [0, 1), of 53 bits. */
     double uniform() {
-        return (twister.nextLong() & DOUBLE_BITS) * DOUBLE_UNIT;
+        return (ready(2).nextLong() & DOUBLE_BITS) * DOUBLE_UNIT;
     }
 
     /**
@@ -99,7 +155,7 @@ final class TorchGenerator {
 
     /** The state of the generator as text: Base64 of its words, of how many were given, and of the cached normal. */
     String position() {
-        int[] state = twister.state();
+        int[] state = ready(0).state();
         ByteBuffer bytes = ByteBuffer.allocate(state.length * Integer.BYTES + Double.BYTES);
         bytes.asIntBuffer().put(state);
         bytes.putDouble(state.length * Integer.BYTES, cached);
@@ -117,6 +173,15 @@ final class TorchGenerator {
         bytes.asIntBuffer().get(state);
         twister.resume(state);
         cached = bytes.getDouble(state.length * Integer.BYTES);
+        left = 0;
+        begin(GeneratorMark.of(state, 0, cached));
+    }
+
+    /** From here on words are counted anew. */
+    private void begin(GeneratorMark mark) {
+        start = mark;
+        taken = 0;
+        isMarked = true;
     }
 
     /**
@@ -124,6 +189,6 @@ final class TorchGenerator {
      * as in PyTorch.
      */
     int below(int bound) {
-        return Integer.remainderUnsigned(twister.next(), bound);
+        return Integer.remainderUnsigned(ready(1).next(), bound);
     }
 }

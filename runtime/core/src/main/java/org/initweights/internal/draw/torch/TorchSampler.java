@@ -16,6 +16,7 @@ import org.initweights.internal.work.Workers;
 final class TorchSampler implements Sampler {
 
     private final TorchGenerator generator;
+    private final Arithmetic arithmetic;
     private final UniformFills uniforms;
     private final NormalFills normals;
     private final TruncatedNormals truncatedNormals;
@@ -23,6 +24,7 @@ final class TorchSampler implements Sampler {
 
     TorchSampler(TorchGenerator generator, Arithmetic arithmetic, TruncatedNormals truncatedNormals, Workers workers) {
         this.generator = generator;
+        this.arithmetic = arithmetic;
         this.uniforms = new UniformFills(generator, arithmetic);
         this.normals = new NormalFills(generator, arithmetic);
         this.truncatedNormals = truncatedNormals;
@@ -84,5 +86,22 @@ final class TorchSampler implements Sampler {
                 items[j] = swapped;
             }
         }
+    }
+
+    @Override
+    public void passShuffle(int items, long draw) {
+        synchronized (generator) {
+            generator.skip(Math.max(0, items - 1));
+        }
+    }
+
+    /** What all draw from; for who holds its monitor. */
+    TorchGenerator generator() {
+        return generator;
+    }
+
+    /** The uniforms of another generator, computed in the same way. */
+    UniformFills uniformsOf(TorchGenerator other) {
+        return new UniformFills(other, arithmetic);
     }
 }

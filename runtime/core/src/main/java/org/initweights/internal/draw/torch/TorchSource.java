@@ -12,6 +12,7 @@ import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.draw.Turns;
 import org.initweights.internal.order.Construction;
 import org.initweights.internal.work.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PyTorch generator, which every parameter takes its numbers from in turn.
@@ -33,10 +34,15 @@ public final class TorchSource implements SamplerSource {
     private final long seed;
     private final TorchBuild build;
     private final TorchVersion version;
-    private final transient TorchGenerator generator;
-    private final transient Sampler sampler;
-    private final transient Workers workers;
     private final transient Turns turns = new Turns();
+    private final transient Workers workers;
+    private final transient GeneratorMark start;
+
+    /** Made when something is drawn: of thousands of copies, each for a parameter of its own, few draw. */
+    private transient @Nullable Drawn drawn;
+
+    /** What draws, and its generator. */
+    private record Drawn(TorchGenerator generator, Sampler sampler) {}
 
     /**
      * The generator after {@code torch.manual_seed(seed)}.
@@ -44,16 +50,37 @@ public final class TorchSource implements SamplerSource {
      * @throws IllegalArgumentException if the version's random numbers are not known
      */
     public TorchSource(long seed, TorchBuild build, TorchVersion version) {
-        this(seed, build, version, new TorchGenerator(seed), Workers.COMMON_POOL);
+        this(seed, build, version, new TorchGenerator(seed).mark(), Workers.COMMON_POOL, null);
+        TruncatedNormals.of(version);
     }
 
-    private TorchSource(long seed, TorchBuild build, TorchVersion version, TorchGenerator generator, Workers workers) {
+    private TorchSource(
+            long seed,
+            TorchBuild build,
+            TorchVersion version,
+            GeneratorMark start,
+            Workers workers,
+            @Nullable TorchGenerator shared) {
         this.seed = seed;
         this.build = build;
         this.version = version;
-        this.generator = generator;
+        this.start = start;
         this.workers = workers;
-        this.sampler = new TorchSampler(generator, Arithmetic.of(build), TruncatedNormals.of(version), workers);
+        this.drawn = shared == null ? null : drawn(shared);
+    }
+
+    private Drawn drawn(TorchGenerator generator) {
+        return new Drawn(
+                generator, new TorchSampler(generator, Arithmetic.of(build), TruncatedNormals.of(version), workers));
+    }
+
+    private synchronized Drawn drawn() {
+        Drawn made = drawn;
+        if (made == null) {
+            made = drawn(new TorchGenerator(start));
+            drawn = made;
+        }
+        return made;
     }
 
     @Override
@@ -68,20 +95,28 @@ public final class TorchSource implements SamplerSource {
 
     /** With the same generator. */
     @Override
-    public SamplerSource on(Workers workers) {
-        return new TorchSource(seed, build, version, generator, workers);
+    public SamplerSource on(Workers others) {
+        return new TorchSource(seed, build, version, start, others, generator());
     }
 
     @Override
     public SamplerSource copy() {
-        TorchGenerator other = new TorchGenerator(seed);
-        other.resume(position());
-        return new TorchSource(seed, build, version, other, workers);
+        return new TorchSource(seed, build, version, mark(), workers, null);
+    }
+
+    private synchronized GeneratorMark mark() {
+        if (drawn == null) {
+            return start;
+        }
+        TorchGenerator generator = generator();
+        synchronized (generator) {
+            return generator.mark();
+        }
     }
 
     @Override
     public Sampler sampler(String parameter) {
-        return sampler;
+        return drawn().sampler();
     }
 
     @Override
@@ -91,6 +126,7 @@ public final class TorchSource implements SamplerSource {
 
     @Override
     public String position() {
+        TorchGenerator generator = generator();
         synchronized (generator) {
             return generator.position();
         }
@@ -98,6 +134,7 @@ public final class TorchSource implements SamplerSource {
 
     @Override
     public void resume(String position) {
+        TorchGenerator generator = generator();
         synchronized (generator) {
             generator.resume(position);
         }
@@ -105,20 +142,18 @@ public final class TorchSource implements SamplerSource {
 
     /** The generator, where it stands now. */
     TorchGenerator generator() {
-        return generator;
+        return drawn().generator();
     }
 
     /** Where it stands: a source that was used goes on from there. */
-    private record Form(long seed, TorchBuild build, TorchVersion version, String position) implements Serializable {
+    private record Form(long seed, TorchBuild build, TorchVersion version, GeneratorMark mark) implements Serializable {
         private Object readResolve() {
-            TorchSource source = new TorchSource(seed, build, version);
-            source.resume(position);
-            return source;
+            return new TorchSource(seed, build, version, mark, Workers.COMMON_POOL, null);
         }
     }
 
     private Object writeReplace() {
-        return new Form(seed, build, version, position());
+        return new Form(seed, build, version, mark());
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {

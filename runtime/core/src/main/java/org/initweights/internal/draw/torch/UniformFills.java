@@ -1,6 +1,7 @@
 package org.initweights.internal.draw.torch;
 
 import org.initweights.DType;
+import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.PlacedStorage;
 import org.initweights.internal.tensor.Storage;
 
@@ -11,7 +12,8 @@ import org.initweights.internal.tensor.Storage;
  * {@code uniform_real_distribution} in aten/src/ATen/core/DistributionsHelper.h. Bounds are rounded to the precision first; a value that
  * comes out as the upper bound becomes the lower one.
  *
- * <p><b>What it consumes.</b> One word an element, two for doubles, in the order of memory.
+ * <p><b>What it consumes.</b> One word an element, two for doubles, in the order of memory; also those of elements that are not wanted,
+ * which are passed and not drawn.
  *
  * <p><b>Cost.</b> 1345 million floats a second on one thread on JDK 17, 2082 on 25, 2.6 and 4.2 times as fast as PyTorch
  * ({@code runtime/docs/parity.md}).
@@ -46,8 +48,10 @@ final class UniformFills {
     }
 
     private void fillDoubles(Storage target, double lower, double upper) {
-        for (long done = 0; done < target.length(); ) {
-            int count = (int) Math.min(TorchTiles.LENGTH, target.length() - done);
+        ElementRange wanted = target.wanted();
+        generator.skip(2 * wanted.from());
+        for (long done = wanted.from(); done < wanted.to(); ) {
+            int count = (int) Math.min(TorchTiles.LENGTH, wanted.to() - done);
             generator.uniform(doubles, count);
             arithmetic.stretch(doubles, lower, upper - lower);
             for (int i = 0; i < count; i++) {
@@ -57,13 +61,16 @@ final class UniformFills {
             target.put(done, doubles, count);
             done += count;
         }
+        generator.skip(2 * (target.length() - wanted.to()));
     }
 
     private void fillFloats(Storage target, float lower, float upper) {
         TorchRounding type = TorchRounding.of(target.dtype());
         boolean reaches = reaches(type, lower, upper);
-        for (long done = 0; done < target.length(); ) {
-            int count = (int) Math.min(TorchTiles.LENGTH, target.length() - done);
+        ElementRange wanted = target.wanted();
+        generator.skip(wanted.from());
+        for (long done = wanted.from(); done < wanted.to(); ) {
+            int count = (int) Math.min(TorchTiles.LENGTH, wanted.to() - done);
             generator.uniform(floats, count);
             arithmetic.stretch(floats, lower, upper - lower);
             if (reaches) {
@@ -72,6 +79,7 @@ final class UniformFills {
             target.put(done, floats, count);
             done += count;
         }
+        generator.skip(target.length() - wanted.to());
     }
 
     /** Whether the largest of the uniforms comes out as the upper bound; most intervals are spared the search for such. */

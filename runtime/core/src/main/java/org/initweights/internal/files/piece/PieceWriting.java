@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.initweights.internal.files.safetensors.Header;
 import org.initweights.internal.files.safetensors.TensorEntry;
-import org.initweights.internal.piece.ElementDrawing;
+import org.initweights.internal.piece.DrawnElements;
 
 /**
  * Writes a file, or some bytes of it, in one pass: the header, then the elements of each tensor in pieces of 1 MB.
@@ -17,7 +17,7 @@ import org.initweights.internal.piece.ElementDrawing;
  * @param header what the file begins with
  * @param drawings draws the elements of a tensor
  */
-record PieceWriting(Header header, Function<? super TensorEntry, ElementDrawing> drawings) {
+record PieceWriting(Header header, Function<? super TensorEntry, ? extends DrawnElements> drawings) {
 
     private static final int CHUNK_BYTES = 1 << 20;
 
@@ -50,9 +50,9 @@ record PieceWriting(Header header, Function<? super TensorEntry, ElementDrawing>
     }
 
     /** Writes bytes of one tensor; the first and the last may be in the middle of an element. */
-    private static void write(WritableByteChannel channel, ElementDrawing drawing, long from, long to)
+    private static void write(WritableByteChannel channel, DrawnElements drawing, long from, long to)
             throws IOException {
-        int size = drawing.parameter().dtype().bytes();
+        int size = drawing.dtype().bytes();
         int most = CHUNK_BYTES / size;
         long end = (to + size - 1) / size;
         ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(most, end - from / size) * size)

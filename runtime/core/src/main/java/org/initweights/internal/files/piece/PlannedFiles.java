@@ -56,7 +56,7 @@ public final class PlannedFiles {
     /** Writes some bytes of a file, on the calling thread alone. */
     public void write(int number, WritableByteChannel channel, RandomSource random, long from, long to)
             throws IOException {
-        SamplerSource source = DrawOrder.standing(random).on(Workers.CALLER);
+        SamplerSource source = order.placed(random).on(Workers.CALLER);
         PieceWriting writing = new PieceWriting(
                 layout.header(number, plan, order.declared(), source),
                 tensor -> order.drawing(Objects.requireNonNull(byName.get(tensor.name())), source));
