@@ -12,6 +12,7 @@ enum Published {
     DJL("runtime/djl", "org.initweights.djl"),
     ND4J("runtime/nd4j", "org.initweights.nd4j"),
     TENSORFLOW("runtime/tensorflow", "org.initweights.tensorflow"),
+    SPARK("runtime/spark", "org.initweights.spark"),
     PROCESSOR("processor", "org.initweights.processor");
 
     static final Path ROOT = Path.of(System.getProperty("initweights.root"));

@@ -21,12 +21,12 @@ public final class KolmogorovSmirnov {
         for (int i = 0; i < sorted.length; i++) {
             boolean lastOfItsValue = i + 1 == sorted.length || sorted[i + 1] > sorted[i];
             if (lastOfItsValue) {
-                double half = Rounding.spacing(dtype, sorted[i]) / 2;
-                distance = Math.max(distance, Math.abs((i + 1) / n - probability.applyAsDouble(sorted[i] + half)));
+                double above = sorted[i] + Rounding.spacing(dtype, Math.nextUp(sorted[i])) / 2;
+                distance = Math.max(distance, Math.abs((i + 1) / n - probability.applyAsDouble(above)));
             }
             boolean firstOfItsValue = i == 0 || sorted[i - 1] < sorted[i];
             if (firstOfItsValue) {
-                double below = sorted[i] - Rounding.spacing(dtype, sorted[i]) / 2;
+                double below = sorted[i] - Rounding.spacing(dtype, Math.nextDown(sorted[i])) / 2;
                 distance = Math.max(distance, Math.abs(i / n - probability.applyAsDouble(below)));
             }
         }

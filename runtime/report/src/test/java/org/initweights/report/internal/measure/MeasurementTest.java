@@ -97,6 +97,22 @@ class MeasurementTest {
         assertThat(fit.distance()).isCloseTo(0.5, within(1e-12));
     }
 
+    /** At a power of two, numbers are twice as dense on one side as on the other. */
+    @ParameterizedTest
+    @CsvSource({"0.4, 0.6", "-0.6, -0.4", "-1.5, 1.5"})
+    void numbersThatAreRoundedCoarselyFitTheirDistribution(double low, double high) {
+        int count = 20_000;
+        double[] sorted = new double[count];
+        for (int i = 0; i < count; i++) {
+            int bits = Float.floatToRawIntBits((float) (low + (high - low) * (i + 0.5) / count));
+            sorted[i] = Float.intBitsToFloat(bits + 0x8000 & 0xFFFF0000);
+        }
+
+        Fit fit = KolmogorovSmirnov.test(sorted, x -> Math.min(1, Math.max(0, (x - low) / (high - low))), DType.BF16);
+
+        assertThat(fit.distance()).isLessThan(1.5 / count);
+    }
+
     @Test
     void aSampleIsOfEveryPartAndTheSameEachTime() {
         StratifiedSample first = new StratifiedSample(1_000_000, 1000);

@@ -1,0 +1,2 @@
+/** A checkpoint that a Spark cluster makes. */
+package org.initweights.samples.spark;
