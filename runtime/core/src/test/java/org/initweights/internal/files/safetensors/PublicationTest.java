@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.initweights.testing.CrashingFileSystem;
@@ -158,7 +159,7 @@ class PublicationTest {
         byte[] text = Files.readAllBytes(index);
         Object key = Files.getAttribute(index, "unix:ino");
 
-        Publication.of(name).shards(shards, save, new ShardedTensors(places, 20));
+        Publication.of(name).shards(shards, save, Optional.of(save), new ShardedTensors(places, 20));
 
         assertThat(index).hasBinaryContent(text);
         assertThat(Files.getAttribute(index, "unix:ino"))
@@ -171,11 +172,11 @@ class PublicationTest {
                 "{\"weight_map\": {}}",
                 new String(text, StandardCharsets.UTF_8).replace(save.text(), "f".repeat(32)))) {
             Files.writeString(index, other);
-            Publication.of(name).shards(shards, save, new ShardedTensors(places, 20));
+            Publication.of(name).shards(shards, save, Optional.of(save), new ShardedTensors(places, 20));
             assertThat(index).hasBinaryContent(text);
         }
         Files.delete(index);
-        Publication.of(name).shards(shards, save, new ShardedTensors(places, 20));
+        Publication.of(name).shards(shards, save, Optional.of(save), new ShardedTensors(places, 20));
         assertThat(index).hasBinaryContent(text);
         assertThat(Saved.valueIn(file)).isEqualTo(1);
     }

@@ -43,7 +43,8 @@ class ShardIndexTest {
         assertThat(tensors).isEqualTo(new ShardedTensors(Map.of("b", 0, "c", 0, "a", 1), 11));
         assertThat(plan.isSingle()).isFalse();
 
-        String text = tensors.index(List.of(Path.of("x/one.safetensors"), Path.of("x/two.safetensors")), SAVE);
+        String text =
+                tensors.index(List.of(Path.of("x/one.safetensors"), Path.of("x/two.safetensors")), Optional.of(SAVE));
 
         assertThat(text).isEqualTo("""
                 {
