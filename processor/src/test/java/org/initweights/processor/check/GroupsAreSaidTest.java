@@ -45,6 +45,7 @@ class GroupsAreSaidTest {
     void acceptsRulesThatDoNotCountThem() {
         net.parameter("fanIn").shape("out", perGroup(), 3).init("@LecunNormal", Initializers.lecunNormal());
         net.parameter("zeros").shape("out", perGroup(), 3).init("@Zeros", Initializers.zeros());
+        net.parameter("refused").shape("out", perGroup(), 3).init("@Eye", Initializers.eye());
         assertThat(findings()).isEmpty();
     }
 
@@ -77,7 +78,10 @@ class GroupsAreSaidTest {
         net.parameter("size").shape("out", perGroup(), 3).formula("@Normal", "normal", std(size("out")));
         net.parameter("quotient")
                 .shape("out", perGroup(), 3)
-                .formula("@Normal", "normal", std(Quantity.of(Numbers.real("scale")).dividedBy(size("out"))));
+                .formula(
+                        "@Normal",
+                        "normal",
+                        std(Quantity.of(Numbers.real("scale")).dividedBy(size("out"))));
         net.parameter("layout")
                 .shape(3, perGroup(), "out")
                 .layout(Layout.SPATIAL_IN_OUT)
@@ -98,10 +102,7 @@ class GroupsAreSaidTest {
         net.parameter("scale")
                 .shape("out", perGroup(), 3)
                 .formula("@Normal", "normal", std(Quantity.of(Numbers.real("scale"))));
-        net.parameter("stack")
-                .shape("n", "out", perGroup(), 3)
-                .stacked(1)
-                .formula("@Normal", "normal", std(size("n")));
+        net.parameter("stack").shape("n", "out", perGroup(), 3).stacked(1).formula("@Normal", "normal", std(size("n")));
         net.parameter("own").shape("out", perGroup(), 3).unknown("@InitWith(Own.class)");
         assertThat(findings()).isEmpty();
     }

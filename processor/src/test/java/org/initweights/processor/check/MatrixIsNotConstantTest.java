@@ -27,8 +27,9 @@ class MatrixIsNotConstantTest {
 
     @Test
     void saysWhatZerosMayBeFor() {
-        String problem = "w: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart;"
-                + " draw it at random";
+        String problem =
+                "w: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart;"
+                        + " draw it at random";
         parameter.shape(4, 5).init("@Zeros", zeros());
         assertThat(net.findings(new MatrixIsNotConstant()))
                 .extracting(Reported::message)
