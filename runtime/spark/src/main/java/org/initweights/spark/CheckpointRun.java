@@ -61,7 +61,7 @@ final class CheckpointRun implements Serializable {
         return new CheckpointRun(
                 folder,
                 plan,
-                source,
+                plan.placed(source),
                 options,
                 RunIdentity.of(plan, source, shards, options.partBytes()),
                 Piece.of(shards, options.partBytes(), memory),

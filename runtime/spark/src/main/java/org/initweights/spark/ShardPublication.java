@@ -73,6 +73,7 @@ record ShardPublication(CheckpointRun run, HadoopFolder files, FolderNames names
     private List<Published> shards(List<PiecePlace> places, String index, String old) throws IOException {
         boolean isOwn = !areFree(places);
         String text = isOwn ? ShardIndexText.renamed(index, run.ownNames()) : index;
+        ShardMoves moves = new ShardMoves(files);
         List<Published> published = new ArrayList<>();
         Set<String> current = new HashSet<>();
         for (int i = 0; i < places.size(); i++) {
@@ -84,11 +85,12 @@ record ShardPublication(CheckpointRun run, HadoopFolder files, FolderNames names
                 default -> names.staged(name);
             };
             if (!from.equals(file)) {
-                files.publish(from, file, run.shards().get(i).bytes());
+                moves.add(from, file, run.shards().get(i).bytes());
             }
             published.add(new Published(name, file));
             current.add(file.getName());
         }
+        moves.run();
         files.replace(names.index(), text.getBytes(StandardCharsets.UTF_8), names.staging());
         // Here and not among what is only removed: as long as there is a single file, readers take it.
         files.delete(names.single());

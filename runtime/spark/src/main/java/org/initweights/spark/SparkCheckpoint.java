@@ -52,8 +52,8 @@ public final class SparkCheckpoint {
      * one is complete, and is then replaced; files of other names stay. A complete checkpoint of the same run is left as it is.
      * {@code .initweights.manifest} has the checksums.
      *
-     * <p>The source stays where it stands. One of {@link RandomSource#torch} is by nature sequential: each task draws all that is before its
-     * tensors too.
+     * <p>The source stays where it stands. For one of {@link RandomSource#torch} the driver first finds where each parameter begins
+     * ({@link Plan#placed}).
      *
      * @param uri a folder of any file system that Hadoop knows, such as {@code hdfs:///models/net}, {@code s3a://bucket/net}, {@code file:///data/net};
      *     it is made if it is not there
