@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.initweights.io.SaveOptions;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +128,7 @@ class PlanPiecesTest {
 
     private void ranges(Plan plan, RandomSource source, Random random) {
         for (Parameter parameter : plan.parameters()) {
-            double[] expected = values(whole.get(parameter.name()), parameter.dtype());
+            double[] expected = values(Objects.requireNonNull(whole.get(parameter.name())), parameter.dtype());
             int from = random.nextInt(expected.length + 1);
             int count = Math.min(random.nextInt(200_000), expected.length - from);
             float[] floats = new float[count + 1];
