@@ -82,6 +82,17 @@ class OldFilesTest {
         assertThat(Saved.names(folder)).containsExactly("net-00001-of-00003.safetensors");
     }
 
+    /** Weights of another tool, which no index names. */
+    @Test
+    void shardsWithoutIdentityStayIfNoIndexNamesThem() throws IOException {
+        Saved.write(folder.resolve("other.safetensors"), 1, Saved.ONE);
+        Files.move(folder.resolve("other.safetensors"), folder.resolve(FIRST));
+
+        removeAllBut(Set.of());
+
+        assertThat(Saved.names(folder)).containsExactly(FIRST);
+    }
+
     @Test
     void foldersStayAndLinksGoButNotWhatTheyLeadTo() throws IOException {
         files("precious");
