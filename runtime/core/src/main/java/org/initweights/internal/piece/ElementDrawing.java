@@ -38,8 +38,7 @@ public final class ElementDrawing implements DrawnElements {
     public ElementDrawing(Parameter parameter, Supplier<Sampler> start) {
         this.parameter = parameter;
         this.start = start;
-        this.isInLargeParts =
-                WholeUnits.isStored(parameter.fill())
+        this.isInLargeParts = WholeUnits.isStored(parameter.fill())
                 || (WholeUnits.hasTruncated(parameter.fill()) && start.get().goesOn());
     }
 
