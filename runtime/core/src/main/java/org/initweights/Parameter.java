@@ -116,8 +116,9 @@ public interface Parameter {
      * plan.parameters().get("embed.weight").draw(1_000L * 4096, 4096, RandomSource.seeded(42), row);     // row 1,000
      * }</pre>
      *
-     * <p>It takes time and memory for {@code count} elements. Only what is made as a whole takes those of the whole: an orthogonal or a sparse
-     * matrix, an embedding that was resized, a part of a low-rank adapter; of a stack, of one matrix.
+     * <p>The tensor is taken to lie in row-major order. It takes time and memory for {@code count} elements. Only what is made as a whole takes those of the whole: an orthogonal or a sparse
+     * matrix, an embedding that was resized, a part of a low-rank adapter; of a stack, of one matrix. Truncated
+     * normals of {@link RandomSource#torch} are drawn from the beginning of the parameter, with a bit for each of its elements.
      *
      * <p>The source stays where it stands. One that goes by order draws a parameter of a {@link Plan} where {@link Plan#initialize} would,
      * after all before it, and any other parameter as the next.

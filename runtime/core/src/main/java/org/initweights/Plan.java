@@ -45,6 +45,9 @@ import org.initweights.io.SaveOptions;
  */
 public final class Plan implements Serializable {
 
+    // Longer than other files: each way to read, write and divide a plan is one short method here, and Shard is a name
+    // inside it.
+
     private static final long serialVersionUID = 1;
 
     private final transient Parameters parameters;

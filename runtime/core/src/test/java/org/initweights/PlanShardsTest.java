@@ -1,6 +1,10 @@
 package org.initweights;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.initweights.Initializers.normal;
 
@@ -10,6 +14,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.initweights.io.Checkpoint;
+import org.initweights.io.CheckpointException;
 import org.initweights.io.SaveOptions;
 import org.initweights.testing.SampleModels;
 import org.junit.jupiter.api.Test;
@@ -68,6 +75,45 @@ class PlanShardsTest {
                         .isEqualTo(Files.readAllBytes(whole.resolveSibling("model.safetensors.index.json")));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void beginWithStoredTensorsAsTheWholeDoes(Supplier<RandomSource> sources) throws Exception {
+        Plan plan = Plan.of(SampleModels::everyBeginning);
+        Path whole = folder.resolve("begun.safetensors");
+        plan.initialize(whole, sources.get());
+
+        Plan.Shard shard = serialised(plan).shards(SaveOptions.defaults()).get(0);
+
+        assertThat(inParts(shard, serialised(plan.placed(sources.get())))).isEqualTo(Files.readAllBytes(whole));
+    }
+
+    /** Files from two sources under one index are told apart, though the index knows neither. */
+    @Test
+    void filesOfTwoSourcesAreNoCheckpoint() throws IOException {
+        Plan plan = Plan.of(p -> p.tensor("a", normal(), 100).tensor("b", normal(), 100));
+        SaveOptions options = SaveOptions.defaults().withShardsOf(400);
+        Path index = folder.resolve("model.safetensors.index.json");
+        try (WritableByteChannel channel = Files.newByteChannel(index, CREATE, WRITE)) {
+            plan.writeIndex(channel, options);
+        }
+        for (int seeds = 1; seeds <= 2; seeds++) {
+            for (int number = 0; number < 2; number++) {
+                Plan.Shard shard = plan.shards(options).get(number);
+                try (WritableByteChannel channel =
+                        Files.newByteChannel(folder.resolve(shard.fileName()), CREATE, WRITE, TRUNCATE_EXISTING)) {
+                    shard.write(channel, RandomSource.seeded(number == 0 ? 1 : seeds));
+                }
+            }
+            if (seeds == 1) {
+                Checkpoint.open(index).close();
+            }
+        }
+
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> Checkpoint.open(folder).close())
+                .withMessageContaining("it is not of the same save as model-00001-of-00002.safetensors");
     }
 
     @Test

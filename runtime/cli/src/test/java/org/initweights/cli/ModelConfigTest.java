@@ -1,9 +1,11 @@
 package org.initweights.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +99,35 @@ class ModelConfigTest {
         assertThat(CommandRun.of("plan", little).err()).contains("config.json: it does not say \"vocab_size\"");
         Path type = write("config.json", "{\"model_type\": \"llama\", \"torch_dtype\": \"float8_e4m3fn\"}");
         assertThat(CommandRun.of("plan", type).err()).contains("its type is float8_e4m3fn");
+    }
+
+    /** The program that the page shows: it needs NumPy alone, and has the names and shapes of its own. */
+    @Test
+    void whatTheModelLoadsIsThere() throws Exception {
+        Path hugging = write("config.json", """
+                {"model_type": "llama", "hidden_size": 64, "intermediate_size": 172, "num_hidden_layers": 3,
+                 "num_attention_heads": 8, "num_key_value_heads": 2, "vocab_size": 100, "attention_bias": true,
+                 "torch_dtype": "bfloat16", "pad_token_id": 3}
+                """);
+        Path titan = write("params.json", """
+                {"dim": 64, "n_layers": 3, "n_heads": 8, "n_kv_heads": 2, "vocab_size": 100, "multiple_of": 32}
+                """);
+        for (Path config : List.of(hugging, titan)) {
+            for (String source : List.of("seeded", "torch", "jax")) {
+                Path checkpoint = folder.resolve(source + config.getFileName() + ".safetensors");
+                assertThat(CommandRun.of("init", config, "--source", source, "-o", checkpoint)
+                                .exitCode())
+                        .isZero();
+                Process check = new ProcessBuilder(
+                                "python3", "../docs/seed_check.py", config.toString(), checkpoint.toString())
+                        .redirectErrorStream(true)
+                        .start();
+                String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assumeFalse(said.contains("No module named 'numpy'"), "python3 with NumPy");
+                assertThat(said).endsWith(" tensors are as " + config.getFileName() + " says\n");
+                assertThat(check.waitFor()).isZero();
+            }
+        }
     }
 
     private Path write(String name, String text) throws IOException {

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ElementDrawing implements DrawnElements {
 
-    /** Of what has to be drawn from the beginning of the parameter, so many elements are made at a time. */
-    private static final long REJECTING_UNIT = 1 << 24;
+    /** Of what begins with a draw of the whole parameter, or with opening a file, so many elements are made at a time. */
+    private static final long LARGE_PART = 1 << 24;
 
     private final Parameter parameter;
     private final Supplier<Sampler> start;
-    private final boolean isRejecting;
+    private final boolean isInLargeParts;
     private ElementRange unit = ElementRange.NONE;
     private @Nullable Storage made;
 
@@ -38,8 +38,8 @@ public final class ElementDrawing implements DrawnElements {
     public ElementDrawing(Parameter parameter, Supplier<Sampler> start) {
         this.parameter = parameter;
         this.start = start;
-        this.isRejecting =
-                WholeUnits.hasTruncated(parameter.fill()) && start.get().goesOn();
+        this.isInLargeParts = WholeUnits.isStored(parameter.fill())
+                || (WholeUnits.hasTruncated(parameter.fill()) && start.get().goesOn());
     }
 
     @Override
@@ -75,9 +75,9 @@ public final class ElementDrawing implements DrawnElements {
 
     private ElementRange unit(long index) {
         ElementRange whole = WholeUnits.around(index, parameter.fill(), parameter.elements());
-        if (whole.isEmpty() && isRejecting) {
-            long begin = index / REJECTING_UNIT * REJECTING_UNIT;
-            return new ElementRange(begin, Math.min(parameter.elements(), begin + REJECTING_UNIT));
+        if (whole.isEmpty() && isInLargeParts) {
+            long begin = index / LARGE_PART * LARGE_PART;
+            return new ElementRange(begin, Math.min(parameter.elements(), begin + LARGE_PART));
         }
         return whole;
     }

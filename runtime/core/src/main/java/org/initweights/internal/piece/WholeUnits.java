@@ -3,6 +3,7 @@ package org.initweights.internal.piece;
 import java.util.stream.LongStream;
 import org.initweights.Fill;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
+import org.initweights.internal.fill.FromWeights;
 import org.initweights.internal.fill.Leaves;
 import org.initweights.internal.fill.LowRankFill;
 import org.initweights.internal.fill.OrthogonalFill;
@@ -76,6 +77,11 @@ final class WholeUnits {
         return Leaves.of(fill)
                 .map(leaf -> leaf instanceof VarianceScaledFill scaled ? scaled.equivalent() : leaf)
                 .anyMatch(TruncatedNormalFill.class::isInstance);
+    }
+
+    /** Whether a part of a fill is read from a file. */
+    static boolean isStored(Fill fill) {
+        return Leaves.of(fill).anyMatch(FromWeights.class::isInstance);
     }
 
     private static ElementRange movedBy(long offset, ElementRange unit) {
