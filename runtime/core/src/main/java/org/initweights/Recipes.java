@@ -1,5 +1,6 @@
 package org.initweights;
 
+import java.io.Serializable;
 import java.util.function.ToDoubleFunction;
 import org.initweights.internal.fill.Argument;
 import org.initweights.internal.fill.Rank;
@@ -71,7 +72,7 @@ public abstract sealed class Recipes permits Initializers {
 
     /** Llama's output as torchtitan has it: std = 1 / √in, cut at three deviations. */
     public static Initializer llamaOutput() {
-        return shape -> {
+        return (Initializer & Serializable) shape -> {
             Rank.checkFan("llamaOutput", shape);
             double root = Math.sqrt((double) shape.inChannels());
             return Initializers.truncNormal(0, 1 / root, -3 / root, 3 / root).resolve(shape);
@@ -259,7 +260,7 @@ public abstract sealed class Recipes permits Initializers {
     /** An LSTM's bias with an open forget gate: the second quarter of the rows is {@code value}, the others are as {@code others} says. */
     public static Initializer forgetGateBias(Initializer others, double value) {
         Initializer gate = Initializers.constant(value);
-        return shape -> {
+        return (Initializer & Serializable) shape -> {
             long rows = shape.rank() == 0 ? 0 : shape.size(0);
             return others.withRows(rows / 4, rows / 2, gate).resolve(shape);
         };
@@ -270,19 +271,22 @@ public abstract sealed class Recipes permits Initializers {
         return others.withRows(index, index + 1L, Initializers.zeros());
     }
 
+    /** A number that a shape gives; what is made of it can be serialised. */
+    private interface Quantity extends ToDoubleFunction<TensorShape>, Serializable {}
+
     private static double inverseRootOfIn(TensorShape shape) {
         return 1 / Math.sqrt((double) shape.inChannels());
     }
 
-    private static Initializer ofStd(String recipe, ToDoubleFunction<TensorShape> std) {
-        return shape -> {
+    private static Initializer ofStd(String recipe, Quantity std) {
+        return (Initializer & Serializable) shape -> {
             Rank.checkFan(recipe, shape);
             return Initializers.normal(0, std.applyAsDouble(shape)).resolve(shape);
         };
     }
 
-    private static Initializer ofBound(String recipe, ToDoubleFunction<TensorShape> bound) {
-        return shape -> {
+    private static Initializer ofBound(String recipe, Quantity bound) {
+        return (Initializer & Serializable) shape -> {
             Rank.checkFan(recipe, shape);
             double most = bound.applyAsDouble(shape);
             return Initializers.uniform(-most, most).resolve(shape);

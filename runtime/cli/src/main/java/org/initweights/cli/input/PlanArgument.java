@@ -12,7 +12,7 @@ public final class PlanArgument {
     @Parameters(
             paramLabel = "PLAN",
             description =
-                    "A plan; or a jar, or a folder of classes, with the plans that the annotation processor wrote.")
+                    "A plan; a jar, or a folder of classes, with the plans that the annotation processor wrote; or a config.json of Hugging Face or params.json of Llama.")
     private Path path;
 
     @Mixin

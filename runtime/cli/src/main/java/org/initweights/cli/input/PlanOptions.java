@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.Plan;
@@ -34,15 +35,23 @@ public final class PlanOptions {
     private @Nullable DType dtype;
 
     /**
-     * The plan in a file, a jar or a folder.
+     * The plan in a file, a jar or a folder, or of the model that a configuration describes.
      *
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if there is none, or it says too little
      */
     public Plan read(Path path) throws IOException {
+        Plan plan = readAsItIs(path);
+        return dtype == null ? plan : as(dtype, plan);
+    }
+
+    private Plan readAsItIs(Path path) throws IOException {
+        Optional<ModelConfig> config = ModelConfig.find(path);
+        if (config.isPresent()) {
+            return config.get().plan();
+        }
         try (PlanLocation location = PlanLocation.find(path, model)) {
-            Plan plan = Plan.read(location.file(), sizes);
-            return dtype == null ? plan : as(dtype, plan);
+            return Plan.read(location.file(), sizes);
         }
     }
 

@@ -43,7 +43,7 @@ final class TwisterJump {
                 }
             }
         }
-        phi[0] ^= MATRIX >>> Integer.SIZE - 1 == 1;
+        phi[0] ^= (MATRIX >>> (Integer.SIZE - 1)) == 1;
         return IntStream.range(0, DEGREE).filter(i -> phi[i]).toArray();
     }
 
@@ -122,7 +122,7 @@ final class TwisterJump {
 
     private static void multiplyByX(long[] polynomial) {
         for (int i = polynomial.length - 1; i > 0; i--) {
-            polynomial[i] = polynomial[i] << 1 | polynomial[i - 1] >>> Long.SIZE - 1;
+            polynomial[i] = (polynomial[i] << 1) | polynomial[i - 1] >>> (Long.SIZE - 1);
         }
         polynomial[0] <<= 1;
     }
@@ -150,7 +150,7 @@ final class TwisterJump {
         int within = power % Long.SIZE;
         polynomial[power / Long.SIZE] ^= coefficients << within;
         if (within > 0) {
-            polynomial[power / Long.SIZE + 1] ^= coefficients >>> Long.SIZE - within;
+            polynomial[power / Long.SIZE + 1] ^= coefficients >>> (Long.SIZE - within);
         }
     }
 }

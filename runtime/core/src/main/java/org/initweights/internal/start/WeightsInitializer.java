@@ -1,5 +1,7 @@
 package org.initweights.internal.start;
 
+import java.io.Serializable;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -23,18 +25,20 @@ import org.initweights.internal.fill.WidenedSide;
  * @param call what a user would write, for messages
  * @param making what is made of the tensor, of one shape, for a parameter of another
  */
-public record WeightsInitializer(Path file, String tensor, String call, Making making) implements Initializer {
+public record WeightsInitializer(Path file, String tensor, String call, Making making)
+        implements Initializer, Serializable {
 
     /** Says what is made of a tensor. */
     @FunctionalInterface
-    public interface Making {
+    public interface Making extends Serializable {
 
         /**
          * The fill of a parameter.
          *
+         * @param from the file of the tensor
          * @throws InitializationException if no such parameter can be made of the tensor
          */
-        Fill of(TensorShape stored, TensorShape parameter);
+        Fill of(Path from, TensorShape stored, TensorShape parameter);
     }
 
     public WeightsInitializer {
@@ -45,9 +49,9 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
     /** Copies the tensor. */
     public static Initializer copy(Path file, String tensor) {
         String call = quoted("copy", tensor);
-        return new WeightsInitializer(file, tensor, call, (stored, parameter) -> {
+        return new WeightsInitializer(file, tensor, call, (from, stored, parameter) -> {
             checkShape(call, stored, parameter);
-            return new CopiedFill(file, tensor, stored, 1, 0);
+            return new CopiedFill(from, tensor, stored, 1, 0);
         });
     }
 
@@ -55,21 +59,21 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
     public static Initializer experts(Path file, String tensor, double noiseStd) {
         CopiedFill.checkNoise(noiseStd);
         String call = quoted("experts", tensor);
-        return new WeightsInitializer(file, tensor, call, (stored, parameter) -> {
+        return new WeightsInitializer(file, tensor, call, (from, stored, parameter) -> {
             boolean isStack = parameter.rank() == stored.rank() + 1;
             long[] dims = parameter.dims();
             TensorShape expert = isStack ? TensorShape.of(Arrays.copyOfRange(dims, 1, dims.length)) : parameter;
             checkShape(call, stored, expert);
             return isStack && dims[0] == 0
                     ? new ConstantFill(0)
-                    : new CopiedFill(file, tensor, stored, isStack ? dims[0] : 1, noiseStd);
+                    : new CopiedFill(from, tensor, stored, isStack ? dims[0] : 1, noiseStd);
         });
     }
 
     /** Copies the rows that there are room for, and makes new ones like them. */
     public static Initializer resized(Path file, String tensor) {
         String call = quoted("resized", tensor);
-        return new WeightsInitializer(file, tensor, call, (stored, parameter) -> {
+        return new WeightsInitializer(file, tensor, call, (from, stored, parameter) -> {
             if (stored.rank() == 1 && parameter.rank() != 1) {
                 throw otherShape(call, "a parameter of one dimension, as the tensor, " + stored, parameter);
             }
@@ -80,14 +84,14 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
                         "a parameter of two dimensions whose rows are as long as those of the tensor, " + stored,
                         parameter);
             }
-            return new ResizedFill(file, tensor, stored, parameter.size(0));
+            return new ResizedFill(from, tensor, stored, parameter.size(0));
         });
     }
 
     /** Copies the channels of one side, and some of them again. */
     public static Initializer widened(Path file, String tensor, WidenedSide side, String layer, long seed) {
         String call = side.call(tensor);
-        return new WeightsInitializer(file, tensor, call, (stored, parameter) -> {
+        return new WeightsInitializer(file, tensor, call, (from, stored, parameter) -> {
             int axis = axis(call, parameter, side);
             long[] narrow = parameter.dims();
             if (stored.rank() == narrow.length) {
@@ -100,7 +104,7 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
                                 + (side == WidenedSide.OUT ? "out" : "in") + " channels",
                         parameter);
             }
-            return new WidenedFill(file, tensor, stored, axis, parameter.size(axis), side, layer, seed);
+            return new WidenedFill(from, tensor, stored, axis, parameter.size(axis), side, layer, seed);
         });
     }
 
@@ -126,8 +130,8 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
             Path file, String tensor, LowRankMethod method, LowRankPart part, int rank, double scaling) {
         LowRankFill.check(method, rank, scaling);
         String call = method.call(tensor, rank) + "." + part.call();
-        return new WeightsInitializer(file, tensor, call, (stored, parameter) -> {
-            LowRankFill fill = new LowRankFill(file, tensor, stored, method, part, rank, scaling);
+        return new WeightsInitializer(file, tensor, call, (from, stored, parameter) -> {
+            LowRankFill fill = new LowRankFill(from, tensor, stored, method, part, rank, scaling);
             checkShape(call, fill.shape(), parameter);
             return fill;
         });
@@ -153,7 +157,18 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
         try (SourceTensor source = SourceTensor.open(file, tensor, call)) {
             stored = source.shape();
         }
-        return making.of(stored, shape);
+        return making.of(file, stored, shape);
+    }
+
+    /** What it is written as: its file by name, for whoever has the same file system. */
+    private record Form(URI file, String tensor, String call, Making making) implements Serializable {
+        private Object readResolve() {
+            return new WeightsInitializer(Path.of(file), tensor, call, making);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Form(file.toUri(), tensor, call, making);
     }
 
     @Override

@@ -18,13 +18,11 @@ final class GeneratorMark implements Serializable {
     /** How far one of the generators that began here has come: the next of them need not pass the same words again. */
     private transient volatile @Nullable Passed passed;
 
-    /**
-     * A state that was passed.
-     *
-     * @param at how many words behind the state of the mark
-     */
+    /** A state that was passed. */
     static final class Passed {
         private final int[] words;
+
+        /** How many words behind the state of the mark. */
         private final long at;
 
         private Passed(int[] words, long at) {
