@@ -148,9 +148,10 @@ final class HadoopFolder {
         return files instanceof DistributedFileSystem || files instanceof RawLocalFileSystem;
     }
 
-    /** Whether files can be put together without copying them. */
+    /** Whether files can be put together without copying them. Local files say so too, but are copied, and in no good order. */
     boolean canConcatenate(Path folder) throws IOException {
-        return files.hasPathCapability(folder, CommonPathCapabilities.FS_CONCAT);
+        return !(files instanceof RawLocalFileSystem)
+                && files.hasPathCapability(folder, CommonPathCapabilities.FS_CONCAT);
     }
 
     /** Appends files to the first of them, which alone is left. */

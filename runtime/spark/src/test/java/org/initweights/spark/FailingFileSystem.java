@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -103,11 +102,6 @@ public final class FailingFileSystem extends RawLocalFileSystem {
                 super.write(bytes, from, count);
             }
         };
-    }
-
-    @Override
-    public boolean hasPathCapability(Path path, String capability) throws IOException {
-        return !capability.equals(CommonPathCapabilities.FS_CONCAT) && super.hasPathCapability(path, capability);
     }
 
     @Override

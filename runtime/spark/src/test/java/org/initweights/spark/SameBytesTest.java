@@ -77,18 +77,6 @@ class SameBytesTest {
     }
 
     @Test
-    void ofPartsOfOneFile() throws IOException {
-        SaveOptions files = SaveOptions.defaults();
-        SparkOptions parts = SparkOptions.defaults().withFiles(files).withPartsOf(1 << 20);
-
-        SparkCheckpoint.initialize(spark, Plans.wide(), folder.toString(), RandomSource.seeded(1), parts);
-
-        OneMachine.of(Plans.wide(), RandomSource.seeded(1), files).assertSameFiles(folder);
-        assertThat(SparkCheckpoint.verify(spark, Plans.wide(), folder.toString(), RandomSource.seeded(1), parts))
-                .isEmpty();
-    }
-
-    @Test
     void withAnySerializerOfTheApplication() throws IOException {
         spark.stop();
         spark = LocalSpark.builder("local[2,4]")
