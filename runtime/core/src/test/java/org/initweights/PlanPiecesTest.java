@@ -41,7 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PlanPiecesTest {
 
-    private static final List<DType> DTYPES = List.of(DType.F64, DType.F32, DType.F16, DType.BF16);
+    private static final List<DType> TYPES = List.of(DType.values());
+
     private static final List<Initializer> ANY = List.of(
             constant(0.3),
             uniform(-0.1, 0.2),
@@ -77,7 +78,7 @@ class PlanPiecesTest {
 
     private static void declare(WeightsBuilder builder, Random random) {
         for (int i = 0; i < 4 + random.nextInt(8); i++) {
-            DType dtype = DTYPES.get(random.nextInt(DTYPES.size()));
+            DType dtype = TYPES.get(random.nextInt(TYPES.size()));
             int rank = random.nextInt(5);
             long[] dims = new long[rank];
             // Some are longer than the tiles and chunks that are drawn at once.
@@ -129,7 +130,7 @@ class PlanPiecesTest {
 
     private void ranges(Plan plan, RandomSource source, Random random) {
         for (Parameter parameter : plan.parameters()) {
-            double[] expected = values(Objects.requireNonNull(whole.get(parameter.name())), parameter.dtype());
+            double[] expected = values(bytesOf(parameter), parameter.dtype());
             int from = random.nextInt(expected.length + 1);
             int count = Math.min(random.nextInt(200_000), expected.length - from);
             float[] floats = new float[count + 1];
@@ -220,9 +221,13 @@ class PlanPiecesTest {
         }
     }
 
+    private byte[] bytesOf(Parameter parameter) {
+        return Objects.requireNonNull(whole.get(parameter.name()), parameter.name());
+    }
+
     private byte[] block(Parameter parameter, long[] begin, long[] size, int bytes) {
         long[] dims = parameter.shape().dims();
-        byte[] all = Objects.requireNonNull(whole.get(parameter.name()));
+        byte[] all = bytesOf(parameter);
         int elements = (int) Arrays.stream(size).reduce(1, (a, b) -> a * b);
         byte[] block = new byte[elements * bytes];
         for (int i = 0; i < elements; i++) {
