@@ -40,7 +40,8 @@ final class ShardMoves {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while files got their names");
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+            throw new IOException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         } finally {
             threads.shutdownNow();
         }

@@ -47,7 +47,8 @@ class PageTest {
     @Test
     void beginsWithAWholeProgramThatRuns() throws IOException {
         assertThat(Files.readString(SOURCES.resolve("Start.java")))
-                .isEqualTo("package org.initweights.spark.page;\n\n" + snippets().get(0));
+                .isEqualTo(
+                        "package org.initweights.spark.page;\n\n" + snippets().get(0));
         SparkSession.builder().master("local[2]").getOrCreate().stop();
         System.setProperty("spark.master", "local[2]");
         System.setProperty("spark.app.name", "page");
@@ -80,8 +81,10 @@ class PageTest {
                 .withFiles(SaveOptions.defaults().withShardsOf(5_000_000_000L))
                 .withMemory(2L << 30);
         WrittenCheckpoint written = SparkCheckpoint.initialize(spark, plan, folder, RandomSource.seeded(42), options);
-        List<CheckpointDifference> differences = SparkCheckpoint.verify(spark, plan, folder, RandomSource.seeded(42), options);
-        Dataset<Row> suspicious = SparkCheckpoint.statistics(spark, plan, folder).filter("ks_p < 1e-6 or not_finite > 0");
+        List<CheckpointDifference> differences =
+                SparkCheckpoint.verify(spark, plan, folder, RandomSource.seeded(42), options);
+        Dataset<Row> suspicious =
+                SparkCheckpoint.statistics(spark, plan, folder).filter("ks_p < 1e-6 or not_finite > 0");
         assertThat(written.files()).isEqualTo(1);
         assertThat(differences).isEmpty();
         assertThat(suspicious.count()).isZero();
