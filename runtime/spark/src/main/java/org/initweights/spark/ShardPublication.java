@@ -47,7 +47,8 @@ record ShardPublication(CheckpointRun run, HadoopFolder files, FolderNames names
             long bytes = run.shards().get(shard).bytes();
             long joined = files.length(parts.get(0)).orElse(bytes);
             if (joined != bytes) {
-                throw new IOException(parts.get(0) + ": its parts were put together to " + joined + " bytes, and not " + bytes);
+                throw new IOException(
+                        parts.get(0) + ": its parts were put together to " + joined + " bytes, and not " + bytes);
             }
             files.publish(parts.get(0), names.staged(name), bytes);
         }

@@ -31,8 +31,7 @@ public final class SeedCheckpoint {
         try (SparkSession spark =
                 SparkSession.builder().appName("seed checkpoint").getOrCreate()) {
             long start = System.nanoTime();
-            WrittenCheckpoint written =
-                    SparkCheckpoint.initialize(spark, plan, folder, RandomSource.seeded(42), files);
+            WrittenCheckpoint written = SparkCheckpoint.initialize(spark, plan, folder, RandomSource.seeded(42), files);
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     Locale.ROOT,

@@ -52,7 +52,9 @@ class RunTest {
                         expected.resolve("model.safetensors"),
                         RandomSource.seeded(42),
                         InitializeOptions.defaults()
-                                .withFiles(SaveOptions.defaults().withSeed(42).withShardsOf(Long.parseLong(BYTES_OF_A_FILE))));
+                                .withFiles(SaveOptions.defaults()
+                                        .withSeed(42)
+                                        .withShardsOf(Long.parseLong(BYTES_OF_A_FILE))));
         int files = 0;
         for (Path file : list(expected)) {
             assertThat(Files.mismatch(file, made.resolve(file.getFileName()))).isEqualTo(-1);
