@@ -23,9 +23,13 @@ public sealed interface Rule extends Initializer
                 OrthogonalRule,
                 SlicedRule,
                 SparseRule,
+                TableFunctionRule,
+                TableRule,
                 TorchDefaultRule,
+                TransformedRule,
                 TruncNormalRule,
                 UniformRule,
+                ValuesRule,
                 VarianceScalingRule,
                 XavierRule {
 
