@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Each element is what an expression says of its indices: nothing is drawn.
  *
+ * <pre>
+ * w[i0, i1, …] = value(i0, i1, …; n0, n1, …)
+ * </pre>
+ *
+ * <p>Example:
  * <pre>{@code
  * @Shape({197, 384})
  * @Table("mod(i1, 2) == 0 ? sin(i0 / pow(10000, i1 / n1)) : cos(i0 / pow(10000, (i1 - 1) / n1))")
@@ -37,6 +42,8 @@ import java.lang.annotation.Target;
  * indices is computed once for all elements that share it.
  *
  * <p>In code it is {@link org.initweights.Initializers#table(String)}; a plan holds the expression as it is written.
+ *
+ * <p>Source: {@code numpy.fromfunction}, with an expression in place of the function.
  *
  * <p>Errors:
  * <pre>{@code

@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Each element is a function of what the initializer beside it draws.
  *
+ * <pre>
+ * w = value(x),   x as the initializer draws it
+ * </pre>
+ *
+ * <p>Example:
  * <pre>{@code
  * @Shape(24) @Uniform(a = 1, b = 16) @Transform("log(x)") float[] aLog;
  *
@@ -27,11 +32,9 @@ import java.lang.annotation.Target;
  * <p>The initializer must draw each element by itself, as uniform, normal and truncated normal ones do. On an annotation that stands for
  * an initializer it belongs to that. In code it is {@link org.initweights.Initializer#transformed(String)}.
  *
+ * <p>Source: chains of operations in place, such as {@code torch.Tensor.uniform_(1, 16).log_()}.
+ *
  * <p>Errors:
- * <pre>{@code
- * double x;
- * @Shape(24) @Uniform @Transform("log(2 - x)") float[] two;            // AmbiguousName: what is drawn, and a member of the model
- * }</pre>
  * <pre>{@code
  * @Shape(24) @Uniform @Transform("log(x)") float[] infinite;           // TransformValue: 0 may be drawn
  * @Shape(24) @Uniform @Transform("log(x") float[] syntax;              // TransformSyntax: a parenthesis is missing

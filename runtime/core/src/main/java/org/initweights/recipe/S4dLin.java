@@ -14,10 +14,9 @@ import org.initweights.annotation.Table;
  * A_n = -1/2 + i·π·n
  * </pre>
  *
- * <p>The axis of the states is the second, 1. Example, with the logarithm of the real parts beside it:
+ * <p>The axis of the states is the second, 1; the real parts are a parameter of their own. Example:
  * <pre>{@code
  * @Shape({256, 32}) @S4dLin float[] aImaginary;
- * @Shape({256, 32}) @Constant(-0.6931471805599453) float[] logAReal;      // log(1/2)
  * }</pre>
  *
  * <p>Errors:
