@@ -1,7 +1,6 @@
 package org.initweights;
 
 import java.util.Map;
-import org.initweights.recipe.SequenceExpressions;
 
 /**
  * Recipes of papers on sequences that are tables, or functions of what is drawn: positions, decays, spectra. {@link Initializers} has them;
