@@ -14,7 +14,7 @@ record TransformBounds(double lower, double upper) {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     /** How far beyond an extreme that was looked for the true one may be, relative to the largest value. */
-    private static final double SLACK = 1e-9;
+    private static final double SLACK = 1e-13;
 
     private static final TransformBounds UNKNOWN =
             new TransformBounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
