@@ -57,7 +57,9 @@ class OwnValuesReportTest {
     @Test
     void whatWasWrittenIsBelieved() {
         assertThat(warnings(TABLES, TABLES)).isEmpty();
-        assertThat(warnings(TRANSFORMS, TRANSFORMS)).isEmpty();
+        assertThat(warnings(TRANSFORMS, TRANSFORMS))
+                .filteredOn(warning -> warning.parameter().isPresent())
+                .isEmpty();
     }
 
     @Test
