@@ -45,6 +45,9 @@ module org.initweights {
             org.initweights.processor;
     exports org.initweights.internal.files.safetensors to
             org.initweights.report;
+    exports org.initweights.internal.values to
+            org.initweights.processor,
+            org.initweights.report;
     exports org.initweights.internal.work to
             org.initweights.report;
     exports org.initweights.internal.select to

@@ -21,6 +21,10 @@ import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.fill.VarianceScaledFill;
 import org.initweights.internal.fill.WidenedFill;
+import org.initweights.internal.values.TableFill;
+import org.initweights.internal.values.TableFunctionFill;
+import org.initweights.internal.values.TransformedFill;
+import org.initweights.internal.values.ValuesFill;
 
 /**
  * Exactly what will be written to a parameter: the result of an {@link Initializer} for a shape.
@@ -29,7 +33,7 @@ import org.initweights.internal.fill.WidenedFill;
  * {@link Object#toString()} names the distribution in the field's notation, such as {@code N(0, 0.02²)}.
  *
  * <p>A fill that begins with a stored tensor ({@link Initializers#from}) knows its file, but not the elements: mean and standard deviation
- * are then {@code NaN}.
+ * are then {@code NaN}. So they are of a table of more than 2²⁰ elements, which are not all looked at ahead of time.
  *
  * <p>Fills are immutable, and threads may share them.
  */
@@ -54,7 +58,11 @@ public sealed interface Fill
                 CopiedFill,
                 ResizedFill,
                 WidenedFill,
-                LowRankFill {
+                LowRankFill,
+                TableFill,
+                TableFunctionFill,
+                ValuesFill,
+                TransformedFill {
 
     /** The expected mean of the elements. */
     double mean();

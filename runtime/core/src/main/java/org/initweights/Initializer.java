@@ -3,8 +3,10 @@ package org.initweights;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
+import java.util.Map;
 import org.initweights.collect.TensorType;
 import org.initweights.internal.rule.SlicedRule;
+import org.initweights.internal.rule.TransformedRule;
 
 /**
  * Decides what a parameter starts as, given its shape.
@@ -53,6 +55,41 @@ public interface Initializer {
      */
     default Initializer withRows(long from, long to, Initializer rows) {
         return SlicedRule.of(this, new SlicedRule.Rows(from, to, rows));
+    }
+
+    /**
+     * A function of what this initializer draws for each element.
+     *
+     * <pre>{@code
+     * Initializers.uniform(1, 16).transformed("log(x)")
+     * }</pre>
+     *
+     * <p>{@code x} is the number that would be written without the function: to floats, or to doubles if the elements are doubles; of
+     * {@link RandomSource#torch} and {@link RandomSource#jax} it is theirs, to the bit. The function is computed in double, and its value
+     * rounded once, to the type of the elements. What it is made of is said at {@link org.initweights.annotation.Transform}.
+     *
+     * <p>{@link #resolve} throws an {@link InitializationException} if this initializer does not draw each element by itself, as an
+     * orthogonal one does not, or if the function is infinite or no number for what may be drawn.
+     *
+     * @param expression a function of {@code x}
+     * @throws InitializationException if it is none
+     */
+    default Initializer transformed(String expression) {
+        return transformed(expression, Map.of());
+    }
+
+    /**
+     * A function of what this initializer draws, with names for numbers.
+     *
+     * <pre>{@code
+     * Initializers.uniform(0, 1).transformed("low + (high - low) * x", Map.of("low", 0.9, "high", 0.999))
+     * }</pre>
+     *
+     * @param numbers what the names in the expression mean, other than {@code x} and {@code pi}
+     * @throws InitializationException if the expression is not well formed, or has other names
+     */
+    default Initializer transformed(String expression, Map<String, ? extends Number> numbers) {
+        return TransformedRule.of(this, expression, numbers);
     }
 
     /**

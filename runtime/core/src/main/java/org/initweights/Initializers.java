@@ -1,6 +1,7 @@
 package org.initweights;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.initweights.internal.rule.BilinearUpsamplingRule;
 import org.initweights.internal.rule.ConstantRule;
 import org.initweights.internal.rule.DeltaOrthogonalRule;
@@ -14,11 +15,15 @@ import org.initweights.internal.rule.LogRangeRule;
 import org.initweights.internal.rule.NormalRule;
 import org.initweights.internal.rule.OrthogonalRule;
 import org.initweights.internal.rule.SparseRule;
+import org.initweights.internal.rule.TableFunctionRule;
+import org.initweights.internal.rule.TableRule;
 import org.initweights.internal.rule.TruncNormalRule;
 import org.initweights.internal.rule.UniformRule;
+import org.initweights.internal.rule.ValuesRule;
 import org.initweights.internal.rule.VarianceScalingRule;
 import org.initweights.internal.rule.XavierRule;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
+import org.initweights.internal.values.GivenValues;
 
 /**
  * All initializers of the library: all of {@code torch.nn.init}, what {@code jax.nn.initializers} and Keras have beyond it,
@@ -311,6 +316,64 @@ public final class Initializers extends Recipes {
      */
     public static Initializer inverseSoftplusLogUniform(double low, double high, double floor) {
         return new InverseSoftplusLogUniformRule(low, high, floor);
+    }
+
+    /**
+     * A table: an expression for each element, of its indices {@code i0}, {@code i1}, … and the sizes {@code n0}, {@code n1}, ….
+     *
+     * <pre>{@code
+     * Initializers.table("sin(i0 / pow(10000, i1 / n1))")
+     * }</pre>
+     *
+     * <p>All arithmetic is in {@code double}, and the result is rounded once, to the type of the elements. What an expression is made of is
+     * said at {@link org.initweights.annotation.Table}.
+     *
+     * @throws InitializationException if the expression is not well formed
+     */
+    public static Initializer table(String expression) {
+        return table(expression, Map.of());
+    }
+
+    /**
+     * A table with names for numbers.
+     *
+     * <pre>{@code
+     * Initializers.table("pow(theta, -2 * i0 / (2 * n0))", Map.of("theta", 500_000))
+     * }</pre>
+     *
+     * @param numbers what the names in the expression mean that are no indices, no sizes and not {@code pi}
+     * @throws InitializationException if the expression is not well formed, or has other names
+     */
+    public static Initializer table(String expression, Map<String, ? extends Number> numbers) {
+        return TableRule.of(expression, numbers);
+    }
+
+    /**
+     * A table by a function of Java. No plan can hold it: where there may be a plan, write the expression, as
+     * {@link #table(String)} takes it.
+     *
+     * <pre>{@code
+     * Initializers.table((i, shape) -> i[0] == i[1] ? 1 : 0)
+     * }</pre>
+     */
+    public static Initializer table(TableFunction function) {
+        return new TableFunctionRule(function);
+    }
+
+    /**
+     * Given numbers, in row-major order: as many as the tensor has elements. They are copied.
+     *
+     * <p>A plan holds up to 2²⁰ of them; more belong in a file, to {@linkplain #from begin with}.
+     *
+     * @throws InitializationException if one is infinite or no number
+     */
+    public static Initializer values(float... values) {
+        return new ValuesRule(GivenValues.of(values));
+    }
+
+    /** Given numbers. See {@link #values(float[])}. */
+    public static Initializer values(double... values) {
+        return new ValuesRule(GivenValues.of(values));
     }
 
     /**

@@ -20,7 +20,7 @@ import org.initweights.internal.fill.Rank;
  *
  * <p>Any thread may call these methods and share what they return, which is immutable.
  */
-public abstract sealed class Recipes permits Initializers {
+public abstract sealed class Recipes extends SequenceRecipes permits Initializers {
 
     Recipes() {}
 

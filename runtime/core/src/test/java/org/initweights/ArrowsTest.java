@@ -38,7 +38,7 @@ class ArrowsTest {
                     "files.load",
                     "files.numpy",
                     "files.zip"),
-            Set.of("rule.torch", "draw", "files.safetensors"),
+            Set.of("rule.torch", "draw", "values", "files.safetensors"),
             Set.of("rule", "order", "start", "draw.seeded", "draw.jax"),
             Set.of("kernel", "draw.torch", "draw.seeded.vector", "files.plan"),
             Set.of("files.checkpoint", "piece"),

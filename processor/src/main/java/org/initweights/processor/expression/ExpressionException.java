@@ -31,7 +31,7 @@ public final class ExpressionException extends Exception {
     }
 
     /** The same mistake, at this character of the expression. */
-    ExpressionException at(int character) {
+    public ExpressionException at(int character) {
         return new ExpressionException(id, String.valueOf(getMessage()), member, name, character);
     }
 

@@ -2,6 +2,7 @@ package org.initweights.processor.expression;
 
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.initweights.internal.expression.MathFunction;
 import org.initweights.internal.message.Spelling;
 
 /**
@@ -16,17 +17,16 @@ import org.initweights.internal.message.Spelling;
 public record Function(String name, int arity, Class<?> home, ToDoubleFunction<double[]> value) {
 
     private static final Map<String, Function> ALL = Map.ofEntries(
-            of("sqrt", 1, Math.class, x -> Math.sqrt(x[0])),
-            of("abs", 1, Math.class, x -> Math.abs(x[0])),
-            of("min", 2, Math.class, x -> Math.min(x[0], x[1])),
-            of("max", 2, Math.class, x -> Math.max(x[0], x[1])),
-            of("exp", 1, StrictMath.class, x -> StrictMath.exp(x[0])),
-            of("log", 1, StrictMath.class, x -> StrictMath.log(x[0])),
-            of("pow", 2, StrictMath.class, x -> StrictMath.pow(x[0], x[1])));
+            of(MathFunction.SQRT, Math.class),
+            of(MathFunction.ABS, Math.class),
+            of(MathFunction.MIN, Math.class),
+            of(MathFunction.MAX, Math.class),
+            of(MathFunction.EXP, StrictMath.class),
+            of(MathFunction.LOG, StrictMath.class),
+            of(MathFunction.POW, StrictMath.class));
 
-    private static Map.Entry<String, Function> of(
-            String name, int arity, Class<?> home, ToDoubleFunction<double[]> value) {
-        return Map.entry(name, new Function(name, arity, home, value));
+    private static Map.Entry<String, Function> of(MathFunction function, Class<?> home) {
+        return Map.entry(function.written(), new Function(function.written(), function.arity(), home, function::apply));
     }
 
     /**

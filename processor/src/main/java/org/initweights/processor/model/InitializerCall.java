@@ -2,7 +2,12 @@ package org.initweights.processor.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.name.ClassRef;
@@ -27,13 +32,34 @@ public sealed interface InitializerCall {
      */
     record Constructor(ClassRef type, boolean isGeneric, List<Argument> arguments) implements InitializerCall {}
 
+    /**
+     * A function of what another draws.
+     *
+     * @param expression as the user wrote it
+     */
+    record Transformed(InitializerCall base, String expression, Argument.Numbers numbers) implements InitializerCall {
+        @Override
+        public List<Argument> arguments() {
+            return Stream.concat(base.arguments().stream(), Stream.of(numbers)).toList();
+        }
+
+        @Override
+        public InitializerCall untransformed() {
+            return base.untransformed();
+        }
+    }
+
+    /** The initializer that draws, without functions of what it draws. */
+    default InitializerCall untransformed() {
+        return this;
+    }
+
     /** The numbers of the model that the arguments depend on, each once. */
     default List<SizeVariable> variables() {
         Set<SizeVariable> variables = new LinkedHashSet<>();
         for (Argument argument : arguments()) {
-            if (argument instanceof Argument.Numeric number) {
-                variables.addAll(number.quantity().variables());
-            } else if (argument instanceof Argument.Shape shape) {
+            quantities(argument).forEach(quantity -> variables.addAll(quantity.variables()));
+            if (argument instanceof Argument.Shape shape) {
                 variables.addAll(shape.shape().variables());
             }
         }
@@ -43,8 +69,18 @@ public sealed interface InitializerCall {
     /** Whether an argument depends on the shape of each parameter. */
     default boolean looksAtShape() {
         return arguments().stream()
-                .anyMatch(argument -> argument instanceof Argument.Numeric number
-                        && number.quantity().term().looksAtShape());
+                .flatMap(argument -> quantities(argument).stream())
+                .anyMatch(quantity -> quantity.term().looksAtShape());
+    }
+
+    /** The numbers that an argument is or has. */
+    static List<Quantity> quantities(Argument argument) {
+        if (argument instanceof Argument.Numeric number) {
+            return List.of(number.quantity());
+        }
+        return argument instanceof Argument.Numbers numbers
+                ? List.copyOf(numbers.byName().values())
+                : List.of();
     }
 
     /** An argument. */
@@ -56,6 +92,17 @@ public sealed interface InitializerCall {
          * @param name the name of the argument
          */
         record Numeric(String name, Quantity quantity, NumberType type) implements Argument {}
+
+        /** Numbers by the names that an expression has for them, in the order of the names. */
+        record Numbers(SortedMap<String, Quantity> byName) implements Argument {
+
+            /** Their values, if all are known while the model compiles. */
+            public Optional<Map<String, Double>> known() {
+                Map<String, Double> values = new TreeMap<>();
+                byName.forEach((name, quantity) -> quantity.known().ifPresent(value -> values.put(name, value)));
+                return values.size() == byName.size() ? Optional.of(values) : Optional.empty();
+            }
+        }
 
         /** A yes or no. */
         record Flag(boolean value) implements Argument {}

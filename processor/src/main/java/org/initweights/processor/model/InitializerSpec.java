@@ -40,6 +40,15 @@ public record InitializerSpec(
                 Optional.empty());
     }
 
+    /**
+     * The same, made by another call.
+     *
+     * @param made the rule that the call makes, if that is known
+     */
+    public InitializerSpec with(Optional<Initializer> made, InitializerCall by) {
+        return new InitializerSpec(display, composed, made, by, place, arguments, weight);
+    }
+
     /** Whether the user gave it. */
     public boolean isGiven() {
         return !display.isEmpty();

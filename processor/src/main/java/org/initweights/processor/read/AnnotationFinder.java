@@ -21,6 +21,7 @@ import org.initweights.annotation.Shape;
 import org.initweights.annotation.Skip;
 import org.initweights.annotation.Slice;
 import org.initweights.annotation.Slices;
+import org.initweights.annotation.Transform;
 import org.initweights.collect.Generated;
 import org.initweights.processor.model.Place;
 import org.initweights.processor.report.Places;
@@ -116,7 +117,7 @@ final class AnnotationFinder {
 
     /** The initializers that an annotation type stands for when all its members have their defaults. */
     List<InitializerUse> initializersOf(AnnotationView namedIn, TypeElement annotation) {
-        return initializers(namedIn.named(annotation), Optional.empty(), new HashSet<>());
+        return initializers(namedIn.named(annotation), InitializerUse.Beside.NOTHING, new HashSet<>());
     }
 
     /** Whether an annotation type is an initializer, or is itself annotated with one. */
@@ -126,22 +127,22 @@ final class AnnotationFinder {
     }
 
     private List<InitializerUse> initializers(Element element, Set<String> above) {
-        Optional<AnnotationView> formula = find(element, Formula.class);
+        InitializerUse.Beside beside =
+                new InitializerUse.Beside(find(element, Formula.class), find(element, Transform.class));
         return views(element).stream()
-                .flatMap(view -> initializers(view, formula, above).stream())
+                .flatMap(view -> initializers(view, beside, above).stream())
                 .toList();
     }
 
-    private List<InitializerUse> initializers(
-            AnnotationView view, Optional<AnnotationView> formula, Set<String> above) {
+    private List<InitializerUse> initializers(AnnotationView view, InitializerUse.Beside beside, Set<String> above) {
         if (InitializerCatalogue.contains(view.qualifiedName())) {
-            return List.of(new InitializerUse(List.of(view), List.of(formula)));
+            return List.of(new InitializerUse(List.of(view), List.of(beside.formula()), List.of(beside.transform())));
         }
         if (!mayBeComposed(view) || !above.add(view.qualifiedName())) {
             return List.of();
         }
         List<InitializerUse> uses = initializers(view.type(), above).stream()
-                .map(inner -> inner.under(view, formula))
+                .map(inner -> inner.under(view, beside))
                 .toList();
         above.remove(view.qualifiedName());
         return uses;

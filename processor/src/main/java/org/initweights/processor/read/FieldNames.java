@@ -3,6 +3,7 @@ package org.initweights.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.initweights.internal.axis.AxisRoles;
@@ -31,6 +32,11 @@ record FieldNames(Optional<ShapeSpec> shape, MemberScope model) implements Model
             return property.orElse(Quantity.of(1));
         }
         return name instanceof QualifiedName.OfModel ofModel ? ofModel(ofModel.path()) : plain(path);
+    }
+
+    @Override
+    public OptionalInt rank() {
+        return shape.isPresent() ? OptionalInt.of(shape.get().dimensions().size()) : OptionalInt.empty();
     }
 
     private Quantity plain(List<String> path) throws ExpressionException {

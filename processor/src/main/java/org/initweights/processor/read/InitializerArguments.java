@@ -28,6 +28,7 @@ final class InitializerArguments {
     private final ModelNames names;
     private final Map<String, Quantity> computed = new HashMap<>();
     private final Map<String, AnnotationView> given = new HashMap<>();
+    private OwnExpressions own = OwnExpressions.NONE;
 
     /** The members of annotations that formulas name, each with its level before it. */
     private final Set<String> reached = new HashSet<>();
@@ -51,7 +52,14 @@ final class InitializerArguments {
         for (String member : use.rule().members()) {
             arguments.resolve(member);
         }
+        arguments.own =
+                OwnExpressions.read(use, arguments.giver("value", use.chain().size() - 1), names, arguments::lookUp);
         return arguments;
+    }
+
+    /** The expressions that core computes for each element. */
+    OwnExpressions own() {
+        return own;
     }
 
     private void checkMissing() throws ExpressionException {
@@ -76,7 +84,7 @@ final class InitializerArguments {
                             + " computes nothing; say what it computes, std = \"…\", or drop it");
         }
         for (String member : formula.map(AnnotationView::explicitMembers).orElse(Set.of())) {
-            if (!use.rule().members().contains(member)) {
+            if (!use.rule().members().contains(member) || !use.rule().declaresNumber(member)) {
                 throw new ExpressionException(
                                 "FormulaMember",
                                 use.rule().display() + " has no " + member + " that a formula could compute")
@@ -239,7 +247,8 @@ final class InitializerArguments {
 
     /** Whether every argument is known while the model compiles. */
     boolean areKnown() {
-        return computed.values().stream().allMatch(quantity -> quantity.known().isPresent());
+        return computed.values().stream().allMatch(quantity -> quantity.known().isPresent())
+                && own.table().numbers().known().isPresent();
     }
 
     /** Whether the argument was given, in whatever way. */
@@ -275,6 +284,9 @@ final class InitializerArguments {
                     member, quantity, use.rule().isWhole(member) ? NumberType.INT : NumberType.DOUBLE);
         }
         AnnotationView giver = giverOf(member);
+        if (!giver.declaresNumber(member) && !giver.isConstant(member)) {
+            return new Argument.Text(giver.string(member));
+        }
         return giver.isConstant(member)
                 ? new Argument.Constant(TypeShapes.name(giver.constantType(member)), giver.constantName(member))
                 : new Argument.Numeric(

@@ -2,6 +2,7 @@ package org.initweights.processor.read;
 
 import static java.util.Map.entry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.initweights.annotation.Normal;
 import org.initweights.annotation.Ones;
 import org.initweights.annotation.Orthogonal;
 import org.initweights.annotation.Sparse;
+import org.initweights.annotation.Table;
 import org.initweights.annotation.TorchDefault;
 import org.initweights.annotation.TruncNormal;
 import org.initweights.annotation.Uniform;
@@ -32,6 +34,7 @@ import org.initweights.annotation.XavierNormal;
 import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
 import org.initweights.processor.model.InitializerCall;
+import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.recipe.BilinearUpsampling;
 import org.initweights.recipe.HippoLegs;
 import org.initweights.recipe.Icnr;
@@ -92,6 +95,12 @@ final class InitializerCatalogue {
                     "inverseSoftplusLogUniform",
                     List.of("low", "high", "floor"),
                     v -> Initializers.inverseSoftplusLogUniform(v.number("low"), v.number("high"), v.number("floor"))),
+            of(
+                    Table.class,
+                    "table",
+                    List.of("value"),
+                    v -> Initializers.table(
+                            v.text("value"), v.own().table().numbers().known().orElseThrow())),
             of(HippoLegs.class, "hippoLegs", List.of(), v -> Initializers.hippoLegs()),
             of(
                     Sparse.class,
@@ -146,8 +155,12 @@ final class InitializerCatalogue {
         InitializerCall call(InitializerArguments given) {
             boolean gainOfNonlinearity = given.isGiven("nonlinearity") && !members.contains("nonlinearity");
             List<String> named = gainOfNonlinearity ? List.of("nonlinearity") : members;
-            return new InitializerCall.Factory(
-                    factory, named.stream().map(given::argument).toList());
+            List<Argument> arguments =
+                    new ArrayList<>(named.stream().map(given::argument).toList());
+            if (!given.own().table().numbers().byName().isEmpty()) {
+                arguments.add(given.own().table().numbers());
+            }
+            return new InitializerCall.Factory(factory, arguments);
         }
     }
 }

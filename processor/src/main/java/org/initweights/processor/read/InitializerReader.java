@@ -8,6 +8,7 @@ import org.initweights.InitializationException;
 import org.initweights.annotation.InitWith;
 import org.initweights.annotation.TorchDefault;
 import org.initweights.processor.expression.ExpressionException;
+import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.report.AnnotationWords;
@@ -52,7 +53,8 @@ final class InitializerReader {
         try {
             InitializerArguments arguments = InitializerArguments.of(use, names);
             look.accept(arguments);
-            return read(field, use, names, arguments);
+            return read(field, use, names, arguments)
+                    .map(spec -> transformed(spec, arguments.own().transforms()));
         } catch (ExpressionException e) {
             findings.error(use.placeOf(e.member()), e.offset(), e.id(), field + ": " + e.getMessage());
             return Optional.empty();
@@ -78,6 +80,18 @@ final class InitializerReader {
                     field + ": " + use.derivation() + " " + AnnotationWords.problem(e));
         }
         return Optional.empty();
+    }
+
+    /** An initializer with the functions of what it draws. */
+    private static InitializerSpec transformed(InitializerSpec drawn, List<OwnExpression> transforms) {
+        InitializerSpec spec = drawn;
+        for (OwnExpression transform : transforms) {
+            Optional<Map<String, Double>> known = transform.numbers().known();
+            spec = spec.with(
+                    spec.rule().flatMap(base -> known.map(values -> base.transformed(transform.text(), values))),
+                    new InitializerCall.Transformed(spec.call(), transform.text(), transform.numbers()));
+        }
+        return spec;
     }
 
     private Optional<InitializerSpec> builtIn(String field, InitializerUse use, InitializerArguments arguments) {

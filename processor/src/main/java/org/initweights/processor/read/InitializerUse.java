@@ -12,12 +12,19 @@ import org.initweights.processor.model.Place;
  * @param chain the annotation that the user wrote, then the one that it is annotated with, and so on to the annotation of this
  *     library that it all stands for; often there is but one
  * @param formulas the formulas beside each of them
+ * @param transforms the functions beside each of them, of what it draws
  */
-record InitializerUse(List<AnnotationView> chain, List<Optional<AnnotationView>> formulas) {
+record InitializerUse(
+        List<AnnotationView> chain,
+        List<Optional<AnnotationView>> formulas,
+        List<Optional<AnnotationView>> transforms) {
 
     /** An annotation that stands for an initializer, or is one. */
-    InitializerUse under(AnnotationView composed, Optional<AnnotationView> formula) {
-        return new InitializerUse(prepended(composed, chain), prepended(formula, formulas));
+    InitializerUse under(AnnotationView composed, Beside beside) {
+        return new InitializerUse(
+                prepended(composed, chain),
+                prepended(beside.formula(), formulas),
+                prepended(beside.transform(), transforms));
     }
 
     private static <T> List<T> prepended(T first, List<T> rest) {
@@ -41,7 +48,8 @@ record InitializerUse(List<AnnotationView> chain, List<Optional<AnnotationView>>
     /** The initializer as the user would write it. */
     String display() {
         return written().display()
-                + formulas.get(0).map(formula -> " " + formula.display()).orElse("");
+                + formulas.get(0).map(formula -> " " + formula.display()).orElse("")
+                + transforms.get(0).map(transform -> " " + transform.display()).orElse("");
     }
 
     /** The initializer as the user would write it, and what it stands for. */
@@ -55,10 +63,20 @@ record InitializerUse(List<AnnotationView> chain, List<Optional<AnnotationView>>
 
     /** The value of an argument if the user wrote it, else the annotation. */
     Place placeOf(String argument) {
+        if (argument.equals(OwnExpressions.TRANSFORM)) {
+            return transforms.get(0).map(transform -> transform.place("value")).orElseGet(this::place);
+        }
         return formulas.get(0)
                 .filter(formula -> formula.isExplicit(argument))
                 .map(formula -> formula.place(argument))
                 .orElseGet(() -> written().place(argument));
+    }
+
+    /** What stands beside an initializer and changes it. */
+    record Beside(Optional<AnnotationView> formula, Optional<AnnotationView> transform) {
+
+        /** Nothing. */
+        static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty());
     }
 
     /** Where each argument that was given was given. */

@@ -125,6 +125,9 @@ final class MemberReader {
             findings.error(annotations.place(field), "KotlinParameter", problem);
             return Optional.empty();
         }
+        if (LoneTransform.report(field, initializers, annotations, findings)) {
+            return Optional.empty();
+        }
         Optional<AnnotationView> skip = annotations.find(field, Skip.class);
         if (skip.isPresent()) {
             for (InitializerUse use : initializers) {

@@ -155,6 +155,10 @@ public final class Resolver {
     }
 
     private static String formulas(ParameterSpec parameter) {
+        if (OwnValueText.isOf(parameter.initializer().call())
+                && parameter.slices().isEmpty()) {
+            return OwnValueText.of(parameter.initializer().call());
+        }
         List<String> formulas = parameter.initializers().stream()
                 .flatMap(initializer -> initializer.call().arguments().stream())
                 .filter(InitializerCall.Argument.Numeric.class::isInstance)
@@ -168,8 +172,8 @@ public final class Resolver {
     private static Optional<Signal> signal(
             Optional<TensorShape> shape, Optional<Fill> fill, Optional<Nonlinearity> activation) {
         return shape.filter(known -> known.unstacked().rank() >= 2)
-                .flatMap(known ->
-                        fill.map(written -> Signal.of(written, known.fans(), activation.orElse(Nonlinearity.LINEAR))));
+                .flatMap(known -> fill.filter(written -> !Double.isNaN(written.std()))
+                        .map(written -> Signal.of(written, known.fans(), activation.orElse(Nonlinearity.LINEAR))));
     }
 
     private static Optional<Signal> pathSignal(ModelSpec model, List<ResolvedParameter> parameters) {

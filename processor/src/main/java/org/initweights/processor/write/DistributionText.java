@@ -21,6 +21,7 @@ import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
+import org.initweights.processor.resolve.OwnValueText;
 
 /** The distribution of a parameter, or its formula where sizes are not known while the model compiles. */
 final class DistributionText {
@@ -114,6 +115,9 @@ final class DistributionText {
     }
 
     private static String formula(InitializerSpec initializer) {
+        if (OwnValueText.isOf(initializer.call())) {
+            return OwnValueText.of(initializer.call());
+        }
         if (initializer.call() instanceof InitializerCall.Constructor constructor) {
             return "by " + constructor.type().simpleName();
         }

@@ -1,6 +1,9 @@
 package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.initweights.Fill;
@@ -9,6 +12,8 @@ import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.fill.NormalFill;
 import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.fill.UniformFill;
+import org.initweights.internal.values.NamedNumber;
+import org.initweights.internal.values.TransformedFill;
 
 /** The initializer that draws from a resolved distribution, with its numbers as literals. */
 final class FillCall {
@@ -29,7 +34,21 @@ final class FillCall {
         if (fill instanceof TruncatedNormalFill normal) {
             return Optional.of(call("truncNormal", normal.location(), normal.scale(), normal.lower(), normal.upper()));
         }
+        if (fill instanceof TransformedFill transformed) {
+            return of(transformed.base())
+                    .map(base -> CodeBlock.of(
+                            "$L.transformed($L$L)",
+                            base,
+                            Literals.longText(transformed.expression()),
+                            numbers(transformed.numbers())));
+        }
         return Optional.empty();
+    }
+
+    private static CodeBlock numbers(List<NamedNumber> numbers) {
+        Map<String, Double> byName = new LinkedHashMap<>();
+        numbers.forEach(number -> byName.put(number.name(), number.value()));
+        return NumbersCode.of(byName, (name, value) -> Literals.of(value));
     }
 
     private static CodeBlock constant(double value) {

@@ -51,6 +51,17 @@ record InitializerCode(SizeCode sizes) {
     }
 
     private CodeBlock of(InitializerCall call, String shape) {
+        if (call instanceof InitializerCall.Transformed transformed) {
+            return CodeBlock.of(
+                    "$L.transformed($L$L)",
+                    of(transformed.base(), shape),
+                    Literals.longText(transformed.expression()),
+                    numbers(transformed.numbers(), shape));
+        }
+        if (call instanceof InitializerCall.Factory table
+                && call.arguments().stream().anyMatch(Argument.Numbers.class::isInstance)) {
+            return table(table, shape);
+        }
         List<CodeBlock> arguments =
                 call.arguments().stream().map(argument -> of(argument, shape)).toList();
         if (call instanceof InitializerCall.Factory factory) {
@@ -61,6 +72,19 @@ record InitializerCode(SizeCode sizes) {
                 constructor.isGeneric() ? "new $T<>($L)" : "new $T($L)",
                 Types.of(constructor.type()),
                 CodeBlock.join(arguments, ", "));
+    }
+
+    private CodeBlock table(InitializerCall.Factory table, String shape) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Argument argument : table.arguments()) {
+            code.add(argument instanceof Argument.Numbers numbers ? numbers(numbers, shape) : of(argument, shape));
+        }
+        return Literals.call(Initializers.class, table.factory(), List.of(code.build()));
+    }
+
+    /** The numbers of an expression as an argument behind it; nothing if there are none. */
+    private CodeBlock numbers(Argument.Numbers numbers, String shape) {
+        return NumbersCode.of(numbers.byName(), (name, quantity) -> sizes.named(name, quantity, shape));
     }
 
     private CodeBlock of(Argument argument, String shape) {
@@ -78,7 +102,7 @@ record InitializerCode(SizeCode sizes) {
             return CodeBlock.of("$L", flag.value());
         }
         if (argument instanceof Argument.Text text) {
-            return Literals.of(text.value());
+            return Literals.longText(text.value());
         }
         if (argument instanceof Argument.Constant constant) {
             return Literals.member(Types.of(constant.type()), constant.name());

@@ -112,7 +112,7 @@ final class JavadocTable {
             if (initializer.rule().orElse(null) instanceof Rule rule) {
                 return rule.title();
             }
-            if (initializer.call() instanceof InitializerCall.Factory factory) {
+            if (initializer.call().untransformed() instanceof InitializerCall.Factory factory) {
                 return factory.factory();
             }
         }

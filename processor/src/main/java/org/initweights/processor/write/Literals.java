@@ -9,6 +9,7 @@ import org.initweights.processor.name.StringLiteral;
 final class Literals {
 
     private static final double LARGEST_PLAIN_INTEGER = 1e9;
+    private static final int LONGEST_PIECE = 80;
 
     private Literals() {}
 
@@ -39,6 +40,21 @@ final class Literals {
 
     static CodeBlock of(String text) {
         return CodeBlock.of("$L", StringLiteral.of(text));
+    }
+
+    /** A text that may be longer than a line: then it is put together of pieces that end with a space. */
+    static CodeBlock longText(String text) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        String rest = text;
+        while (rest.length() > LONGEST_PIECE) {
+            int space = rest.lastIndexOf(' ', LONGEST_PIECE - 1);
+            if (space < 0) {
+                break;
+            }
+            code.add("$L$W+ ", of(rest.substring(0, space + 1)));
+            rest = rest.substring(space + 1);
+        }
+        return code.add(of(rest)).build();
     }
 
     /** A static member, written so that it can be imported. */

@@ -77,7 +77,7 @@ final class ParameterCall {
             return true;
         }
         if (!(initializer.rule().orElse(null) instanceof Rule rule)) {
-            return !(initializer.call() instanceof InitializerCall.Constructor);
+            return !(initializer.call().untransformed() instanceof InitializerCall.Constructor);
         }
         InitializerCode code = new InitializerCode(new SizeCode(parameter.name(), locals));
         return !parameter.explanation().equals(rule.explain())

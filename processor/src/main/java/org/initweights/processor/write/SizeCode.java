@@ -11,6 +11,7 @@ import org.initweights.internal.axis.AxisRoles;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.SizeVariable;
+import org.initweights.processor.expression.Term;
 import org.initweights.processor.model.ShapeSpec;
 
 /**
@@ -112,6 +113,16 @@ record SizeCode(String name, Locals locals) {
                 Literals.of(argument + " = " + quantity.text()),
                 code,
                 values(quantity.variables()));
+    }
+
+    /**
+     * The expression of a number that another expression has a name for. Where it is a number of the model as it is, whoever takes it looks
+     * whether it is finite.
+     */
+    CodeBlock named(String argument, Quantity quantity, String shape) {
+        return quantity.term() instanceof Term.Variable || quantity.term().isWhole()
+                ? TermCode.real(quantity.term(), locals, name, shape).code()
+                : number(argument, quantity, shape);
     }
 
     private CodeBlock values(List<SizeVariable> variables) {

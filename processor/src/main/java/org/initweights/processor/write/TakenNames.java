@@ -3,6 +3,7 @@ package org.initweights.processor.write;
 import com.google.common.base.Splitter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ final class TakenNames {
             Quotient.class,
             Axes.class,
             List.class,
+            Map.class,
             TensorShape.class,
             Math.class,
             StrictMath.class,
@@ -131,7 +133,7 @@ final class TakenNames {
 
     private void add(InitializerSpec initializer) {
         sizes.addAll(initializer.variables());
-        if (initializer.call() instanceof InitializerCall.Constructor constructor) {
+        if (initializer.call().untransformed() instanceof InitializerCall.Constructor constructor) {
             classes.add(constructor.type());
         }
         for (Argument argument : initializer.call().arguments()) {

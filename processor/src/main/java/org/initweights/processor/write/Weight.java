@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Term;
+import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
@@ -49,9 +50,8 @@ final class Weight {
 
     void add(InitializerSpec initializer) {
         for (Argument argument : initializer.call().arguments()) {
-            if (argument instanceof Argument.Numeric number) {
-                add(number.quantity().term());
-            } else if (argument instanceof Argument.Shape shape) {
+            InitializerCall.quantities(argument).forEach(quantity -> add(quantity.term()));
+            if (argument instanceof Argument.Shape shape) {
                 bytes += CALL;
                 add(shape.shape());
             } else {

@@ -30,7 +30,9 @@ class InitializerCatalogueTest {
             "heNormal",
             "heUniform",
             // @TorchDefault names the field of a weight, which a reader of its own looks up.
-            "torchDefault");
+            "torchDefault",
+            // Arrays, which nobody writes in an annotation.
+            "values");
 
     @Test
     void hasAnAnnotationForEachFactory() throws IOException {

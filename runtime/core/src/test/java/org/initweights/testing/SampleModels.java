@@ -18,14 +18,17 @@ import static org.initweights.Initializers.logRange;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.orthogonal;
 import static org.initweights.Initializers.sparse;
+import static org.initweights.Initializers.table;
 import static org.initweights.Initializers.torchDefault;
 import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
+import static org.initweights.Initializers.values;
 import static org.initweights.Initializers.varianceScaling;
 import static org.initweights.Initializers.xavierUniform;
 import static org.initweights.Initializers.zeros;
 import static org.initweights.Nonlinearity.RELU;
 
+import java.util.Map;
 import org.initweights.BaseWeights;
 import org.initweights.DType;
 import org.initweights.Initializers;
@@ -70,6 +73,14 @@ public final class SampleModels {
                 .tensor("logRange", dtype, logRange(), 5, 16)
                 .tensor("hippo", dtype, hippoLegs(), 16, 16)
                 .tensor("softplus", dtype, inverseSoftplusLogUniform(), 500)
+                .tensor(
+                        "table",
+                        dtype,
+                        table("i1 < 3 ? sin(i0 / pow(theta, i1 / n1)) : mod(i0, 7) / 8", Map.of("theta", 100)),
+                        40,
+                        30)
+                .tensor("values", dtype, values(0.1, -2.5, 3), 3)
+                .tensor("transformed", dtype, uniform(1, 16).transformed("log(x)"), 500)
                 .tensor("packed", TensorShape.of(60, 20).withPacked(3), dtype, orthogonal())
                 .tensor("sliced", dtype, normal().withRows(3, 5, zeros()).withRows(9, 40, uniform()), 50, 20)
                 .tensor("attn.in_proj_weight", dtype, torchDefault(Layer.MULTIHEAD_ATTENTION), 24, 8)

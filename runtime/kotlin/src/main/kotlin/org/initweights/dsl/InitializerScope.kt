@@ -11,6 +11,7 @@ import org.initweights.Initializers
 import org.initweights.Layer
 import org.initweights.Nonlinearity
 import org.initweights.Nonlinearity.LEAKY_RELU
+import org.initweights.TableFunction
 import org.initweights.TensorShape
 import org.initweights.TorchVersion
 
@@ -45,6 +46,24 @@ public class InitializerScope internal constructor(public val shape: TensorShape
     /** N([mean], [std]²) restricted to [[a], [b]]: absolute bounds, as PyTorch. */
     public fun truncNormal(mean: Double = 0.0, std: Double = 1.0, a: Double = -2.0, b: Double = 2.0): Initializer =
         Initializers.truncNormal(mean, std, a, b)
+
+    /**
+     * Each element by an [expression] of its indices `i0`, `i1`, … and the sizes `n0`, `n1`, …:
+     * `table("pow(theta, -i0 / n0)", mapOf("theta" to 500_000))`.
+     *
+     * @param numbers what the other names of the expression mean
+     */
+    public fun table(expression: String, numbers: Map<String, Number> = emptyMap()): Initializer =
+        Initializers.table(expression, numbers)
+
+    /** Each element by a function of its indices, which no plan can hold: `table { i, shape -> (i[0] * shape.size(1)).toDouble() }`. */
+    public fun table(function: TableFunction): Initializer = Initializers.table(function)
+
+    /** Given numbers, row by row, as many as there are elements. */
+    public fun values(vararg values: Float): Initializer = Initializers.values(*values)
+
+    /** Given numbers, row by row, as many as there are elements. */
+    public fun values(vararg values: Double): Initializer = Initializers.values(*values)
 
     /** A checkpoint to begin with: `from(Path.of("base.safetensors")).copy("wte.weight")`. */
     public fun from(file: Path): BaseWeights = Initializers.from(file)

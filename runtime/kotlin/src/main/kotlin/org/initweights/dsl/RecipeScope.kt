@@ -13,7 +13,7 @@ import org.initweights.Recipes
  * A scope never changes, and threads may share it.
  */
 @InitWeightsDsl
-public abstract class RecipeScope internal constructor() {
+public abstract class RecipeScope internal constructor() : SequenceScope() {
 
     /** GPT-2's linear layers and embeddings: N(0, [std]²). */
     public fun gpt2Normal(std: Double = 0.02): Initializer = Recipes.gpt2Normal(std)

@@ -35,6 +35,11 @@ class InitializerScopeTest {
                 scope.deltaOrthogonal() to Initializers.deltaOrthogonal(),
                 scope.sparse(0.5) to Initializers.sparse(0.5),
                 scope.icnr(2) to Initializers.icnr(2),
+                scope.table("i0 - n1") to Initializers.table("i0 - n1"),
+                scope.table("k * i0", mapOf("k" to 2)) to Initializers.table("k * i0", mapOf("k" to 2.0)),
+                scope.values(1f, 2f) to Initializers.values(1.0, 2.0),
+                scope.values(0.1) to Initializers.values(0.1),
+                scope.uniform().transformed("2 * x") to Initializers.uniform().transformed("2 * x"),
                 scope.inverseSoftplusLogUniform() to Initializers.inverseSoftplusLogUniform(),
             )
         assertThat(pairs).allSatisfy { (kotlin, java) -> assertThat(kotlin).isEqualTo(java) }

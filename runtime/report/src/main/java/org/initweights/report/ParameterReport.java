@@ -12,6 +12,7 @@ import org.initweights.TensorShape;
  * @param elements what all its elements have in common
  * @param histogram how a sample of them lies
  * @param fit how well that sample fits {@code fill}, if its elements are drawn independently and there are 16 or more
+ * @param difference where its elements are not those of a table or of given values
  * @param spectrum its singular values, if it is a matrix that is small enough
  * @param signal what it does to the signal, if it is the weight of a layer
  */
@@ -23,6 +24,7 @@ public record ParameterReport(
         Elements elements,
         Histogram histogram,
         Optional<Fit> fit,
+        Optional<ElementDifference> difference,
         Optional<Spectrum> spectrum,
         Optional<LayerSignal> signal) {
 

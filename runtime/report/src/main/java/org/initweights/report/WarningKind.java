@@ -8,6 +8,8 @@ public enum WarningKind {
     UNDERFLOW("Underflow"),
     /** Nothing but zeros, which nobody asked for. */
     NEVER_INITIALIZED("NeverInitialized"),
+    /** Elements that are not those of a table or of given values. */
+    VALUES_OFF("ValuesOff"),
     /** A whole matrix of one value other than 0: its units stay alike. */
     CONSTANT_MATRIX("ConstantMatrix"),
     /** Elements outside the bounds of what was to be written. */

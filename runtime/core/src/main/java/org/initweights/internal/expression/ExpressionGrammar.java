@@ -2,11 +2,13 @@ package org.initweights.internal.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The syntax of sizes and formulas: {@code + - * /}, signs and parentheses over numbers, names and calls. A name may have dots, and
- * parentheses where it is a method without parameters: {@code config.hidden()}. It is read by recursive descent, and what is read is
- * handed to an {@link ExpressionMeaning}.
+ * parentheses where it is a method without parameters: {@code config.hidden()}. For a {@link ChoiceMeaning} there are comparisons and
+ * {@code condition ? a : b} too, which bind least. It is read by recursive descent, and what is read is handed to an
+ * {@link ExpressionMeaning}.
  *
  * @param <N> what an expression becomes
  * @param <E> how a mistake is told
@@ -15,6 +17,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
 
     private final String text;
     private final ExpressionMeaning<N, E> meaning;
+    private final @Nullable ChoiceMeaning<N, E> choices;
     private int position;
     private int nested;
     private int signs;
@@ -23,12 +26,13 @@ public final class ExpressionGrammar<N, E extends Exception> {
     private ExpressionGrammar(String text, ExpressionMeaning<N, E> meaning) {
         this.text = text;
         this.meaning = meaning;
+        this.choices = meaning instanceof ChoiceMeaning<N, E> found ? found : null;
     }
 
     /** Reads one expression. */
     public static <N, E extends Exception> N one(String text, ExpressionMeaning<N, E> meaning) throws E {
         ExpressionGrammar<N, E> grammar = new ExpressionGrammar<>(text, meaning);
-        N expression = grammar.sum();
+        N expression = grammar.whole();
         if (!grammar.atEnd()) {
             throw grammar.expected("an operator");
         }
@@ -41,7 +45,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
         List<N> expressions = new ArrayList<>();
         do {
             grammar.operators = 0;
-            expressions.add(grammar.sum());
+            expressions.add(grammar.whole());
         } while (grammar.accept(','));
         if (!grammar.atEnd()) {
             throw grammar.expected("an operator or a comma");
@@ -49,13 +53,50 @@ public final class ExpressionGrammar<N, E extends Exception> {
         return expressions;
     }
 
+    private N whole() throws E {
+        return choices == null ? sum() : choice(choices);
+    }
+
+    private N choice(ChoiceMeaning<N, E> found) throws E {
+        N condition = comparison(found);
+        int mark = next();
+        if (!acceptOperator('?')) {
+            return condition;
+        }
+        enter();
+        N yes = choice(found);
+        if (!accept(':')) {
+            throw expected("a colon, as in a < b ? c : d");
+        }
+        N no = choice(found);
+        nested--;
+        meaning.at(mark);
+        return found.choice(condition, yes, no);
+    }
+
+    private N comparison(ChoiceMeaning<N, E> found) throws E {
+        N left = sum();
+        int mark = next();
+        for (Relation relation : Relation.values()) {
+            if (text.startsWith(relation.symbol(), mark)) {
+                position = mark + relation.symbol().length();
+                count();
+                N right = sum();
+                meaning.at(mark);
+                return found.comparison(relation, left, right);
+            }
+        }
+        return left;
+    }
+
     private N sum() throws E {
         N left = product();
         while (true) {
+            int mark = next();
             if (acceptOperator('+')) {
-                left = meaning.operation('+', left, product());
+                left = operation('+', left, product(), mark);
             } else if (acceptOperator('-')) {
-                left = meaning.operation('-', left, product());
+                left = operation('-', left, product(), mark);
             } else {
                 return left;
             }
@@ -65,19 +106,26 @@ public final class ExpressionGrammar<N, E extends Exception> {
     private N product() throws E {
         N left = factor();
         while (true) {
+            int mark = next();
             if (acceptOperator('*')) {
-                left = meaning.operation('*', left, factor());
+                left = operation('*', left, factor(), mark);
             } else if (acceptOperator('/')) {
-                left = meaning.operation('/', left, factor());
+                left = operation('/', left, factor(), mark);
             } else {
                 return left;
             }
         }
     }
 
+    private N operation(char symbol, N left, N right, int mark) throws E {
+        meaning.at(mark);
+        return meaning.operation(symbol, left, right);
+    }
+
     /** What stands between {@code *} and {@code /}, with its signs, of which there may be too many for a method that calls itself. */
     private N factor() throws E {
         int own = 0;
+        int mark = next();
         while (accept('-')) {
             own++;
             signs++;
@@ -86,6 +134,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
         N operand = unsigned();
         signs -= own;
         for (; own > 0; own--) {
+            meaning.at(mark);
             operand = meaning.negation(operand);
         }
         return operand;
@@ -94,7 +143,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
     private N unsigned() throws E {
         if (accept('(')) {
             enter();
-            N inner = sum();
+            N inner = whole();
             nested--;
             close();
             return inner;
@@ -131,6 +180,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
 
     private N nameOrCall() throws E {
         List<String> names = new ArrayList<>();
+        int mark = next();
         do {
             String name = name();
             boolean call = accept('(');
@@ -138,10 +188,13 @@ public final class ExpressionGrammar<N, E extends Exception> {
                 if (!names.isEmpty()) {
                     throw expected("a closing parenthesis, since only methods without parameters can be called");
                 }
-                return meaning.call(name, arguments());
+                List<N> arguments = arguments();
+                meaning.at(mark);
+                return meaning.call(name, arguments);
             }
             names.add(call ? name + "()" : name);
         } while (accept('.'));
+        meaning.at(mark);
         return meaning.path(names);
     }
 
@@ -149,7 +202,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
         List<N> arguments = new ArrayList<>();
         enter();
         do {
-            arguments.add(sum());
+            arguments.add(whole());
         } while (accept(','));
         nested--;
         close();
@@ -184,9 +237,19 @@ public final class ExpressionGrammar<N, E extends Exception> {
         if (!accept(symbol)) {
             return false;
         }
+        count();
+        return true;
+    }
+
+    private void count() throws E {
         operators++;
         meaning.checkOperators(operators);
-        return true;
+    }
+
+    /** Where the next character that is no space is. */
+    private int next() {
+        skipSpace();
+        return position;
     }
 
     private boolean accept(char symbol) {

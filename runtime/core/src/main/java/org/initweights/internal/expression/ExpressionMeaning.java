@@ -10,6 +10,13 @@ import java.util.List;
  */
 public interface ExpressionMeaning<N, E extends Exception> {
 
+    /**
+     * Says where in the text the name, call or operator is that is told next.
+     *
+     * @param position the number of its first character
+     */
+    default void at(int position) {}
+
     /** An integer. */
     N whole(long value) throws E;
 

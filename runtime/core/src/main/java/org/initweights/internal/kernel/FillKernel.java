@@ -23,12 +23,14 @@ import org.initweights.internal.fill.VarianceScaledFill;
 import org.initweights.internal.fill.WidenedFill;
 import org.initweights.internal.start.WeightsKernel;
 import org.initweights.internal.tensor.Storage;
+import org.initweights.internal.values.KnownElements;
+import org.initweights.internal.values.TransformedFill;
 
 /**
  * Writes any fill to any storage: the one place that knows which kernel writes what.
  *
  * <p>What a fill consumes stands at its kernel. Kernels that draw nothing are those of constants, identities, bilinear weights, ranges of
- * logarithms and HiPPO, and of what begins with a stored tensor those that say so. All others consume what the {@link Sampler} says, whose
+ * logarithms, HiPPO, tables and given values, and of what begins with a stored tensor those that say so. All others consume what the {@link Sampler} says, whose
  * streams begin anew for each parameter, but for PyTorch's.
  *
  * <p>{@code FillKernelTest} goes through all fills, so that a new one without kernel is seen; at run time it is refused, not left out.
@@ -78,6 +80,10 @@ public final class FillKernel {
             HippoLegsKernel.write(target, hippo);
         } else if (fill instanceof InverseSoftplusFill softplus) {
             InverseSoftplusKernel.write(target, softplus, sampler);
+        } else if (fill instanceof KnownElements known) {
+            KnownElementsKernel.write(target, known, sampler.workers());
+        } else if (fill instanceof TransformedFill transformed) {
+            write(transformed.base(), new TransformedStorage(target, transformed), sampler);
         } else if (fill instanceof FromWeights stored) {
             WeightsKernel.write(target, stored, sampler);
         } else if (!IndependentElements.draw(fill, target, sampler)) {

@@ -24,9 +24,13 @@ public sealed interface Rule extends Initializer, Serializable
                 OrthogonalRule,
                 SlicedRule,
                 SparseRule,
+                TableFunctionRule,
+                TableRule,
                 TorchDefaultRule,
+                TransformedRule,
                 TruncNormalRule,
                 UniformRule,
+                ValuesRule,
                 VarianceScalingRule,
                 XavierRule {
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.initweights.BaseWeights;
 import org.initweights.Distribution;
 import org.initweights.FanMode;
@@ -44,6 +45,11 @@ class FillKernelTest {
             Initializers.logRange().resolve(MATRIX),
             Initializers.hippoLegs().resolve(MATRIX),
             Initializers.inverseSoftplusLogUniform(0.001, 0.1, 1e-4).resolve(MATRIX),
+            Initializers.table("i0 + i1").resolve(MATRIX),
+            Initializers.table((i, shape) -> 1 + i[0]).resolve(MATRIX),
+            Initializers.values(IntStream.range(0, 144).asDoubleStream().toArray())
+                    .resolve(MATRIX),
+            Initializers.uniform(1, 2).transformed("log(x)").resolve(MATRIX),
             BASE.copy("matrix").resolve(MATRIX),
             BASE.resized("matrix").resolve(MATRIX),
             BASE.widened("h", 1).outChannels("matrix").resolve(MATRIX),

@@ -1,5 +1,6 @@
 package org.initweights.internal.rule;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
@@ -17,6 +18,7 @@ import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.Layer;
 import org.initweights.Nonlinearity;
+import org.initweights.TableFunction;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
 import org.junit.jupiter.api.Test;
@@ -27,23 +29,20 @@ class EveryRuleTest {
     private static final TensorShape WEIGHT = TensorShape.of(8, 8);
 
     /** An argument of each type that factories take; of numbers each is larger than the one before. */
-    private static final Map<Class<?>, Object> ARGUMENTS = Map.of(
-            int.class,
-            2,
-            FanMode.class,
-            FanMode.FAN_OUT,
-            Nonlinearity.class,
-            Nonlinearity.RELU,
-            Distribution.class,
-            Distribution.UNIFORM,
-            Initializer.class,
-            new NormalRule(0, 1),
-            Layer.class,
-            Layer.LINEAR,
-            TensorShape.class,
-            WEIGHT,
-            TorchVersion.class,
-            TorchVersion.CURRENT);
+    private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
+            entry(int.class, 2),
+            entry(FanMode.class, FanMode.FAN_OUT),
+            entry(Nonlinearity.class, Nonlinearity.RELU),
+            entry(Distribution.class, Distribution.UNIFORM),
+            entry(Initializer.class, new NormalRule(0, 1)),
+            entry(Layer.class, Layer.LINEAR),
+            entry(TensorShape.class, WEIGHT),
+            entry(TorchVersion.class, TorchVersion.CURRENT),
+            entry(String.class, "i0"),
+            entry(Map.class, Map.of()),
+            entry(TableFunction.class, (TableFunction) (i, shape) -> i[0]),
+            entry(float[].class, new float[] {1}),
+            entry(double[].class, new double[] {1}));
 
     @Test
     void isMadeByAFactory() {
@@ -71,7 +70,9 @@ class EveryRuleTest {
                                         && Modifier.isPublic(method.getModifiers()))
                                 .filter(method -> method.getReturnType() == Initializer.class)
                                 .map(EveryRuleTest::call),
-                        Stream.of(Initializers.zeros().withRows(0, 1, Initializers.ones())))
+                        Stream.of(
+                                Initializers.zeros().withRows(0, 1, Initializers.ones()),
+                                Initializers.uniform().transformed("2 * x")))
                 .map(Rule.class::cast)
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonString;
 import org.initweights.internal.files.json.JsonValue;
 import org.initweights.internal.files.json.JsonWriter;
+import org.initweights.internal.rule.NamedResolution;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
 
 /** A plan as text: the parameters in their order, each with all that decides what is written. */
@@ -45,7 +46,7 @@ public final class PlanJson {
         members.put(PlanKeys.SHAPE, ShapeJson.dims(shape));
         ShapeJson.addRoles(members, shape);
         members.put(PlanKeys.DTYPE, new JsonString(parameter.dtype().name()));
-        members.put(PlanKeys.FILL, RecordJson.of(parameter.fill()));
+        NamedResolution.naming(parameter.name(), () -> members.put(PlanKeys.FILL, RecordJson.of(parameter.fill())));
         if (TorchDefaultRule.isOfAttention(parameter.initializer())) {
             members.put(PlanKeys.RULE, RecordJson.of(parameter.initializer()));
         }

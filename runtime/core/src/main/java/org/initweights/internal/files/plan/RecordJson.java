@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.initweights.Fill;
+import org.initweights.InitializationException;
 import org.initweights.Initializer;
+import org.initweights.TableFunction;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.json.JsonArray;
 import org.initweights.internal.files.json.JsonNumber;
 import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonString;
 import org.initweights.internal.files.json.JsonValue;
+import org.initweights.internal.message.Notation;
+import org.initweights.internal.values.ValuesFill;
 import org.jspecify.annotations.Nullable;
 
 /** Writes fills and rules as JSON: they are records, so that their components say all. {@link RecordReader} reads them. */
@@ -20,7 +24,11 @@ public final class RecordJson {
 
     private RecordJson() {}
 
-    /** A fill, with its kind as {@code type}. */
+    /**
+     * A fill, with its kind as {@code type}.
+     *
+     * @throws InitializationException if no text can say it: it is code of a user, or too many numbers
+     */
     public static JsonValue of(Fill fill) {
         return value(fill);
     }
@@ -38,6 +46,23 @@ public final class RecordJson {
     private static JsonValue value(@Nullable Object value) {
         if (value == null) {
             return JsonValue.JsonNull.NULL;
+        }
+        if (value instanceof TableFunction) {
+            throw new InitializationException(
+                    "NotInPlan",
+                    "table(…)",
+                    null,
+                    "is a function of Java, which no plan can hold; write its expression, as in"
+                            + " table(\"i0 * n1 + i1\")");
+        }
+        if (value instanceof ValuesFill given && given.elements() > ValuesFill.MOST_IN_PLAN) {
+            throw new InitializationException(
+                    "NotInPlan",
+                    "values",
+                    null,
+                    "gives " + Notation.count(given.elements()) + " numbers, and a plan holds up to "
+                            + Notation.count(ValuesFill.MOST_IN_PLAN)
+                            + "; save them to a file, and begin with that: Initializers.from(file).copy(name)");
         }
         if (value instanceof Double number) {
             return of(number.doubleValue());

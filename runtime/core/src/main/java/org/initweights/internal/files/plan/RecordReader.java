@@ -98,7 +98,7 @@ record RecordReader(Sizes sizes, Path folder) {
                     .toList();
         }
         Class<?> kind = (Class<?>) type;
-        if (kind == double.class) {
+        if (kind == double.class || kind == Double.class) {
             return real(value);
         }
         if (kind == long.class) {

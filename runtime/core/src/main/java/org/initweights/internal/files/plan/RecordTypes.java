@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.initweights.Fill;
 import org.initweights.Initializer;
 import org.initweights.internal.rule.Rule;
+import org.initweights.internal.rule.TableFunctionRule;
+import org.initweights.internal.values.TableFunctionFill;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of fills and rules, by the names that they have in JSON. */
@@ -18,6 +21,9 @@ public final class RecordTypes {
 
     /** What the names of these records end with. */
     private static final List<String> ENDINGS = List.of("Fill", "Rule");
+
+    /** Those that are code of users, which no text says. */
+    private static final Set<Class<?>> CODE = Set.of(TableFunctionFill.class, TableFunctionRule.class);
 
     static final Map<String, Class<?>> FILLS = byName(Arrays.stream(Fill.class.getPermittedSubclasses()));
 
@@ -27,7 +33,7 @@ public final class RecordTypes {
 
     private static Map<String, Class<?>> byName(Stream<Class<?>> types) {
         Map<String, Class<?>> byName = new TreeMap<>();
-        types.forEach(type -> byName.put(name(type), type));
+        types.filter(type -> !CODE.contains(type)).forEach(type -> byName.put(name(type), type));
         return byName;
     }
 

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.initweights.Fill;
 import org.initweights.Initializer;
+import org.initweights.TableFunction;
 import org.initweights.TensorShape;
 import org.initweights.internal.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class NativeImageTest {
                         .map(NativeImageTest::element)
                         .forEach(open::add);
             } else {
-                assertThat(type.getName()).isIn(TensorShape.class.getName(), Initializer.class.getName());
+                assertThat(type.getName())
+                        .isIn(TensorShape.class.getName(), Initializer.class.getName(), TableFunction.class.getName());
             }
         }
 

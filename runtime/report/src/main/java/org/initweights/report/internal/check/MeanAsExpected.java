@@ -17,7 +17,7 @@ final class MeanAsExpected implements TensorCheck {
     @Override
     public Optional<Warning> check(ParameterReport parameter, Level level) {
         Moments moments = parameter.elements().moments();
-        if (parameter.fill().filter(ElementDistribution::hasMoments).isEmpty()
+        if (parameter.fill().filter(ElementDistribution::isTestedByMoments).isEmpty()
                 || moments.count() < TensorMeasurement.LEAST_TESTED) {
             return Optional.empty();
         }

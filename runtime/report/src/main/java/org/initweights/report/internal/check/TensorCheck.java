@@ -13,6 +13,7 @@ interface TensorCheck {
             new AllFinite(),
             new NoUnderflow(),
             new Initialized(),
+            new ValuesAsGiven(),
             new NotConstant(),
             new WithinBounds(),
             new SpreadAsExpected(),

@@ -14,6 +14,7 @@ import org.initweights.internal.fill.SparseFill;
 import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.fill.VarianceScaledFill;
+import org.initweights.internal.values.TransformedFill;
 
 /** Finds the distribution of each kind of fill: the one place that knows them all. */
 final class DistributionOfFill {
@@ -61,6 +62,9 @@ final class DistributionOfFill {
         }
         if (fill instanceof InverseSoftplusFill softplus) {
             return drawn(InverseSoftplusLaw.of(softplus));
+        }
+        if (fill instanceof TransformedFill transformed) {
+            return drawn(TransformedLaw.of(transformed));
         }
         return fixed(fill);
     }

@@ -3,6 +3,7 @@ package org.initweights.report.internal.law;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.initweights.Fill;
+import org.initweights.internal.values.KnownElements;
 
 /**
  * The distribution of one element that is picked at random from a tensor: the marginal distribution that a fill gives its elements. It is a
@@ -32,6 +33,14 @@ public final class ElementDistribution {
     /** Whether mean and standard deviation of a fill are known before its elements are; of what begins with a stored tensor they are not. */
     public static boolean hasMoments(Fill fill) {
         return !Double.isNaN(fill.mean());
+    }
+
+    /**
+     * Whether a test of mean and standard deviation says anything of a fill: they are known, and come from more than looking at each element,
+     * with which all elements are compared anyway.
+     */
+    public static boolean isTestedByMoments(Fill fill) {
+        return !(fill instanceof KnownElements) && hasMoments(fill);
     }
 
     /** How the elements depend on each other. */

@@ -28,13 +28,14 @@ public final class TensorMeasurement {
 
     /** What all elements have in common. */
     public static Elements elements(ReportTensor tensor) {
-        return scan(tensor, new StratifiedSample(tensor.shape().elements(), 0));
+        return scan(tensor, new StratifiedSample(tensor.shape().elements(), 0), Optional.empty());
     }
 
     /** All that a report says of the tensor. */
     public static ParameterReport measure(ReportTensor tensor, ReportOptions options) {
         StratifiedSample sample = new StratifiedSample(tensor.shape().elements(), options.sampleSize());
-        Elements elements = scan(tensor, sample);
+        Optional<KnownComparison> comparison = KnownComparison.of(tensor);
+        Elements elements = scan(tensor, sample, comparison);
         double[] sorted = sample.sorted();
         boolean finite = elements.count() == elements.moments().count();
         Optional<Spectrum> spectrum = finite ? SingularValues.of(tensor, options.spectrumLimit()) : Optional.empty();
@@ -46,11 +47,12 @@ public final class TensorMeasurement {
                 elements,
                 Bins.of(sorted),
                 tensor.fill().flatMap(fill -> fit(fill, sorted, tensor)),
+                comparison.flatMap(KnownComparison::difference),
                 spectrum,
                 signal(tensor, elements, options.activation()));
     }
 
-    private static Elements scan(ReportTensor tensor, StratifiedSample sample) {
+    private static Elements scan(ReportTensor tensor, StratifiedSample sample, Optional<KnownComparison> comparison) {
         long count = tensor.shape().elements();
         ElementScan scan = new ElementScan();
         double[] chunk = new double[(int) Math.min(CHUNK, count)];
@@ -58,6 +60,8 @@ public final class TensorMeasurement {
             int some = (int) Math.min(CHUNK, count - from);
             tensor.read(from, some, chunk);
             sample.add(from, chunk, some);
+            long start = from;
+            comparison.ifPresent(known -> known.add(start, chunk, some));
             scan.add(chunk, some);
         }
         return scan.elements();

@@ -35,6 +35,7 @@ class WarningsTest {
                 new Histogram(min, max, List.of()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

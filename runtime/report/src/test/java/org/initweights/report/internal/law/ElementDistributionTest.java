@@ -33,6 +33,10 @@ import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.fill.VarianceScaledFill;
 import org.initweights.internal.fill.WidenedFill;
+import org.initweights.internal.values.TableFill;
+import org.initweights.internal.values.TableFunctionFill;
+import org.initweights.internal.values.TransformedFill;
+import org.initweights.internal.values.ValuesFill;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +54,8 @@ class ElementDistributionTest {
                 new OrthogonalFill(64, 200, 1),
                 new OrthogonalFill(300_000, 2, 1),
                 new InverseSoftplusFill(0.001, 0.1, 1e-4),
+                new TransformedFill(new UniformFill(1, 16), "log(x)", List.of()),
+                new TransformedFill(new NormalFill(0, 1), "exp(x / 2)", List.of()),
                 new SparseFill(10, 7, 4, 0.01),
                 new RepeatedFill(new NormalFill(0, 1), 4, 9, 4),
                 new SlicedFill(new NormalFill(0, 1), List.of(new SlicedFill.Range(0, 50, new ConstantFill(5))), 200),
@@ -101,7 +107,10 @@ class ElementDistributionTest {
                 DiracFill.class,
                 BilinearFill.class,
                 LogRangeFill.class,
-                HippoLegsFill.class);
+                HippoLegsFill.class,
+                TableFill.class,
+                TableFunctionFill.class,
+                ValuesFill.class);
         Set<Class<?>> wrapped = Set.of(VarianceScaledFill.class, PartsFill.class);
         Set<Class<?>> stored = Set.of(CopiedFill.class, ResizedFill.class, WidenedFill.class, LowRankFill.class);
         Set<Class<?>> drawn = continuous().map(Fill::getClass).collect(Collectors.toSet());

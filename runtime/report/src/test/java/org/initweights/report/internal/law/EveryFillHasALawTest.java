@@ -102,6 +102,10 @@ class EveryFillHasALawTest {
         together.accept(of(Initializers.bilinearUpsampling(), KERNEL));
         together.accept(of(Initializers.logRange(), MATRIX));
         together.accept(of(Initializers.hippoLegs(), MATRIX));
+        together.accept(of(Initializers.table("i0 - i1"), MATRIX));
+        together.accept(of(Initializers.table((i, shape) -> i[0] * i[1]), MATRIX));
+        together.accept(of(Initializers.values(1.0, 2.0, 7.0), TensorShape.of(3)));
+        independent.accept(of(Initializers.uniform(1, 16).transformed("log(x)"), MATRIX));
         together.accept(new CopiedFill(BASE, "w", MATRIX, 2, 0));
         together.accept(new ResizedFill(BASE, "w", MATRIX, 13));
         together.accept(new WidenedFill(BASE, "w", MATRIX, 0, 13, WidenedSide.OUT, "hidden", 1));

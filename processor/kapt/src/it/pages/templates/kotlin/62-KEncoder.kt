@@ -1,0 +1,3 @@
+package readme.kotlin.own
+
+// snippet of runtime/docs/guide/own-values.md
