@@ -156,7 +156,7 @@ record ClusterInitialization(ClusterJobs jobs, CheckpointRun run, HadoopFolder f
         boolean hasParts = run.pieces().stream().anyMatch(piece -> !piece.isWhole());
         if (hasParts && !files.canConcatenate(run.names().folder())) {
             throw new IllegalArgumentException(
-                    run.folder() + ": " + files.files().getScheme()
+                    run.folder() + ": " + files.files().getUri().getScheme()
                             + " cannot put files together, so a shard is written by one task; leave out SparkOptions.withPartsOf, and for more"
                             + " tasks make smaller shards, by SaveOptions.withShardsOf");
         }
