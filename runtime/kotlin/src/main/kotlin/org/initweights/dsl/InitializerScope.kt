@@ -48,15 +48,18 @@ public class InitializerScope internal constructor(public val shape: TensorShape
         Initializers.truncNormal(mean, std, a, b)
 
     /**
-     * Each element by an [expression] of its indices `i0`, `i1`, … and the sizes `n0`, `n1`, …:
-     * `table("pow(theta, -i0 / n0)", mapOf("theta" to 500_000))`.
+     * Each element by an [expression] of its indices `i0`, `i1`, … and the sizes `n0`, `n1`, …: `table("pow(theta, -i0
+     * / n0)", mapOf("theta" to 500_000))`.
      *
      * @param numbers what the other names of the expression mean
      */
     public fun table(expression: String, numbers: Map<String, Number> = emptyMap()): Initializer =
         Initializers.table(expression, numbers)
 
-    /** Each element by a function of its indices, which no plan can hold: `table { i, shape -> (i[0] * shape.size(1)).toDouble() }`. */
+    /**
+     * Each element by a function of its indices, which no plan can hold: `table { i, shape -> (i[0] *
+     * shape.size(1)).toDouble() }`.
+     */
     public fun table(function: TableFunction): Initializer = Initializers.table(function)
 
     /** Given numbers, row by row, as many as there are elements. */
