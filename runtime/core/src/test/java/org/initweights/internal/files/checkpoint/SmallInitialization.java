@@ -35,6 +35,8 @@ final class SmallInitialization {
 
     static final ProgressListener NOBODY = (parameter, done, total) -> {};
 
+    private static final String IDENTITY = "\\s*\"save_id\": *\"[0-9a-f]{32}\",|,\"save_id\":\"[0-9a-f]{32}\"";
+
     private SmallInitialization() {}
 
     static FileInitialization initialization(long shardBytes, ProgressListener listener) {
@@ -67,14 +69,17 @@ final class SmallInitialization {
         return files(saved);
     }
 
-    /** The bytes of the files of a folder, one a character, by their names. */
+    /**
+     * The bytes of the files of a folder, one a character, by their names, without the identity of several files: that of what is saved is
+     * made of its elements, that of what is drawn of plan and source.
+     */
     static Map<String, String> files(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.toList()) {
                 files.put(
                         String.valueOf(file.getFileName()),
-                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                        Files.readString(file, StandardCharsets.ISO_8859_1).replaceFirst(IDENTITY, ""));
             }
         }
         return files;
