@@ -18,6 +18,7 @@ class NoFalseAlarmTest {
             import com.google.common.cache.Cache;
             import com.google.common.cache.CacheLoader;
             import com.google.common.collect.*;
+            import com.google.common.collect.Table;
             import com.google.common.eventbus.EventBus;
             import com.google.common.hash.BloomFilter;
             import com.google.common.io.ByteSource;

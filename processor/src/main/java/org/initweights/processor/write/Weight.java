@@ -54,7 +54,7 @@ final class Weight {
             if (argument instanceof Argument.Shape shape) {
                 bytes += CALL;
                 add(shape.shape());
-            } else {
+            } else if (!(argument instanceof Argument.Numeric)) {
                 bytes += TERM;
             }
         }

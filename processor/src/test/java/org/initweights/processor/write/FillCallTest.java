@@ -32,7 +32,8 @@ class FillCallTest {
             Initializers.constant(0.25).resolve(MATRIX),
             Initializers.uniform(1, 2).resolve(MATRIX),
             Initializers.normal(3, 0.5).resolve(MATRIX),
-            Initializers.truncNormal(0, 1, -1, 2).resolve(MATRIX));
+            Initializers.truncNormal(0, 1, -1, 2).resolve(MATRIX),
+            Initializers.uniform(1, 16).transformed("log(x)").resolve(MATRIX));
 
     private static final List<Fill> RULES = List.of(
             Initializers.varianceScaling(2, FanMode.FAN_IN, Distribution.NORMAL).resolve(MATRIX),
@@ -48,6 +49,9 @@ class FillCallTest {
             Initializers.logRange().resolve(MATRIX),
             Initializers.hippoLegs().resolve(MATRIX),
             Initializers.inverseSoftplusLogUniform(0.001, 0.1, 1e-4).resolve(MATRIX),
+            Initializers.table("i0").resolve(MATRIX),
+            Initializers.table((indices, shape) -> indices[0]).resolve(MATRIX),
+            Initializers.values(new float[144]).resolve(MATRIX),
             new CopiedFill(BASE, "w", MATRIX, 1, 0),
             new ResizedFill(BASE, "w", MATRIX, 13),
             new WidenedFill(BASE, "w", MATRIX, 0, 13, WidenedSide.OUT, "hidden", 1),
@@ -64,7 +68,12 @@ class FillCallTest {
         assertThat(NUMBERS)
                 .extracting(fill -> FillCall.of(fill).orElseThrow().toString())
                 .extracting(call -> call.substring(call.lastIndexOf("Initializers.") + "Initializers.".length()))
-                .containsExactly("constant(0.25)", "uniform(1, 2)", "normal(3, 0.5)", "truncNormal(0, 1, -1, 2)");
+                .containsExactly(
+                        "constant(0.25)",
+                        "uniform(1, 2)",
+                        "normal(3, 0.5)",
+                        "truncNormal(0, 1, -1, 2)",
+                        "uniform(1, 16).transformed(\"log(x)\")");
         assertThat(RULES).allSatisfy(fill -> assertThat(FillCall.of(fill)).isEmpty());
     }
 }
