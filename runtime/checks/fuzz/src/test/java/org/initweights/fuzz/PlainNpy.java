@@ -61,6 +61,11 @@ final class PlainNpy {
         return file;
     }
 
+    /** Whether a file begins as all arrays do. */
+    static boolean isNpy(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1).startsWith(MAGIC);
+    }
+
     /** The array of a file, if its header is as NumPy writes it, and it has all elements. */
     static Optional<Array> read(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1);

@@ -14,6 +14,7 @@ import org.initweights.Fill;
 import org.initweights.Parameter;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
+import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.io.Checkpoint;
 import org.initweights.io.CheckpointTensor;
 import org.junit.jupiter.api.Assertions;
@@ -138,13 +139,16 @@ class PlanFuzzTest {
     private static void check(Parameter parameter, double[] elements) {
         double most = Math.max(
                 Math.abs(parameter.fill().lower()), Math.abs(parameter.fill().upper()));
+        // JAX adds the location last, which rounds what is far from it.
+        double slack =
+                parameter.fill() instanceof TruncatedNormalFill truncated ? Math.abs(truncated.location()) / 64 : 0;
         for (double element : elements) {
             if (Double.isNaN(element)
                     && !Double.isNaN(most)
                     && !Double.isNaN(parameter.fill().mean())) {
                 Assertions.fail(parameter + " has NaN");
             }
-            if (Math.abs(element) > most * ROUNDING && Math.abs(element) > 1e-30 && Double.isFinite(element)) {
+            if (Math.abs(element) > most * ROUNDING + slack && Math.abs(element) > 1e-30 && Double.isFinite(element)) {
                 Assertions.fail(parameter + " has " + element);
             }
         }
