@@ -80,6 +80,7 @@ record RandomInitializer(String annotation, int rank) {
                     dice -> dice.pick(
                             "@FixupResidual(layers = 3)",
                             "@EfficientNetConv",
+                            "@ZerO",
                             "@Icnr(scale = 2)",
                             "@BilinearUpsampling")),
             new Kind(
