@@ -163,4 +163,13 @@ public abstract sealed class SequenceRecipes extends OpenModelRecipes permits Re
                 SequenceExpressions.RWKV7_MIX,
                 Map.of("exponent", exponent, "rise", rise, "layer", layer, "layers", layers));
     }
+
+    /**
+     * Swin's index of relative positions, [places, places].
+     *
+     * @param width how many columns the window has; its rows are places / width
+     */
+    public static Initializer swinRelativePositionIndex(int width) {
+        return Initializers.table(SequenceExpressions.SWIN_INDEX, Map.of("width", width));
+    }
 }

@@ -67,4 +67,7 @@ public abstract class SequenceScope internal constructor() : OpenModelScope() {
     /** A token mix of RWKV-7 in a [layer], counted from 0, of [layers]. */
     public fun rwkv7Mix(exponent: Double, layer: Int, layers: Int, rise: Double = 0.0): Initializer =
         SequenceRecipes.rwkv7Mix(exponent, rise, layer, layers)
+
+    /** Swin's index of relative positions in a window of [width] columns. */
+    public fun swinRelativePositionIndex(width: Int): Initializer = SequenceRecipes.swinRelativePositionIndex(width)
 }
