@@ -15,9 +15,9 @@ import org.initweights.annotation.Normal;
  * w ~ N(0, std²),   std = 0.02
  * </pre>
  *
- * <p>The project's report has no initialisation for training; the number is that of the configurations of its checkpoints. DeepMind's own
- * code, {@code google-deepmind/gemma}, leaves its matrices to Flax's {@code normal()}, which is {@code std = 0.01}. The scales of norms
- * take {@link Gemma3NormScale}. Example:
+ * <p>It is no record of how Gemma 3 was trained: no initialisation for training was found among what the project has published. The number is
+ * the default of Hugging Face's configuration. In DeepMind's own code, {@code google-deepmind/gemma}, {@code Einsum} leaves its matrix to
+ * Flax's {@code normal()}, which is {@code std = 0.01}. The scales of norms take {@link Gemma3NormScale}. Example:
  * <pre>{@code
  * @Shape({262208, 2304}) @Gemma3Normal float[] embedding;
  * @Shape(2304)           @Gemma3NormScale float[] inputNorm;

@@ -16,8 +16,8 @@ import org.initweights.annotation.Normal;
  * w ~ N(0, std²),   std = 0.02
  * </pre>
  *
- * <p>The project has published no initialisation for training: its code leaves the parameters empty until a checkpoint is read. The
- * number is that of the configuration of its checkpoints. The other biases are {@code @Zeros}, the scales of norms {@code @Ones}.
+ * <p>It is no record of how gpt-oss was trained: the code that the project has published leaves the parameters empty until a checkpoint is
+ * read. The number is the default of Hugging Face's configuration. The other biases are {@code @Zeros}, the scales of norms {@code @Ones}.
  * Example:
  * <pre>{@code
  * @Shape(value = {32, 2880, 5760}, stacked = 1) @GptOssNormal float[] gateUp;

@@ -16,7 +16,7 @@ import org.initweights.annotation.TruncNormal;
  * w ~ N(0, std²) given |w| ≤ 3 · std,   std = 0.02
  * </pre>
  *
- * <p>No matrix is smaller for its depth, other than in the first OLMo. The scales of its norms are {@code @Ones}. Example:
+ * <p>No matrix is smaller for its depth. The scales of its norms are {@code @Ones}. Example:
  * <pre>{@code
  * @Shape({100352, 4096}) @Olmo2Normal float[] embedding;
  * @Shape({4096, 11008})  @Olmo2Normal float[] down;

@@ -15,8 +15,7 @@ import java.lang.annotation.Target;
  * W = 0 off the kernel's centre   convolutions, with the matrix above at the index ⌊size / 2⌋ of each spatial axis
  * </pre>
  *
- * <p>The paper starts the last layer of each residual branch, and the classifier, with {@code @Zeros}. The factor 1 / √p is that of the
- * authors' program; in the text of Algorithm 1 it is √2 times that. In grouped convolutions, of which the paper does not speak, each
+ * <p>The factor 1 / √p is that of the authors' program; in the text of Algorithms 1 and 2 it is √2 times that. In a grouped convolution each
  * group has a matrix of its own. Example:
  * <pre>{@code
  * @Shape({64, 3, 3, 3})   @ZerO float[] stem;                    // columns of a Hadamard matrix of 64 rows
