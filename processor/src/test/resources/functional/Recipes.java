@@ -65,6 +65,9 @@ public class Recipes {
         @Shape(80) @FocalPriorBias float[] focal;
         @Shape(value = {96, 1, 5, 5}, groups = 96) @EfficientNetConv float[] depthwise;
         @Shape({16, 3, 3, 3}) @Icnr(scale = 2) float[] icnr;
+        @Shape({16, 3, 3, 3}) @ZerO float[] zerO;
+        @Shape({4, 5}) @ZerO float[] zerOIdentity;
+        @Shape(value = {10, 4}, packed = 2) @ZerO float[] zerOPacked;
         @Shape({2, 2, 4, 4}) @BilinearUpsampling float[] upsampling;
         @Shape({3, 4}) @MambaALog float[] aLog;
         @Shape(2000) @MambaDtBias float[] dtBias;
@@ -123,6 +126,9 @@ public class Recipes {
         same("prior", priorBias(1000));
         same("focal", focalPriorBias());
         same("depthwise", efficientNetConv());
+        same("zerO", zerO());
+        same("zerOIdentity", zerO());
+        same("zerOPacked", zerO());
         same("aLog", mambaALog());
         same("dtBias", mambaDtBias());
     }
@@ -197,6 +203,11 @@ public class Recipes {
         }
         assertThat(model.upsampling[5]).isEqualTo(0.75f * 0.75f);
         assertThat(model.upsampling[16 + 5]).isZero();
+        // Row 3 and column 1 have a binary digit in common; the centre of a kernel of 3 × 3 is its fifth element.
+        assertThat(model.zerO[(3 * 3 + 1) * 9 + 4]).isEqualTo(-0.25f);
+        assertThat(model.zerO[(3 * 3 + 1) * 9]).isZero();
+        assertThat(model.zerOIdentity).containsExactly(1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0);
+        assertThat(model.zerOPacked[20 + 4 * 3 + 1]).isEqualTo(-model.zerOPacked[20 + 4 * 3]);
         assertThat(model.aLog[7]).isEqualTo((float) Math.log(4));
         for (float bias : model.dtBias) {
             assertThat(Math.log1p(Math.exp(bias))).isBetween(0.000999, 0.1001);

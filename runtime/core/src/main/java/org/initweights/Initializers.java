@@ -22,6 +22,7 @@ import org.initweights.internal.rule.UniformRule;
 import org.initweights.internal.rule.ValuesRule;
 import org.initweights.internal.rule.VarianceScalingRule;
 import org.initweights.internal.rule.XavierRule;
+import org.initweights.internal.rule.ZerORule;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
 import org.initweights.internal.values.GivenValues;
 
@@ -387,6 +388,14 @@ public final class Initializers extends Recipes {
      */
     public static BaseWeights from(Path file) {
         return new BaseWeights(file);
+    }
+
+    /**
+     * ZerO: the identity where there are no more out than in channels, else columns of a Hadamard matrix; of a convolution, at the
+     * centre of its kernel. It needs two to five dimensions.
+     */
+    public static Initializer zerO() {
+        return new ZerORule();
     }
 
     /** What a PyTorch layer gives its weight, or another tensor whose rule does not depend on the weight. */

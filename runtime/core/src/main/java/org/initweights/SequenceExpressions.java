@@ -68,5 +68,10 @@ public final class SequenceExpressions {
     public static final String RWKV7_MIX =
             "1 - (pow(i2 / n2, exponent * (1 - layer / layers)) + rise * layer / (layers - 1))";
 
+    /** Of {@link org.initweights.recipe.SwinRelativePositionIndex}: no number where the places are no square of rows. */
+    public static final String SWIN_INDEX = "n0 == n1 ? (mod(n0, width) == 0"
+            + " ? (floor(i0 / width) - floor(i1 / width) + n0 / width - 1) * (2 * width - 1)"
+            + " + mod(i0, width) - mod(i1, width) + width - 1 : log(-n0)) : log(-n0)";
+
     private SequenceExpressions() {}
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <p>Any thread may call these methods and share what they return, which is immutable.
  */
-public abstract sealed class SequenceRecipes permits Recipes {
+public abstract sealed class SequenceRecipes extends OpenModelRecipes permits Recipes {
 
     SequenceRecipes() {}
 
@@ -162,5 +162,14 @@ public abstract sealed class SequenceRecipes permits Recipes {
         return Initializers.table(
                 SequenceExpressions.RWKV7_MIX,
                 Map.of("exponent", exponent, "rise", rise, "layer", layer, "layers", layers));
+    }
+
+    /**
+     * Swin's index of relative positions, [places, places].
+     *
+     * @param width how many columns the window has; its rows are places / width
+     */
+    public static Initializer swinRelativePositionIndex(int width) {
+        return Initializers.table(SequenceExpressions.SWIN_INDEX, Map.of("width", width));
     }
 }

@@ -40,6 +40,7 @@ import org.initweights.recipe.HippoLegs;
 import org.initweights.recipe.Icnr;
 import org.initweights.recipe.MambaALog;
 import org.initweights.recipe.MambaDtBias;
+import org.initweights.recipe.ZerO;
 
 /** The annotations that are initializers, and the factory of {@link Initializers} that each stands for. */
 final class InitializerCatalogue {
@@ -101,6 +102,7 @@ final class InitializerCatalogue {
                     List.of("value"),
                     v -> Initializers.table(
                             v.text("value"), v.own().table().numbers().known().orElseThrow())),
+            of(ZerO.class, "zerO", List.of(), v -> Initializers.zerO()),
             of(HippoLegs.class, "hippoLegs", List.of(), v -> Initializers.hippoLegs()),
             of(
                     Sparse.class,

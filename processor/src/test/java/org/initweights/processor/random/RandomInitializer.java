@@ -65,7 +65,14 @@ record RandomInitializer(String annotation, int rank) {
             new Kind(
                     2,
                     3,
-                    dice -> dice.pick("@Gpt2Normal", "@LlamaNormal", "@SmallInit", "@LoraA", "@LoraB", "@T5KeyValue")),
+                    dice -> dice.pick(
+                            "@Gpt2Normal",
+                            "@LlamaNormal",
+                            "@Olmo2Normal",
+                            "@SmallInit",
+                            "@LoraA",
+                            "@LoraB",
+                            "@T5KeyValue")),
             new Kind(2, 4, dice -> "@DeepNorm(layers = " + dice.between(0, 8) + ")"),
             new Kind(
                     4,
@@ -73,6 +80,7 @@ record RandomInitializer(String annotation, int rank) {
                     dice -> dice.pick(
                             "@FixupResidual(layers = 3)",
                             "@EfficientNetConv",
+                            "@ZerO",
                             "@Icnr(scale = 2)",
                             "@BilinearUpsampling")),
             new Kind(

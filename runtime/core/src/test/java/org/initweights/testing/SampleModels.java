@@ -25,6 +25,7 @@ import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.values;
 import static org.initweights.Initializers.varianceScaling;
 import static org.initweights.Initializers.xavierUniform;
+import static org.initweights.Initializers.zerO;
 import static org.initweights.Initializers.zeros;
 import static org.initweights.Nonlinearity.RELU;
 
@@ -71,6 +72,7 @@ public final class SampleModels {
                 .tensor("sparse", dtype, sparse(0.3, 0.5), 40, 30)
                 .tensor("icnr", dtype, icnr(2), 16, 4, 3, 3)
                 .tensor("logRange", dtype, logRange(), 5, 16)
+                .tensor("zerO", dtype, zerO(), 12, 5)
                 .tensor("hippo", dtype, hippoLegs(), 16, 16)
                 .tensor("softplus", dtype, inverseSoftplusLogUniform(), 500)
                 .tensor(

@@ -155,6 +155,9 @@ public class InitializerScope internal constructor(public val shape: TensorShape
     /** ln(1), ln(2), … along the last axis: Mamba's `A_log`. */
     public fun logRange(): Initializer = Initializers.logRange()
 
+    /** ZerO: the identity where there are no more out than in channels, else columns of a Hadamard matrix. */
+    public fun zerO(): Initializer = Initializers.zerO()
+
     /** The HiPPO-LegS matrix of state-space models. */
     public fun hippoLegs(): Initializer = Initializers.hippoLegs()
 

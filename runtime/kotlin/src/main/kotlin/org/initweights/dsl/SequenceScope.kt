@@ -13,7 +13,7 @@ import org.initweights.SequenceRecipes
  * A scope never changes, and threads may share it.
  */
 @InitWeightsDsl
-public abstract class SequenceScope internal constructor() {
+public abstract class SequenceScope internal constructor() : OpenModelScope() {
 
     /** The Transformer's positions: sines and cosines side by side, up to a wavelength of [base] · 2π. */
     public fun sinusoidalPositions(base: Double = 10_000.0): Initializer = SequenceRecipes.sinusoidalPositions(base)
@@ -67,4 +67,7 @@ public abstract class SequenceScope internal constructor() {
     /** A token mix of RWKV-7 in a [layer], counted from 0, of [layers]. */
     public fun rwkv7Mix(exponent: Double, layer: Int, layers: Int, rise: Double = 0.0): Initializer =
         SequenceRecipes.rwkv7Mix(exponent, rise, layer, layers)
+
+    /** Swin's index of relative positions in a window of [width] columns. */
+    public fun swinRelativePositionIndex(width: Int): Initializer = SequenceRecipes.swinRelativePositionIndex(width)
 }

@@ -53,6 +53,12 @@ class InitializerScopeTest {
             listOf(
                 scope.gpt2Residual(layers = 12) to Initializers.gpt2Residual(12),
                 scope.llamaResidual(layer = 3) to Initializers.llamaResidual(3),
+                scope.deepSeekV3Normal() to Initializers.deepSeekV3Normal(),
+                scope.olmo2Normal() to Initializers.olmo2Normal(),
+                scope.qwen3Normal() to Initializers.qwen3Normal(),
+                scope.llama4Normal() to Initializers.llama4Normal(),
+                scope.gemma3Normal() to Initializers.gemma3Normal(),
+                scope.gptOssNormal() to Initializers.gptOssNormal(),
                 scope.t5Query(headSize = 64) to Initializers.t5Query(64),
                 scope.sirenHidden() to Initializers.sirenHidden(),
                 scope.fixupResidual(layers = 4) to Initializers.fixupResidual(4),

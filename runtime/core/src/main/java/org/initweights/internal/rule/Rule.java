@@ -32,7 +32,8 @@ public sealed interface Rule extends Initializer, Serializable
                 UniformRule,
                 ValuesRule,
                 VarianceScalingRule,
-                XavierRule {
+                XavierRule,
+                ZerORule {
 
     /** What people call it: {@code Kaiming normal}, {@code ones}. */
     String title();

@@ -178,6 +178,7 @@ class InitializersTest {
                 Initializers.icnr(2, Initializers.ones()),
                 Initializers.bilinearUpsampling(),
                 Initializers.logRange(),
+                Initializers.zerO(),
                 Initializers.inverseSoftplusLogUniform())) {
             assertThat(initializer.resolve(TensorShape.of(5, 0, 3, 3))).isEqualTo(new ConstantFill(0));
         }
@@ -274,6 +275,11 @@ class InitializersTest {
                         () -> Initializers.logRange().resolve(TensorShape.of()),
                         null,
                         "logRange needs at least one dimension, but [] has no dimension [LogRangeRank]"),
+                refusal(
+                        () -> Initializers.zerO().resolve(TensorShape.of(4)),
+                        null,
+                        "zerO needs two to five dimensions, out, in and the kernel's, but [4] has one dimension"
+                                + " [ZerORank]"),
                 refusal(
                         () -> Initializers.hippoLegs().resolve(TensorShape.of(4)),
                         null,

@@ -185,6 +185,18 @@ class RuleWordsTest {
                         "HiPPO-LegS of order 4"),
                 words(Initializers.hippoLegs(), "HiPPO-LegS", "HiPPO-LegS", EMPTY, "HiPPO-LegS"),
                 words(
+                        Initializers.zerO(),
+                        "ZerO",
+                        "ZerO, identity, or columns of a Hadamard matrix / √rows where there are more out than in channels",
+                        TensorShape.of(100, 30),
+                        "ZerO, 30 columns of the Hadamard matrix of 128 rows / √128"),
+                words(
+                        Initializers.zerO(),
+                        "ZerO",
+                        "ZerO, identity, or columns of a Hadamard matrix / √rows where there are more out than in channels",
+                        TensorShape.of(3, 3, 3, 3),
+                        "ZerO, identity of 3 channels"),
+                words(
                         Initializers.logRange(),
                         "log range",
                         "log range, log(n + 1) along the last axis",
