@@ -193,8 +193,8 @@ public class InitializerScope internal constructor(public val shape: TensorShape
         rows(row..row, initializer)
 
     /**
-     * This initializer, but another for the places [range] of an [axis]: `normal().slice(1, 512..<768) { zeros() }`. With a progression,
-     * `0..<12 step 3`, for those alone; with [every], for these places of each block of so many.
+     * This initializer, but another for the places [range] of an [axis]: `normal().slice(1, 512..<768) { zeros() }`.
+     * With a progression, `0..<12 step 3`, for those alone; with [every], for these places of each block of so many.
      *
      * @throws IllegalArgumentException if there are no such places: the range is empty or runs backwards
      */

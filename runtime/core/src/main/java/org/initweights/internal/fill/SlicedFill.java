@@ -139,6 +139,11 @@ public record SlicedFill(Fill base, List<Range> ranges, long elements) implement
         return ElementRuns.of(range.from, range.to, range.step, range.run, block, elements);
     }
 
+    /** How many elements one of the ranges has. */
+    public long elementsOf(Range range) {
+        return runs(range).elements();
+    }
+
     /** How many elements are in no range. */
     public long rest() {
         return elements

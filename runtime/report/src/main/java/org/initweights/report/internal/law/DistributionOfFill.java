@@ -101,7 +101,7 @@ final class DistributionOfFill {
         Dependence dependence = Dependence.CERTAIN;
         double repeats = 1;
         List<Piece> pieces = new ArrayList<>();
-        fill.ranges().forEach(range -> pieces.add(new Piece(fill.runs(range).elements(), range.fill())));
+        fill.ranges().forEach(range -> pieces.add(new Piece(fill.elementsOf(range), range.fill())));
         pieces.add(new Piece(fill.rest(), fill.base()));
         for (Piece piece : pieces) {
             double weight = (double) piece.elements() / Math.max(1, fill.elements());
