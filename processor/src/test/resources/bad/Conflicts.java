@@ -125,6 +125,26 @@ class Conflicts {
         @Shape(8) @Zeros @Slice(value = "0:1", use = Override.class) float[] noInitializer;
         // error at `"0:1", use = KaimingNormal.cla`: noFan: @KaimingNormal needs a fan, and [1] has one dimension; use @Zeros, or @TorchDefault(value = LINEAR, weight = "…") for PyTorch's bias rule [FanRank]
         @Shape(8) @Zeros @Slice(value = "0:1", use = KaimingNormal.class) float[] noFan;
+        // error at `2, use = Ones.class) float[] a`: axis: @Slice(axis = 2): the axes are 0 to 1, or -2 to -1 counted from the last [SliceRank]
+        @Shape({8, 4}) @Zeros @Slice(value = "0:1", axis = 2, use = Ones.class) float[] axis;
+        // error at `0, use = Ones.class) float[] s`: step: @Slice(step = 0): a step is 1 or more; use 1 for each place, 2 for each second [SliceStep]
+        @Shape({8, 4}) @Zeros @Slice(value = "0:4", step = 0, use = Ones.class) float[] step;
+        // error at `"5", use = Ones.class) float[]`: every: @Slice(every = "5"): 12 / 5 leaves 2; the axis must be whole blocks, such as heads of 3 * headSize rows each [SliceEvery]
+        @Shape({12, 4}) @Zeros @Slice(value = "0:4", every = "5", use = Ones.class) float[] every;
+        // error at `"0", use = Ones.class) float[]`: none: @Slice(every = "0") is 0; a block has 1 place or more [SliceEvery]
+        @Shape({12, 4}) @Zeros @Slice(value = "0:4", every = "0", use = Ones.class) float[] none;
+        // error at `"3:5", axis = 1, use = Ones.cl`: columns: the slice 3 : 5 of axis 1 is not within the places 0 : 4 of axis 1 [SliceRange]
+        @Shape({12, 4}) @Zeros @Slice(value = "3:5", axis = 1, use = Ones.class) float[] columns;
+        // error at `"2:7", every = "6", use = Ones`: block: the slice 2 : 7 of every 6 is not within the rows 0 : 6 [SliceRange]
+        @Shape({12, 4}) @Zeros @Slice(value = "2:7", every = "6", use = Ones.class) float[] block;
+        // error at `"4:4", use = Ones.class) float`: empty: the slice 4 : 4 has nothing in it; write "4" for one place, or leave it out [SliceEmpty]
+        @Shape(8) @Zeros @Slice(value = "4:4", use = Ones.class) float[] empty;
+        // error at `"0:8:2", use = Ones.class) flo`: colons: @Slice("0:8:2") has two colons; the step has a member of its own: @Slice(value = "0:8", step = 2) [SliceSyntax]
+        @Shape(8) @Zeros @Slice(value = "0:8:2", use = Ones.class) float[] colons;
+        // error at `"1:", step = 2, use = Ones.cla`: cross: the slices 0 : 1 of axis 1 and 1 : 8 : 2 overlap; which of them should win cannot be said [SliceOverlap]
+        @Shape({8, 4}) @Zeros @Slice(value = "0", axis = 1, use = Ones.class) @Slice(value = "1:", step = 2, use = Ones.class) float[] cross;
+        // error at `":", step = 2, use = Ones.clas`: half: the slices do not cover all rows of [8, 4]; add an initializer for the others: @Slice(value = "…", use = …) beside it [SliceCoverage]
+        @Shape({8, 4}) @Slice(value = ":", step = 2, use = Ones.class) float[] half;
     }
 
     static class Own {

@@ -52,9 +52,28 @@ public interface Initializer {
      * @param from the first row, from 0
      * @param to the first row after the slice, which follows this initializer again
      * @param rows the initializer of the rows
+     * @see #withSlice
      */
     default Initializer withRows(long from, long to, Initializer rows) {
-        return SlicedRule.of(this, new SlicedRule.Rows(from, to, rows));
+        return withSlice(AxisSlice.of(0, from, to), rows);
+    }
+
+    /**
+     * This initializer with another one for a slice of any axis, with steps, or interleaved by head.
+     *
+     * <pre>{@code
+     * normal(0, 0.02).withSlice(AxisSlice.of(1, 512, 768), zeros())                    // w[:, 512:768]
+     * normal(0, 0.02).withSlice(AxisSlice.of(0, 64, 128).withEvery(192), ones())       // the key of each head
+     * }</pre>
+     *
+     * <p>The slice is resolved and drawn as a parameter of its own, after what is not in it and the slices before. If places are given twice,
+     * the axis does not have them, or {@code every} does not divide it, {@link #resolve} throws an {@link InitializationException}.
+     *
+     * @param slice which places of which axis; none is allowed
+     * @param initializer what these start as
+     */
+    default Initializer withSlice(AxisSlice slice, Initializer initializer) {
+        return SlicedRule.of(this, new SlicedRule.Part(slice, initializer));
     }
 
     /**

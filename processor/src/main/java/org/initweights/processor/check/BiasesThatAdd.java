@@ -65,7 +65,8 @@ final class BiasesThatAdd implements Check {
     private static Stream<String> constants(ParameterSpec parameter) {
         Stream<Optional<String>> whole = Stream.of(constant(parameter.initializer()));
         Stream<Optional<String>> slices = parameter.slices().stream()
-                .map(slice -> constant(slice.initializer()).map(value -> value + " in rows " + slice));
+                .map(slice -> constant(slice.initializer())
+                        .map(value -> value + " in " + slice.places().written()));
         return Stream.concat(whole, slices).flatMap(Optional::stream);
     }
 

@@ -30,7 +30,9 @@ final class ForgetGate implements Check {
     }
 
     private static boolean isSecondQuarter(SliceSpec slice) {
-        return FROM.contains(slice.from().text()) && TO.contains(slice.to().text());
+        return slice.places().areRows()
+                && FROM.contains(slice.places().from().text())
+                && TO.contains(slice.places().to().text());
     }
 
     private static void check(ParameterSpec bias, SliceSpec slice, Findings findings) {
@@ -49,7 +51,8 @@ final class ForgetGate implements Check {
         }
         OptionalLong rows = bias.shape().dimensions().get(0).size();
         return rows.isPresent() && rows.getAsLong() % GATES != 0
-                ? Optional.of(rows.getAsLong() + " rows are not four gates, and it would get " + slice.words())
+                ? Optional.of(rows.getAsLong() + " rows are not four gates, and it would get "
+                        + slice.places().words())
                 : Optional.empty();
     }
 }

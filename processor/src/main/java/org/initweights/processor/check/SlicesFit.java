@@ -1,8 +1,10 @@
 package org.initweights.processor.check;
 
-import java.util.Comparator;
 import java.util.List;
-import org.initweights.processor.expression.Dimension;
+import org.initweights.InitializationException;
+import org.initweights.TensorShape;
+import org.initweights.internal.rule.PlacedSlice;
+import org.initweights.processor.model.AxisPlaces;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.report.AnnotationWords;
@@ -10,7 +12,7 @@ import org.initweights.processor.report.Findings;
 import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.processor.resolve.ResolvedParameter;
 
-/** Slices are rows that the parameter has, do not overlap, and leave no row without an initializer. */
+/** Slices are places that the parameter has, do not overlap, have something in them, and leave nothing without an initializer. */
 final class SlicesFit implements Check {
 
     @Override
@@ -18,23 +20,28 @@ final class SlicesFit implements Check {
         for (ResolvedParameter resolved : model.parameters()) {
             ParameterSpec parameter = resolved.spec();
             for (int i = 0; i < parameter.slices().size(); i++) {
-                checkRows(resolved, i, findings);
+                checkSlice(resolved, i, findings);
             }
-            if (!parameter.initializer().isGiven() && !covers(parameter)) {
+            if (!parameter.initializer().isGiven() && !new SliceCover(parameter).isWhole()) {
                 findings.error(
                         parameter.initializer().place(),
                         "SliceCoverage",
-                        parameter.name() + ": the slices do not cover all rows of " + parameter.shape()
+                        parameter.name() + ": the slices do not cover all " + covered(parameter.slices()) + " of "
+                                + parameter.shape()
                                 + "; add an initializer for the others: @Slice(value = \"…\", use = …) beside it");
             }
         }
     }
 
+    private static String covered(List<SliceSpec> slices) {
+        return slices.stream().allMatch(slice -> slice.places().axis() == 0) ? "rows" : "places";
+    }
+
     /** Each slice against those before it, and against the shape. */
-    private static void checkRows(ResolvedParameter parameter, int index, Findings findings) {
+    private static void checkSlice(ResolvedParameter parameter, int index, Findings findings) {
         SliceSpec slice = parameter.spec().slices().get(index);
         for (SliceSpec other : parameter.spec().slices().subList(0, index)) {
-            if (overlap(slice, other)) {
+            if (SliceOverlap.isCertain(other, slice, parameter.shape())) {
                 findings.error(
                         slice.place(),
                         "SliceOverlap",
@@ -50,67 +57,33 @@ final class SlicesFit implements Check {
                 .ifPresent(refusal -> findings.error(
                         slice.place(),
                         refusal.id(),
-                        parameter.name() + ": "
-                                + (refusal.id().startsWith("Slice")
-                                        ? "the slice " + slice + " is not within the rows 0 : "
-                                                + parameter
-                                                        .shape()
-                                                        .orElseThrow()
-                                                        .size(0)
-                                        : slice.initializer().display() + " " + AnnotationWords.problem(refusal))));
-    }
-
-    private static boolean overlap(SliceSpec a, SliceSpec b) {
-        if (a.hasKnownRows() && b.hasKnownRows()) {
-            return start(a) < end(b) && start(b) < end(a);
+                        parameter.name() + ": " + problem(parameter.shape().orElseThrow(), slice, refusal)));
+        if (isEmpty(parameter, slice.places())) {
+            findings.error(
+                    slice.place(),
+                    "SliceEmpty",
+                    parameter.name() + ": the slice " + slice + " has nothing in it; write \""
+                            + slice.places().from().text() + "\" for one place, or leave it out");
         }
-        // Of sizes that are not known, what is written alike is the same.
-        return a.from().text().equals(b.from().text());
     }
 
-    private static boolean covers(ParameterSpec parameter) {
-        if (parameter.shape().dimensions().isEmpty()) {
-            // A scalar has no rows, and its slices have been refused for that.
-            return true;
+    private static String problem(TensorShape shape, SliceSpec slice, InitializationException refusal) {
+        if (refusal.id().equals("SliceRange")) {
+            return "the slice " + slice + " is not within "
+                    + slice.places()
+                            .known()
+                            .map(known -> PlacedSlice.places(known, shape))
+                            .orElseThrow();
         }
-        Dimension rows = parameter.shape().dimensions().get(0);
-        boolean known = rows.size().isPresent() && parameter.slices().stream().allMatch(SliceSpec::hasKnownRows);
-        return known ? coversKnown(parameter, rows.size().getAsLong()) : coversAsWritten(parameter, rows.text());
+        return refusal.id().startsWith("Slice")
+                ? "@Slice " + refusal.problem()
+                : slice.initializer().display() + " " + AnnotationWords.problem(refusal);
     }
 
-    private static boolean coversKnown(ParameterSpec parameter, long rows) {
-        List<SliceSpec> sorted = parameter.slices().stream()
-                .sorted(Comparator.comparingLong(SlicesFit::start))
-                .toList();
-        long covered = 0;
-        for (SliceSpec slice : sorted) {
-            if (start(slice) > covered) {
-                return false;
-            }
-            covered = Math.max(covered, end(slice));
-        }
-        return covered >= rows;
-    }
-
-    /** Whether one slice begins where another ends, all the way from 0 to the last row. */
-    private static boolean coversAsWritten(ParameterSpec parameter, String rows) {
-        String reached = "0";
-        for (int step = 0; step <= parameter.slices().size() && !reached.equals(rows); step++) {
-            String from = reached;
-            reached = parameter.slices().stream()
-                    .filter(slice -> slice.from().text().equals(from))
-                    .map(slice -> slice.to().text())
-                    .findFirst()
-                    .orElse(reached);
-        }
-        return reached.equals(rows);
-    }
-
-    private static long start(SliceSpec slice) {
-        return slice.from().size().orElseThrow();
-    }
-
-    private static long end(SliceSpec slice) {
-        return slice.to().size().orElseThrow();
+    /** Whether a slice has no place of an axis that has some. */
+    private static boolean isEmpty(ResolvedParameter parameter, AxisPlaces places) {
+        return parameter.shape().isPresent()
+                && parameter.shape().get().elements() > 0
+                && places.known().filter(slice -> slice.from() == slice.to()).isPresent();
     }
 }

@@ -11,7 +11,7 @@ import org.initweights.processor.expression.SizeVariable;
  * A field that holds a parameter.
  *
  * @param presence when a model has it
- * @param slices rows that follow rules of their own
+ * @param slices parts that follow rules of their own
  * @param activation the non-linearity whose output this weight takes, if the user declared it
  * @param place the field
  */
@@ -39,8 +39,7 @@ public record ParameterSpec(
     public Optional<Initializer> rule() {
         Optional<Initializer> rule = initializer.rule();
         for (SliceSpec slice : slices) {
-            rule = rule.flatMap(
-                    base -> slice.known().map(rows -> base.withRows(rows.from(), rows.to(), rows.initializer())));
+            rule = rule.flatMap(base -> slice.known().map(part -> base.withSlice(part.slice(), part.initializer())));
         }
         return rule;
     }

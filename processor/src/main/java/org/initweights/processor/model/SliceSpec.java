@@ -3,56 +3,51 @@ package org.initweights.processor.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.initweights.Initializer;
-import org.initweights.Initializers;
+import org.initweights.InitializationException;
 import org.initweights.TensorShape;
+import org.initweights.internal.rule.PlacedSlice;
 import org.initweights.internal.rule.SlicedRule;
-import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.SizeVariable;
 
 /**
- * Rows of a parameter that follow a rule of their own.
+ * A slice of an axis of a parameter that follows a rule of its own.
  *
- * @param from the first row
- * @param to the first row that no longer belongs to them
+ * @param places which places these are
  * @param place where the user said so
  */
-public record SliceSpec(Dimension from, Dimension to, InitializerSpec initializer, Place place) {
+public record SliceSpec(AxisPlaces places, InitializerSpec initializer, Place place) {
 
-    /** The rows and their rule, if both are known while the model compiles. */
-    public Optional<SlicedRule.Rows> known() {
-        return initializer.isKnown() && hasKnownRows() ? initializer.rule().map(this::rows) : Optional.empty();
+    /** The slice and its rule, if both are known while the model compiles. */
+    public Optional<SlicedRule.Part> known() {
+        return initializer.isKnown()
+                ? places.known().flatMap(slice -> initializer.rule().map(rule -> new SlicedRule.Part(slice, rule)))
+                : Optional.empty();
     }
 
-    /** Whether it is known which rows these are. */
-    public boolean hasKnownRows() {
-        return from.size().isPresent() && to.size().isPresent();
-    }
-
-    /** The rows as a parameter of their own, if it is known which they are. */
+    /** The slice as a parameter of its own, if it is known which places it has, and the whole has them. */
     public Optional<TensorShape> shapeIn(TensorShape whole) {
-        return hasKnownRows() ? Optional.of(rows(Initializers.zeros()).shapeIn(whole)) : Optional.empty();
+        return placedIn(whole).map(PlacedSlice::shape);
     }
 
-    private SlicedRule.Rows rows(Initializer rule) {
-        return new SlicedRule.Rows(from.size().orElseThrow(), to.size().orElseThrow(), rule);
+    /** The slice in a shape, if it is known which places it has, and the shape has them. */
+    public Optional<PlacedSlice> placedIn(TensorShape whole) {
+        try {
+            return places.known().map(slice -> PlacedSlice.of(slice, whole));
+        } catch (InitializationException e) {
+            // It is reported as what resolving the slice refuses.
+            return Optional.empty();
+        }
     }
 
     /** The numbers of the model that must be known at run time. */
     public List<SizeVariable> variables() {
-        return Stream.of(from.variables(), to.variables(), initializer.variables())
-                .flatMap(List::stream)
+        return Stream.concat(places.variables().stream(), initializer.variables().stream())
                 .toList();
     }
 
-    /** Which rows, by number if that is known. */
-    public String words() {
-        return hasKnownRows() ? rows(Initializers.zeros()).toString() : "rows " + this;
-    }
-
-    /** The rows as the user wrote them. */
+    /** Which places, as the user wrote them. */
     @Override
     public String toString() {
-        return from.text() + " : " + to.text();
+        return places.toString();
     }
 }

@@ -3,17 +3,10 @@ package org.initweights.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import org.initweights.processor.expression.Dimension;
-import org.initweights.processor.expression.DimensionReader;
 import org.initweights.processor.expression.ExpressionException;
-import org.initweights.processor.expression.Quantity;
-import org.initweights.processor.expression.Scope;
-import org.initweights.processor.expression.Source;
+import org.initweights.processor.model.AxisPlaces;
 import org.initweights.processor.model.Place;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
@@ -25,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * initializers.
  */
 final class SliceReader {
-
-    private static final Pattern KOTLIN_RANGE = Pattern.compile("(.*?)(\\.\\.<|\\.\\.|\\buntil\\b)(.*)");
 
     private final AnnotationFinder annotations;
     private final InitializerReader initializers;
@@ -93,77 +84,16 @@ final class SliceReader {
         List<SliceSpec> slices = new ArrayList<>();
         for (Rows part : rows) {
             try {
-                List<Dimension> range = range(part.slice.string("value"), shape, part.owner);
+                AxisPlaces places = new PlacesReader(part, shape, model).read();
                 initializers
                         .read(field, part.use, names)
-                        .ifPresent(initializer ->
-                                slices.add(new SliceSpec(range.get(0), range.get(1), initializer, part.place())));
+                        .ifPresent(initializer -> slices.add(new SliceSpec(places, initializer, part.place())));
             } catch (ExpressionException e) {
-                findings.error(part.place(), e.id(), field + ": " + e.getMessage());
+                Place place = e.member().isEmpty() ? part.place() : part.place(e.member());
+                findings.error(place, e.id(), field + ": " + e.getMessage());
             }
         }
         return slices;
-    }
-
-    private List<Dimension> range(String text, ShapeSpec shape, AnnotationView owner) throws ExpressionException {
-        if (shape.dimensions().isEmpty()) {
-            throw new ExpressionException("SliceRank", "@Slice(\"" + text + "\") needs rows, and a scalar has none");
-        }
-        Dimension all = shape.dimensions().get(0);
-        int colon = text.indexOf(':');
-        Matcher kotlin = KOTLIN_RANGE.matcher(text);
-        if (colon < 0 && kotlin.matches()) {
-            throw new ExpressionException(
-                    "SliceSyntax", "@Slice(\"" + text + "\") is no range here; write \"" + written(kotlin) + "\"");
-        }
-        if (colon < 0) {
-            Dimension row = bound(text, all, owner);
-            return List.of(row, row.plus(1));
-        }
-        String from = text.substring(0, colon);
-        String to = text.substring(colon + 1);
-        return List.of(
-                from.isBlank() ? Dimension.of(0) : bound(from, all, owner), to.isBlank() ? all : bound(to, all, owner));
-    }
-
-    /** A range of Kotlin's, {@code 0..<n}, {@code 0 until n} or {@code 0..last}, as annotations write it. */
-    private static String written(MatchResult kotlin) {
-        String from = kotlin.group(1).strip();
-        String to = kotlin.group(3).strip();
-        boolean inclusive = kotlin.group(2).equals("..");
-        String end =
-                !inclusive ? to : to.matches("\\d{1,9}") ? Integer.toString(Integer.parseInt(to) + 1) : to + " + 1";
-        return from + " : " + end;
-    }
-
-    /** One end of a range; below zero it counts from the last row. */
-    private Dimension bound(String text, Dimension rows, AnnotationView owner) throws ExpressionException {
-        Dimension bound = DimensionReader.rounding(path -> lookUp(path, rows, owner))
-                .read(new Source("@Slice", text.strip(), "SliceSyntax"));
-        return bound.size().isPresent() && bound.size().getAsLong() < 0
-                ? rows.plus(bound.size().getAsLong())
-                : bound;
-    }
-
-    private Scope.Meaning lookUp(List<String> path, Dimension rows, AnnotationView owner) throws ExpressionException {
-        if (path.equals(List.of("rows"))) {
-            QualifiedName.refuseTwoMeanings("rows", Quantity.of(rows), model);
-            return new Scope.Size(rows);
-        }
-        if (path.equals(List.of(QualifiedName.SHAPE, "rows"))) {
-            return new Scope.Size(rows);
-        }
-        if (path.size() > 1 && path.get(0).equals(QualifiedName.MODEL) && !model.has(QualifiedName.MODEL)) {
-            return model.lookUp(path.subList(1, path.size()));
-        }
-        return path.size() == 1 && owner.declaresNumber(path.get(0)) ? member(path.get(0), owner) : model.lookUp(path);
-    }
-
-    /** A member of the annotation that the range is on, or what the model has in its place. */
-    private Scope.Meaning member(String name, AnnotationView owner) throws ExpressionException {
-        boolean ofModel = OmittedNumbers.number(owner, name, new FieldNames(Optional.empty(), model))
-                .isPresent();
-        return ofModel ? model.lookUp(List.of(name)) : new Scope.Known((long) owner.number(name));
     }
 
     /**
@@ -175,7 +105,12 @@ final class SliceReader {
     record Rows(AnnotationView slice, InitializerUse use, AnnotationView placed, AnnotationView owner) {
 
         Place place() {
-            return placed == slice ? slice.place("value") : placed.place();
+            return place("value");
+        }
+
+        /** Where a member of the slice is written; the annotation on the field, if it is not there. */
+        Place place(String member) {
+            return placed == slice ? slice.place(member) : placed.place();
         }
     }
 

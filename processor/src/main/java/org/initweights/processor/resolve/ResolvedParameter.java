@@ -13,9 +13,9 @@ import org.initweights.processor.model.ParameterSpec;
  * A parameter with all that is known of it while the model compiles.
  *
  * @param shape its shape, if every size is known
- * @param initializer what the initializer of the rows in no slice does
+ * @param initializer what the initializer of what is in no slice does
  * @param slices what the others do
- * @param fill what will be written, all rows together
+ * @param fill what will be written, with all slices
  * @param distribution that in words; where it depends on sizes that are not known, the formulas that it comes from
  * @param signal what the layer does to the variance of the signal; without a declared activation, as a linear layer
  */
@@ -36,7 +36,8 @@ public record ResolvedParameter(
     public String explanation() {
         Stream<String> whole = spec.initializer().isGiven() ? Stream.of(initializer.explanation()) : Stream.of();
         Stream<String> rows = slices.stream()
-                .map(slice -> slice.spec().words() + " " + slice.initializer().explanation());
+                .map(slice -> slice.spec().places().words() + " "
+                        + slice.initializer().explanation());
         return Stream.concat(whole, rows).collect(Collectors.joining("; "));
     }
 }

@@ -5,9 +5,9 @@ import org.initweights.InitializationException;
 import org.initweights.processor.model.SliceSpec;
 
 /**
- * Rows of a parameter with what their initializer does.
+ * A slice of a parameter with what their initializer does.
  *
- * @param refusal why there are no such rows, or the initializer does not fit them, if that is certain
+ * @param refusal why there is no such slice, or the initializer does not fit them, if that is certain
  */
 public record ResolvedSlice(
         SliceSpec spec, ResolvedInitializer initializer, Optional<InitializationException> refusal) {}

@@ -2,6 +2,7 @@ package org.initweights.processor.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import org.initweights.AxisSlice;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
@@ -76,15 +77,11 @@ public final class Resolver {
 
     private static ResolvedSlice resolve(SliceSpec slice, Optional<TensorShape> whole) {
         InitializerSpec initializer = slice.initializer();
-        if (whole.isPresent() && slice.hasKnownRows()) {
+        Optional<AxisSlice> places = slice.places().known();
+        if (whole.isPresent() && places.isPresent()) {
             try {
                 Initializer rule = initializer.isKnown() ? initializer.rule().orElseThrow() : Initializers.zeros();
-                Initializers.zeros()
-                        .withRows(
-                                slice.from().size().orElseThrow(),
-                                slice.to().size().orElseThrow(),
-                                rule)
-                        .resolve(whole.get());
+                Initializers.zeros().withSlice(places.get(), rule).resolve(whole.get());
             } catch (InitializationException e) {
                 return new ResolvedSlice(slice, unknown(initializer), Optional.of(e));
             }

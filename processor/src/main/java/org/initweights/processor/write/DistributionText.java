@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
@@ -15,6 +16,7 @@ import org.initweights.TensorShape;
 import org.initweights.internal.rule.Rule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Quantity;
+import org.initweights.processor.model.AxisPlaces;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerSpec;
@@ -39,7 +41,7 @@ final class DistributionText {
             parts.add(of(parameter.initializer(), parameter.shape()));
         }
         for (SliceSpec slice : parameter.slices()) {
-            parts.add(slice.words() + ": " + of(slice.initializer(), rows(slice, parameter.shape())));
+            parts.add(slice.places().words() + ": " + of(slice, parameter.shape()));
         }
         return String.join("; ", parts);
     }
@@ -86,20 +88,38 @@ final class DistributionText {
                 .orElseThrow();
     }
 
-    /** The rows of a slice as a shape. */
-    private static ShapeSpec rows(SliceSpec slice, ShapeSpec whole) {
-        if (whole.dimensions().isEmpty()) {
+    private static String of(SliceSpec slice, ShapeSpec whole) {
+        Optional<TensorShape> shape = whole.known().flatMap(slice::shapeIn);
+        return slice.known()
+                .flatMap(part -> shape.flatMap(known -> resolved(part.initializer(), known)))
+                .map(Fill::toString)
+                .orElseGet(() -> of(slice.initializer(), shapeOf(slice.places(), whole)));
+    }
+
+    private static Optional<Fill> resolved(Initializer rule, TensorShape shape) {
+        try {
+            return Optional.of(rule.resolve(shape));
+        } catch (InitializationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A slice as a shape, as far as its sizes are known. */
+    private static ShapeSpec shapeOf(AxisPlaces places, ShapeSpec whole) {
+        if (places.axis() >= whole.dimensions().size()) {
             return whole;
         }
         List<Dimension> dimensions = new ArrayList<>(whole.dimensions());
-        dimensions.set(
-                0,
-                slice.hasKnownRows()
-                        ? Dimension.of(slice.to().size().orElseThrow()
-                                - slice.from().size().orElseThrow())
-                        : whole.dimensions().get(0).size().isPresent()
-                                ? slice.to()
-                                : whole.dimensions().get(0));
+        Dimension axis = dimensions.get(places.axis());
+        boolean isCounted = places.known().isPresent() && places.every().isEmpty();
+        long length = isCounted
+                ? places.to().size().orElseThrow() - places.from().size().orElseThrow()
+                : 0;
+        Dimension open = Stream.concat(Stream.of(axis), places.dimensions())
+                .filter(size -> size.size().isEmpty())
+                .findFirst()
+                .orElse(axis);
+        dimensions.set(places.axis(), isCounted ? Dimension.of((length + places.step() - 1) / places.step()) : open);
         return new ShapeSpec(dimensions, whole.roles(), whole.place(), whole.layoutPlace());
     }
 

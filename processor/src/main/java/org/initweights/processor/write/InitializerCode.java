@@ -3,7 +3,9 @@ package org.initweights.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Optional;
+import org.initweights.AxisSlice;
 import org.initweights.Initializers;
+import org.initweights.processor.model.AxisPlaces;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.resolve.ResolvedInitializer;
@@ -23,13 +25,24 @@ record InitializerCode(SizeCode sizes) {
     CodeBlock of(ResolvedParameter parameter) {
         CodeBlock.Builder code = CodeBlock.builder().add(of(parameter.initializer()));
         for (ResolvedSlice slice : parameter.slices()) {
-            code.add(
-                    "$Z.withRows($L,$W$L,$W$L)",
-                    sizes.size(slice.spec().from()),
-                    sizes.size(slice.spec().to()),
-                    of(slice.initializer()));
+            code.add(withSlice(slice.spec().places(), of(slice.initializer())));
         }
         return code.build();
+    }
+
+    private CodeBlock withSlice(AxisPlaces places, CodeBlock initializer) {
+        CodeBlock from = sizes.size(places.from());
+        CodeBlock to = sizes.size(places.to());
+        if (places.areRows()) {
+            return CodeBlock.of("$Z.withRows($L,$W$L,$W$L)", from, to, initializer);
+        }
+        CodeBlock.Builder slice =
+                CodeBlock.builder().add("$T.of($L, $L, $L)", AxisSlice.class, places.axis(), from, to);
+        if (places.step() != 1) {
+            slice.add(".withStep($L)", places.step());
+        }
+        places.every().ifPresent(every -> slice.add(".withEvery($L)", sizes.size(every)));
+        return CodeBlock.of("$Z.withSlice($L,$W$L)", slice.build(), initializer);
     }
 
     private CodeBlock of(ResolvedInitializer initializer) {

@@ -35,8 +35,7 @@ final class Weight {
             add(parameter.initializer());
             for (SliceSpec slice : parameter.slices()) {
                 bytes += CALL;
-                add(slice.from());
-                add(slice.to());
+                slice.places().dimensions().forEach(this::add);
                 add(slice.initializer());
             }
         }

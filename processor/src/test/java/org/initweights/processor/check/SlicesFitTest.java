@@ -7,9 +7,13 @@ import static org.initweights.Initializers.zeros;
 import static org.initweights.processor.given.Reported.error;
 
 import java.util.List;
+import java.util.Optional;
+import org.initweights.processor.expression.Dimension;
+import org.initweights.processor.expression.Numbers;
 import org.initweights.processor.given.GivenModel;
 import org.initweights.processor.given.GivenParameter;
 import org.initweights.processor.given.Reported;
+import org.initweights.processor.model.AxisPlaces;
 import org.junit.jupiter.api.Test;
 
 /** Slices are rows that there are, each row is in one slice at most, and none is left without an initializer. */
@@ -132,6 +136,118 @@ class SlicesFitTest {
         assertThat(findings())
                 .extracting(Reported::place)
                 .containsExactly("w.initializer", "v.initializer", "u.initializer", "t.initializer", "s.initializer");
+    }
+
+    @Test
+    void stepsThatMissEachOtherAreApart() {
+        given(8).slice(places(0, 0, 8, 2), "@Ones", ones()).slice(places(0, 1, 8, 2), "@Ones", ones());
+        net.parameter("v")
+                .shape(8, 4)
+                .init("@Zeros", zeros())
+                .slice(places(1, 0, 4, 3), "@Ones", ones())
+                .slice(places(1, 1, 3, 1), "@Ones", ones());
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void stepsThatMeetOverlap() {
+        given(24).slice(places(0, 1, 24, 6), "@Ones", ones()).slice(places(0, 3, 24, 4), "@Ones", ones());
+        assertThat(findings())
+                .containsExactly(error(
+                        "w.slice.1",
+                        "w: the slices 1 : 24 : 6 and 3 : 24 : 4 overlap; which of them should win cannot be said"
+                                + " [SliceOverlap]"));
+    }
+
+    @Test
+    void slicesOfTwoAxesOverlapWhateverTheSizes() {
+        given("rows", 4).slice(0, 1, "@Ones", ones()).slice(places(1, 3, 4, 1), "@Ones", ones());
+        net.parameter("v")
+                .shape("rows", "columns")
+                .init("@Zeros", zeros())
+                .slice("half", "rows", "@Ones", ones())
+                .slice(places(1, 3, 4, 1), "@Ones", ones());
+        assertThat(findings()).extracting(Reported::place).containsExactly("w.slice.1", "v.slice.1");
+    }
+
+    @Test
+    void knownSlicesOverlapThoughTheirAxisIsNotKnown() {
+        given("rows").slice(heads(0, 2, 6), "@Ones", ones()).slice(heads(2, 4, 6), "@Ones", ones());
+        net.parameter("v")
+                .shape("rows")
+                .init("@Zeros", zeros())
+                .slice(heads(0, 2, 6), "@Ones", ones())
+                .slice(heads(1, 2, 3), "@Ones", ones());
+        net.parameter("u")
+                .shape("rows")
+                .init("@Zeros", zeros())
+                .slice(heads(0, 2, 6), "@Ones", ones())
+                .slice(2, 6, "@Ones", ones());
+        net.parameter("t")
+                .shape("rows")
+                .init("@Zeros", zeros())
+                .slice(heads(0, 2, 6), "@Ones", ones())
+                .slice(2, 7, "@Ones", ones());
+        assertThat(findings()).extracting(Reported::place).containsExactly("v.slice.1", "t.slice.1");
+    }
+
+    @Test
+    void headsCoverTheirBlocks() {
+        net.parameter("w")
+                .shape("rows", 4)
+                .onlySlices()
+                .slice(heads(0, 2, 6), "@Ones", ones())
+                .slice(heads(4, 6, 6), "@Ones", ones())
+                .slice(heads(2, 4, 6), "@Ones", ones());
+        net.parameter("v")
+                .shape(12, 4)
+                .onlySlices()
+                .slice(heads(0, 2, 6), "@Ones", ones())
+                .slice(heads(4, 6, 6), "@Ones", ones());
+        assertThat(findings()).extracting(Reported::place).containsExactly("v.initializer");
+    }
+
+    @Test
+    void stepsCoverAllResidues() {
+        net.parameter("w")
+                .shape(7, 4)
+                .onlySlices()
+                .slice(places(0, 0, 7, 2), "@Ones", ones())
+                .slice(places(0, 1, 7, 2), "@Ones", ones());
+        net.parameter("v")
+                .shape(3, "columns")
+                .onlySlices()
+                .slice(toTheEnd(0), "@Ones", ones())
+                .slice(toTheEnd(1), "@Ones", ones());
+        net.parameter("u").shape(3, "columns").onlySlices().slice(toTheEnd(1), "@Ones", ones());
+        assertThat(findings())
+                .containsExactly(error(
+                        "u.initializer",
+                        "u: the slices do not cover all places of [3, columns]; add an initializer for the others:"
+                                + " @Slice(value = \"…\", use = …) beside it [SliceCoverage]"));
+    }
+
+    @Test
+    void refusesSlicesWithNothingInThem() {
+        given(8).slice(4, 4, "@Ones", ones());
+        net.parameter("v").shape(0, 4).init("@Zeros", zeros()).slice(0, 0, "@Ones", ones());
+        assertThat(findings())
+                .containsExactly(
+                        error(
+                                "w.slice.0",
+                                "w: the slice 4 : 4 has nothing in it; write \"4\" for one place, or leave it out [SliceEmpty]"));
+    }
+
+    private static AxisPlaces places(int axis, long from, long to, int step) {
+        return new AxisPlaces(axis, Dimension.of(from), Dimension.of(to), step, Optional.empty());
+    }
+
+    private static AxisPlaces heads(long from, long to, long every) {
+        return new AxisPlaces(0, Dimension.of(from), Dimension.of(to), 1, Optional.of(Dimension.of(every)));
+    }
+
+    private static AxisPlaces toTheEnd(long from) {
+        return new AxisPlaces(1, Dimension.of(from), Numbers.size("columns"), 2, Optional.empty());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Numbers;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.model.Access;
+import org.initweights.processor.model.AxisPlaces;
 import org.initweights.processor.model.DeclaredAxisRoles;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerSpec;
@@ -166,13 +167,21 @@ public final class GivenParameter {
         return slice(from, to, initializer(display, false, Optional.of(rule)));
     }
 
+    /** Places of any axis with an initializer of their own. */
+    public GivenParameter slice(AxisPlaces slice, String display, Initializer rule) {
+        slices.add(new SliceSpec(
+                slice, initializer(display, false, Optional.of(rule)), places.of(name, "slice." + slices.size())));
+        return this;
+    }
+
     /** Rows with an initializer whose numbers are known only with a model. */
     public GivenParameter slice(Object from, Object to, String display, String factory, Map<String, Quantity> numbers) {
         return slice(from, to, formulaSpec(display, factory, numbers));
     }
 
     private GivenParameter slice(Object from, Object to, InitializerSpec rows) {
-        slices.add(new SliceSpec(dimension(from), dimension(to), rows, places.of(name, "slice." + slices.size())));
+        slices.add(new SliceSpec(
+                AxisPlaces.rows(dimension(from), dimension(to)), rows, places.of(name, "slice." + slices.size())));
         return this;
     }
 

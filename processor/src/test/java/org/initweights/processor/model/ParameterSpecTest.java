@@ -6,8 +6,10 @@ import static org.initweights.Initializers.torchDefault;
 import static org.initweights.Initializers.zeros;
 
 import java.util.Map;
+import java.util.Optional;
 import org.initweights.Layer;
 import org.initweights.TensorShape;
+import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Numbers;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.ShapeProperty;
@@ -116,10 +118,29 @@ class ParameterSpecTest {
         assertThat(known.shapeIn(TensorShape.of(8, 3))).contains(TensorShape.of(2, 3));
         assertThat(known.known()).isPresent();
         assertThat(open).hasToString("from : 8");
-        assertThat(open.words()).isEqualTo("rows from : 8");
+        assertThat(open.places().words()).isEqualTo("rows from : 8");
         assertThat(open.shapeIn(TensorShape.of(8, 3))).isEmpty();
         assertThat(open.known()).isEmpty();
-        assertThat(open.hasKnownRows()).isFalse();
+        assertThat(open.places().known()).isEmpty();
+    }
+
+    @Test
+    void namesThePlacesOfAnyAxis() {
+        SliceSpec columns = parameter
+                .shape(8, 12)
+                .init("@Zeros", zeros())
+                .slice(new AxisPlaces(1, Dimension.of(1), Dimension.of(12), 3, Optional.empty()), "@Ones", ones())
+                .spec()
+                .slices()
+                .get(0);
+        assertThat(columns).hasToString("1 : 12 : 3 of axis 1");
+        assertThat(columns.places().words()).isEqualTo("1 : 12 : 3 of axis 1");
+        assertThat(columns.shapeIn(TensorShape.of(8, 12))).contains(TensorShape.of(8, 4));
+        assertThat(columns.shapeIn(TensorShape.of(8, 11))).isEmpty();
+        AxisPlaces heads = new AxisPlaces(0, Dimension.of(0), Dimension.of(2), 1, Optional.of(Numbers.size("head")));
+        assertThat(heads.words()).isEqualTo("rows 0 : 2 of every head");
+        assertThat(heads.known()).isEmpty();
+        assertThat(heads.variables()).hasSize(1);
     }
 
     @Test

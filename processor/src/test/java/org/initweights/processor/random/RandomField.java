@@ -52,8 +52,21 @@ final class RandomField {
         String rows = dice.percent(10)
                 ? dice.pick("5 : 2", "x : 1", ":", "9999", "1 : : 2", "")
                 : dice.pick("0", "-1", ": 1", "0 : 1", "rows / 2 :", "rows - 1 : rows");
-        return "@Slice(value = \"" + rows + "\", use = " + dice.pick("Zeros", "Ones", "Normal", "Zeros", "Orthogonal")
-                + ".class)";
+        String others = dice.percent(30)
+                ? dice.pick(
+                        ", axis = 1",
+                        ", axis = -1",
+                        ", step = 2",
+                        ", axis = 1, step = 3",
+                        ", every = \"2\"",
+                        ", every = \"rows / 2\"",
+                        ", axis = 1, every = \"n1\"",
+                        ", axis = 7",
+                        ", step = 0",
+                        ", every = \"0\"")
+                : "";
+        return "@Slice(value = \"" + rows + "\"" + others + ", use = "
+                + dice.pick("Zeros", "Ones", "Normal", "Zeros", "Orthogonal") + ".class)";
     }
 
     /** The type of the field; half floats need an annotation beside. */

@@ -22,6 +22,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Slices {
 
-    /** The slices. Their order does not matter. */
+    /** The slices, in the order in which they are drawn. No two share an element. */
     Slice[] value();
 }

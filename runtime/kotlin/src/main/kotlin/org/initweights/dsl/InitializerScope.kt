@@ -1,6 +1,7 @@
 package org.initweights.dsl
 
 import java.nio.file.Path
+import org.initweights.AxisSlice
 import org.initweights.BaseWeights
 import org.initweights.Distribution
 import org.initweights.FanMode
@@ -193,6 +194,39 @@ public class InitializerScope internal constructor(public val shape: TensorShape
     /** This initializer, but another for one row: `normal(std = 0.02).row(0) { zeros() }`. */
     public fun Initializer.row(row: Int, initializer: InitializerScope.() -> Initializer): Initializer =
         rows(row..row, initializer)
+
+    /**
+     * This initializer, but another for the places [range] of an [axis]: `normal().slice(1, 512..<768) { zeros() }`.
+     * With a progression, `0..<12 step 3`, for those alone; with [every], for these places of each block of so many.
+     *
+     * @throws IllegalArgumentException if there are no such places: the range is empty or runs backwards
+     */
+    public fun Initializer.slice(
+        axis: Int,
+        range: LongProgression,
+        every: Long? = null,
+        initializer: InitializerScope.() -> Initializer,
+    ): Initializer {
+        require(!range.isEmpty() && range.step > 0) {
+            "slice($axis, $range) has no places from the first on; write a range that rises, such as 0..<4"
+        }
+        val slice = AxisSlice.of(axis, range.first, range.last + 1).withStep(Math.toIntExact(range.step))
+        return withSlice(if (every == null) slice else slice.withEvery(every), initializerOf(initializer))
+    }
+
+    /** This initializer, but another for some places of an [axis]: `normal().slice(1, 0..<12 step 3) { zeros() }`. */
+    public fun Initializer.slice(
+        axis: Int,
+        range: IntProgression,
+        every: Int? = null,
+        initializer: InitializerScope.() -> Initializer,
+    ): Initializer =
+        slice(
+            axis,
+            LongProgression.fromClosedRange(range.first.toLong(), range.last.toLong(), range.step.toLong()),
+            every?.toLong(),
+            initializer,
+        )
 }
 
 /** The initializer that a block names for each shape; what is wrong with it is said as the block says it. */

@@ -58,6 +58,31 @@ class SizesTest {
     }
 
     @Test
+    fun `slices are ranges of an axis, with steps and blocks`() {
+        val slices =
+            listOf<InitializerScope.() -> org.initweights.Initializer>(
+                    { ones().slice(1, 1..<6 step 2) { zeros() } },
+                    { ones().slice(1, 1L..5L step 2) { zeros() } },
+                    { ones().slice(1, 1..1, every = 2) { zeros() } },
+                    { ones().slice(1, 1..1) { zeros() }.slice(1, 3..<4) { zeros() }.slice(1, 5..5) { zeros() } },
+                )
+                .map { weights(seed = 1) { tensor("w", 2, 6, initializer = it) }.floats("w").toList() }
+        assertThat(slices).containsOnly(List(12) { if (it % 2 == 0) 1f else 0f })
+    }
+
+    @Test
+    fun `slices that are not there are named as Kotlin does`() {
+        assertThatIllegalArgumentException()
+            .isThrownBy { weights(seed = 1) { tensor("w", 5) { ones().slice(0, 4 downTo 2) { zeros() } } } }
+            .withMessageContaining("slice(0, 4 downTo 2 step 1) has no places from the first on")
+        assertThatThrownBy { weights(seed = 1) { tensor("w", 5, 4) { ones().slice(1, 0..6 step 3) { zeros() } } } }
+            .isInstanceOf(InitializationException::class.java)
+            .hasMessage("w: slice has 0..<7 step 3 of axis 1, but [5, 4] has the places 0..<4 of axis 1 [SliceRange]")
+        assertThatThrownBy { weights(seed = 1) { tensor("w", 6) { ones().slice(0, 0..1, every = 4) { zeros() } } } }
+            .hasMessageStartingWith("w: slice has rows 0..<2 of every 4, but 6 / 4 leaves 2")
+    }
+
+    @Test
     fun `bytes have units`() {
         assertThat(listOf(256.MiB, 2.GiB, 7.MB, 5.GB))
             .containsExactly(268_435_456L, 2_147_483_648L, 7_000_000L, 5_000_000_000L)

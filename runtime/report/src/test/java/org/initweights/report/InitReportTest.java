@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.initweights.AxisSlice;
 import org.initweights.BaseWeights;
 import org.initweights.DType;
 import org.initweights.Fill;
@@ -36,6 +37,12 @@ class InitReportTest {
                 .tensor("eye", eye(), 100, 300)
                 .tensor("dirac", dirac(), 16, 16, 3, 3)
                 .tensor("sliced", normal(0, 1).withRows(0, 10, ones()), 100, 30)
+                .tensor("columns", normal(0, 1).withSlice(AxisSlice.of(1, 1, 30).withStep(3), uniform(5, 6)), 100, 30)
+                .tensor(
+                        "heads",
+                        xavierUniform().withSlice(AxisSlice.of(0, 5, 10).withEvery(20), zeros()),
+                        100,
+                        30)
                 .tensor("half", TensorShape.of(100, 300), DType.F16, normal(0, 0.02))
                 .tensor("brain", TensorShape.of(100, 300), DType.BF16, xavierUniform())
                 .tensor("constant", TensorShape.of(300), DType.BF16, constant(0.1))

@@ -18,7 +18,8 @@ import org.initweights.internal.tensor.ElementRange;
 
 /**
  * What cannot be made element by element: an orthogonal matrix, a sparse one, what is computed of a whole stored tensor. An element of
- * those needs all of the unit that it is in; of a stack of orthogonal matrices that is one matrix.
+ * those needs all of the unit that it is in; of a stack of orthogonal matrices that is one matrix, and of a parameter with such a unit in
+ * columns, all.
  */
 final class WholeUnits {
 
@@ -40,8 +41,11 @@ final class WholeUnits {
             if (!around(index, sliced.base(), elements).isEmpty()) {
                 return new ElementRange(0, elements);
             }
+            if (sliced.ranges().stream().anyMatch(range -> isScatteredUnit(sliced, range))) {
+                return new ElementRange(0, elements);
+            }
             for (SlicedFill.Range range : sliced.ranges()) {
-                if (range.from() <= index && index < range.to()) {
+                if (sliced.runs(range).isOneRun() && range.from() <= index && index < range.to()) {
                     return movedBy(range.from(), around(index - range.from(), range.fill(), range.to() - range.from()));
                 }
             }
@@ -64,6 +68,7 @@ final class WholeUnits {
         }
         if (fill instanceof SlicedFill sliced) {
             return sliced.ranges().stream()
+                    .filter(range -> sliced.runs(range).isOneRun())
                     .flatMapToLong(range -> LongStream.of(range.from(), range.to()))
                     .filter(bound -> bound > index)
                     .min()
@@ -82,6 +87,11 @@ final class WholeUnits {
     /** Whether a part of a fill is read from a file. */
     static boolean isStored(Fill fill) {
         return Leaves.of(fill).anyMatch(FromWeights.class::isInstance);
+    }
+
+    /** Whether a slice is made as a whole, and its elements do not follow each other. */
+    private static boolean isScatteredUnit(SlicedFill fill, SlicedFill.Range range) {
+        return !fill.runs(range).isOneRun() && Leaves.of(range.fill()).anyMatch(WholeUnits::isWhole);
     }
 
     private static ElementRange movedBy(long offset, ElementRange unit) {

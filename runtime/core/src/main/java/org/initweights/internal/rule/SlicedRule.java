@@ -3,36 +3,54 @@ package org.initweights.internal.rule;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.initweights.AxisSlice;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.SlicedFill;
+import org.initweights.internal.fill.UsualValue;
+import org.initweights.internal.message.Notation;
 
-/** A rule with exceptions: some rows, counted on the outermost axis, follow rules of their own. */
-public record SlicedRule(Initializer base, List<Rows> slices) implements Rule {
+/** A rule with exceptions: slices of axes follow rules of their own. */
+public record SlicedRule(Initializer base, List<Part> slices) implements Rule {
+
+    /** Texts show at most this many slices. */
+    private static final int MOST_SHOWN = 8;
 
     /**
-     * Some rows that follow each other.
+     * A slice of an axis.
      *
-     * @param from the first row
-     * @param to the first row that does not belong to them any more
+     * @param from the first place
+     * @param to the first place that does not belong to it any more
+     * @param axis 0 for rows
+     * @param step from place to place
+     * @param every how many places a block has, of each of which these are slices; 0 if the axis is one block
      */
-    public record Rows(long from, long to, Initializer initializer) implements Serializable {
-        /** The rows as a parameter of their own; it is not grouped, nor packed. */
-        public TensorShape shapeIn(TensorShape whole) {
-            long[] dims = whole.dims();
-            dims[0] = to - from;
-            TensorShape rows = TensorShape.of(dims);
-            return whole.axes()
-                    .map(rows::withAxes)
-                    .orElseGet(() -> rows.withLayout(whole.layout()).withStacked(whole.stacked()));
+    public record Part(
+            long from,
+            long to,
+            @UsualValue(0) int axis,
+            @UsualValue(1) int step,
+            @UsualValue(0) long every,
+            Initializer initializer)
+            implements Serializable {
+
+        /** A slice and what it starts as. */
+        public Part(AxisSlice slice, Initializer initializer) {
+            this(slice.from(), slice.to(), slice.axis(), slice.step(), slice.every(), initializer);
+        }
+
+        /** Which places these are. */
+        public AxisSlice slice() {
+            return new AxisSlice(axis, from, to, step, every);
         }
 
         @Override
         public String toString() {
-            return to - from == 1 ? "row " + from : "rows " + from + " : " + to;
+            return slice().toString();
         }
     }
 
@@ -40,57 +58,42 @@ public record SlicedRule(Initializer base, List<Rows> slices) implements Rule {
         slices = List.copyOf(slices);
     }
 
-    /** {@code base} with {@code rows}, besides those it may have already. */
-    public static SlicedRule of(Initializer base, Rows rows) {
+    /** {@code base} with a slice, besides those it may have already. */
+    public static SlicedRule of(Initializer base, Part slice) {
         if (base instanceof SlicedRule sliced) {
-            List<Rows> all = new ArrayList<>(sliced.slices);
-            all.add(rows);
+            List<Part> all = new ArrayList<>(sliced.slices);
+            all.add(slice);
             return new SlicedRule(sliced.base, all);
         }
-        return new SlicedRule(base, List.of(rows));
+        return new SlicedRule(base, List.of(slice));
     }
 
     @Override
     public Fill resolve(TensorShape shape) {
-        long rows = rows(shape);
-        long rowElements = rows == 0 ? 0 : shape.elements() / rows;
         List<SlicedFill.Range> ranges = new ArrayList<>();
-        for (int i = 0; i < slices.size(); i++) {
-            Rows slice = slices.get(i);
-            check(slice, slices.subList(0, i), shape);
-            ranges.add(new SlicedFill.Range(
-                    slice.from * rowElements,
-                    slice.to * rowElements,
-                    Resolution.of(slice.initializer, slice.shapeIn(shape))));
+        for (PlacedSlice placed : placed(shape)) {
+            ranges.add(placed.range(Resolution.of(slices.get(ranges.size()).initializer, placed.shape())));
         }
         return new SlicedFill(Resolution.of(base, shape), ranges, shape.elements());
     }
 
-    private static long rows(TensorShape shape) {
-        if (shape.rank() == 0) {
-            throw new InitializationException("SliceRank", "withRows", null, "needs rows, and a scalar has none");
-        }
-        return shape.size(0);
-    }
-
-    private boolean coversAll(long rows) {
-        return slices.stream().mapToLong(slice -> slice.to - slice.from).sum() == rows;
-    }
-
-    private static void check(Rows slice, List<Rows> before, TensorShape shape) {
-        if (slice.from < 0 || slice.from > slice.to || slice.to > shape.size(0)) {
+    /** The slices in a shape, which has them, and in which they are disjoint. */
+    private List<PlacedSlice> placed(TensorShape shape) {
+        List<PlacedSlice> placed =
+                slices.stream().map(part -> PlacedSlice.of(part.slice(), shape)).toList();
+        PlacedSlice.firstShared(placed).ifPresent(shared -> {
+            AxisSlice later = placed.get(shared.later()).slice();
             throw new InitializationException(
-                    "SliceRange",
-                    "withRows",
+                    "SliceOverlap",
+                    PlacedSlice.method(later),
                     "slice",
-                    "has " + slice + ", but " + shape + " has the rows 0 : " + shape.size(0));
-        }
-        for (Rows other : before) {
-            if (slice.from < other.to && other.from < slice.to) {
-                throw new InitializationException(
-                        "SliceOverlap", "withRows", "slice", "has " + other + " and " + slice + ", which overlap");
-            }
-        }
+                    "has " + placed.get(shared.earlier()).slice() + " and " + later + ", which overlap");
+        });
+        return placed;
+    }
+
+    private boolean coversAll(TensorShape shape) {
+        return placed(shape).stream().mapToLong(part -> part.shape().elements()).sum() == shape.elements();
     }
 
     @Override
@@ -100,18 +103,27 @@ public record SlicedRule(Initializer base, List<Rows> slices) implements Rule {
 
     @Override
     public String explain(TensorShape shape) {
-        String rest = coversAll(rows(shape)) ? "" : explain(base, shape) + "; ";
+        String rest = coversAll(shape) ? "" : explain(base, shape) + "; ";
         return rest
-                + slices.stream()
-                        .map(slice -> slice + " " + explain(slice.initializer, slice.shapeIn(shape)))
-                        .collect(Collectors.joining("; "));
+                + listed(part -> explain(
+                        part.initializer, PlacedSlice.of(part.slice(), shape).shape()));
     }
 
     @Override
     public String explain() {
-        return slices.stream()
-                .map(slice -> slice + " " + titleOf(slice.initializer))
-                .collect(Collectors.joining("; ", titleOf(base) + "; ", ""));
+        return titleOf(base) + "; " + listed(part -> titleOf(part.initializer));
+    }
+
+    /** The first slices and the last: of a ramp over thousands of rows too, all is on one line. */
+    private String listed(Function<Part, String> words) {
+        Function<Part, String> one = part -> part + " " + words.apply(part);
+        if (slices.size() <= MOST_SHOWN) {
+            return slices.stream().map(one).collect(Collectors.joining("; "));
+        }
+        int shown = MOST_SHOWN / 2;
+        return slices.stream().limit(shown).map(one).collect(Collectors.joining("; "))
+                + "; … " + Notation.count(slices.size() - shown - 1L) + " slices …; "
+                + one.apply(slices.get(slices.size() - 1));
     }
 
     private static String explain(Initializer initializer, TensorShape shape) {

@@ -44,7 +44,7 @@ public record TransformedRule(Initializer base, String expression, List<NamedNum
             return new SlicedFill(
                     transformed(sliced.base()),
                     sliced.ranges().stream()
-                            .map(range -> new SlicedFill.Range(range.from(), range.to(), transformed(range.fill())))
+                            .map(range -> range.with(transformed(range.fill())))
                             .toList(),
                     sliced.elements());
         }

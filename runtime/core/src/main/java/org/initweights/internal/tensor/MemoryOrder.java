@@ -68,6 +68,11 @@ public final class MemoryOrder {
         return sizes.length == 0;
     }
 
+    /** Whether elements lie in memory in row-major order, with gaps or without. */
+    boolean isRowMajor() {
+        return IntStream.range(1, axes.length).allMatch(i -> axes[i - 1] < axes[i]);
+    }
+
     /** The row-major index of the element at a place in memory, places counted without the gaps. */
     public long index(long place) {
         if (isContiguous()) {
@@ -106,6 +111,43 @@ public final class MemoryOrder {
             restStrides = tail(restStrides);
         }
         return CONTIGUOUS;
+    }
+
+    /** The order of a slice of one axis; parts that are none of an axis count as contiguous. */
+    MemoryOrder runs(ElementRuns part) {
+        if (isContiguous()) {
+            return ofStrides(
+                    new long[] {part.blocks(), part.count(), part.run()}, new long[] {part.every(), part.step(), 1});
+        }
+        long inner = 1;
+        for (int axis = sizes.length - 1; axis >= 0; axis--) {
+            long outer = inner * sizes[axis];
+            boolean isOfAxis = part.first() % inner == 0
+                    && part.step() % inner == 0
+                    && part.run() % inner == 0
+                    && part.every() % inner == 0
+                    && outer % part.every() == 0;
+            if (isOfAxis) {
+                return ofStrides(
+                        around(axis, sizes, outer / part.every(), part.count(), part.run() / inner),
+                        around(
+                                axis,
+                                strides,
+                                part.every() / inner * strides[axis],
+                                part.step() / inner * strides[axis],
+                                strides[axis]));
+            }
+            inner = outer;
+        }
+        return CONTIGUOUS;
+    }
+
+    /** Some values, with others in the place of one. */
+    private static long[] around(int axis, long[] values, long... others) {
+        return LongStream.concat(
+                        LongStream.concat(LongStream.of(values).limit(axis), LongStream.of(others)),
+                        LongStream.of(values).skip(axis + 1))
+                .toArray();
     }
 
     private static long[] tail(long[] values) {

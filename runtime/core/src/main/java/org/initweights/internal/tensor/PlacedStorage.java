@@ -6,10 +6,10 @@ import org.initweights.DType;
 /** The elements of another storage, in the order in which they lie in memory. */
 public record PlacedStorage(Storage target, MemoryOrder placed) implements Storage {
 
-    /** The elements of {@code target} in the order of its memory: itself if that is contiguous. */
+    /** The elements of {@code target} in the order of its memory: itself if that is row-major. */
     public static Storage of(Storage target) {
         MemoryOrder order = target.order();
-        return order.isContiguous() ? target : new PlacedStorage(target, order);
+        return order.isRowMajor() ? target : new PlacedStorage(target, order);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.initweights.internal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.initweights.Initializers.constant;
 import static org.initweights.Initializers.kaimingNormal;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.ones;
@@ -8,14 +10,15 @@ import static org.initweights.Initializers.zeros;
 
 import java.util.List;
 import org.initweights.Axes;
+import org.initweights.AxisSlice;
 import org.initweights.Fill;
+import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Layout;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.fill.NormalFill;
 import org.initweights.internal.fill.SlicedFill;
-import org.initweights.internal.rule.SlicedRule.Rows;
 import org.junit.jupiter.api.Test;
 
 /** Rows with rules of their own. */
@@ -76,16 +79,100 @@ class SlicedRuleTest {
     /** They are a parameter of their own: with the fan of their rows, and no groups. */
     @Test
     void rowsAreAsAParameterOfTheirOwn() {
-        Rows rows = new Rows(2, 5, ones());
-        assertThat(rows.shapeIn(SHAPE)).isEqualTo(TensorShape.of(3, 2, 3));
-        assertThat(rows.shapeIn(SHAPE.withGroups(2))).isEqualTo(TensorShape.of(3, 2, 3));
-        assertThat(rows.shapeIn(SHAPE.withStacked(1)))
-                .isEqualTo(TensorShape.of(3, 2, 3).withStacked(1));
-        assertThat(rows.shapeIn(SHAPE.withLayout(Layout.IN_OUT_SPATIAL)))
+        assertThat(rows(SHAPE)).isEqualTo(TensorShape.of(3, 2, 3));
+        assertThat(rows(SHAPE.withGroups(2))).isEqualTo(TensorShape.of(3, 2, 3));
+        assertThat(rows(SHAPE.withStacked(1))).isEqualTo(TensorShape.of(3, 2, 3).withStacked(1));
+        assertThat(rows(SHAPE.withLayout(Layout.IN_OUT_SPATIAL)))
                 .isEqualTo(TensorShape.of(3, 2, 3).withLayout(Layout.IN_OUT_SPATIAL));
         Axes axes = Axes.of(List.of(1), List.of(0, 2));
-        assertThat(rows.shapeIn(SHAPE.withAxes(axes)))
-                .isEqualTo(TensorShape.of(3, 2, 3).withAxes(axes));
+        assertThat(rows(SHAPE.withAxes(axes))).isEqualTo(TensorShape.of(3, 2, 3).withAxes(axes));
+    }
+
+    private static TensorShape rows(TensorShape whole) {
+        return PlacedSlice.of(AxisSlice.of(0, 2, 5), whole).shape();
+    }
+
+    /** Groups and packed weights stay where the slice leaves their axis alone. */
+    @Test
+    void aSliceOfAnotherAxisKeepsWhatTheRestMeans() {
+        TensorShape packed = TensorShape.of(12, 8).withPacked(3);
+        assertThat(PlacedSlice.of(AxisSlice.of(1, 0, 8).withStep(2), packed).shape())
+                .isEqualTo(TensorShape.of(12, 4).withPacked(3));
+        assertThat(PlacedSlice.of(AxisSlice.of(0, 0, 2).withEvery(6), packed).shape())
+                .isEqualTo(TensorShape.of(4, 8));
+        TensorShape keras =
+                TensorShape.of(4, 12).withLayout(Layout.SPATIAL_IN_OUT).withPacked(3);
+        assertThat(PlacedSlice.of(AxisSlice.of(1, 8, 12), keras).shape())
+                .isEqualTo(TensorShape.of(4, 4).withLayout(Layout.SPATIAL_IN_OUT));
+        assertThat(PlacedSlice.of(AxisSlice.of(0, 1, 3), keras).shape())
+                .isEqualTo(
+                        TensorShape.of(2, 12).withLayout(Layout.SPATIAL_IN_OUT).withPacked(3));
+        TensorShape grouped = TensorShape.of(8, 2, 3).withGroups(4);
+        assertThat(PlacedSlice.of(AxisSlice.of(2, 1, 2), grouped).shape())
+                .isEqualTo(TensorShape.of(8, 2, 1).withGroups(4));
+        TensorShape experts = TensorShape.of(4, 12, 8).withStacked(1).withPacked(3);
+        assertThat(PlacedSlice.of(AxisSlice.of(0, 1, 3), experts).shape())
+                .isEqualTo(TensorShape.of(2, 12, 8).withStacked(1).withPacked(3));
+        assertThat(PlacedSlice.of(AxisSlice.of(1, 0, 4), experts).shape())
+                .isEqualTo(TensorShape.of(4, 4, 8).withStacked(1));
+    }
+
+    @Test
+    void refusesWhatAnAxisDoesNotHave() {
+        refuses(AxisSlice.of(3, 0, 1), "withSlice has 0 of axis 3, but [8, 2, 3] has the axes 0 : 3 [SliceRank]");
+        refuses(AxisSlice.of(-4, 0, 1), "withSlice has 0 of axis -4, but [8, 2, 3] has the axes 0 : 3 [SliceRank]");
+        assertThat(zeros().withSlice(AxisSlice.of(-1, 1, 3), ones()).resolve(SHAPE))
+                .isEqualTo(zeros().withSlice(AxisSlice.of(2, 1, 3), ones()).resolve(SHAPE));
+        refuses(
+                AxisSlice.of(2, 1, 4).withStep(2),
+                "withSlice has 1 : 4 : 2 of axis 2, but [8, 2, 3] has the places 0 : 3 of axis 2 [SliceRange]");
+        refuses(
+                AxisSlice.of(0, 1, 5).withEvery(4),
+                "withSlice has rows 1 : 5 of every 4, but a block has the rows 0 : 4 [SliceRange]");
+        refuses(
+                AxisSlice.of(0, 1, 3).withEvery(3),
+                "withSlice has rows 1 : 3 of every 3, but 8 / 3 leaves 2; every must divide the rows 0 : 8 [SliceEvery]");
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(() -> AxisSlice.of(0, 0, 1).withStep(0))
+                .withMessage("withSlice has the step 0; use 1 for each place, 2 for each second [SliceStep]");
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(() -> AxisSlice.of(0, 0, 1).withEvery(-1))
+                .withMessageStartingWith("withSlice has blocks of -1 places; use 1 or more")
+                .withMessageEndingWith("[SliceEvery]");
+    }
+
+    private static void refuses(AxisSlice slice, String message) {
+        Refusal.of(zeros().withSlice(slice, ones()), SHAPE).withMessage(message);
+    }
+
+    @Test
+    void slicesOfTwoAxesOverlap() {
+        Refusal.of(
+                        zeros().withRows(1, 2, ones())
+                                .withSlice(AxisSlice.of(2, 0, 3).withStep(2), ones()),
+                        SHAPE)
+                .withMessage("withSlice has row 1 and 0 : 3 : 2 of axis 2, which overlap [SliceOverlap]");
+        assertThat(zeros().withRows(1, 1, ones())
+                        .withSlice(AxisSlice.of(2, 0, 3).withStep(2), ones())
+                        .withSlice(AxisSlice.of(2, 1, 2), ones())
+                        .resolve(SHAPE)
+                        .mean())
+                .isEqualTo(1);
+    }
+
+    /** A slice for each of 4,096 rows is as short as a few. */
+    @Test
+    void aRampIsOneLine() {
+        Initializer ramp = zeros();
+        for (int row = 0; row < 4096; row++) {
+            ramp = ramp.withRows(row, row + 1, constant(row / 4096.0));
+        }
+        TensorShape shape = TensorShape.of(4096);
+        assertThat(rule(ramp).explain(shape))
+                .isEqualTo("row 0 zeros; row 1 constant 0.0002441; row 2 constant 0.0004883; row 3 constant 0.0007324"
+                        + "; … 4,091 slices …; row 4095 constant 0.9998");
+        assertThat(rule(ramp).explain()).hasSizeLessThan(200);
+        assertThat(ramp.resolve(shape).toString()).hasSizeLessThan(200).endsWith(", … (4,096 kinds)");
     }
 
     @Test

@@ -66,7 +66,10 @@ final class TorchSampler implements Sampler {
         return workers;
     }
 
-    /** A slice draws where the generator stands, like the rest of the tensor. */
+    /**
+     * A slice draws where the generator stands, like the rest of the tensor, as the view that it is. What PyTorch's {@code trunc_normal_}
+     * draws again for a view with gaps, and with which strides, is not known; here it has those of the view.
+     */
     @Override
     public Sampler part(long from) {
         return this;

@@ -82,7 +82,7 @@ public final class PlanKeys {
     /** The slices of a parameter. */
     public static final String SLICES = "slices";
 
-    /** The rows of a slice, as the user wrote them. */
+    /** The rows of a slice, or its places on another axis, as the user wrote them. */
     public static final String ROWS = "rows";
 
     /** How many elements a parameter has. */

@@ -89,7 +89,7 @@ public final class RecordJson {
         if (record instanceof Fill || record instanceof Initializer) {
             members.put(PlanKeys.TYPE, new JsonString(RecordTypes.name(record.getClass())));
         }
-        RecordTypes.components(record).forEach((name, component) -> members.put(name, value(component)));
+        RecordTypes.said(record).forEach((name, component) -> members.put(name, value(component)));
         return new JsonObject(members);
     }
 }

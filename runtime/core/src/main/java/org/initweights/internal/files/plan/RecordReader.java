@@ -13,10 +13,12 @@ import org.initweights.Initializer;
 import org.initweights.TensorShape;
 import org.initweights.internal.expression.Sizes;
 import org.initweights.internal.files.json.JsonException;
+import org.initweights.internal.files.json.JsonNumber;
 import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonString;
 import org.initweights.internal.files.json.JsonValue;
 import org.initweights.internal.files.json.JsonValue.JsonNull;
+import org.initweights.internal.fill.UsualValue;
 import org.initweights.internal.message.Excerpt;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ record RecordReader(Sizes sizes, Path folder) {
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            JsonValue value = object.get(components[i].getName());
+            JsonValue value = said(object, components[i]);
             // Only a rule's shape may be missing: the shape of the weight, where the rule is not for a bias.
             boolean isMissing = value == JsonNull.NULL && Initializer.class.isAssignableFrom(type);
             values[i] = isMissing && components[i].getType() == TensorShape.class
@@ -74,6 +76,13 @@ record RecordReader(Sizes sizes, Path folder) {
                     : value(value, components[i].getGenericType());
         }
         return construct(type, components, values);
+    }
+
+    private static JsonValue said(JsonObject object, RecordComponent component) {
+        UsualValue usual = component.getAnnotation(UsualValue.class);
+        return usual == null
+                ? object.get(component.getName())
+                : object.find(component.getName()).orElseGet(() -> JsonNumber.of(usual.value()));
     }
 
     private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.initweights.Fill;
 import org.initweights.Initializer;
+import org.initweights.internal.fill.UsualValue;
 import org.initweights.internal.rule.Rule;
 import org.initweights.internal.rule.TableFunctionRule;
 import org.initweights.internal.values.TableFunctionFill;
@@ -63,6 +64,20 @@ public final class RecordTypes {
         }
         return !(component instanceof Record record)
                 || components(record).values().stream().allMatch(RecordTypes::isData);
+    }
+
+    /** The components that a plan says, in their order: all but those that have their {@link UsualValue}. */
+    static Map<String, @Nullable Object> said(Record record) {
+        Map<String, @Nullable Object> said = components(record);
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            UsualValue usual = component.getAnnotation(UsualValue.class);
+            if (usual != null
+                    && said.get(component.getName()) instanceof Number number
+                    && number.longValue() == usual.value()) {
+                said.remove(component.getName());
+            }
+        }
+        return said;
     }
 
     /** The components of a record, in their order. */

@@ -93,18 +93,18 @@ final class DistributionOfFill {
         return gain == 0 ? fixed(fill) : mixture(OrthonormalLaw.of(dimension, gain), weight, Dependence.DEPENDENT);
     }
 
+    /** Some elements that follow one fill. */
+    private record Piece(long elements, Fill fill) {}
+
     private static ElementDistribution sliced(SlicedFill fill) {
         List<WeightedLaw> laws = new ArrayList<>();
         Dependence dependence = Dependence.CERTAIN;
         double repeats = 1;
-        long rest = fill.elements();
-        List<SlicedFill.Range> pieces = new ArrayList<>(fill.ranges());
-        for (SlicedFill.Range range : fill.ranges()) {
-            rest -= range.to() - range.from();
-        }
-        pieces.add(new SlicedFill.Range(0, rest, fill.base()));
-        for (SlicedFill.Range piece : pieces) {
-            double weight = (double) (piece.to() - piece.from()) / Math.max(1, fill.elements());
+        List<Piece> pieces = new ArrayList<>();
+        fill.ranges().forEach(range -> pieces.add(new Piece(fill.elementsOf(range), range.fill())));
+        pieces.add(new Piece(fill.rest(), fill.base()));
+        for (Piece piece : pieces) {
+            double weight = (double) piece.elements() / Math.max(1, fill.elements());
             if (weight > 0) {
                 ElementDistribution distribution = of(piece.fill());
                 distribution.laws().forEach(one -> laws.add(new WeightedLaw(one.law(), weight * one.weight())));
