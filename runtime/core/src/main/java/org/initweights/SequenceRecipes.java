@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <p>Any thread may call these methods and share what they return, which is immutable.
  */
-public abstract sealed class SequenceRecipes permits Recipes {
+public abstract sealed class SequenceRecipes extends WidthRecipes permits Recipes {
 
     SequenceRecipes() {}
 

@@ -13,7 +13,7 @@ import org.initweights.SequenceRecipes
  * A scope never changes, and threads may share it.
  */
 @InitWeightsDsl
-public abstract class SequenceScope internal constructor() {
+public abstract class SequenceScope internal constructor() : WidthScope() {
 
     /** The Transformer's positions: sines and cosines side by side, up to a wavelength of [base] · 2π. */
     public fun sinusoidalPositions(base: Double = 10_000.0): Initializer = SequenceRecipes.sinusoidalPositions(base)
