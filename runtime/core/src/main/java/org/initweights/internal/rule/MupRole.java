@@ -1,5 +1,7 @@
 package org.initweights.internal.rule;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.Rank;
 
@@ -29,13 +31,34 @@ public enum MupRole {
         return factory;
     }
 
+    /** The role that an initializer of this name gives. */
+    public static Optional<MupRole> ofFactory(String factory) {
+        return Arrays.stream(values())
+                .filter(role -> role.factory.equals(factory))
+                .findFirst();
+    }
+
+    /**
+     * What the width does to the learning rate, and to what the weight gives: {@code learning rate × 0.25 with Adam}.
+     *
+     * @param multiplier how many times as wide as in the base model it is
+     * @param inverse one divided by that
+     */
+    public String scaling(String multiplier, String inverse) {
+        return switch (this) {
+            case HIDDEN -> "learning rate × " + inverse + " with Adam";
+            case OUTPUT -> "output × " + inverse + ", learning rate × " + multiplier + " with SGD";
+            default -> "learning rate × " + multiplier + " with SGD";
+        };
+    }
+
     /** What its width is called in formulas. */
     String axis() {
         return axis;
     }
 
-    /** Whether its elements are drawn by a fan. */
-    boolean hasFan() {
+    /** Whether its elements are drawn by a fan, so that it has an axis of inputs and one of outputs. */
+    public boolean hasFan() {
         return this != EMBEDDING && this != VECTOR;
     }
 

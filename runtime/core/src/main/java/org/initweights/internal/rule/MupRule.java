@@ -99,21 +99,13 @@ public record MupRule(MupRole role, double scale, double base) implements Rule {
     /** What the width does to the learning rate, and to what the weight gives: {@code learning rate × 0.25 with Adam}. */
     public String scaling(TensorShape shape) {
         double multiplier = widthMultiplier(shape);
-        return words(Notation.number(multiplier), Notation.number(1 / multiplier));
+        return role.scaling(Notation.number(multiplier), Notation.number(1 / multiplier));
     }
 
     /** The same for a width that is not known yet: {@code learning rate × 64 / in with Adam}. */
     public String scaling() {
         String number = Notation.number(base);
-        return words(ratio(role.axis(), number), ratio(number, role.axis()));
-    }
-
-    private String words(String multiplier, String inverse) {
-        return switch (role) {
-            case HIDDEN -> "learning rate × " + inverse + " with Adam";
-            case OUTPUT -> "output × " + inverse + ", learning rate × " + multiplier + " with SGD";
-            default -> "learning rate × " + multiplier + " with SGD";
-        };
+        return role.scaling(ratio(role.axis(), number), ratio(number, role.axis()));
     }
 
     private static String ratio(String above, String below) {
