@@ -104,7 +104,9 @@ class NpyFuzzTest {
             // NumPy has no bfloat16.
             if (!array.type().equals("BF16") && array.type().equals(dtype.name())) {
                 assertThat(read(FILE)).contains(array);
-                assertThat(PlainNpy.read(Files.readAllBytes(FILE))).contains(array);
+                if (array.shape().stream().allMatch(size -> size <= PlainNpy.LARGEST)) {
+                    assertThat(PlainNpy.read(Files.readAllBytes(FILE))).contains(array);
+                }
             }
         }
     }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** Arrays of NumPy whose header is written as NumPy itself writes it, read without anything of the library. */
 final class PlainNpy {
 
+    /** The largest size that is read. */
+    static final long LARGEST = 9999;
+
     private static final String MAGIC = "\u0093NUMPY";
 
     private static final Pattern HEADER = Pattern.compile(
