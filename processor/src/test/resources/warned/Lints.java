@@ -25,6 +25,7 @@ import org.initweights.annotation.XavierNormal;
 import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
 import org.initweights.recipe.ForgetGateBias;
+import org.initweights.recipe.MupHidden;
 
 class Lints {
     static class Completeness {
@@ -238,5 +239,23 @@ class Lints {
         // warning at `{"unused", "InitWeights:Symetr`: two: @SuppressWarnings("InitWeights:Symetry"): there is no such lint; did you mean "initweights:Symmetry"? [UnknownLint]
         @SuppressWarnings({"unused", "InitWeights:Symetry"})
         @Shape(3) @Ones float[] two;
+    }
+
+    static class Widths {
+        final int width = 4;
+        // warning at `@MupHidden(base = 2) float[`: linear.weight: [out, in] has no role of µP, and its sizes, which other models give it, may grow with the width; give it one by an @InitRule, such as use = MupHidden.class [MupUnknown]
+        @Shape(dims = "width, width") @MupHidden(base = 2) float[] hidden;
+        Grown linear = new Grown(4, 4);
+    }
+
+    static class Grown {
+        final int out;
+        final int in;
+        @Shape(dims = "out, in") @KaimingNormal float[] weight;
+
+        Grown(int out, int in) {
+            this.out = out;
+            this.in = in;
+        }
     }
 }

@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.initweights.processor.check.Check;
 import org.initweights.processor.check.MatrixIsNotConstant;
+import org.initweights.processor.check.WidthsHaveRoles;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.Visibility;
 import org.initweights.processor.output.LateErrors;
@@ -156,9 +157,9 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         ModelSpec spec = reader.read(model, findings);
         ResolvedModel resolved = Resolver.resolve(spec);
         Check.ALL.forEach(check -> check.check(resolved, findings));
-        if (MatrixIsNotConstant.isWorthAsking(spec)) {
-            MatrixIsNotConstant.checkRules(spec, Contents.of(spec, parts), findings);
-        }
+        Contents contents = Contents.of(spec, parts);
+        MatrixIsNotConstant.checkRules(spec, contents, findings);
+        WidthsHaveRoles.check(spec, contents, findings);
         suppressions.check(model, places, findings);
         auxiliary.check(model, places, findings);
         boolean unresolved = reader.isUnresolved(model);
@@ -169,7 +170,6 @@ public final class InitWeightsProcessor extends AbstractProcessor {
             return;
         }
         if (findings.hasNoError() && !unresolved) {
-            Contents contents = Contents.of(spec, parts);
             promised.add(model, spec);
             sources.write(InitClass.of(resolved, contents, model, reader.fingerprint(model)), model);
             plans.add(model, ModelPlanJson.path(spec), ModelPlanJson.of(resolved));

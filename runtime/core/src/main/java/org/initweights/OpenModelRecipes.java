@@ -8,7 +8,7 @@ package org.initweights;
  *
  * <p>Any thread may call these methods and share what they return, which is immutable.
  */
-public abstract sealed class OpenModelRecipes permits SequenceRecipes {
+public abstract sealed class OpenModelRecipes extends WidthRecipes permits SequenceRecipes {
 
     OpenModelRecipes() {}
 

@@ -2,10 +2,12 @@ package org.initweights;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.initweights.internal.piece.Block;
 import org.initweights.internal.piece.DrawOrder;
 import org.initweights.internal.piece.DrawnValues;
+import org.initweights.internal.rule.MupRoles;
 
 /**
  * One parameter of a model: its name, its shape, its initializer, and a view of its storage.
@@ -53,6 +55,35 @@ public interface Parameter {
      * @throws InitializationException if it has no initializer
      */
     Fill fill();
+
+    /**
+     * What the learning rate of the base model is to be multiplied by for this parameter, if its initializer has a role in the maximal
+     * update parametrization ({@link Initializers#mupHidden(double)} and its siblings): 1 without such a role.
+     *
+     * <pre>{@code
+     * for (Parameter parameter : MlpInit.parameters(model)) {
+     *     adam.add(parameter.name(), 1e-3 * parameter.learningRateScale(Optimizer.ADAM));
+     * }
+     * }</pre>
+     *
+     * <p>These are the numbers of table 8 of <i>Tensor Programs V</i>; they belong to {@link #outputMultiplier}.
+     *
+     * @throws InitializationException if rows of the parameter have roles with different numbers
+     */
+    default double learningRateScale(Optimizer optimizer) {
+        Objects.requireNonNull(optimizer, "optimizer is null");
+        return hasInitializer() ? MupRoles.in(initializer(), shape()).learningRateScale(optimizer) : 1;
+    }
+
+    /**
+     * What the forward pass must multiply by, what this weight gives: base / width for an output weight of the maximal update parametrization
+     * ({@link Initializers#mupOutput(double)}), 1 for all others.
+     *
+     * @throws InitializationException if rows of the parameter have roles with different numbers
+     */
+    default double outputMultiplier() {
+        return hasInitializer() ? MupRoles.in(initializer(), shape()).outputMultiplier() : 1;
+    }
 
     /** The number of elements. */
     default long elements() {

@@ -93,6 +93,7 @@ class SerializedFormsTest {
                 Recipes.t5Query(4),
                 Recipes.wangInit(12),
                 Recipes.sirenHidden(),
+                Recipes.mupOutput(4),
                 Recipes.forgetGateBias(zeros()),
                 Initializers.from(BaseFile.sample()).resized("matrix"));
     }

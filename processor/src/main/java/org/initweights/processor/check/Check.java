@@ -15,6 +15,7 @@ public interface Check {
             new ArrayHoldsElements(),
             new NestingMatchesRank(),
             new SlicesFit(),
+            new RowsHaveOneRole(),
             new BiasFitsWeight(),
             new LayoutFitsLayer(),
             new GroupsAreSaid(),

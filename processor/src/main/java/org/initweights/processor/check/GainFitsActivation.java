@@ -5,6 +5,8 @@ import org.initweights.Initializer;
 import org.initweights.Nonlinearity;
 import org.initweights.internal.message.Notation;
 import org.initweights.internal.rule.KaimingRule;
+import org.initweights.internal.rule.MupRole;
+import org.initweights.internal.rule.MupRule;
 import org.initweights.internal.rule.OrthogonalRule;
 import org.initweights.internal.rule.VarianceScalingRule;
 import org.initweights.internal.rule.XavierRule;
@@ -84,6 +86,9 @@ final class GainFitsActivation implements Check {
         }
         if (rule instanceof OrthogonalRule orthogonal) {
             return OptionalDouble.of(orthogonal.gain());
+        }
+        if (rule instanceof MupRule mup && (mup.role() == MupRole.INPUT || mup.role() == MupRole.HIDDEN)) {
+            return OptionalDouble.of(mup.scale());
         }
         return rule instanceof VarianceScalingRule scaling
                 ? OptionalDouble.of(Math.sqrt(scaling.scale()))

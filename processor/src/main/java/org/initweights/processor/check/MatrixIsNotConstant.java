@@ -35,14 +35,6 @@ public final class MatrixIsNotConstant implements Check {
         }
     }
 
-    /** Whether a rule of the model could say the same of a matrix of a sub-model. */
-    public static boolean isWorthAsking(ModelSpec model) {
-        return model.rules().stream()
-                .map(RuleSpec::initializer)
-                .anyMatch(initializer ->
-                        initializer.rule().orElse(null) instanceof ConstantRule rule && !isMeant(initializer, rule));
-    }
-
     /** Reports each rule that makes a matrix of a sub-model constant, with the first such matrix. */
     public static void checkRules(ModelSpec model, Contents contents, Findings findings) {
         List<ParameterRow> rows = contents.rows().stream()

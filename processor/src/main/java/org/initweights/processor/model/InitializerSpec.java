@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
-import org.initweights.internal.rule.torch.TorchDefaultRule;
+import org.initweights.internal.rule.LastingRule;
+import org.initweights.internal.rule.MupRole;
 import org.initweights.processor.expression.SizeVariable;
 
 /**
@@ -64,9 +65,16 @@ public record InitializerSpec(
         return rule.isPresent() && weight.map(ShapeSpec::isKnown).orElse(true);
     }
 
-    /** Whether the rule says more than what it resolves to: PyTorch draws an attention in another order than it is declared. */
+    /** Whether the rule says more than what it resolves to: the order of an attention, or a role of µP. */
     public boolean isConstructed() {
-        return rule.filter(TorchDefaultRule::isOfAttention).isPresent();
+        return rule.filter(LastingRule::isOne).isPresent();
+    }
+
+    /** The role that it gives in the maximal update parametrization. */
+    public Optional<MupRole> role() {
+        return call.untransformed() instanceof InitializerCall.Factory factory
+                ? MupRole.ofFactory(factory.factory())
+                : Optional.empty();
     }
 
     /** Where to report a fault of an argument: its value, or else the annotation. */

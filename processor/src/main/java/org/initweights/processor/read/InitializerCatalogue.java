@@ -41,6 +41,11 @@ import org.initweights.recipe.Icnr;
 import org.initweights.recipe.MambaALog;
 import org.initweights.recipe.MambaDtBias;
 import org.initweights.recipe.ZerO;
+import org.initweights.recipe.MupEmbedding;
+import org.initweights.recipe.MupHidden;
+import org.initweights.recipe.MupInput;
+import org.initweights.recipe.MupOutput;
+import org.initweights.recipe.MupVector;
 
 /** The annotations that are initializers, and the factory of {@link Initializers} that each stands for. */
 final class InitializerCatalogue {
@@ -103,6 +108,31 @@ final class InitializerCatalogue {
                     v -> Initializers.table(
                             v.text("value"), v.own().table().numbers().known().orElseThrow())),
             of(ZerO.class, "zerO", List.of(), v -> Initializers.zerO()),
+            of(
+                    MupInput.class,
+                    "mupInput",
+                    List.of("gain", "base"),
+                    v -> Initializers.mupInput(v.number("gain"), v.number("base"))),
+            of(
+                    MupEmbedding.class,
+                    "mupEmbedding",
+                    List.of("std", "base"),
+                    v -> Initializers.mupEmbedding(v.number("std"), v.number("base"))),
+            of(
+                    MupVector.class,
+                    "mupVector",
+                    List.of("value", "base"),
+                    v -> Initializers.mupVector(v.number("value"), v.number("base"))),
+            of(
+                    MupHidden.class,
+                    "mupHidden",
+                    List.of("gain", "base"),
+                    v -> Initializers.mupHidden(v.number("gain"), v.number("base"))),
+            of(
+                    MupOutput.class,
+                    "mupOutput",
+                    List.of("gain", "base"),
+                    v -> Initializers.mupOutput(v.number("gain"), v.number("base"))),
             of(HippoLegs.class, "hippoLegs", List.of(), v -> Initializers.hippoLegs()),
             of(
                     Sparse.class,

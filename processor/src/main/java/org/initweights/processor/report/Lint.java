@@ -53,6 +53,10 @@ public enum Lint {
             "RecurrentRows",
             Severity.WARN,
             "a tensor of a recurrent layer whose rows are not the gates times the hidden size"),
+    MUP_UNKNOWN(
+            "MupUnknown",
+            Severity.WARN,
+            "a weight of a sub-model without a role of µP, whose sizes may grow with the width"),
     FORGET_GATE("ForgetGate", Severity.WARN, "`@ForgetGateBias` on a bias that has no four gates"),
     UNKNOWN_LINT("UnknownLint", Severity.WARN, "a `@SuppressWarnings` that names a lint that does not exist"),
     LOCAL_MODEL(

@@ -45,7 +45,8 @@ public final class Resolver {
                 slices,
                 fill,
                 distribution(parameter, fill),
-                signal(shape, fill, parameter.activation()));
+                signal(shape, fill, parameter.activation())
+                        .map(signal -> OutputSignal.multiplied(signal, parameter, shape.orElseThrow())));
     }
 
     private static ResolvedInitializer resolve(InitializerSpec initializer, ShapeSpec shape) {

@@ -1,6 +1,8 @@
 package org.initweights.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.resolve.Contents;
 import org.initweights.processor.resolve.ResolvedModel;
@@ -41,6 +43,7 @@ final class ModelJavadoc {
         return doc.append('\n')
                 .append(new JavadocTable(contents, name).html())
                 .append(signals())
+                .append(widths())
                 .toString();
     }
 
@@ -61,6 +64,18 @@ final class ModelJavadoc {
                                 " → ", model.spec().signalPath().orElseThrow().weights())
                         + ": " + signal)));
         return doc.isEmpty() ? "" : "\n<p>What the layers do to the variance of the signal:\n<ul>\n" + doc + "</ul>\n";
+    }
+
+    /** What belongs to the roles of the maximal update parametrization beside the numbers that are drawn. */
+    private String widths() {
+        List<String> lines = WidthText.of(contents);
+        if (lines.isEmpty()) {
+            return "";
+        }
+        return lines.stream()
+                .map(line -> item(JavaText.javadoc(line)))
+                .collect(Collectors.joining(
+                        "", "\n<p>What the width does to the learning rate and the output (µP):\n<ul>\n", "</ul>\n"));
     }
 
     private static String item(String text) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.initweights.Fill;
+import org.initweights.Initializer;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.json.JsonArray;
 import org.initweights.internal.files.json.JsonNumber;
@@ -15,10 +16,13 @@ import org.initweights.internal.files.json.JsonString;
 import org.initweights.internal.files.json.JsonValue;
 import org.initweights.internal.files.json.JsonWriter;
 import org.initweights.internal.files.plan.ModelFiles;
+import org.initweights.internal.files.plan.MupJson;
 import org.initweights.internal.files.plan.PlanKeys;
 import org.initweights.internal.files.plan.RecordJson;
 import org.initweights.internal.files.plan.RecordTypes;
 import org.initweights.internal.files.plan.ShapeJson;
+import org.initweights.internal.rule.LastingRule;
+import org.initweights.internal.rule.MupRoles;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
@@ -119,9 +123,11 @@ public final class ModelPlanJson {
                 .map(TensorShape::elements)
                 .ifPresent(elements -> json.put(PlanKeys.ELEMENTS, JsonNumber.of(elements)));
         Optional<Fill> fill = resolved.fill();
-        if (fill.isEmpty() || parameter.initializer().isConstructed()) {
+        Optional<Initializer> lasting = parameter.rule().filter(LastingRule::isOne);
+        if (fill.isEmpty() || lasting.isPresent()) {
             rule(parameter).ifPresent(rule -> json.put(PlanKeys.RULE, rule));
         }
+        resolved.shape().ifPresent(shape -> lasting.ifPresent(rule -> MupJson.add(json, MupRoles.in(rule, shape))));
         fill.ifPresent(known -> addFill(json, known));
         return new JsonObject(json);
     }

@@ -67,15 +67,6 @@ class SymmetryOfRulesTest {
         assertThat(findings()).hasSize(1);
     }
 
-    @Test
-    void isAskedOnlyWhereARuleIsConstant() {
-        assertThat(MatrixIsNotConstant.isWorthAsking(net.spec())).isFalse();
-        net.rule("@Drawn", normal(0, 1), "a.weight");
-        assertThat(MatrixIsNotConstant.isWorthAsking(net.spec())).isFalse();
-        net.rule("@Ruled", ones(), "a.weight");
-        assertThat(MatrixIsNotConstant.isWorthAsking(net.spec())).isTrue();
-    }
-
     private List<Reported> findings() {
         ModelSpec spec = net.spec();
         Contents contents =

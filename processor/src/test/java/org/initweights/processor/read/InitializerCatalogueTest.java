@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
+import org.initweights.WidthRecipes;
 import org.junit.jupiter.api.Test;
 
 /** The initializers that can be written as annotations are those that can be written in code, and the guide has all of them. */
@@ -84,7 +85,8 @@ class InitializerCatalogueTest {
     }
 
     private static Stream<Method> factories() {
-        return Arrays.stream(Initializers.class.getDeclaredMethods())
+        return Stream.of(Initializers.class, WidthRecipes.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isStatic(method.getModifiers()) && Modifier.isPublic(method.getModifiers()))
                 .filter(method -> method.getReturnType() == Initializer.class);
     }

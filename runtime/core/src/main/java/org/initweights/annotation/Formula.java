@@ -102,4 +102,9 @@ public @interface Formula {
 
     /** {@code sparsity} of {@link Sparse}. Empty by default: not computed. */
     String sparsity() default "";
+
+    /**
+     * {@code base} of {@link org.initweights.recipe.MupHidden} and its siblings: a size of the base model. Empty by default: not computed.
+     */
+    String base() default "";
 }

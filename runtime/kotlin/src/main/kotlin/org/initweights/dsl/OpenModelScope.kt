@@ -13,7 +13,7 @@ import org.initweights.OpenModelRecipes
  * A scope never changes, and threads may share it.
  */
 @InitWeightsDsl
-public abstract class OpenModelScope internal constructor() {
+public abstract class OpenModelScope internal constructor() : WidthScope() {
 
     /** DeepSeek-V3: N(0, [std]²). */
     public fun deepSeekV3Normal(std: Double = 0.006): Initializer = OpenModelRecipes.deepSeekV3Normal(std)

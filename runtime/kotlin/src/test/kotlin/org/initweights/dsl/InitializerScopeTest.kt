@@ -41,6 +41,11 @@ class InitializerScopeTest {
                 scope.values(0.1) to Initializers.values(0.1),
                 scope.uniform().transformed("2 * x") to Initializers.uniform().transformed("2 * x"),
                 scope.inverseSoftplusLogUniform() to Initializers.inverseSoftplusLogUniform(),
+                scope.mupInput(64.0) to Initializers.mupInput(64.0),
+                scope.mupEmbedding(64.0) to Initializers.mupEmbedding(1.0, 64.0),
+                scope.mupVector(64.0) to Initializers.mupVector(0.0, 64.0),
+                scope.mupHidden(64.0, gain = 2.0) to Initializers.mupHidden(2.0, 64.0),
+                scope.mupOutput(64.0) to Initializers.mupOutput(64.0),
             )
         assertThat(pairs).allSatisfy { (kotlin, java) -> assertThat(kotlin).isEqualTo(java) }
     }

@@ -42,6 +42,14 @@ public final class Rank {
         }
     }
 
+    /** Refuses scalars. */
+    public static void checkAxis(String initializer, TensorShape shape) {
+        if (shape.rank() == 0) {
+            throw new InitializationException(
+                    "AxisRank", initializer, null, "needs an axis that grows with the width, and a scalar has none");
+        }
+    }
+
     private static String count(int rank) {
         return switch (rank) {
             case 0 -> "no dimension";

@@ -20,6 +20,7 @@ public sealed interface Rule extends Initializer, Serializable
                 InverseSoftplusLogUniformRule,
                 KaimingRule,
                 LogRangeRule,
+                MupRule,
                 NormalRule,
                 OrthogonalRule,
                 SlicedRule,

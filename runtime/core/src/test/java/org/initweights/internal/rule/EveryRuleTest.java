@@ -21,6 +21,7 @@ import org.initweights.Nonlinearity;
 import org.initweights.TableFunction;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
+import org.initweights.WidthRecipes;
 import org.junit.jupiter.api.Test;
 
 /** Users reach every rule, and every rule says what it is. */
@@ -65,7 +66,8 @@ class EveryRuleTest {
 
     private static List<Rule> all() {
         return Stream.concat(
-                        Arrays.stream(Initializers.class.getDeclaredMethods())
+                        Stream.of(Initializers.class, WidthRecipes.class)
+                                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                                 .filter(method -> Modifier.isStatic(method.getModifiers())
                                         && Modifier.isPublic(method.getModifiers()))
                                 .filter(method -> method.getReturnType() == Initializer.class)

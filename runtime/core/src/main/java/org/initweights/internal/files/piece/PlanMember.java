@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.Initializer;
+import org.initweights.Optimizer;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
@@ -75,6 +76,16 @@ public final class PlanMember implements Placed {
     @Override
     public Fill fill() {
         return planned.fill();
+    }
+
+    @Override
+    public double learningRateScale(Optimizer optimizer) {
+        return planned.learningRateScale(optimizer);
+    }
+
+    @Override
+    public double outputMultiplier() {
+        return planned.outputMultiplier();
     }
 
     @Override

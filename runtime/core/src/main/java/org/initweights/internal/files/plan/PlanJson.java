@@ -12,8 +12,9 @@ import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonString;
 import org.initweights.internal.files.json.JsonValue;
 import org.initweights.internal.files.json.JsonWriter;
+import org.initweights.internal.rule.LastingRule;
+import org.initweights.internal.rule.MupRoles;
 import org.initweights.internal.rule.NamedResolution;
-import org.initweights.internal.rule.torch.TorchDefaultRule;
 
 /** A plan as text: the parameters in their order, each with all that decides what is written. */
 public final class PlanJson {
@@ -47,8 +48,11 @@ public final class PlanJson {
         ShapeJson.addRoles(members, shape);
         members.put(PlanKeys.DTYPE, new JsonString(parameter.dtype().name()));
         NamedResolution.naming(parameter.name(), () -> members.put(PlanKeys.FILL, RecordJson.of(parameter.fill())));
-        if (TorchDefaultRule.isOfAttention(parameter.initializer())) {
-            members.put(PlanKeys.RULE, RecordJson.of(parameter.initializer()));
+        if (LastingRule.isOne(parameter.initializer())) {
+            NamedResolution.naming(parameter.name(), () -> {
+                members.put(PlanKeys.RULE, RecordJson.ofLasting(parameter.initializer()));
+                MupJson.add(members, MupRoles.in(parameter.initializer(), shape));
+            });
         }
         return new JsonObject(members);
     }

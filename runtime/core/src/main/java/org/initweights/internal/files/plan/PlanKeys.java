@@ -88,6 +88,12 @@ public final class PlanKeys {
     /** How many elements a parameter has. */
     public static final String ELEMENTS = "elements";
 
+    /** What the learning rate of the base model is multiplied by, by the names of optimizers, where that is not 1 for all of them. */
+    public static final String LEARNING_RATE_SCALE = "learningRateScale";
+
+    /** What the forward pass multiplies by, what a parameter gives, where that is not 1. */
+    public static final String OUTPUT_MULTIPLIER = "outputMultiplier";
+
     /** The expected mean of a parameter's elements. */
     public static final String MEAN = "mean";
 

@@ -38,6 +38,23 @@ public final class RecordJson {
         return value(rule);
     }
 
+    /**
+     * A rule that a plan must keep beside the fill.
+     *
+     * @throws InitializationException if it is made of code of a user
+     */
+    static JsonValue ofLasting(Initializer rule) {
+        if (!RecordTypes.isRule(rule)) {
+            throw new InitializationException(
+                    "NotInPlan",
+                    "its initializer",
+                    null,
+                    "has a role of µP beside an initializer of your own, which no plan can hold; give the rows initializers"
+                            + " of this library");
+        }
+        return value(rule);
+    }
+
     /** A number; infinities, which JSON lacks, are strings. */
     public static JsonValue of(double number) {
         return Double.isFinite(number) ? JsonNumber.of(number) : new JsonString(Double.toString(number));

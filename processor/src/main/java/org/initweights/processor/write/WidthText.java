@@ -1,0 +1,71 @@
+package org.initweights.processor.write;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.initweights.internal.rule.MupRole;
+import org.initweights.internal.rule.MupRule;
+import org.initweights.processor.expression.Dimension;
+import org.initweights.processor.model.InitializerCall;
+import org.initweights.processor.model.InitializerCall.Argument;
+import org.initweights.processor.model.InitializerSpec;
+import org.initweights.processor.model.ShapeSpec;
+import org.initweights.processor.model.WidthAxes;
+import org.initweights.processor.resolve.Contents;
+import org.initweights.processor.resolve.Contents.ParameterRow;
+
+/** What the width of a model does to learning rates and outputs, in words. */
+final class WidthText {
+
+    private WidthText() {}
+
+    /** A line for each parameter with a role in the maximal update parametrization. */
+    static List<String> of(Contents contents) {
+        return contents.rows().stream()
+                .filter(ParameterRow.class::isInstance)
+                .map(ParameterRow.class::cast)
+                .flatMap(row -> initializers(row)
+                        .flatMap(initializer ->
+                                initializer
+                                        .role()
+                                        .map(role -> scaling(
+                                                role,
+                                                initializer,
+                                                row.parameter().shape()))
+                                        .stream())
+                        .limit(1)
+                        .map(scaling -> row.path() + ": " + scaling))
+                .toList();
+    }
+
+    private static Stream<InitializerSpec> initializers(ParameterRow row) {
+        if (row.ruling() instanceof Contents.Undecided) {
+            return Stream.empty();
+        }
+        return row.ruling() instanceof Contents.Ruled ruled
+                ? Stream.of(ruled.rule().initializer())
+                : row.parameter().initializers().stream();
+    }
+
+    private static String scaling(MupRole role, InitializerSpec initializer, ShapeSpec shape) {
+        if (initializer.rule().orElse(null) instanceof MupRule rule && shape.isKnown()) {
+            return rule.scaling(shape.known().orElseThrow());
+        }
+        String width = WidthAxes.width(shape, role).stream()
+                .map(Dimension::text)
+                .map(text -> text.contains(" ") ? "(" + text + ")" : text)
+                .collect(Collectors.joining(" · "));
+        String base = base(initializer.call().untransformed());
+        return role.scaling(width + " / " + base, base + " / " + width);
+    }
+
+    private static String base(InitializerCall call) {
+        Optional<Argument.Numeric> base = call.arguments().stream()
+                .filter(Argument.Numeric.class::isInstance)
+                .map(Argument.Numeric.class::cast)
+                .filter(number -> number.name().equals("base"))
+                .findFirst();
+        return FormulaText.operand(base.orElseThrow().quantity());
+    }
+}

@@ -1,0 +1,118 @@
+package org.initweights.internal.rule;
+
+import org.initweights.Fill;
+import org.initweights.Optimizer;
+import org.initweights.TensorShape;
+import org.initweights.internal.fill.Argument;
+import org.initweights.internal.fill.ConstantFill;
+import org.initweights.internal.fill.NormalFill;
+import org.initweights.internal.message.Notation;
+
+/**
+ * The maximal update parametrization, µP: how a parameter starts, learns and is multiplied in a model of any width, so that the learning
+ * rate that is best for a narrow model is best for a wide one. Yang, Hu and others, <i>Tensor Programs V</i>, 2022, table 8, with all
+ * widths relative to those of a base model, at which nothing differs from the usual parametrization, as in their package {@code mup}.
+ *
+ * @param scale the gain of a matrix, the standard deviation of an embedding, the value of a vector
+ * @param base the size that the axis which grows has in the base model
+ */
+public record MupRule(MupRole role, double scale, double base) implements Rule {
+
+    public MupRule {
+        switch (role) {
+            case VECTOR -> Argument.finite(role.factory(), "value", scale);
+            case EMBEDDING -> Argument.notNegative(role.factory(), "std", scale);
+            default -> Argument.notNegative(role.factory(), "gain", scale);
+        }
+        Argument.positive(role.factory(), "base", base);
+    }
+
+    /** How many times as wide as in the base model this parameter is; 1 if it has no elements. */
+    private double widthMultiplier(TensorShape shape) {
+        long width = role.width(shape);
+        return width == 0 ? 1 : width / base;
+    }
+
+    /** What the learning rate of the base model is multiplied by. */
+    double learningRateScale(TensorShape shape, Optimizer optimizer) {
+        double multiplier = widthMultiplier(shape);
+        return switch (optimizer) {
+            case SGD -> role == MupRole.HIDDEN ? 1 : multiplier;
+            case ADAM -> role == MupRole.HIDDEN ? 1 / multiplier : 1;
+        };
+    }
+
+    /** What the forward pass multiplies by, what this weight gives. */
+    double outputMultiplier(TensorShape shape) {
+        return role == MupRole.OUTPUT ? 1 / widthMultiplier(shape) : 1;
+    }
+
+    @Override
+    public Fill resolve(TensorShape shape) {
+        double multiplier = widthMultiplier(shape);
+        if (role == MupRole.VECTOR) {
+            return new ConstantFill(scale);
+        }
+        if (shape.elements() == 0 || scale == 0) {
+            return new ConstantFill(0);
+        }
+        return switch (role) {
+            case EMBEDDING -> new NormalFill(0, scale);
+            case OUTPUT ->
+                new NormalFill(
+                        0, scale * Math.sqrt(multiplier / (double) shape.fans().fanIn()));
+            default -> new NormalFill(0, scale / Math.sqrt((double) shape.fans().fanIn()));
+        };
+    }
+
+    @Override
+    public String title() {
+        return switch (role) {
+            case INPUT -> "µP input";
+            case EMBEDDING -> "µP embedding";
+            case VECTOR -> "µP vector";
+            case HIDDEN -> "µP hidden";
+            case OUTPUT -> "µP output";
+        };
+    }
+
+    @Override
+    public String explain(TensorShape shape) {
+        Fill fill = resolve(shape);
+        String fan = role.hasFan() ? ", fan_in " + shape.fans().fanIn() + gain() : "";
+        String start = fill instanceof ConstantFill ? fill.toString() : "std " + Notation.number(fill.std());
+        return title() + fan + (role.hasFan() ? " → " : ", ") + start + "; " + scaling(shape);
+    }
+
+    @Override
+    public String explain() {
+        String start = switch (role) {
+            case VECTOR -> Notation.number(scale);
+            case EMBEDDING -> "std " + Notation.number(scale);
+            case OUTPUT ->
+                "std = " + Notation.number(scale) + " / √(fan_in · " + ratio(Notation.number(base), "in") + ")";
+            default -> "std = " + Notation.number(scale) + " / √fan_in";
+        };
+        return title() + ", " + start + "; " + scaling();
+    }
+
+    /** What the width does to the learning rate, and to what the weight gives: {@code learning rate × 0.25 with Adam}. */
+    public String scaling(TensorShape shape) {
+        double multiplier = widthMultiplier(shape);
+        return role.scaling(Notation.number(multiplier), Notation.number(1 / multiplier));
+    }
+
+    /** The same for a width that is not known yet: {@code learning rate × 64 / in with Adam}. */
+    public String scaling() {
+        String number = Notation.number(base);
+        return role.scaling(ratio(role.axis(), number), ratio(number, role.axis()));
+    }
+
+    private static String ratio(String above, String below) {
+        return above + " / " + below;
+    }
+
+    private String gain() {
+        return scale == 1 ? "" : ", gain " + Notation.factor(scale);
+    }
+}
