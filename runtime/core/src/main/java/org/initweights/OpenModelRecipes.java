@@ -2,7 +2,7 @@ package org.initweights;
 
 /**
  * What open language models of 2024 and 2025 start with. {@link Initializers} has them; the annotations of {@code org.initweights.recipe}
- * with the same names say where each number is from, and what has never been published.
+ * with the same names say where each number is from.
  *
  * <p>A negative deviation is refused at once by an {@link InitializationException}.
  *

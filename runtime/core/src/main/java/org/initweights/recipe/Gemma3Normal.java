@@ -15,7 +15,7 @@ import org.initweights.annotation.Normal;
  * w ~ N(0, std²),   std = 0.02
  * </pre>
  *
- * <p>It is no record of how Gemma 3 was trained: no initialisation for training was found among what the project has published. The number is
+ * <p>It is no record of how Gemma 3 was trained: the number is
  * the default of Hugging Face's configuration. In DeepMind's own code, {@code google-deepmind/gemma}, {@code Einsum} leaves its matrix to
  * Flax's {@code normal()}, which is {@code std = 0.01}. The scales of norms take {@link Gemma3NormScale}. Example:
  * <pre>{@code

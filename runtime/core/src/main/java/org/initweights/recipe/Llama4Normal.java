@@ -15,7 +15,7 @@ import org.initweights.annotation.Normal;
  * w ~ N(0, std²),   std = 0.02
  * </pre>
  *
- * <p>It is no record of how Llama 4 was trained: no initialisation for training was found among what the project has published. The number is
+ * <p>It is no record of how Llama 4 was trained: the number is
  * the default of Hugging Face's configuration. The scales of its norms are {@code @Ones}. Example:
  * <pre>{@code
  * @Shape({202048, 5120}) @Llama4Normal float[] embedding;

@@ -15,7 +15,7 @@ import org.initweights.annotation.Normal;
  * w ~ N(0, std²),   std = 0.02
  * </pre>
  *
- * <p>It is no record of how Qwen3 was trained: no initialisation for training was found among what the project has published. The number is
+ * <p>It is no record of how Qwen3 was trained: the number is
  * the default of Hugging Face's configuration. The scales of its norms, those of queries and keys too, are {@code @Ones}. Example:
  * <pre>{@code
  * @Shape({151936, 4096}) @Qwen3Normal float[] embedding;
