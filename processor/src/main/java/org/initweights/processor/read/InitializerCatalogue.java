@@ -40,12 +40,12 @@ import org.initweights.recipe.HippoLegs;
 import org.initweights.recipe.Icnr;
 import org.initweights.recipe.MambaALog;
 import org.initweights.recipe.MambaDtBias;
-import org.initweights.recipe.ZerO;
 import org.initweights.recipe.MupEmbedding;
 import org.initweights.recipe.MupHidden;
 import org.initweights.recipe.MupInput;
 import org.initweights.recipe.MupOutput;
 import org.initweights.recipe.MupVector;
+import org.initweights.recipe.ZerO;
 
 /** The annotations that are initializers, and the factory of {@link Initializers} that each stands for. */
 final class InitializerCatalogue {
