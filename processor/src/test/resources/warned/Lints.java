@@ -243,7 +243,7 @@ class Lints {
 
     static class Widths {
         final int width = 4;
-        // warning at `@MupHidden(base = 2) float[`: linear.weight: [out, in] has no role of µP, and its sizes, which other models give it, may grow with the width; give it one by an @InitRule, such as use = MupHidden.class [MupUnknown]
+        // warning at `@MupHidden(base = 2) float[] h`: linear.weight: [out, in] has no role of µP, and its sizes, which other models give it, may grow with the width; give it one by an @InitRule, such as use = MupHidden.class [MupUnknown]
         @Shape(dims = "width, width") @MupHidden(base = 2) float[] hidden;
         Grown linear = new Grown(4, 4);
     }

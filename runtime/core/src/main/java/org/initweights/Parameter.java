@@ -72,7 +72,7 @@ public interface Parameter {
      */
     default double learningRateScale(Optimizer optimizer) {
         Objects.requireNonNull(optimizer, "optimizer is null");
-        return hasInitializer() ? MupRoles.in(initializer(), shape()).learningRateScale(optimizer) : 1;
+        return hasInitializer() ? MupRoles.of(initializer(), shape()).learningRateScale(optimizer) : 1;
     }
 
     /**
@@ -82,7 +82,7 @@ public interface Parameter {
      * @throws InitializationException if rows of the parameter have roles with different numbers
      */
     default double outputMultiplier() {
-        return hasInitializer() ? MupRoles.in(initializer(), shape()).outputMultiplier() : 1;
+        return hasInitializer() ? MupRoles.of(initializer(), shape()).outputMultiplier() : 1;
     }
 
     /** The number of elements. */

@@ -20,7 +20,7 @@ final class RowsHaveOneRole implements Check {
             if (rule.isPresent()
                     && parameter.shape().isPresent()
                     && parameter.fill().isPresent()) {
-                check(parameter, MupRoles.in(rule.get(), parameter.shape().get()), findings);
+                check(parameter, MupRoles.of(rule.get(), parameter.shape().get()), findings);
             }
         }
     }

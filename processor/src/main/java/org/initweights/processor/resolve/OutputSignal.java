@@ -15,7 +15,7 @@ final class OutputSignal {
         double square = parameter
                 .initializer()
                 .rule()
-                .map(rule -> MupRoles.in(rule, shape).outputMultiplier())
+                .map(rule -> MupRoles.of(rule, shape).outputMultiplier())
                 .map(multiplier -> multiplier * multiplier)
                 .orElse(1.0);
         return signal.then(new Signal(square, square));

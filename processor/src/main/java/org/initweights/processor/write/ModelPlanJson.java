@@ -127,7 +127,7 @@ public final class ModelPlanJson {
         if (fill.isEmpty() || lasting.isPresent()) {
             rule(parameter).ifPresent(rule -> json.put(PlanKeys.RULE, rule));
         }
-        resolved.shape().ifPresent(shape -> lasting.ifPresent(rule -> MupJson.add(json, MupRoles.in(rule, shape))));
+        resolved.shape().ifPresent(shape -> lasting.ifPresent(rule -> MupJson.add(json, MupRoles.of(rule, shape))));
         fill.ifPresent(known -> addFill(json, known));
         return new JsonObject(json);
     }

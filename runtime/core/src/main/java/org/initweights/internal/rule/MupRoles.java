@@ -20,7 +20,7 @@ public record MupRoles(List<Part> roles) {
     public record Part(MupRule rule, TensorShape shape) {}
 
     /** The roles in an initializer of a parameter of this shape. */
-    public static MupRoles in(Initializer initializer, TensorShape shape) {
+    public static MupRoles of(Initializer initializer, TensorShape shape) {
         List<Part> roles = new ArrayList<>();
         add(initializer, shape, roles);
         return new MupRoles(List.copyOf(roles));

@@ -51,7 +51,7 @@ public final class PlanJson {
         if (LastingRule.isOne(parameter.initializer())) {
             NamedResolution.naming(parameter.name(), () -> {
                 members.put(PlanKeys.RULE, RecordJson.ofLasting(parameter.initializer()));
-                MupJson.add(members, MupRoles.in(parameter.initializer(), shape));
+                MupJson.add(members, MupRoles.of(parameter.initializer(), shape));
             });
         }
         return new JsonObject(members);

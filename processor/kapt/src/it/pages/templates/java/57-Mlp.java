@@ -1,0 +1,10 @@
+package readme.widths;
+
+import org.initweights.annotation.Shape;
+import org.initweights.annotation.Zeros;
+import org.initweights.recipe.MupHidden;
+import org.initweights.recipe.MupInput;
+import org.initweights.recipe.MupOutput;
+import org.initweights.recipe.MupVector;
+
+// snippet of runtime/docs/guide/widths.md
