@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.initweights.collect.ParameterCollector;
 import org.initweights.internal.files.StagedFile;
 import org.initweights.internal.files.checkpoint.FileInitialization;
 import org.initweights.internal.files.plan.PlanFile;
@@ -54,10 +54,10 @@ public final class Plan {
      * @throws IllegalArgumentException if two have the same name, or a shape does not fit its initializer
      */
     public static Plan of(Consumer<? super WeightsBuilder> declarations) {
-        List<Parameter> planned = new ArrayList<>();
-        declarations.accept(new WeightsBuilder((name, shape, dtype, initializer) ->
-                planned.add(PlannedParameter.of(name, shape, dtype, initializer))));
-        return new Plan(Parameters.of(planned));
+        return ParameterCollector.plan(
+                new Object(),
+                (nothing, collector) -> declarations.accept(
+                        new WeightsBuilder(new CollectedDeclarations(collector, (name, absent) -> {}))));
     }
 
     /**
@@ -99,6 +99,22 @@ public final class Plan {
     /** The parameters; they have no elements, so that they can be selected and looked at, but neither read nor initialised. */
     public Parameters parameters() {
         return parameters;
+    }
+
+    /**
+     * This plan, with all floats stored as another type. Integers stay as they are.
+     *
+     * @throws IllegalArgumentException if the type is one of integers
+     */
+    public Plan withDType(DType dtype) {
+        if (dtype.isInteger()) {
+            throw new IllegalArgumentException(
+                    "floats are not stored as " + dtype + "; withDType is for F64, F32, F16 and BF16");
+        }
+        return new Plan(Parameters.of(parameters.stream()
+                .map(PlannedParameter::of)
+                .map(parameter -> parameter.dtype().isInteger() ? parameter : parameter.storedAs(dtype))
+                .toList()));
     }
 
     /**

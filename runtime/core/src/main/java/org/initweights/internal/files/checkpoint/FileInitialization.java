@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.initweights.Parameter;
@@ -50,11 +51,38 @@ public record FileInitialization(
     }
 
     private List<Parameter> drawn() {
-        return parameters.stream().filter(parameter -> !given.has(parameter)).toList();
+        return parameters.stream()
+                .filter(parameter -> !given.has(parameter) && source(parameter).isEmpty())
+                .toList();
+    }
+
+    /** What a parameter is a copy of, if the plan has that too. */
+    private Optional<Parameter> source(Parameter copy) {
+        return copy.copyOf()
+                .flatMap(name -> parameters.stream()
+                        .filter(parameter -> parameter.name().equals(name))
+                        .findFirst());
+    }
+
+    private Stream<Parameter> copied() {
+        return parameters.stream()
+                .filter(parameter -> !given.has(parameter) && source(parameter).isPresent());
+    }
+
+    /** A copy of what is not in the plan is drawn as that is, which needs a source that goes by names. */
+    private void checkCopies(SamplerSource source) {
+        for (Parameter parameter : drawn()) {
+            if (parameter.copyOf().isPresent() && !source.isByName()) {
+                throw new IllegalArgumentException(parameter.name() + ": a copy of "
+                        + parameter.copyOf().get() + ", which is not in the plan, and " + source
+                        + " draws one parameter after the other; plan both, or use RandomSource.seeded");
+            }
+        }
     }
 
     private Schedule schedule(SamplerSource source) {
-        return Schedule.of(Stream.concat(parameters.stream().filter(given::has), source.inOrder(drawn()).stream())
+        return Schedule.of(Stream.of(parameters.stream().filter(given::has), source.inOrder(drawn()).stream(), copied())
+                .flatMap(steps -> steps)
                 .toList());
     }
 
@@ -96,6 +124,7 @@ public record FileInitialization(
     }
 
     private void run(Path checkpoint, SamplerSource source) throws IOException {
+        checkCopies(source);
         StringBuilder identity = new StringBuilder(plan + given.identity());
         for (Parameter parameter : drawn()) {
             NamedResolution.naming(parameter.name(), () -> identity.append(SourceCheck.check(parameter.fill())));
@@ -155,8 +184,14 @@ public record FileInitialization(
     }
 
     private String identity(SamplerSource source) {
-        List<String> names = drawn().stream().map(Parameter::name).toList();
+        List<String> names =
+                drawn().stream().map(FileInitialization::streamName).toList();
         return source + " " + Digest.of(List.of(Digest.bytes(source.fingerprint(names))));
+    }
+
+    /** The name that a parameter's random numbers go by. */
+    private static String streamName(Parameter parameter) {
+        return parameter.copyOf().orElse(parameter.name());
     }
 
     private void draw(
@@ -193,10 +228,15 @@ public record FileInitialization(
                 given.write(parameter, partial.range(parameter));
                 return;
             }
+            Optional<Parameter> copied = source(parameter);
+            if (copied.isPresent()) {
+                partial.copy(copied.get(), parameter);
+                return;
+            }
             NamedResolution.naming(
                     parameter.name(),
                     () -> FillKernel.write(
-                            parameter.fill(), partial.storage(parameter, pool), source.sampler(parameter.name())));
+                            parameter.fill(), partial.storage(parameter, pool), source.sampler(streamName(parameter))));
             pool.writeAll(workers);
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -11,6 +11,8 @@ import org.initweights.HalfFormat;
 import org.initweights.internal.tensor.DoubleBufferStorage;
 import org.initweights.internal.tensor.FloatBufferStorage;
 import org.initweights.internal.tensor.HalfBufferStorage;
+import org.initweights.internal.tensor.IntStorage;
+import org.initweights.internal.tensor.LongStorage;
 import org.initweights.internal.tensor.Storage;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,8 @@ final class MemoryPage {
             case F32 -> new FloatBufferStorage(bytes.asFloatBuffer());
             case F16 -> new HalfBufferStorage(bytes.asShortBuffer(), HalfFormat.FP16);
             case BF16 -> new HalfBufferStorage(bytes.asShortBuffer(), HalfFormat.BF16);
+            case I32 -> new IntStorage(bytes.asIntBuffer());
+            case I64 -> new LongStorage(bytes.asLongBuffer());
         };
     }
 }

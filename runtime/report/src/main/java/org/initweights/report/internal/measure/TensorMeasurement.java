@@ -47,7 +47,8 @@ public final class TensorMeasurement {
                 Bins.of(sorted),
                 tensor.fill().flatMap(fill -> fit(fill, sorted, tensor)),
                 spectrum,
-                signal(tensor, elements, options.activation()));
+                tensor.role().isTrainable() ? signal(tensor, elements, options.activation()) : Optional.empty(),
+                tensor.role());
     }
 
     private static Elements scan(ReportTensor tensor, StratifiedSample sample) {
