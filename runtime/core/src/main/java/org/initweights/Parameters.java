@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,9 +34,14 @@ import org.initweights.io.WeightReading;
 public final class Parameters implements Iterable<Parameter> {
 
     private final Map<String, Parameter> byName;
+    private final Map<String, Parameter> byOtherName;
 
     private Parameters(Map<String, Parameter> byName) {
         this.byName = byName;
+        this.byOtherName = new HashMap<>();
+        for (Parameter parameter : byName.values()) {
+            parameter.names().forEach(name -> byOtherName.putIfAbsent(name, parameter));
+        }
     }
 
     /**
@@ -74,12 +80,12 @@ public final class Parameters implements Iterable<Parameter> {
     }
 
     /**
-     * The parameter of this name.
+     * The parameter of this name, or with this {@linkplain Parameter#names() other name}.
      *
      * @throws NoSuchElementException if there is none
      */
     public Parameter get(String name) {
-        Parameter parameter = byName.get(name);
+        Parameter parameter = byName.getOrDefault(name, byOtherName.get(name));
         if (parameter == null) {
             throw new NoSuchElementException(
                     "no parameter is named " + name + "; there are " + Excerpt.of(byName.keySet()));
@@ -105,6 +111,11 @@ public final class Parameters implements Iterable<Parameter> {
     /** The parameters with {@code rank} dimensions; there may be none. */
     public Parameters ofRank(int rank) {
         return select(Selection.all().ofRank(rank));
+    }
+
+    /** The parameters that training changes, without the buffers; there may be none. {@link Parameter#isTrainable} tells them apart. */
+    public Parameters trainable() {
+        return where(Parameter::isTrainable);
     }
 
     /** The parameters for which a condition is true; there may be none. */
@@ -265,7 +276,7 @@ public final class Parameters implements Iterable<Parameter> {
         return stream().iterator();
     }
 
-    /** One line a parameter: its name, shape and fill. */
+    /** One line a parameter: its name, shape and fill, and whether it is not trained. */
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();
@@ -275,6 +286,7 @@ public final class Parameters implements Iterable<Parameter> {
                     .append(parameter.shape())
                     .append(' ')
                     .append(parameter.hasInitializer() ? parameter.fill() : "no initializer")
+                    .append(parameter.isTrainable() ? "" : ", not trained")
                     .append('\n');
         }
         return lines.toString();

@@ -15,6 +15,7 @@ import org.initweights.Nonlinearity;
 import org.initweights.TensorShape;
 import org.initweights.annotation.Activation;
 import org.initweights.annotation.HalfFloat;
+import org.initweights.annotation.NonTrainable;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Skip;
 import org.initweights.processor.expression.Dimension;
@@ -53,6 +54,7 @@ final class MemberReader {
     private final Mentions mentions;
     private final SliceReader sliceReader;
     private final PresenceReader presenceReader;
+    private final NonTrainableField notTrained;
     private final InitializerReader initializerReader;
     private final Map<String, ShapeSpec> shapes = new HashMap<>();
 
@@ -86,6 +88,7 @@ final class MemberReader {
         this.accessReader = new AccessReader(elements, types, reach, mentions);
         this.initializerReader =
                 new InitializerReader(shapes, new InitWithReader(making, reach, mentions, findings), findings);
+        this.notTrained = new NonTrainableField(annotations, findings);
         this.presenceReader = new PresenceReader(annotations, scope, findings);
         this.sliceReader = new SliceReader(annotations, initializerReader, scope, findings);
     }
@@ -142,6 +145,9 @@ final class MemberReader {
             return parameter(field, initializers);
         }
         TypeMirror type = fields.type(field, types);
+        if (!subModels.holds(type) && notTrained.isMisplaced(field)) {
+            return Optional.empty();
+        }
         if (!subModels.holds(type) && storageReader.isTensor(field)) {
             forgotten.report(field, KEEPS_ZEROS);
             return Optional.empty();
@@ -192,6 +198,7 @@ final class MemberReader {
                 initializer.get(),
                 sliceReader.read(name, parted.rows(), shape.get(), names),
                 activation(field),
+                annotations.find(field, NonTrainable.class).isEmpty(),
                 annotations.place(field)));
     }
 
@@ -200,8 +207,11 @@ final class MemberReader {
         String name = field.getSimpleName().toString();
         if (parted.whole().isEmpty()) {
             if (parted.rows().isEmpty()) {
-                forgotten.report(field, KEEPS_ZEROS);
-                return Optional.empty();
+                Optional<String> tiedTo = ReadBinding.tiedTo(annotations, model, name);
+                if (tiedTo.isEmpty()) {
+                    forgotten.report(field, KEEPS_ZEROS);
+                }
+                return tiedTo.map(to -> InitializerSpec.ofTied(annotations.place(field), to));
             }
             initializerReader.reportTwo(name, parted.taken());
             return Optional.of(InitializerSpec.ofNoRows(parted.rows().get(0).place()));

@@ -224,6 +224,7 @@ public final class GivenParameter {
                 initializer,
                 slices,
                 activation,
+                true,
                 places.of(name));
     }
 }

@@ -53,6 +53,16 @@ public final class PlanMember implements Placed {
     }
 
     @Override
+    public boolean isTrainable() {
+        return planned.isTrainable();
+    }
+
+    @Override
+    public Optional<String> copyOf() {
+        return planned.copyOf();
+    }
+
+    @Override
     public Optional<Class<?>> model() {
         return planned.model();
     }

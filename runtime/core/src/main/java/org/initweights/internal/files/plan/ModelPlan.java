@@ -51,9 +51,9 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
 
     /** The parameters of the model and of its sub-models, in the order of their declaration. */
     List<Parameter> parameters(Sizes sizes) throws IOException {
-        List<Parameter> parameters = new ArrayList<>();
+        List<PlannedParameter> parameters = new ArrayList<>();
         collect(sizes, new HashMap<>(), parameters);
-        return parameters;
+        return List.copyOf(parameters);
     }
 
     /**
@@ -61,7 +61,9 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
      *
      * @param ruled the rules that models around this one have for parameters, by name: they win over its own
      */
-    private void collect(Sizes sizes, Map<String, JsonValue> ruled, List<Parameter> parameters) throws IOException {
+    private void collect(Sizes sizes, Map<String, JsonValue> ruled, List<PlannedParameter> parameters)
+            throws IOException {
+        int first = parameters.size();
         JsonValue parent = plan.find(PlanKeys.EXTENDS).orElse(null);
         if (parent != null) {
             beside(parent.asString()).collect(sizes, ruled, parameters);
@@ -77,6 +79,7 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
                 parameters.add(ParameterReader.read(member, RecordReader.of(file, sizes), ruled));
             }
         }
+        PlannedBindings.apply(plan, sizes.owner(), parameters.subList(first, parameters.size()));
     }
 
     /** Whether the model has a parameter that not every model has. */
@@ -105,7 +108,7 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
     }
 
     private void collectSubModel(
-            JsonObject member, Sizes sizes, Map<String, JsonValue> ruled, List<Parameter> parameters)
+            JsonObject member, Sizes sizes, Map<String, JsonValue> ruled, List<PlannedParameter> parameters)
             throws IOException {
         String name = member.get(PlanKeys.NAME).asString();
         String path = sizes.owner() + name;
@@ -121,7 +124,11 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
             throw ParameterReader.onlyBuilt(
                     path, "which of several models it is is known only when the model is built");
         }
+        int first = parameters.size();
         model.collect(sizes.of(name), ruled, parameters);
+        if (!ParameterReader.isTrainable(member)) {
+            parameters.subList(first, parameters.size()).replaceAll(PlannedParameter::notTrained);
+        }
     }
 
     /** The plan of another model: {@code pack.Outer_Inner.json} for {@code pack.Outer.Inner}. */
