@@ -25,7 +25,7 @@ final class CheckpointRun implements Serializable {
     private final RandomSource source;
     private final SparkOptions options;
     private final String identity;
-    private final List<Piece> pieces;
+    private final Piece[] pieces;
     private final SerializableConfiguration configuration;
     private transient @Nullable List<Plan.Shard> shards;
 
@@ -43,7 +43,7 @@ final class CheckpointRun implements Serializable {
         this.source = source;
         this.options = options;
         this.identity = identity;
-        this.pieces = pieces;
+        this.pieces = pieces.toArray(Piece[]::new);
         this.shards = shards;
         this.configuration = new SerializableConfiguration(configuration);
     }
@@ -91,7 +91,7 @@ final class CheckpointRun implements Serializable {
     }
 
     List<Piece> pieces() {
-        return pieces;
+        return List.of(pieces);
     }
 
     List<Plan.Shard> shards() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 import org.initweights.Parameter;
 import org.initweights.internal.files.FileClaim;
+import org.initweights.internal.message.Excerpt;
 import org.initweights.io.CheckpointException;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +131,7 @@ final class Journal implements Closeable {
             String problem = line == 0
                     ? "it is no journal of this version"
                     : "it belongs to an interrupted run of another " + (line == 1 ? "plan" : "random source") + ": \""
-                            + found + "\", not \"" + wanted + "\"";
+                            + Excerpt.of(found) + "\", not \"" + Excerpt.of(wanted) + "\"";
             throw new CheckpointException(
                     file, problem + "; finish that run, or begin anew with InitializeOptions.startOver()");
         }
@@ -140,7 +141,7 @@ final class Journal implements Closeable {
         int space = Math.max(0, line.lastIndexOf(' '));
         JournalMark mark = JournalMark.parse(line.substring(0, space));
         if (mark == null || !line.endsWith(" " + enter(line.substring(0, space)))) {
-            throw damaged("line \"" + abbreviated(line) + "\" is not as it was written");
+            throw damaged("line \"" + Excerpt.of(line) + "\" is not as it was written");
         }
         if (mark.steps() < last.steps() || mark.steps() > schedule.size()) {
             throw damaged("step " + mark.steps() + " of " + schedule.size() + " is after step " + last.steps());
@@ -166,10 +167,6 @@ final class Journal implements Closeable {
     private CheckpointException damaged(String problem) {
         return new CheckpointException(
                 file, "it is damaged: " + problem + "; begin anew with InitializeOptions.startOver()");
-    }
-
-    private static String abbreviated(String line) {
-        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
     }
 
     /** Continues the chain by a line; the checksum of all lines up to it. */

@@ -34,8 +34,20 @@ class JournalMessagesTest {
 
     @Test
     void showADamagedLineUnlessItIsLong() throws IOException {
-        assertDamaged("1 " + "x".repeat(58), "line \"1 " + "x".repeat(58) + "\" is not as it was written");
-        assertDamaged("1 " + "x".repeat(59), "line \"1 " + "x".repeat(58) + "…\" is not as it was written");
+        assertDamaged("1 " + "x".repeat(198), "line \"1 " + "x".repeat(198) + "\" is not as it was written");
+        assertDamaged(
+                "1 " + "x".repeat(199),
+                "line \"1 " + "x".repeat(198) + "… (201 characters)\" is not as it was written");
+    }
+
+    @Test
+    void showWhoseJournalItIsUnlessThatIsLong() throws IOException {
+        Files.writeString(file, "InitWeights journal 2\nplan " + "x".repeat(5000) + "\n");
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(this::open)
+                .withMessage(file + ": it belongs to an interrupted run of another plan: \"plan " + "x".repeat(195)
+                        + "… (5005 characters)\", not \"plan p\"; finish that run, or begin anew with"
+                        + " InitializeOptions.startOver()");
     }
 
     private void assertDamaged(String line, String problem) throws IOException {
