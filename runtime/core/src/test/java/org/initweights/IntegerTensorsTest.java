@@ -8,12 +8,16 @@ import static org.initweights.Initializers.dirac;
 import static org.initweights.Initializers.eye;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.ones;
+import static org.initweights.Initializers.table;
+import static org.initweights.Initializers.uniform;
+import static org.initweights.Initializers.values;
 import static org.initweights.Initializers.zeros;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.initweights.io.LoadOptions;
 import org.initweights.io.MismatchException;
 import org.initweights.io.Npz;
@@ -70,12 +74,62 @@ class IntegerTensorsTest {
         assertThatExceptionOfType(InitializationException.class)
                 .isThrownBy(() -> of(DType.I64, normal(), 4))
                 .withMessage(
-                        "w: N(0, 1²) gives floats, and this is a parameter of integers; use @Zeros, @Ones or @Constant,"
-                                + " or keep it in floats [IntegerValues]");
+                        "w: N(0, 1²) gives floats, and this is a parameter of integers; use @Table, @Zeros, @Ones or"
+                                + " @Constant, or keep it in floats [IntegerValues]");
         Parameter ints = of(DType.I32, zeros(), 2, 2).get("w");
         assertThatExceptionOfType(InitializationException.class).isThrownBy(() -> ints.with(normal()));
         assertThatExceptionOfType(InitializationException.class)
                 .isThrownBy(() -> Plan.of(w -> w.tensor("w", DType.I32, normal(), 4)));
+    }
+
+    /** Of integers in range, whatever computes them: positions, indices, masks. */
+    @Test
+    void tablesAndValuesAreIntegersOrRefused() {
+        assertThat(of(DType.I64, table("i0 * 100 + i1"), 2, 3).initialize(1).longs("w"))
+                .containsExactly(0, 1, 2, 100, 101, 102);
+        assertThat(of(DType.I32, table("floor(i0 / 2)"), 5).initialize(1).ints("w"))
+                .containsExactly(0, 0, 1, 1, 2);
+        assertThat(of(DType.I32, values(3, -1, 0x1p30), 3).initialize(1).ints("w"))
+                .containsExactly(3, -1, 1 << 30);
+        assertThat(of(DType.I32, table((i, shape) -> i[0] * i[0]), 4)
+                        .initialize(1)
+                        .ints("w"))
+                .containsExactly(0, 1, 4, 9);
+        assertThat(of(DType.I64, zeros().withRows(1, 2, table("i0 + 7")), 3)
+                        .initialize(1)
+                        .longs("w"))
+                .containsExactly(0, 7, 0);
+
+        refused(() -> of(DType.I32, table("i0 / 2"), 4), "w: table i0 / 2 is 0.5 at [1] of [4], which is no int");
+        refused(
+                () -> of(DType.I32, values(3, 0x1p31), 2),
+                "w: 2 given values have 2.147483648E9 at 1, which is no int");
+        refused(
+                () -> of(DType.I64, zeros().withRows(1, 2, table("i0 + 0.5")), 3),
+                "w: table i0 + 0.5 is 0.5 at [0] of [1], which is no long");
+        refused(
+                () -> of(DType.I32, uniform(0, 9).transformed("floor(x)"), 3),
+                "gives floats, and this is a parameter of integers");
+        // What is not looked at ahead is refused where it is written.
+        refused(
+                () -> of(DType.I32, table((i, shape) -> i[0] / 2.0), 4).initialize(1),
+                "w: element 1 would be 0.5, which is no int");
+        refused(
+                () -> of(DType.I32, table("i0 < 5000 ? 1 : 0.25"), 6000).initialize(1),
+                "w: element 5000 would be 0.25, which is no int");
+        Path file = folder.resolve("planned.safetensors");
+        refused(
+                () -> Plan.of(w -> w.tensor("w", DType.I32, table("i0 < 5000 ? 1 : 0.25"), 6000))
+                        .initialize(file, RandomSource.seeded(1)),
+                "w: element 5000 would be 0.25, which is no int");
+        assertThat(file).doesNotExist();
+    }
+
+    private static void refused(ThrowingCallable call, String problem) {
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(call)
+                .withMessageContaining(problem)
+                .withMessageEndingWith("[IntegerValues]");
     }
 
     @Test

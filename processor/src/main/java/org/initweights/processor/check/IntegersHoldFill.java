@@ -5,11 +5,12 @@ import java.util.stream.Stream;
 import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
-import org.initweights.internal.fill.IntegerValues;
+import org.initweights.internal.values.IntegerValues;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.AnnotationWords;
 import org.initweights.processor.report.Findings;
+import org.initweights.processor.resolve.ResolvedInitializer;
 import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.processor.resolve.ResolvedParameter;
 import org.initweights.processor.resolve.ResolvedSlice;
@@ -28,11 +29,22 @@ final class IntegersHoldFill implements Check {
                     .ifPresent(dtype -> Stream.concat(
                                     Stream.of(parameter.initializer()),
                                     parameter.slices().stream().map(ResolvedSlice::initializer))
-                            .forEach(initializer -> initializer
-                                    .fill()
-                                    .or(() -> ofExample(parameter.spec(), initializer.spec()))
-                                    .ifPresent(fill ->
-                                            check(parameter.spec(), initializer.spec(), fill, dtype, findings))));
+                            .forEach(initializer -> check(parameter.spec(), initializer, dtype, findings)));
+        }
+    }
+
+    private static void check(
+            ParameterSpec parameter, ResolvedInitializer initializer, DType dtype, Findings findings) {
+        try {
+            initializer.fill().ifPresent(fill -> IntegerValues.check(fill, dtype));
+            if (initializer.fill().isEmpty()) {
+                ofExample(parameter, initializer.spec()).ifPresent(fill -> IntegerValues.checkKind(fill, dtype));
+            }
+        } catch (InitializationException e) {
+            findings.error(
+                    initializer.spec().place(),
+                    e.id(),
+                    parameter.name() + ": " + initializer.spec().display() + " " + AnnotationWords.problem(e));
         }
     }
 
@@ -43,18 +55,6 @@ final class IntegersHoldFill implements Check {
         } catch (InitializationException e) {
             // It has a finding of its own.
             return Optional.empty();
-        }
-    }
-
-    private static void check(
-            ParameterSpec parameter, InitializerSpec initializer, Fill fill, DType dtype, Findings findings) {
-        try {
-            IntegerValues.check(fill, dtype);
-        } catch (InitializationException e) {
-            findings.error(
-                    initializer.place(),
-                    e.id(),
-                    parameter.name() + ": " + initializer.display() + " " + AnnotationWords.problem(e));
         }
     }
 }

@@ -58,7 +58,10 @@ public class WeightsScope internal constructor(private val builder: WeightsBuild
         builder.copy(pattern, from)
     }
 
-    /** The tensors that are declared here are not trained: they are saved and loaded like others, as PyTorch's buffers are. */
+    /**
+     * The tensors that are declared here are not trained: they are saved and loaded like others, as PyTorch's buffers
+     * are.
+     */
     public fun nonTrainable(block: WeightsScope.() -> Unit) {
         builder.nonTrainable { WeightsScope(it).block() }
     }

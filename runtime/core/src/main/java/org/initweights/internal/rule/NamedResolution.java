@@ -6,9 +6,9 @@ import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
-import org.initweights.internal.fill.IntegerValues;
 import org.initweights.internal.fill.Sized;
 import org.initweights.internal.message.Excerpt;
+import org.initweights.internal.values.IntegerValues;
 
 /** Resolves the initializer of a parameter that has a name. */
 public final class NamedResolution {

@@ -237,7 +237,9 @@ public record FileInitialization(
             NamedResolution.naming(
                     parameter.name(),
                     () -> FillKernel.write(
-                            parameter.fill(), partial.storage(parameter, pool), source.sampler(DrawOrder.streamName(parameter))));
+                            parameter.fill(),
+                            partial.storage(parameter, pool),
+                            source.sampler(DrawOrder.streamName(parameter))));
             pool.writeAll(workers);
         } catch (UncheckedIOException e) {
             throw e.getCause();

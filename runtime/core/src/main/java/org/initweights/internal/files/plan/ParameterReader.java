@@ -12,9 +12,9 @@ import org.initweights.internal.expression.Sizes;
 import org.initweights.internal.files.json.JsonException;
 import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonValue;
-import org.initweights.internal.fill.IntegerValues;
 import org.initweights.internal.message.Excerpt;
 import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.values.IntegerValues;
 
 /** Reads one parameter of a plan. */
 final class ParameterReader {
