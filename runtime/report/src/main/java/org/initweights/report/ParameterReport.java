@@ -39,9 +39,10 @@ public record ParameterReport(
             Elements elements,
             Histogram histogram,
             Optional<Fit> fit,
+            Optional<ElementDifference> difference,
             Optional<Spectrum> spectrum,
             Optional<LayerSignal> signal) {
-        this(name, shape, dtype, fill, elements, histogram, fit, spectrum, signal, TensorRole.TRAINED);
+        this(name, shape, dtype, fill, elements, histogram, fit, difference, spectrum, signal, TensorRole.TRAINED);
     }
 
     /** What was to be written, as tables say it, and what is out of the ordinary; empty if neither is known. */
