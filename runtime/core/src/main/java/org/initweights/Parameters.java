@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.initweights.collect.ParameterCollector;
 import org.initweights.internal.message.Excerpt;
+import org.initweights.internal.select.Copying;
 import org.initweights.io.LoadMode;
 import org.initweights.io.LoadOptions;
 import org.initweights.io.LoadReport;
@@ -45,13 +46,13 @@ public final class Parameters implements Iterable<Parameter> {
     }
 
     /**
-     * These parameters, in this order.
+     * These parameters, in this order. A copy starts as what it copies does, if that is one of them.
      *
      * @throws IllegalArgumentException if two of them have the same name
      */
     public static Parameters of(Collection<? extends Parameter> parameters) {
         Map<String, Parameter> byName = new LinkedHashMap<>();
-        for (Parameter parameter : parameters) {
+        for (Parameter parameter : Copying.followed(parameters)) {
             if (byName.put(parameter.name(), parameter) != null) {
                 throw new IllegalArgumentException("two parameters are named " + parameter.name());
             }
@@ -129,16 +130,25 @@ public final class Parameters implements Iterable<Parameter> {
     }
 
     /**
-     * These parameters with another initializer. Nothing is written yet.
+     * These parameters with another initializer. Copies of others of them stay copies; those of something else are copies no more. Nothing is
+     * written yet.
      *
      * @throws InitializationException if the initializer does not fit the shape of one of them
      */
     public Parameters with(Initializer initializer) {
-        return of(stream().map(parameter -> parameter.with(initializer)).toList());
+        return of(stream()
+                .map(parameter -> isCopyWithin(parameter) ? parameter : parameter.with(initializer))
+                .toList());
+    }
+
+    /** Whether a parameter begins as a copy of another of these. */
+    boolean isCopyWithin(Parameter parameter) {
+        return parameter.copyOf().filter(byName::containsKey).isPresent();
     }
 
     /**
-     * These parameters with the initializers that rules give them. Nothing is written yet.
+     * These parameters with the initializers that rules give them. No rule is for a copy of one of them: it begins as that does under the
+     * rules. Nothing is written yet.
      *
      * <pre>{@code
      * parameters.withRules(rules -> rules

@@ -34,6 +34,7 @@ final class BindingReader {
     private final AnnotationFinder annotations;
     private final Findings findings;
     private final List<Named> named = new ArrayList<>();
+    private final Set<String> absent = new HashSet<>();
     private final FoundParameters found;
 
     /**
@@ -54,8 +55,13 @@ final class BindingReader {
         members.stream()
                 .filter(ParameterSpec.class::isInstance)
                 .map(ParameterSpec.class::cast)
-                .filter(parameter -> !(parameter.presence() instanceof Presence.Never))
-                .forEach(parameter -> named.add(new Named(parameter.name(), parameter, Optional.empty())));
+                .forEach(parameter -> {
+                    if (parameter.presence() instanceof Presence.Never) {
+                        absent.add(parameter.name());
+                    } else {
+                        named.add(new Named(parameter.name(), parameter, Optional.empty()));
+                    }
+                });
         found.parameters()
                 .forEach(parameter ->
                         named.add(new Named(parameter.name(), parameter.parameter(), Optional.of(parameter))));
@@ -66,6 +72,7 @@ final class BindingReader {
         Map<FoundParameter, List<FoundParameter>> others = new HashMap<>();
         Set<FoundParameter> settled = new HashSet<>();
         List<ReadBinding> ties = ReadBinding.ties(annotations, model).stream()
+                .filter(tie -> !absent.contains(tie.binding().param()))
                 .filter(tie ->
                         !isOpen(tie.binding().param()) && !isOpen(tie.binding().other()))
                 .toList();
@@ -144,6 +151,9 @@ final class BindingReader {
     }
 
     private boolean mayBeMendedByTheModel(BindingFault fault, Binding copy) {
-        return fault.id().equals("UnknownParameter") && (mayBe(copy.param()) || mayBe(copy.other()));
+        return fault.id().equals("UnknownParameter")
+                && (mayBe(copy.param())
+                        || mayBe(copy.other())
+                        || absent.stream().anyMatch(copy::copies));
     }
 }

@@ -20,6 +20,7 @@ final class Collected {
     private final List<Binding> ties = new ArrayList<>();
     private final List<Binding> copies = new ArrayList<>();
     private final Survey survey = new Survey();
+    private final AbsentFields absent = new AbsentFields();
 
     private Collected() {}
 
@@ -34,7 +35,7 @@ final class Collected {
             return first.parameters(Map.of());
         }
         // Nothing tied is allocated before it is known what the fields hold.
-        Map<String, SharedTensor> shared = first.survey.shared(first.ties, first.places);
+        Map<String, SharedTensor> shared = first.survey.shared(first.absent.tied(first.ties), first.places);
         return walk(model, walk, Visits.outermost(absent, shared)).parameters(shared);
     }
 
@@ -55,7 +56,7 @@ final class Collected {
     private Parameters parameters(Map<String, SharedTensor> shared) {
         List<Parameter> found = parameters.inOrder(places, shared.values());
         rules.forEach(scope -> scope.check(found));
-        return Parameters.of(CopiedParameters.of(found, copies));
+        return Parameters.of(CopiedParameters.of(found, absent.copied(copies, found)));
     }
 
     /** The parameters. */
@@ -66,6 +67,11 @@ final class Collected {
     /** What fields hold that may be tied. */
     Survey survey() {
         return survey;
+    }
+
+    /** What is not there. */
+    AbsentFields absent() {
+        return absent;
     }
 
     /** Takes a tie. */

@@ -267,6 +267,10 @@ public final class ParameterCollector {
                     + " is false, so it would not be initialised; leave the field null, or make " + condition
                     + " true");
         }
+        steps.add(collected -> {
+            collected.absent().add(prefix + name, condition);
+            return List.of();
+        });
     }
 
     /** Adds a parameter and returns its storage, which is new if {@code tensor} is null. A plan has no storage then. */

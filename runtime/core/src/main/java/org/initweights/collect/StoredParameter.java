@@ -13,6 +13,7 @@ import org.initweights.TensorShape;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.kernel.FillKernel;
 import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.select.Copying;
 import org.initweights.internal.start.SourceCheck;
 import org.initweights.internal.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record StoredParameter(
         Start start,
         ModelStorage storage,
         boolean isTrainable)
-        implements Parameter {
+        implements Copying {
 
     /** How many elements are copied at once. */
     private static final int PIECE = 1 << 14;
@@ -60,6 +61,11 @@ record StoredParameter(
     /** This parameter, as one that begins as a copy of another. */
     StoredParameter copying(Parameter source) {
         return new StoredParameter(names, model, shape, new Start.Copied(source), storage, isTrainable);
+    }
+
+    @Override
+    public Parameter following(Parameter source) {
+        return start instanceof Start.Copied copied && copied.source() != source ? copying(source) : this;
     }
 
     /** This parameter, as one that nothing trains. */

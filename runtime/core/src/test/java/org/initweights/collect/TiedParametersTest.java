@@ -320,6 +320,39 @@ class TiedParametersTest {
                 .withMessageContaining("are one tensor, which needs no copy");
     }
 
+    /** As a model is whose {@code tied} says whether it has a bias, a head, or both. */
+    private static Parameters conditional(boolean hasFirst, boolean hasSecond, boolean isCopy) {
+        return ParameterCollector.collect(new Object(), (model, collector) -> {
+            ParameterCollector into = isCopy ? collector.copy("first", "second") : collector.tie("first", "second");
+            for (String name : List.of("first", "second", "third")) {
+                boolean isThere = name.equals("first") ? hasFirst : !name.equals("second") || hasSecond;
+                if (isThere) {
+                    into.addOrAllocate(name, TensorType.FLOATS, null, TensorShape.of(2), ones());
+                } else {
+                    into.addNothing(name, "has" + name, null);
+                }
+            }
+        });
+    }
+
+    @Test
+    void whatIsNotThereIsNeitherTiedNorACopy() {
+        for (boolean isCopy : new boolean[] {false, true}) {
+            assertThat(conditional(false, true, isCopy).stream().map(Parameter::names))
+                    .containsExactly(List.of("second"), List.of("third"));
+            assertThat(conditional(false, false, isCopy).stream().map(Parameter::name))
+                    .containsExactly("third");
+            assertThat(conditional(true, true, isCopy).size()).isEqualTo(isCopy ? 3 : 2);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> conditional(true, false, false))
+                .withMessage("first: tied to second, which is not there, since hassecond is false; give first the same"
+                        + " condition, or tie it to what is always there [UnknownParameter]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> conditional(true, false, true))
+                .withMessageContaining("first would begin as second, but there is no parameter second");
+    }
+
     @Test
     void noRuleIsForACopy() {
         Net net = new Net();

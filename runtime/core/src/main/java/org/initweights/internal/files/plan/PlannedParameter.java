@@ -11,6 +11,7 @@ import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.safetensors.Header;
 import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.select.Copying;
 
 /**
  * A parameter that has no elements anywhere yet.
@@ -29,7 +30,7 @@ public record PlannedParameter(
         Fill fill,
         boolean isTrainable,
         Optional<String> copyOf)
-        implements Parameter {
+        implements Copying {
 
     /**
      * A parameter.
@@ -88,6 +89,11 @@ public record PlannedParameter(
                 source.fill(),
                 isTrainable,
                 Optional.of(source.copyOf().orElse(source.name())));
+    }
+
+    @Override
+    public Parameter following(Parameter source) {
+        return source.hasInitializer() && !source.fill().equals(fill) ? copying(source) : this;
     }
 
     /** This parameter, with elements of another type. */
