@@ -8,6 +8,7 @@ import org.initweights.annotation.NonTrainable;
 import org.initweights.annotation.Normal;
 import org.initweights.annotation.Ones;
 import org.initweights.annotation.Shape;
+import org.initweights.annotation.Table;
 import org.initweights.annotation.Tie;
 
 class BoundMistakes {
@@ -76,12 +77,14 @@ class BoundMistakes {
     }
 
     static class Integers {
-        // error at `@Normal int[] random;`: random: @Normal gives floats, and this is a parameter of integers; use @Zeros, @Ones or @Constant, or keep it in floats [IntegerValues]
+        // error at `@Normal int[] random;`: random: @Normal gives floats, and this is a parameter of integers; use @Table, @Zeros, @Ones or @Constant, or keep it in floats [IntegerValues]
         @Shape(4) @Normal int[] random;
         // error at `@Constant(0.5) long[] half;`: half: @Constant(0.5) is 0.5, which is no long; round it, or keep the parameter in floats [IntegerValues]
         @Shape(4) @Constant(0.5) long[] half;
         // error at `@Constant(3e9) int[] large;`: large: @Constant(3.0E9) is 3.0E9, which is no int; round it, or keep the parameter in floats [IntegerValues]
         @Shape(4) @Constant(3e9) int[] large;
+        // error at `@Table("i0 / 2") int[] halves;`: halves: @Table("i0 / 2") is 0.5 at [1] of [4], which is no int; round it, or keep the parameter in floats [IntegerValues]
+        @Shape(4) @Table("i0 / 2") int[] halves;
         // error at `@NonTrainable int[] sizes;`: sizes: @NonTrainable is for a parameter that is saved and not trained, and nothing makes this field one; give it @Shape and an initializer, such as @Zeros, or remove @NonTrainable [NonTrainable]
         @NonTrainable int[] sizes;
     }

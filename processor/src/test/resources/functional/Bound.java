@@ -17,6 +17,7 @@ import org.initweights.annotation.NonTrainable;
 import org.initweights.annotation.Normal;
 import org.initweights.annotation.Ones;
 import org.initweights.annotation.Shape;
+import org.initweights.annotation.Table;
 import org.initweights.annotation.Tie;
 import org.initweights.annotation.Zeros;
 
@@ -102,6 +103,10 @@ public final class Bound {
         int[][] index;
 
         @Shape(3)
+        @Table("10 * i0 + n0")
+        int[] places;
+
+        @Shape(3)
         @Ones
         float[] scale;
     }
@@ -123,6 +128,23 @@ public final class Bound {
 
         final List<Embedding> online = List.of(new Embedding(2), new Embedding(3));
         final Counter counter = new Counter();
+    }
+
+    @InitWeights
+    @Tie(param = "head", to = "embed")
+    static class Maybe {
+        final boolean hasHead;
+
+        @Shape(3)
+        @Normal
+        float[] embed;
+
+        @Shape(dims = "3", onlyIf = "hasHead")
+        float[] head;
+
+        Maybe(boolean hasHead) {
+            this.hasHead = hasHead;
+        }
     }
 
     public static void check() {
@@ -147,6 +169,13 @@ public final class Bound {
         assertThat(ruled.get("a.weight").fill().std()).isEqualTo(7);
         assertThat(ruled.get("c.weight").fill().std()).isEqualTo(0.02);
 
+        Maybe with = new Maybe(true);
+        assertThat(Bound_MaybeInit.parameters(with).size()).isEqualTo(1);
+        assertThat(with.head).isSameAs(with.embed);
+        Maybe without = new Maybe(false);
+        assertThat(Bound_MaybeInit.parameters(without).get("embed").names()).containsExactly("embed");
+        assertThat(without.head).isNull();
+
         checkCopies();
     }
 
@@ -160,6 +189,7 @@ public final class Bound {
         assertThat(parameters.trainable().stream().map(Parameter::name))
                 .containsExactly("first", "last", "online.0.weight", "online.1.weight", "counter.scale");
         assertThat(learner.counter.batches).containsExactly(7);
+        assertThat(learner.counter.places).containsExactly(3, 13, 23);
         assertThat(learner.counter.index).isDeepEqualTo(new int[][] {{1, 1}, {1, 1}});
         assertThat(parameters.get("counter.batches").dtype()).isEqualTo(DType.I64);
         Plan plan = Bound_LearnerInit.plan(new Learner());

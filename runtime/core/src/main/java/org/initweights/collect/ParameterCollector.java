@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Parameters;
 import org.initweights.Plan;
@@ -15,7 +14,6 @@ import org.initweights.TensorShape;
 import org.initweights.collect.Collected.Step;
 import org.initweights.collect.CollectedParameters.Origin;
 import org.initweights.internal.files.plan.PlannedParameter;
-import org.initweights.internal.message.Notation;
 import org.initweights.internal.select.Binding;
 import org.initweights.internal.tensor.Memory;
 import org.initweights.internal.tensor.ModelStorage;
@@ -150,20 +148,7 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if it exceeds a {@code long}, divides by zero, or leaves a remainder
      */
     public long size(String name, String expression, LongSupplier size, Object... values) {
-        try {
-            return size.getAsLong();
-        } catch (RemainderException e) {
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + expression + " divides " + e.getMessage() + with(values)
-                            + "; floor(a / b) is for what may be rounded down",
-                    e);
-        } catch (ArithmeticException e) {
-            boolean division = String.valueOf(e.getMessage()).contains("zero");
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + expression + (division ? " divides by zero" : " exceeds a long")
-                            + with(values),
-                    e);
-        }
+        return numbers().size(name, expression, size, values);
     }
 
     /**
@@ -173,11 +158,7 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if there is no such shape
      */
     public TensorShape shape(String name, Supplier<TensorShape> shape) {
-        try {
-            return shape.get();
-        } catch (InitializationException e) {
-            throw new IllegalArgumentException(prefix + name + ": " + e.getMessage(), e);
-        }
+        return numbers().shape(name, shape);
     }
 
     /**
@@ -189,22 +170,11 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if it is infinite, or no number
      */
     public double number(String name, String expression, double value, Object... values) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + expression + " is " + Notation.number(value) + with(values));
-        }
-        return value;
+        return numbers().number(name, expression, value, values);
     }
 
-    private static String with(Object... values) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i + 1 < values.length; i += 2) {
-            text.append(i == 0 ? ", with " : ", ")
-                    .append(values[i])
-                    .append(" = ")
-                    .append(values[i + 1]);
-        }
-        return text.toString();
+    private ModelNumbers numbers() {
+        return new ModelNumbers(prefix);
     }
 
     /**
@@ -213,10 +183,7 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if it is out of range
      */
     public void checkSize(String name, long size, long min, long max) {
-        if (size < min || size > max) {
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + size + " is " + (size < min ? "less than " + min : "more than " + max));
-        }
+        numbers().checkSize(name, size, min, max);
     }
 
     /**
@@ -225,10 +192,7 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if it does not
      */
     public void checkDivides(String name, long size, String multipleName, long multiple) {
-        if (size == 0 || multiple % size != 0) {
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + size + " does not divide " + multipleName + ", which is " + multiple);
-        }
+        numbers().checkDivides(name, size, multipleName, multiple);
     }
 
     /** Adds a parameter whose storage must be there. */
