@@ -55,6 +55,7 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--dtype",
             paramLabel = "TYPE",
             completionCandidates = FloatTypes.class,
+            converter = FloatTypes.Converter.class,
             description =
                     "Round floats of 16 bits and more to one of ${COMPLETION-CANDIDATES}, to nearest even. Other types stay as they are.")
     private @Nullable DType dtype;

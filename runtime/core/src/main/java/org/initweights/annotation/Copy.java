@@ -25,17 +25,19 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Each parameter whose name matches {@link #param} has its counterpart in {@link #from}: wildcards stand for the same in both, in their order.
- * {@code *} is for any letters of one part of a name, {@code **} for any number of parts. Copies may follow each other. No rule is for a copy.
+ * {@code *} is for any letters of one part of a name, {@code **} for any number of parts. Copies may follow each other. No rule is for a copy,
+ * which starts as a rule for the other says.
  *
  * <p>If a copy is initialised alone, as in {@code parameters.named("target.**").initialize(source)}, it takes the values that the other has at
  * that time. What is known only when the model is built is an {@link IllegalArgumentException} with the same words then.
  *
  * <p>Errors:
  * <pre>{@code
- * @Copy(param = "b", from = "c") class Typo { @Shape(4) @Normal float[] a, b; }                          // UnknownParameter
- * @Copy(param = "b*", from = "a") class Stars { @Shape(4) @Normal float[] a, b; }                        // CopyPattern
- * @Copy(param = "a", from = "a") class Itself { @Shape(4) @Normal float[] a; }                           // CopyCycle
- * @Copy(param = "b", from = "a") class Sizes { @Shape(4) @Normal float[] a; @Shape(5) @Normal float[] b; }  // CopyConflict
+ * @Copy(param = "b", from = "c") class Typo { @Shape(4) @Normal float[] a, b; }      // UnknownParameter: there is no c
+ * @Copy(param = "b*", from = "a") class Stars { @Shape(4) @Normal float[] a, b; }    // CopyPattern: give both the same wildcards
+ * @Copy(param = "a", from = "a") class Itself { @Shape(4) @Normal float[] a; }       // CopyCycle: name another in from
+ * @Copy(param = "b", from = "a")                                                     // CopyConflict: the shapes differ
+ * class Sizes { @Shape(4) @Normal float[] a; @Shape(5) @Normal float[] b; }
  * }</pre>
  */
 @Documented

@@ -25,6 +25,7 @@ import java.lang.annotation.Target;
  *
  * <p>Errors:
  * <pre>{@code
+ * @Shape(3) @Ones float[] scale;
  * @NonTrainable int[] sizes;                                             // NonTrainable: there is no parameter here
  * }</pre>
  */

@@ -35,16 +35,19 @@ import java.lang.annotation.Target;
  *
  * <p>Errors:
  * <pre>{@code
- * @Tie(param = "haed", to = "embed") class Typo { @Shape({4, 2}) @Normal float[] embed, head; }          // UnknownParameter
- * @Tie(param = "head", to = "head") class Itself { @Shape({4, 2}) @Normal float[] head; }                // TieCycle
- * @Tie(param = "head", to = "embed")
- * class Shapes { @Shape({4, 2}) @Normal float[] embed; @Shape({2, 4}) float[] head; }                    // TieConflict
+ * @Tie(param = "haed", to = "embed") class Typo { @Shape({4, 2}) @Normal float[] embed, head; }  // UnknownParameter: did you mean head?
+ * @Tie(param = "head", to = "head") class Itself { @Shape({4, 2}) @Normal float[] head; }        // TieCycle: to names the one with the array
+ * @Tie(param = "head", to = "embed")                                                             // TieConflict: two shapes are not one tensor
+ * class Shapes { @Shape({4, 2}) @Normal float[] embed; @Shape({2, 4}) float[] head; }
  * }</pre>
  *
  * <p>Warnings:
  * <pre>{@code
  * @Tie(param = "head", to = "embed")
- * class Unused { @Shape({4, 2}) @Normal float[] embed; @Shape({4, 2}) @Zeros float[] head; }             // TiedInitializer
+ * class Unused {
+ *     @Shape({4, 2}) @Normal float[] embed;
+ *     @Shape({4, 2}) @Normal(std = 3) float[] head;                      // TiedInitializer: head starts as embed does
+ * }
  * }</pre>
  */
 @Documented

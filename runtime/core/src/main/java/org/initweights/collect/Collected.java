@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.internal.select.AbsentFields;
 import org.initweights.internal.select.Binding;
 
 /** What has been collected so far, of a model and all its sub-models together. */
@@ -56,7 +57,13 @@ final class Collected {
     private Parameters parameters(Map<String, SharedTensor> shared) {
         List<Parameter> found = parameters.inOrder(places, shared.values());
         rules.forEach(scope -> scope.check(found));
-        return Parameters.of(CopiedParameters.of(found, absent.copied(copies, found)));
+        return Parameters.of(CopiedParameters.of(found, absent.copied(copies, names(found))));
+    }
+
+    private static List<String> names(List<Parameter> parameters) {
+        return parameters.stream()
+                .flatMap(parameter -> parameter.names().stream())
+                .toList();
     }
 
     /** The parameters. */

@@ -31,6 +31,7 @@ public final class PlanOptions {
             names = "--dtype",
             paramLabel = "TYPE",
             completionCandidates = FloatTypes.class,
+            converter = FloatTypes.Converter.class,
             description = "Store all floats as one of ${COMPLETION-CANDIDATES}.")
     private @Nullable DType dtype;
 

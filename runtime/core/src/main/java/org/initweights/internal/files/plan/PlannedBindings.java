@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.initweights.internal.files.json.JsonException;
 import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonValue;
+import org.initweights.internal.select.AbsentFields;
 import org.initweights.internal.select.Binding;
 import org.initweights.internal.select.BindingFault;
 import org.initweights.internal.select.BoundTensor;
@@ -25,20 +26,25 @@ final class PlannedBindings {
      *
      * @param parameters those of the model, and what it has
      * @param owner the name of the model, with a dot; empty for the outermost
-     * @throws JsonException if a tie or a copy does not fit the parameters
+     * @param absent what the model could have and has not
+     * @throws IllegalArgumentException if a tie or a copy does not fit the parameters
      */
-    static void apply(JsonObject model, String owner, List<PlannedParameter> parameters) {
-        List<Binding> ties = bindings(
-                model, PlanKeys.TIES, tie -> Binding.tie(owner, text(tie, PlanKeys.PARAM), text(tie, PlanKeys.TO)));
+    static void apply(JsonObject model, String owner, List<PlannedParameter> parameters, AbsentFields absent) {
+        List<Binding> ties = absent.tied(bindings(
+                model, PlanKeys.TIES, tie -> Binding.tie(owner, text(tie, PlanKeys.PARAM), text(tie, PlanKeys.TO))));
         if (!ties.isEmpty()) {
             TieGraph found = TieGraph.of(tensors(parameters), ties);
             refuse(found.faults());
             tie(parameters, found.roots());
         }
-        List<Binding> copies = bindings(
-                model,
-                PlanKeys.COPIES,
-                copy -> Binding.copy(owner, text(copy, PlanKeys.PARAM), text(copy, PlanKeys.FROM)));
+        List<Binding> copies = absent.copied(
+                bindings(
+                        model,
+                        PlanKeys.COPIES,
+                        copy -> Binding.copy(owner, text(copy, PlanKeys.PARAM), text(copy, PlanKeys.FROM))),
+                parameters.stream()
+                        .flatMap(parameter -> parameter.names().stream())
+                        .toList());
         if (!copies.isEmpty()) {
             CopyGraph found = CopyGraph.of(tensors(parameters), copies);
             refuse(found.faults());

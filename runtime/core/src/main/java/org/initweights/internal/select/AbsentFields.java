@@ -1,18 +1,21 @@
-package org.initweights.collect;
+package org.initweights.internal.select;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.initweights.Parameter;
-import org.initweights.internal.select.Binding;
 
-/** Fields whose conditions are false: a model that could have these parameters has them not, and nothing is tied or copied to them. */
-final class AbsentFields {
+/**
+ * Fields whose conditions are false: a model that could have these parameters has them not, and nothing is tied or copied to them.
+ *
+ * <p>For one thread.
+ */
+public final class AbsentFields {
 
     private final Map<String, String> conditions = new HashMap<>();
 
-    /** Takes a field by its whole name. */
-    void add(String path, String condition) {
+    /** Takes a field by its whole name, with what is false. */
+    public void add(String path, String condition) {
         conditions.put(path, condition);
     }
 
@@ -21,7 +24,7 @@ final class AbsentFields {
      *
      * @throws IllegalArgumentException if what is there is tied to what is not
      */
-    List<Binding> tied(List<Binding> ties) {
+    public List<Binding> tied(List<Binding> ties) {
         List<Binding> present = ties.stream()
                 .filter(tie -> !conditions.containsKey(tie.prefix() + tie.param()))
                 .toList();
@@ -36,13 +39,15 @@ final class AbsentFields {
         return present;
     }
 
-    /** The copies to what is there, and those to nothing that anybody knows of. */
-    List<Binding> copied(List<Binding> copies, List<Parameter> parameters) {
+    /**
+     * The copies to what is there, and those to nothing that anybody knows of.
+     *
+     * @param names those of all parameters that are there
+     */
+    public List<Binding> copied(List<Binding> copies, Collection<String> names) {
         return copies.stream()
                 .filter(copy -> conditions.keySet().stream().noneMatch(copy::copies)
-                        || parameters.stream()
-                                .flatMap(parameter -> parameter.names().stream())
-                                .anyMatch(copy::copies))
+                        || names.stream().anyMatch(copy::copies))
                 .toList();
     }
 }
