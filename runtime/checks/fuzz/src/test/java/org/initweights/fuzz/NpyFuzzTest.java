@@ -59,7 +59,8 @@ class NpyFuzzTest {
             if (expected.isPresent() && expected.get().bytes().length() <= 2 * MOST) {
                 assertThat(actual).isEqualTo(expected);
             }
-            if (actual.isPresent()) {
+            // The file may be of another format, whatever its name.
+            if (actual.isPresent() && PlainNpy.isNpy(file)) {
                 writeAgain(actual.get());
             }
         });
@@ -104,7 +105,9 @@ class NpyFuzzTest {
             // NumPy has no bfloat16.
             if (!array.type().equals("BF16") && array.type().equals(dtype.name())) {
                 assertThat(read(FILE)).contains(array);
-                assertThat(PlainNpy.read(Files.readAllBytes(FILE))).contains(array);
+                if (array.shape().stream().allMatch(size -> size <= PlainNpy.LARGEST)) {
+                    assertThat(PlainNpy.read(Files.readAllBytes(FILE))).contains(array);
+                }
             }
         }
     }

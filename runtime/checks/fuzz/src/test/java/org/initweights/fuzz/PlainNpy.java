@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** Arrays of NumPy whose header is written as NumPy itself writes it, read without anything of the library. */
 final class PlainNpy {
 
+    /** The largest size that is read. */
+    static final long LARGEST = 9999;
+
     private static final String MAGIC = "\u0093NUMPY";
 
     private static final Pattern HEADER = Pattern.compile(
@@ -56,6 +59,11 @@ final class PlainNpy {
             file[i] = (byte) (i * 37);
         }
         return file;
+    }
+
+    /** Whether a file begins as all arrays do. */
+    static boolean isNpy(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1).startsWith(MAGIC);
     }
 
     /** The array of a file, if its header is as NumPy writes it, and it has all elements. */

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.initweights.Fill;
 import org.initweights.Parameter;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
+import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.io.Checkpoint;
 import org.initweights.io.CheckpointTensor;
 import org.junit.jupiter.api.Assertions;
@@ -81,9 +83,10 @@ class PlanFuzzTest {
             assertThat(PlainJson.read(written)).isPresent();
             boolean speaksOfFiles = new String(written, StandardCharsets.UTF_8).contains("\"file\":");
             if (isSmall(plan)) {
-                for (RandomSource source :
-                        List.of(RandomSource.seeded(1), RandomSource.torch(1), RandomSource.jax(1))) {
-                    draw(plan, speaksOfFiles, source);
+                draw(plan, speaksOfFiles, RandomSource.seeded(1));
+                draw(plan, speaksOfFiles, RandomSource.jax(1));
+                if (plan.parameters().stream().noneMatch(PlanFuzzTest::isNarrow)) {
+                    draw(plan, speaksOfFiles, RandomSource.torch(1));
                 }
             }
         });
@@ -94,6 +97,12 @@ class PlanFuzzTest {
                 .map(parameter ->
                         List.<Object>of(parameter.name(), parameter.shape(), parameter.dtype(), parameter.fill()))
                 .toList();
+    }
+
+    /** Far from its bounds, where PyTorch tries uniforms until one is likely. */
+    private static boolean isNarrow(Parameter parameter) {
+        Fill fill = parameter.fill();
+        return Double.isFinite(fill.upper() - fill.lower()) && fill.std() < (fill.upper() - fill.lower()) / 100;
     }
 
     private static boolean isSmall(Plan plan) {
@@ -130,13 +139,16 @@ class PlanFuzzTest {
     private static void check(Parameter parameter, double[] elements) {
         double most = Math.max(
                 Math.abs(parameter.fill().lower()), Math.abs(parameter.fill().upper()));
+        // JAX adds the location last, which rounds what is far from it.
+        double slack =
+                parameter.fill() instanceof TruncatedNormalFill truncated ? Math.abs(truncated.location()) / 64 : 0;
         for (double element : elements) {
             if (Double.isNaN(element)
                     && !Double.isNaN(most)
                     && !Double.isNaN(parameter.fill().mean())) {
                 Assertions.fail(parameter + " has NaN");
             }
-            if (Math.abs(element) > most * ROUNDING && Math.abs(element) > 1e-30 && Double.isFinite(element)) {
+            if (Math.abs(element) > most * ROUNDING + slack && Math.abs(element) > 1e-30 && Double.isFinite(element)) {
                 Assertions.fail(parameter + " has " + element);
             }
         }

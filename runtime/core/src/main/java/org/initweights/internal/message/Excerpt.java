@@ -11,6 +11,7 @@ public final class Excerpt {
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_ITEMS = 50;
+    private static final int LONGEST_LIST = 1000;
 
     private Excerpt() {}
 
@@ -28,7 +29,7 @@ public final class Excerpt {
         return text.substring(0, end) + "… (" + text.length() + " characters)";
     }
 
-    /** The first items of a list, in brackets. */
+    /** The first items of a list, in brackets; less than 1,300 characters. */
     public static String of(Collection<?> items) {
         return of(items, MOST_ITEMS);
     }
@@ -37,7 +38,7 @@ public final class Excerpt {
     public static String of(Collection<?> items, int most) {
         StringBuilder list = new StringBuilder("[");
         Iterator<?> all = items.iterator();
-        for (int i = 0; i < most && all.hasNext(); i++) {
+        for (int i = 0; i < most && all.hasNext() && list.length() < LONGEST_LIST; i++) {
             list.append(i == 0 ? "" : ", ").append(of(String.valueOf(all.next())));
         }
         if (all.hasNext()) {

@@ -1,5 +1,6 @@
 package org.initweights.internal.draw.torch;
 
+import java.util.Locale;
 import org.initweights.DType;
 import org.initweights.internal.tensor.PagedArray;
 import org.initweights.internal.tensor.PlacedStorage;
@@ -20,7 +21,8 @@ import org.initweights.internal.tensor.Storage;
  * <p><b>Cost.</b> 60 million elements a second on one thread within ±2σ on JDK 17, 68 on 25 ({@code runtime/docs/parity.md}). A bit an
  * element is kept.
  *
- * <p><b>Limits.</b> An infinite interval with little of the distribution inside is refused, where PyTorch would draw forever. In the
+ * <p><b>Limits.</b> An infinite interval with little of the distribution inside is refused, where PyTorch would draw forever, and so is one
+ * of a million tries for each element. In the
  * second way a logarithm decides whether a uniform is kept; PyTorch's is the vectorised {@code logf}, and about 5 of 10⁸ elements may be
  * kept on one side alone.
  *
@@ -34,6 +36,9 @@ import org.initweights.internal.tensor.Storage;
 final class RejectedNormals implements TruncatedNormals {
 
     private static final double ENOUGH = 0.3;
+
+    /** A tensor of a thousand elements takes a minute by so many. */
+    private static final double MOST_PROPOSALS = 1e6;
 
     @Override
     public void fill(TorchSampler sampler, Storage target, Truncation truncation) {
@@ -70,6 +75,12 @@ final class RejectedNormals implements TruncatedNormals {
         if (Double.isInfinite(truncation.upper() - truncation.lower())) {
             throw new IllegalArgumentException("PyTorch cannot draw " + truncation
                     + ": little of the distribution is inside the bounds, and one of them is infinite");
+        }
+        if (truncation.proposals() > MOST_PROPOSALS) {
+            throw new IllegalArgumentException("PyTorch draws " + truncation + " by some "
+                    + String.format(Locale.ROOT, "%.0e", truncation.proposals())
+                    + " tries for each element: little of the distribution is inside the bounds, and they are far apart;"
+                    + " bring them nearer to each other, or take another source, which needs one try");
         }
         TorchRounding type = TorchRounding.of(target.dtype());
         Storage placed = PlacedStorage.of(target);

@@ -10,6 +10,9 @@ import org.initweights.internal.numeric.NormalDistribution;
  */
 record Truncation(double mean, double std, double lower, double upper) {
 
+    /** The density at the mean, in σ. */
+    private static final double PEAK = 0.4;
+
     /** How much of the normal distribution is inside. */
     double mass() {
         return below(upper) - below(lower);
@@ -25,5 +28,14 @@ record Truncation(double mean, double std, double lower, double upper) {
         double mode = Math.max(lower, Math.min(upper, mean));
         double z = (mode - mean) / std;
         return -0.5 * z * z;
+    }
+
+    /**
+     * About how many uniforms on the interval are proposed until one is kept: its width in σ times how steeply the density falls from the
+     * mode, right to a factor of two.
+     */
+    double proposals() {
+        double distance = Math.max(0, Math.max(lower - mean, mean - upper)) / std;
+        return Math.max(1, (upper - lower) / std * Math.max(PEAK, distance));
     }
 }
