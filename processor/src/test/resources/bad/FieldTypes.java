@@ -6,8 +6,8 @@ import org.initweights.annotation.Ones;
 import org.initweights.annotation.Shape;
 
 class FieldTypes {
-    // error at `ints;`: ints: cannot keep weights in an int[]; use float[], double[], arrays of them, FloatBuffer, DoubleBuffer, short[] or ShortBuffer with @HalfFloat, or name a TensorAdapter in @InitWeights(adapters = …) on the class [FieldType]
-    @Shape(3) @Ones int[] ints;
+    // error at `bytes;`: bytes: cannot keep weights in a byte[]; use float[], double[], arrays of them, FloatBuffer, DoubleBuffer, short[] or ShortBuffer with @HalfFloat, or name a TensorAdapter in @InitWeights(adapters = …) on the class [FieldType]
+    @Shape(3) @Ones byte[] bytes;
     // error at `object;`: object: cannot keep weights in a java.lang.Object; use float[], double[], arrays of them, FloatBuffer, DoubleBuffer, short[] or ShortBuffer with @HalfFloat, or name a TensorAdapter in @InitWeights(adapters = …) on the class [FieldType]
     @Shape(3) @Ones Object object;
     // error at `halves;`: halves: a short[] can hold two kinds of half floats; add @HalfFloat(HalfFormat.BF16) or FP16 [MissingHalfFormat]

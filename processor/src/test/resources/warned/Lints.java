@@ -13,12 +13,14 @@ import org.initweights.annotation.InitRule;
 import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.KaimingNormal;
 import org.initweights.annotation.KaimingUniform;
+import org.initweights.annotation.NonTrainable;
 import org.initweights.annotation.Normal;
 import org.initweights.annotation.Ones;
 import org.initweights.annotation.Orthogonal;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Skip;
 import org.initweights.annotation.Slice;
+import org.initweights.annotation.Tie;
 import org.initweights.annotation.TorchDefault;
 import org.initweights.annotation.TruncNormal;
 import org.initweights.annotation.XavierNormal;
@@ -90,6 +92,18 @@ class Lints {
         @Shape({3, 3}) @XavierNormal @Activation(Nonlinearity.TANH) float[] linearRegime;
     }
 
+    @InitWeights
+    @Tie(param = "head", to = "embed")
+    @Tie(param = "same", to = "embed")
+    @Tie(param = "none", to = "embed")
+    static class TiedFields {
+        @Shape({4, 2}) @Normal float[] embed;
+        // warning at `@Normal(std = 2) float[] head;`: head: @Normal(std = 2) is never used, since head is tied to embed, which starts as @Normal; remove it [TiedInitializer]
+        @Shape({4, 2}) @Normal(std = 2) float[] head;
+        @Shape({4, 2}) @Normal float[] same;
+        @Shape({4, 2}) float[] none;
+    }
+
     static class Matrices {
         @Zeros
         @interface Head {}
@@ -99,6 +113,8 @@ class Lints {
         // warning at `@Constant(0.1) float[] constan`: constant: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart; draw it at random [Symmetry]
         @Shape({4, 5}) @Constant(0.1) float[] constant;
         @Shape({1, 5}) @Zeros float[] row;
+        @Shape({4, 5}) @Zeros @NonTrainable float[] mask;
+        @Shape({4, 5}) @Zeros int[] index;
         @Shape({8, 3}) @Zeros float[] pos_embed;
         @Shape({9, 3}) @Zeros float[] relativePositionBiasTable;
         @Shape({4, 5}) @Head float[] meant;

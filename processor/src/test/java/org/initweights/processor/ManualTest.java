@@ -21,6 +21,8 @@ class ManualTest {
     /** They say something about a parameter or a model, but not what is written. */
     private static final Set<String> NO_INITIALIZERS = Set.of(
             "Activation",
+            "Copies",
+            "Copy",
             "Dim",
             "Formula",
             "FromModel",
@@ -29,11 +31,14 @@ class ManualTest {
             "InitRules",
             "InitWeights",
             "InitWith",
+            "NonTrainable",
             "Shape",
             "SignalPath",
             "Skip",
             "Slice",
-            "Slices");
+            "Slices",
+            "Tie",
+            "Ties");
 
     private static final List<Manual> MANUALS = Manual.all();
 

@@ -9,7 +9,11 @@ public enum DType {
     /** IEEE 754 binary16, {@link HalfFormat#FP16}. */
     F16(Short.BYTES, 0x1p-14, 65_504),
     /** bfloat16, {@link HalfFormat#BF16}. */
-    BF16(Short.BYTES, Float.MIN_NORMAL, 0x1.FEp127);
+    BF16(Short.BYTES, Float.MIN_NORMAL, 0x1.FEp127),
+    /** 32-bit integers, Java's {@code int}. Nothing trains them: {@link Parameter#isTrainable()}. */
+    I32(Integer.BYTES, 1, Integer.MAX_VALUE),
+    /** 64-bit integers, Java's {@code long}. Nothing trains them: {@link Parameter#isTrainable()}. */
+    I64(Long.BYTES, 1, Long.MAX_VALUE);
 
     private final int bytes;
     private final double smallestNormal;
@@ -26,12 +30,17 @@ public enum DType {
         return bytes;
     }
 
-    /** The smallest positive normal number: anything smaller loses digits, or becomes 0. */
+    /** Whether the elements are integers, and not floating point numbers. */
+    public boolean isInteger() {
+        return this == I32 || this == I64;
+    }
+
+    /** The smallest positive normal number: anything smaller loses digits, or becomes 0; of integers 1. */
     public double smallestNormal() {
         return smallestNormal;
     }
 
-    /** The largest finite number. */
+    /** The largest finite number; of {@link #I64} the nearest {@code double} of it. */
     public double largest() {
         return largest;
     }

@@ -2,10 +2,12 @@ package org.initweights;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.work.ExecutorWorkers;
 import org.initweights.internal.work.InterruptibleWorkers;
@@ -92,7 +94,7 @@ public final class Execution {
         parameters.forEach(Parameter::checkReady);
         long total = parameters.elements();
         long done = 0;
-        for (List<Parameter> group : groups(source.inOrder(parameters.stream().toList()), source.isIndependent())) {
+        for (List<Parameter> group : groups(inOrder(parameters, source), source.isIndependent())) {
             if (interruptible.isCancelled()) {
                 throw new CancellationException(
                         "interrupted before " + group.get(0).name() + " was initialised");
@@ -106,6 +108,16 @@ public final class Execution {
         }
     }
 
+    /** What is drawn, as the source draws it, and then the copies. */
+    private static List<Parameter> inOrder(Parameters parameters, SamplerSource source) {
+        Map<Boolean, List<Parameter>> parts = parameters.stream()
+                .collect(Collectors.partitioningBy(
+                        parameter -> parameter.copyOf().isPresent()));
+        List<Parameter> order = new ArrayList<>(source.inOrder(List.copyOf(parts.getOrDefault(false, List.of()))));
+        order.addAll(parts.getOrDefault(true, List.of()));
+        return order;
+    }
+
     /** Whether a group, even of one parameter, is not worth a second thread of its own. */
     private static boolean isSmall(List<Parameter> group) {
         return group.size() == 1
@@ -117,7 +129,10 @@ public final class Execution {
         List<List<Parameter>> groups = new ArrayList<>();
         long room = NONE;
         for (Parameter parameter : parameters) {
-            boolean joins = independent && parameter.isConcurrent() && parameter.elements() <= SMALL;
+            boolean joins = independent
+                    && parameter.isConcurrent()
+                    && parameter.copyOf().isEmpty()
+                    && parameter.elements() <= SMALL;
             if (!joins || parameter.elements() > room) {
                 groups.add(new ArrayList<>());
                 room = GROUP;

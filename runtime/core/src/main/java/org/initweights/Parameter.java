@@ -29,6 +29,14 @@ public interface Parameter {
         return List.of(name());
     }
 
+    /**
+     * The name of the parameter that this one begins as a copy of, if it does: what {@code @Copy} says. It is never a copy itself. A copy
+     * has the fill of what it copies, draws nothing, and is written after it.
+     */
+    default Optional<String> copyOf() {
+        return Optional.empty();
+    }
+
     /** The class of the model that declares it, as far as a model does: a tensor of {@link Weights} has none. */
     default Optional<Class<?>> model() {
         return Optional.empty();
@@ -106,6 +114,14 @@ public interface Parameter {
 
     /** The type of the elements in storage. */
     DType dtype();
+
+    /**
+     * Whether training changes it. What is not trained is saved and loaded like any other parameter, as PyTorch's buffers are: what
+     * {@code @NonTrainable} says, and integers.
+     */
+    default boolean isTrainable() {
+        return !dtype().isInteger();
+    }
 
     /**
      * Appends the bytes of {@code count} elements to {@code target}, in their {@link #dtype()} and in the byte order of

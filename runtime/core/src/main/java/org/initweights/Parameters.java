@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.initweights.collect.ParameterCollector;
 import org.initweights.internal.message.Excerpt;
+import org.initweights.internal.select.Copying;
 import org.initweights.io.LoadMode;
 import org.initweights.io.LoadOptions;
 import org.initweights.io.LoadReport;
@@ -33,19 +35,24 @@ import org.initweights.io.WeightReading;
 public final class Parameters implements Iterable<Parameter> {
 
     private final Map<String, Parameter> byName;
+    private final Map<String, Parameter> byOtherName;
 
     private Parameters(Map<String, Parameter> byName) {
         this.byName = byName;
+        this.byOtherName = new HashMap<>();
+        for (Parameter parameter : byName.values()) {
+            parameter.names().forEach(name -> byOtherName.putIfAbsent(name, parameter));
+        }
     }
 
     /**
-     * These parameters, in this order.
+     * These parameters, in this order. A copy starts as what it copies does, if that is one of them.
      *
      * @throws IllegalArgumentException if two of them have the same name
      */
     public static Parameters of(Collection<? extends Parameter> parameters) {
         Map<String, Parameter> byName = new LinkedHashMap<>();
-        for (Parameter parameter : parameters) {
+        for (Parameter parameter : Copying.followed(parameters)) {
             if (byName.put(parameter.name(), parameter) != null) {
                 throw new IllegalArgumentException("two parameters are named " + parameter.name());
             }
@@ -74,12 +81,12 @@ public final class Parameters implements Iterable<Parameter> {
     }
 
     /**
-     * The parameter of this name.
+     * The parameter of this name, or with this {@linkplain Parameter#names() other name}.
      *
      * @throws NoSuchElementException if there is none
      */
     public Parameter get(String name) {
-        Parameter parameter = byName.get(name);
+        Parameter parameter = byName.getOrDefault(name, byOtherName.get(name));
         if (parameter == null) {
             throw new NoSuchElementException(
                     "no parameter is named " + name + "; there are " + Excerpt.of(byName.keySet()));
@@ -107,6 +114,11 @@ public final class Parameters implements Iterable<Parameter> {
         return select(Selection.all().ofRank(rank));
     }
 
+    /** The parameters that training changes, without the buffers; there may be none. {@link Parameter#isTrainable} tells them apart. */
+    public Parameters trainable() {
+        return where(Parameter::isTrainable);
+    }
+
     /** The parameters for which a condition is true; there may be none. */
     public Parameters where(Predicate<? super Parameter> condition) {
         return select(Selection.all().where(condition));
@@ -118,16 +130,25 @@ public final class Parameters implements Iterable<Parameter> {
     }
 
     /**
-     * These parameters with another initializer. Nothing is written yet.
+     * These parameters with another initializer. Copies of others of them stay copies; those of something else are copies no more. Nothing is
+     * written yet.
      *
      * @throws InitializationException if the initializer does not fit the shape of one of them
      */
     public Parameters with(Initializer initializer) {
-        return of(stream().map(parameter -> parameter.with(initializer)).toList());
+        return of(stream()
+                .map(parameter -> isCopyWithin(parameter) ? parameter : parameter.with(initializer))
+                .toList());
+    }
+
+    /** Whether a parameter begins as a copy of another of these. */
+    boolean isCopyWithin(Parameter parameter) {
+        return parameter.copyOf().filter(byName::containsKey).isPresent();
     }
 
     /**
-     * These parameters with the initializers that rules give them. Nothing is written yet.
+     * These parameters with the initializers that rules give them. No rule is for a copy of one of them: it begins as that does under the
+     * rules. Nothing is written yet.
      *
      * <pre>{@code
      * parameters.withRules(rules -> rules
@@ -265,7 +286,7 @@ public final class Parameters implements Iterable<Parameter> {
         return stream().iterator();
     }
 
-    /** One line a parameter: its name, shape and fill. */
+    /** One line a parameter: its name, shape and fill, and whether it is not trained. */
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();
@@ -275,6 +296,7 @@ public final class Parameters implements Iterable<Parameter> {
                     .append(parameter.shape())
                     .append(' ')
                     .append(parameter.hasInitializer() ? parameter.fill() : "no initializer")
+                    .append(parameter.isTrainable() ? "" : ", not trained")
                     .append('\n');
         }
         return lines.toString();

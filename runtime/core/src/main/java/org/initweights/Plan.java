@@ -10,11 +10,11 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.initweights.collect.ParameterCollector;
 import org.initweights.internal.files.StagedFile;
 import org.initweights.internal.files.checkpoint.FileInitialization;
 import org.initweights.internal.files.piece.PlanMember;
@@ -67,10 +67,10 @@ public final class Plan implements Serializable {
      * @throws IllegalArgumentException if two have the same name, or a shape does not fit its initializer
      */
     public static Plan of(Consumer<? super WeightsBuilder> declarations) {
-        List<Parameter> planned = new ArrayList<>();
-        declarations.accept(new WeightsBuilder((name, shape, dtype, initializer) ->
-                planned.add(PlannedParameter.of(name, shape, dtype, initializer))));
-        return new Plan(planned);
+        return ParameterCollector.plan(
+                new Object(),
+                (nothing, collector) -> declarations.accept(
+                        new WeightsBuilder(new CollectedDeclarations(collector, (name, absent) -> {}))));
     }
 
     /**
@@ -109,22 +109,6 @@ public final class Plan implements Serializable {
     }
 
     /**
-     * Reads a plan from text.
-     *
-     * @param names all names of the parameters that have several, by the first
-     */
-    static Plan parse(String json, Map<String, List<String>> names) {
-        return PlanFile.parse(
-                json,
-                parameters -> new Plan(parameters.stream()
-                        .map(PlannedParameter::of)
-                        .map(parameter -> names.containsKey(parameter.name())
-                                ? parameter.named(names.get(parameter.name()))
-                                : parameter)
-                        .toList()));
-    }
-
-    /**
      * This plan as JSON, with every number to the bit: the same text for the same plan. {@link #parse} reads it.
      *
      * @throws IllegalArgumentException if it would be too long to be read
@@ -146,6 +130,22 @@ public final class Plan implements Serializable {
     /** The parameters; they have no elements, so that they can be selected and looked at, but neither read nor initialised. */
     public Parameters parameters() {
         return parameters;
+    }
+
+    /**
+     * This plan, with all floats stored as another type. Integers stay as they are.
+     *
+     * @throws IllegalArgumentException if the type is one of integers
+     */
+    public Plan withDType(DType dtype) {
+        if (dtype.isInteger()) {
+            throw new IllegalArgumentException(
+                    "floats are not stored as " + dtype + "; withDType is for F64, F32, F16 and BF16");
+        }
+        return new Plan(parameters.stream()
+                .map(PlannedParameter::of)
+                .map(parameter -> parameter.dtype().isInteger() ? parameter : parameter.storedAs(dtype))
+                .toList());
     }
 
     /**

@@ -26,7 +26,8 @@ public final class RankShard {
         this.dataRank = dataRank;
         this.tensorRank = tensorRank;
         this.slices = List.copyOf(slices);
-        Map<String, String> metadata = new LinkedHashMap<>(options.metadata());
+        Map<String, String> metadata = new LinkedHashMap<>(
+                options.metadata(slices.stream().map(ParameterSlice::parameter).toList()));
         if (!metadata.isEmpty()) {
             metadata.putIfAbsent("data_parallel", dataRank + " of " + layout.dataParallel());
             metadata.putIfAbsent("tensor_parallel", tensorRank + " of " + layout.tensorParallel());

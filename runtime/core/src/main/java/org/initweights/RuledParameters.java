@@ -1,6 +1,7 @@
 package org.initweights;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +33,41 @@ public final class RuledParameters {
     static RuledParameters of(Parameters parameters, List<Given> rules) {
         RuleTally tally = new RuleTally(
                 RuleOrder.ofClasses(rules.stream().map(Given::rule).toList()));
+        Map<String, Given> given = new HashMap<>();
+        for (Parameter parameter : parameters) {
+            if (!parameters.isCopyWithin(parameter)) {
+                OptionalInt winner = tally.decide(
+                        matching(rules, parameter), parameter.name(), new Subject(parameter.name(), ""), "");
+                winner.ifPresent(rule -> given.put(parameter.name(), rules.get(rule)));
+            }
+        }
+        tally.idle().forEach(rule -> checkNotForCopies(rules.get(rule), parameters));
+        tally.check("parameter", () -> parameters.stream().map(Parameter::name).toList(), "");
         List<Parameter> matched = new ArrayList<>();
         List<Parameter> untouched = new ArrayList<>();
         Map<String, Selection> winners = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
-            OptionalInt winner =
-                    tally.decide(matching(rules, parameter), parameter.name(), new Subject(parameter.name(), ""), "");
-            if (winner.isPresent()) {
-                Given rule = rules.get(winner.getAsInt());
-                matched.add(parameter.with(rule.initializer()));
-                winners.put(parameter.name(), rule.selection());
-            } else {
+            boolean isCopy = parameters.isCopyWithin(parameter);
+            Given rule = given.get(isCopy ? parameter.copyOf().orElseThrow() : parameter.name());
+            if (rule == null) {
                 untouched.add(parameter);
+            } else {
+                matched.add(isCopy ? parameter : parameter.with(rule.initializer()));
+                winners.put(parameter.name(), rule.selection());
             }
         }
-        tally.check("parameter", () -> parameters.stream().map(Parameter::name).toList(), "");
         return new RuledParameters(Parameters.of(matched), Parameters.of(untouched), winners);
+    }
+
+    /** Refuses a rule that is for copies alone, which would change nothing. */
+    private static void checkNotForCopies(Given rule, Parameters parameters) {
+        parameters.stream().filter(rule.selection()::matches).findFirst().ifPresent(copy -> {
+            String source = copy.copyOf().orElseThrow();
+            throw new IllegalArgumentException(rule + " matches only copies: " + copy.name() + " begins as a copy of "
+                    + source + ", and so as a rule for that says; give the rule to " + source
+                    + ", or say parameters.get(\"" + copy.name()
+                    + "\").with(…), which makes it a copy no more [RuleMatchesNothing]");
+        });
     }
 
     private static List<Integer> matching(List<Given> rules, Parameter parameter) {

@@ -7,9 +7,6 @@ import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -22,22 +19,13 @@ final class SerialPlan implements Serializable {
 
     private final byte[] json;
 
-    /** All names of each parameter that has several, in the order of the parameters. */
-    private final String[][] names;
-
-    private SerialPlan(byte[] json, String[][] names) {
+    private SerialPlan(byte[] json) {
         this.json = json;
-        this.names = names;
     }
 
     static SerialPlan of(Plan plan) throws NotSerializableException {
-        String[][] names = plan.parameters().stream()
-                .map(Parameter::names)
-                .filter(all -> all.size() > 1)
-                .map(all -> all.toArray(String[]::new))
-                .toArray(String[][]::new);
         try {
-            return new SerialPlan(deflated(plan.toJson()), names);
+            return new SerialPlan(deflated(plan.toJson()));
         } catch (IllegalArgumentException e) {
             NotSerializableException failure = new NotSerializableException(e.getMessage());
             failure.initCause(e);
@@ -56,12 +44,8 @@ final class SerialPlan implements Serializable {
     }
 
     private Object readResolve() throws InvalidObjectException {
-        Map<String, List<String>> all = new HashMap<>();
-        for (String[] some : names) {
-            all.put(some[0], List.of(some));
-        }
         try (InflaterInputStream text = new InflaterInputStream(new ByteArrayInputStream(json))) {
-            return Plan.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8), all);
+            return Plan.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | IllegalArgumentException e) {
             InvalidObjectException failure = new InvalidObjectException("this is no plan: " + e.getMessage());
             failure.initCause(e);

@@ -61,6 +61,26 @@ public final class TensorsBuilder {
         return add(name, TensorType.DOUBLES, tensor, initializer, shape);
     }
 
+    /** Integers, row-major; they are not trained. */
+    public TensorsBuilder tensor(String name, int[] tensor, Initializer initializer, long... dims) {
+        return tensor(name, tensor, initializer, TensorShape.of(dims));
+    }
+
+    /** Integers, row-major; they are not trained. */
+    public TensorsBuilder tensor(String name, int[] tensor, Initializer initializer, TensorShape shape) {
+        return add(name, TensorType.INTS, tensor, initializer, shape);
+    }
+
+    /** Integers, row-major; they are not trained. */
+    public TensorsBuilder tensor(String name, long[] tensor, Initializer initializer, long... dims) {
+        return tensor(name, tensor, initializer, TensorShape.of(dims));
+    }
+
+    /** Integers, row-major; they are not trained. */
+    public TensorsBuilder tensor(String name, long[] tensor, Initializer initializer, TensorShape shape) {
+        return add(name, TensorType.LONGS, tensor, initializer, shape);
+    }
+
     /** The floats of a buffer from index 0 to its limit, row-major. */
     public TensorsBuilder tensor(String name, FloatBuffer tensor, Initializer initializer, long... dims) {
         return tensor(name, tensor, initializer, TensorShape.of(dims));
@@ -106,7 +126,7 @@ public final class TensorsBuilder {
     }
 
     /**
-     * Arrays of arrays: {@code float[][]…} or {@code double[][]…} with one level for each dimension.
+     * Arrays of arrays: {@code float[][]…}, or of doubles, ints or longs, with one level for each dimension.
      *
      * @throws IllegalArgumentException also if the arrays hold something else
      */
@@ -115,7 +135,7 @@ public final class TensorsBuilder {
     }
 
     /**
-     * Arrays of arrays: {@code float[][]…} or {@code double[][]…} with one level for each dimension.
+     * Arrays of arrays: {@code float[][]…}, or of doubles, ints or longs, with one level for each dimension.
      *
      * @throws IllegalArgumentException also if the arrays hold something else
      */
@@ -141,6 +161,39 @@ public final class TensorsBuilder {
      */
     public <T> TensorsBuilder tensor(String name, T tensor, TensorAdapter<T> adapter, TensorShape shape) {
         return addAny(name, TensorType.adapted(adapter), tensor, null, shape);
+    }
+
+    /**
+     * Gives a tensor one more name: tied weights, such as {@code tie("lm_head.weight", "wte.weight")}. It is saved under its first name, and
+     * found under each.
+     *
+     * @param to the name of a tensor that is given before or later
+     * @throws IllegalArgumentException when all are given, if there is no such tensor or the name is taken
+     */
+    public TensorsBuilder tie(String name, String to) {
+        TensorNames.check(name);
+        TensorNames.check(to);
+        collector.addName(prefix + name, prefix + to);
+        return this;
+    }
+
+    /**
+     * Says that tensors begin as copies of others: {@code copy("target.**", "online.**")}. They are written after these, and have initializers only
+     * for the case that they are initialised by a rule of their own.
+     *
+     * @param pattern the names of the copies
+     * @param from the names of what they are copies of, with the same wildcards
+     * @throws IllegalArgumentException when all are given, if a copy has nothing to be a copy of, or another shape or type
+     */
+    public TensorsBuilder copy(String pattern, String from) {
+        collector.copy(prefix + pattern, prefix + from);
+        return this;
+    }
+
+    /** The tensors that are given here are not trained: they are saved and loaded like others, as PyTorch's buffers are. */
+    public TensorsBuilder nonTrainable(Consumer<? super TensorsBuilder> inner) {
+        inner.accept(new TensorsBuilder(collector.nonTrainable(), prefix));
+        return this;
     }
 
     /** The tensors that are given here have names that begin with {@code name} and a dot. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.initweights.collect.ParameterCollector;
-import org.initweights.collect.TensorType;
 
 /**
  * Named tensors without a model class around them.
@@ -29,21 +28,9 @@ public final class Weights {
 
     private Weights(Consumer<? super WeightsBuilder> declarations) {
         this.parameters = ParameterCollector.collect(
-                arrays, (map, collector) -> declarations.accept(new WeightsBuilder(allocatedBy(collector))));
-    }
-
-    private WeightsBuilder.Declarations allocatedBy(ParameterCollector collector) {
-        return (name, shape, dtype, initializer) ->
-                arrays.put(name, collector.addOrAllocate(name, storage(dtype), null, shape, initializer));
-    }
-
-    private static TensorType<?> storage(DType dtype) {
-        return switch (dtype) {
-            case F64 -> TensorType.DOUBLES;
-            case F32 -> TensorType.FLOATS;
-            case F16 -> TensorType.FP16;
-            case BF16 -> TensorType.BF16;
-        };
+                arrays,
+                (map, collector) ->
+                        declarations.accept(new WeightsBuilder(new CollectedDeclarations(collector, arrays::put))));
     }
 
     /**
@@ -100,11 +87,22 @@ public final class Weights {
         return array(name, short[].class);
     }
 
+    /** The elements of a tensor of {@link DType#I32}, as {@link #floats}. */
+    public int[] ints(String name) {
+        return array(name, int[].class);
+    }
+
+    /** The elements of a tensor of {@link DType#I64}, as {@link #floats}. */
+    public long[] longs(String name) {
+        return array(name, long[].class);
+    }
+
     private <A> A array(String name, Class<A> type) {
-        DType dtype = get(name).dtype();
-        Object array = arrays.get(name);
+        Parameter parameter = get(name);
+        Object array = arrays.get(parameter.name());
         if (!type.isInstance(array)) {
-            throw new IllegalArgumentException(name + " is stored as " + dtype + ", not in a " + type.getSimpleName());
+            throw new IllegalArgumentException(
+                    name + " is stored as " + parameter.dtype() + ", not in a " + type.getSimpleName());
         }
         return type.cast(array);
     }

@@ -34,6 +34,8 @@ final class AdaptedTensors {
                 case F32 -> bytes.getFloat(index * 4);
                 case BF16 -> Float.intBitsToFloat(bytes.getShort(index * 2) << 16);
                 case F16 -> half(bytes.getShort(index * 2));
+                case I32 -> bytes.getInt(index * 4);
+                case I64 -> bytes.getLong(index * 8);
             };
         }
 
@@ -46,6 +48,7 @@ final class AdaptedTensors {
 
         private void set(int index, double value) {
             switch (dtype) {
+                case I32, I64 -> throw new AssertionError(dtype);
                 case F64 -> bytes.putDouble(index * 8, value);
                 case F32 -> bytes.putFloat(index * 4, (float) value);
                 case BF16 -> {

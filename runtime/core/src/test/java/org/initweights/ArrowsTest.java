@@ -41,8 +41,8 @@ class ArrowsTest {
             Set.of("rule.torch", "draw", "values", "files.safetensors"),
             Set.of("rule", "order", "start", "draw.seeded", "draw.jax"),
             Set.of("kernel", "draw.torch", "draw.seeded.vector", "files.plan"),
-            Set.of("files.checkpoint", "piece"),
-            Set.of("files.piece"));
+            Set.of("piece"),
+            Set.of("files.checkpoint", "files.piece"));
 
     /** {@code Rule} is sealed, so that lists of rules are complete; its record of PyTorch's rules has a room of its own. */
     private static final Set<String> SEALED = Set.of("rule -> rule.torch", "rule.torch -> rule");

@@ -248,8 +248,8 @@ class LiveTensorTest {
                 .isThrownBy(() -> Parameters.of(p -> p.tensor("none", nothing(), ones(), 4)))
                 .withMessage("none: the tensor is null");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Parameters.of(p -> p.tensor("ints", new int[2][2], ones(), 2, 2)))
-                .withMessage("ints: a int[][] holds neither floats nor doubles; other types need a TensorAdapter");
+                .isThrownBy(() -> Parameters.of(p -> p.tensor("ints", new byte[2][2], ones(), 2, 2)))
+                .withMessage("ints: a byte[][] holds neither floats nor doubles; other types need a TensorAdapter");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Parameters.of(p -> p.tensor("", fits, ones(), 4)))
                 .withMessageContaining("is empty");

@@ -7,8 +7,10 @@ import static org.initweights.Initializers.eye;
 import static org.initweights.Initializers.lecunNormal;
 import static org.initweights.Initializers.logRange;
 import static org.initweights.Initializers.normal;
+import static org.initweights.Initializers.ones;
 import static org.initweights.Initializers.orthogonal;
 import static org.initweights.Initializers.sparse;
+import static org.initweights.Initializers.table;
 import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.zeros;
@@ -55,6 +57,8 @@ class PlanPiecesTest {
     private static final List<Initializer> MATRIX =
             List.of(lecunNormal(), eye(), orthogonal(2), sparse(0.3), normal().withRows(0, 1, zeros()));
 
+    private static final List<Initializer> INTEGERS = List.of(constant(-7), zeros(), constant(0x1p30));
+
     @TempDir
     private Path folder;
 
@@ -87,7 +91,24 @@ class PlanPiecesTest {
             if (random.nextInt(12) == 0) {
                 dims = new long[] {300_007};
             }
-            List<Initializer> some = new ArrayList<>(ANY);
+            String name = "t" + i + ".weight";
+            builder.tensor(name, dtype, initializer(dtype, dims, random), dims);
+            if (random.nextInt(5) == 0) {
+                builder.tensor("copy" + i, dtype, zeros(), dims).copy("copy" + i, name);
+            }
+            if (random.nextInt(5) == 0) {
+                builder.tie("tied" + i, name);
+            }
+        }
+    }
+
+    private static Initializer initializer(DType dtype, long[] dims, Random random) {
+        List<Initializer> some = new ArrayList<>(dtype.isInteger() ? INTEGERS : ANY);
+        if (dtype.isInteger()) {
+            if (dims.length == 2 && dims[0] > 0 && dims[1] > 0) {
+                some.addAll(List.of(eye(), table("1000 * i0 - i1"), ones().withRows(0, 1, zeros())));
+            }
+        } else {
             if (dims.length == 0) {
                 some.remove(some.size() - 1);
             }
@@ -97,8 +118,8 @@ class PlanPiecesTest {
             if (dims.length == 4 && Arrays.stream(dims).allMatch(size -> size > 0)) {
                 some.add(dirac());
             }
-            builder.tensor("t" + i + ".weight", dtype, some.get(random.nextInt(some.size())), dims);
         }
+        return some.get(random.nextInt(some.size()));
     }
 
     private static RandomSource source(Random random) {
@@ -309,6 +330,8 @@ class PlanPiecesTest {
                 case F32 -> elements.getFloat();
                 case BF16 -> Float.intBitsToFloat(elements.getShort() << 16);
                 case F16 -> half(elements.getShort());
+                case I32 -> elements.getInt();
+                case I64 -> elements.getLong();
             };
         }
         return values;

@@ -176,7 +176,7 @@ class PlanTest {
             {"[]", "expected an object, but found an array"},
             {"{}", "it has neither \"initweightsPlan\" nor \"model\""},
             {"{\"initweightsPlan\": 3}", "it is a plan of version 3, and this library reads 1 and 2"},
-            {parameter("\"shape\": [2], \"dtype\": \"F8\""), "a: \"F8\" is none of [F64, F32, F16, BF16]"},
+            {parameter("\"shape\": [2], \"dtype\": \"F8\""), "a: \"F8\" is none of [F64, F32, F16, BF16, I32, I64]"},
             {parameter("\"shape\": [-2], \"dtype\": \"F32\""), "negative dimension"},
             {
                 parameter("\"shape\": [2], \"dtype\": \"F32\", \"fill\": {\"type\": \"magic\"}"),

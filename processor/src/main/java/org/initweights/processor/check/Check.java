@@ -11,6 +11,7 @@ public interface Check {
     /** All checks. */
     List<Check> ALL = List.of(
             new InitializerResolves(),
+            new IntegersHoldFill(),
             new NamesAreDistinct(),
             new ArrayHoldsElements(),
             new NestingMatchesRank(),

@@ -40,7 +40,8 @@ final class LowRankFactors implements Check {
     }
 
     private static boolean isZeroFactor(ParameterSpec parameter) {
-        return parameter.shape().dimensions().size() == 2
+        return parameter.isTrained()
+                && parameter.shape().dimensions().size() == 2
                 && parameter.slices().isEmpty()
                 && parameter.initializer().rule().orElse(null) instanceof ConstantRule constant
                 && constant.value() == 0;

@@ -23,7 +23,8 @@ public final class MatrixIsNotConstant implements Check {
         for (ParameterSpec parameter : parameters) {
             Stream<Neighbour> others = parameters.stream()
                     .map(other -> new Neighbour(other, other.initializer().rule()));
-            if (parameter.slices().isEmpty()
+            if (parameter.isTrained()
+                    && parameter.slices().isEmpty()
                     && parameter.initializer().rule().orElse(null) instanceof ConstantRule rule
                     && !isMeant(parameter.initializer(), rule)
                     && new WeightsAround(parameter, rule, others).keepUnitsAlike()) {
@@ -45,7 +46,8 @@ public final class MatrixIsNotConstant implements Check {
             if (ruled.initializer().rule().orElse(null) instanceof ConstantRule rule
                     && !isMeant(ruled.initializer(), rule)) {
                 rows.stream()
-                        .filter(row -> ruled.equals(winner(row)))
+                        .filter(row ->
+                                ruled.equals(winner(row)) && row.parameter().isTrained())
                         .filter(row -> new WeightsAround(row.parameter(), rule, others(row, rows)).keepUnitsAlike())
                         .findFirst()
                         .ifPresent(row -> findings.lint(

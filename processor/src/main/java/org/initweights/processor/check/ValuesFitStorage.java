@@ -20,6 +20,7 @@ final class ValuesFitStorage implements Check {
                     .spec()
                     .storage()
                     .dtype()
+                    .filter(dtype -> !dtype.isInteger())
                     .ifPresent(dtype ->
                             parameter.fill().ifPresent(fill -> check(parameter.spec(), dtype, fill, findings)));
         }

@@ -29,6 +29,8 @@ public record InitializerSpec(
         Map<String, Place> arguments,
         Optional<ShapeSpec> weight) {
 
+    private static final String TIED = "the tensor of ";
+
     /** The rule of rows that are in no slice, if the user gave none: there may be no such rows. */
     public static InitializerSpec ofNoRows(Place place) {
         return new InitializerSpec(
@@ -48,6 +50,23 @@ public record InitializerSpec(
      */
     public InitializerSpec with(Optional<Initializer> made, InitializerCall by) {
         return new InitializerSpec(display, composed, made, by, place, arguments, weight);
+    }
+
+    /** What is never used: the parameter is another one. */
+    public static InitializerSpec ofTied(Place place, String to) {
+        return new InitializerSpec(
+                TIED + to,
+                true,
+                Optional.of(Initializers.zeros()),
+                new InitializerCall.Factory("zeros", List.of()),
+                place,
+                Map.of(),
+                Optional.empty());
+    }
+
+    /** Whether it is {@link #ofTied}. */
+    public boolean isOfTied() {
+        return display.startsWith(TIED);
     }
 
     /** Whether the user gave it. */

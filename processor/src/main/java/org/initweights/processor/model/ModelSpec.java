@@ -3,6 +3,7 @@ package org.initweights.processor.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.initweights.internal.select.Binding;
 import org.initweights.processor.name.ClassRef;
 
 /**
@@ -18,6 +19,8 @@ import org.initweights.processor.name.ClassRef;
  * @param members parameters and sub-models of the class itself, in the order of their declaration; before them the sub-models of
  *     superclasses that are no models
  * @param rules rules over the initializers of sub-models
+ * @param ties which parameters are one
+ * @param copies which parameters begin as copies of others
  * @param sizeChecks what sizes of the model must be
  * @param signalPath weights that follow each other, if the user declared that
  * @param warnings the warnings of the compiler that generated code cannot avoid
@@ -32,9 +35,16 @@ public record ModelSpec(
         List<Alternative> alternatives,
         List<Member> members,
         List<RuleSpec> rules,
+        List<Binding> ties,
+        List<Binding> copies,
         List<SizeCheckSpec> sizeChecks,
         Optional<SignalPathSpec> signalPath,
         Set<SuppressedWarning> warnings) {
+
+    /** Whether parameters are tied or copied. */
+    public boolean hasBindings() {
+        return !ties.isEmpty() || !copies.isEmpty();
+    }
 
     /** The model's class. */
     public ClassRef name() {

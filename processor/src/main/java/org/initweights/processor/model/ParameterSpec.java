@@ -3,6 +3,7 @@ package org.initweights.processor.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.initweights.DType;
 import org.initweights.Initializer;
 import org.initweights.Nonlinearity;
 import org.initweights.processor.expression.SizeVariable;
@@ -13,6 +14,7 @@ import org.initweights.processor.expression.SizeVariable;
  * @param presence when a model has it
  * @param slices parts that follow rules of their own
  * @param activation the non-linearity whose output this weight takes, if the user declared it
+ * @param isTrainable whether training changes it, as far as the field says; integers it never does
  * @param place the field
  */
 public record ParameterSpec(
@@ -24,8 +26,19 @@ public record ParameterSpec(
         InitializerSpec initializer,
         List<SliceSpec> slices,
         Optional<Nonlinearity> activation,
+        boolean isTrainable,
         Place place)
         implements Member {
+
+    /** This parameter in a sub-model that is not trained. */
+    public ParameterSpec notTrained() {
+        return new ParameterSpec(name, access, storage, shape, presence, initializer, slices, activation, false, place);
+    }
+
+    /** Whether training changes it. */
+    public boolean isTrained() {
+        return isTrainable && storage.dtype().filter(DType::isInteger).isEmpty();
+    }
 
     /** The initializers of the parameter and of its slices. */
     public List<InitializerSpec> initializers() {

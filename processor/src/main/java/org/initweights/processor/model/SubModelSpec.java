@@ -10,9 +10,15 @@ import org.initweights.processor.name.ClassRef;
  * @param model the class that the field declares; empty if its type is a variable, so that only the object says what it is
  * @param holders what the sub-models are in, the outermost first; none for a field that is one itself
  * @param optional whether it may be null
+ * @param isTrainable whether training changes what it has, as far as the field says
  */
 public record SubModelSpec(
-        String name, Access access, Optional<ModelType> model, List<Holder> holders, boolean optional)
+        String name,
+        Access access,
+        Optional<ModelType> model,
+        List<Holder> holders,
+        boolean optional,
+        boolean isTrainable)
         implements Member {
 
     /** The name of the class that the field declares. */

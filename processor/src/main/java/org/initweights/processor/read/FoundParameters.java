@@ -38,6 +38,11 @@ record FoundParameters(List<FoundParameter> parameters, Set<String> unknown) {
      */
     record FoundParameter(String path, TypeMirror ownerType, ParameterSpec parameter) {
 
+        /** It, in a sub-model that is not trained. */
+        FoundParameter notTrained() {
+            return new FoundParameter(path, ownerType, parameter.notTrained());
+        }
+
         /** The path for readers. */
         String name() {
             return path.replace(NamePattern.ANY_INDEX, NamePattern.ANY_KEY);

@@ -1,23 +1,20 @@
 package org.initweights.processor.read;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.initweights.Nonlinearity;
-import org.initweights.TensorShape;
 import org.initweights.annotation.Activation;
 import org.initweights.annotation.HalfFloat;
+import org.initweights.annotation.NonTrainable;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Skip;
-import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.DimensionReader;
 import org.initweights.processor.model.Access;
 import org.initweights.processor.model.InitializerSpec;
@@ -53,6 +50,8 @@ final class MemberReader {
     private final Mentions mentions;
     private final SliceReader sliceReader;
     private final PresenceReader presenceReader;
+    private final NonTrainableField notTrained;
+    private final AllocatedLengths arrayLengths;
     private final InitializerReader initializerReader;
     private final Map<String, ShapeSpec> shapes = new HashMap<>();
 
@@ -86,6 +85,8 @@ final class MemberReader {
         this.accessReader = new AccessReader(elements, types, reach, mentions);
         this.initializerReader =
                 new InitializerReader(shapes, new InitWithReader(making, reach, mentions, findings), findings);
+        this.notTrained = new NonTrainableField(annotations, findings);
+        this.arrayLengths = new AllocatedLengths(sources, annotations, findings);
         this.presenceReader = new PresenceReader(annotations, scope, findings);
         this.sliceReader = new SliceReader(annotations, initializerReader, scope, findings);
     }
@@ -142,6 +143,9 @@ final class MemberReader {
             return parameter(field, initializers);
         }
         TypeMirror type = fields.type(field, types);
+        if (!subModels.holds(type) && notTrained.isMisplaced(field)) {
+            return Optional.empty();
+        }
         if (!subModels.holds(type) && storageReader.isTensor(field)) {
             forgotten.report(field, KEEPS_ZEROS);
             return Optional.empty();
@@ -182,7 +186,7 @@ final class MemberReader {
         if (initializer.isEmpty() || storage.isEmpty() || access.isEmpty() || shape.isEmpty() || presence.isEmpty()) {
             return Optional.empty();
         }
-        checkLengths(field, shape.get(), storage.get());
+        arrayLengths.check(field, shape.get(), storage.get());
         return Optional.of(new ParameterSpec(
                 name,
                 access.get(),
@@ -192,6 +196,7 @@ final class MemberReader {
                 initializer.get(),
                 sliceReader.read(name, parted.rows(), shape.get(), names),
                 activation(field),
+                annotations.find(field, NonTrainable.class).isEmpty(),
                 annotations.place(field)));
     }
 
@@ -200,8 +205,11 @@ final class MemberReader {
         String name = field.getSimpleName().toString();
         if (parted.whole().isEmpty()) {
             if (parted.rows().isEmpty()) {
-                forgotten.report(field, KEEPS_ZEROS);
-                return Optional.empty();
+                Optional<String> tiedTo = ReadBinding.tiedTo(annotations, model, name);
+                if (tiedTo.isEmpty()) {
+                    forgotten.report(field, KEEPS_ZEROS);
+                }
+                return tiedTo.map(to -> InitializerSpec.ofTied(annotations.place(field), to));
             }
             initializerReader.reportTwo(name, parted.taken());
             return Optional.of(InitializerSpec.ofNoRows(parted.rows().get(0).place()));
@@ -215,41 +223,6 @@ final class MemberReader {
                 .find(field, Activation.class)
                 .or(() -> annotations.find(model, Activation.class))
                 .map(view -> view.constant("value", Nonlinearity.class));
-    }
-
-    /** The lengths that the user's own allocation gives an array, where they are literals. */
-    private void checkLengths(VariableElement field, ShapeSpec shape, StorageSpec storage) {
-        List<OptionalLong> found = sources.arrayLengths(field);
-        List<OptionalLong> expected = storage.rank().isPresent()
-                ? shape.dimensions().stream().map(Dimension::size).toList()
-                : List.of(shape.known()
-                        .map(TensorShape::elements)
-                        .map(OptionalLong::of)
-                        .orElse(OptionalLong.empty()));
-        List<Long> allocated = new ArrayList<>();
-        List<Long> needed = new ArrayList<>();
-        for (int level = 0; level < Math.min(found.size(), expected.size()); level++) {
-            if (found.get(level).isPresent() && expected.get(level).isPresent()) {
-                allocated.add(found.get(level).getAsLong());
-                needed.add(expected.get(level).getAsLong());
-            }
-        }
-        if (!allocated.equals(needed)) {
-            findings.error(
-                    annotations.place(field),
-                    "ArrayLength",
-                    field.getSimpleName() + ": allocated " + allocated(allocated, needed, shape, storage)
-                            + "; drop the allocation and it is done for you");
-        }
-    }
-
-    private static String allocated(List<Long> found, List<Long> needed, ShapeSpec shape, StorageSpec storage) {
-        if (storage.rank().isEmpty()) {
-            return "with " + found.get(0) + " elements, but " + shape + " needs " + needed.get(0);
-        }
-        boolean swapped =
-                found.stream().sorted().toList().equals(needed.stream().sorted().toList());
-        return "as " + found + ", but its shape is " + shape + (swapped ? " (swapped?)" : "");
     }
 
     private SubModelMembers.Way way(VariableElement field) {

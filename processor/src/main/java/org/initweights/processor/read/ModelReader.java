@@ -53,7 +53,7 @@ public final class ModelReader {
     }
 
     private ModelSpec readPart(DeclaredType view) {
-        return read(view, Findings.none(places), (reader, members, type) -> List.of());
+        return read(view, Findings.none(places), (reader, members, type, findings) -> List.of());
     }
 
     private ModelSpec read(DeclaredType view, Findings all, RulesOf rules) {
@@ -84,7 +84,9 @@ public final class ModelReader {
                 parent,
                 alternatives(model),
                 members,
-                rules.read(reader.ruleReader(), inherited, model),
+                rules.read(reader.ruleReader(), inherited, model, findings),
+                ReadBinding.bindings(ReadBinding.ties(annotations, model)),
+                ReadBinding.bindings(ReadBinding.copies(annotations, model)),
                 reader.sizeCheckReader().read(model),
                 new SignalPathReader(annotations, findings).read(model, members),
                 mentions.warnings());
@@ -105,18 +107,22 @@ public final class ModelReader {
         return new Freshness(elements, types, annotations, finder);
     }
 
-    private List<RuleSpec> rules(RuleReader reader, List<Member> members, TypeElement model) {
-        if (annotations.repeated(model, InitRule.class, InitRules.class).isEmpty()) {
+    private List<RuleSpec> rules(RuleReader reader, List<Member> members, TypeElement model, Findings findings) {
+        boolean isAlone =
+                annotations.repeated(model, InitRule.class, InitRules.class).isEmpty()
+                        && ReadBinding.ties(annotations, model).isEmpty()
+                        && ReadBinding.copies(annotations, model).isEmpty();
+        if (isAlone) {
             return List.of();
         }
-        SubModelWalker walker = new SubModelWalker(elements, this::readPart);
-        return reader.read(model, walker.walk(members));
+        FoundParameters found = new SubModelWalker(elements, this::readPart).walk(members);
+        return reader.read(model, found, new BindingReader(annotations, members, found, findings).check(model));
     }
 
     /** How the rules of a model are read. */
     @FunctionalInterface
     private interface RulesOf {
-        List<RuleSpec> read(RuleReader reader, List<Member> members, TypeElement model);
+        List<RuleSpec> read(RuleReader reader, List<Member> members, TypeElement model, Findings findings);
     }
 
     private Optional<ModelSpec> parent(ModelFields fields, Findings findings) {

@@ -1,6 +1,7 @@
 package org.initweights.processor.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,15 @@ final class RuleContest {
         return mayWin.get(rule);
     }
 
-    /** The rule that wins for a parameter, of those that match it whatever model is built. */
-    Optional<ReadRule> decide(FoundParameter parameter) {
-        List<Integer> always = matching(parameter, Match.ALWAYS);
-        List<Integer> maybe = matching(parameter, Match.MAYBE);
+    /**
+     * The rule that wins for a parameter, of those that match it whatever model is built.
+     *
+     * @param places it, and what is tied to it: what matches one of them matches it
+     */
+    Optional<ReadRule> decide(List<FoundParameter> places) {
+        FoundParameter parameter = places.get(0);
+        List<Integer> always = matching(places, Match.ALWAYS);
+        List<Integer> maybe = matching(places, Match.MAYBE);
         List<Integer> best = order.unbeaten(always);
         List<Integer> rivals = maybe.stream()
                 .filter(rule -> best.stream().noneMatch(winner -> order.isOver(winner, rule)))
@@ -77,11 +83,18 @@ final class RuleContest {
         return best.size() == 1 ? Optional.of(rules.get(best.get(0))) : Optional.empty();
     }
 
-    private List<Integer> matching(FoundParameter parameter, Match match) {
+    private List<Integer> matching(List<FoundParameter> places, Match match) {
         return IntStream.range(0, rules.size())
-                .filter(rule -> rules.get(rule).match(parameter, types) == match)
+                .filter(rule -> match(rules.get(rule), places) == match)
                 .boxed()
                 .toList();
+    }
+
+    private Match match(ReadRule rule, List<FoundParameter> places) {
+        return places.stream()
+                .map(place -> rule.match(place, types))
+                .max(Comparator.naturalOrder())
+                .orElse(Match.NEVER);
     }
 
     /** A rule that is over all of them, and may match too, may decide. */

@@ -52,14 +52,16 @@ final class RuleReader {
         this.findings = findings;
     }
 
-    /** The rules of a model, given what its sub-models have. */
-    List<RuleSpec> read(TypeElement model, FoundParameters found) {
+    /** The rules of a model, given what its sub-models have, and what of that is tied or copied. */
+    List<RuleSpec> read(TypeElement model, FoundParameters found, BoundParameters bound) {
         List<ReadRule> rules = annotations.repeated(model, InitRule.class, InitRules.class).stream()
                 .flatMap(view -> rule(view).stream())
                 .toList();
         RuleContest contest = new RuleContest(rules, types, findings);
         for (FoundParameter parameter : found.parameters()) {
-            contest.decide(parameter).ifPresent(rule -> checkFits(rule, parameter));
+            if (!bound.isSettled(parameter)) {
+                contest.decide(bound.with(parameter)).ifPresent(rule -> checkFits(rule, parameter));
+            }
         }
         contest.end(found, HINT);
         List<RuleSpec> specs = new ArrayList<>();

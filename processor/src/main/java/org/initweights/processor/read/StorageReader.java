@@ -23,6 +23,16 @@ final class StorageReader {
             "java.nio.FloatBuffer", new StorageSpec.Buffer(DType.F32),
             "java.nio.DoubleBuffer", new StorageSpec.Buffer(DType.F64));
 
+    /** Such a field is a parameter only if it says so: most arrays of integers are none. */
+    private static final Map<String, StorageSpec> INTEGERS =
+            Map.of("int[]", new StorageSpec.Flat(DType.I32), "long[]", new StorageSpec.Flat(DType.I64));
+
+    private static final Map<TypeKind, DType> ELEMENTS = Map.of(
+            TypeKind.FLOAT, DType.F32,
+            TypeKind.DOUBLE, DType.F64,
+            TypeKind.INT, DType.I32,
+            TypeKind.LONG, DType.I64);
+
     private static final Set<String> NUMBERS = Set.of("java.lang.Float", "java.lang.Double");
 
     private final AnnotationFinder annotations;
@@ -54,7 +64,9 @@ final class StorageReader {
         if (adapters.knows(type)) {
             return adapters.read(field);
         }
-        Optional<StorageSpec> known = Optional.ofNullable(BUILT_IN.get(name)).or(() -> nested(type));
+        Optional<StorageSpec> known = Optional.ofNullable(BUILT_IN.get(name))
+                .or(() -> Optional.ofNullable(INTEGERS.get(name)))
+                .or(() -> nested(type));
         if (known.isEmpty() && type.getKind().isPrimitive()) {
             findings.error(
                     annotations.place(field),
@@ -93,7 +105,11 @@ final class StorageReader {
 
     /** Whether a type is one that keeps weights without an adapter. */
     static boolean isTensor(TypeMirror type) {
-        return BUILT_IN.containsKey(TypeShapes.written(type)) || nested(type).isPresent();
+        return BUILT_IN.containsKey(TypeShapes.written(type))
+                || nested(type)
+                        .flatMap(StorageSpec::dtype)
+                        .filter(dtype -> !dtype.isInteger())
+                        .isPresent();
     }
 
     /** Whether a type holds one number. */
@@ -122,9 +138,7 @@ final class StorageReader {
             inner = TypeShapes.component(inner).get();
             depth++;
         }
-        boolean floating = inner.getKind() == TypeKind.FLOAT || inner.getKind() == TypeKind.DOUBLE;
-        return depth >= 2 && floating
-                ? Optional.of(new StorageSpec.Nested(depth, inner.getKind() == TypeKind.FLOAT ? DType.F32 : DType.F64))
-                : Optional.empty();
+        DType element = ELEMENTS.get(inner.getKind());
+        return depth >= 2 && element != null ? Optional.of(new StorageSpec.Nested(depth, element)) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.initweights.annotation.NonTrainable;
 import org.initweights.processor.model.Access;
 import org.initweights.processor.model.Member;
 import org.initweights.processor.model.SubModelSpec;
@@ -187,12 +188,13 @@ final class SubModelMembers {
         return true;
     }
 
-    private static Member member(VariableElement field, Access access, SubModels models) {
+    private Member member(VariableElement field, Access access, SubModels models) {
         return new SubModelSpec(
                 field.getSimpleName().toString(),
                 access,
                 models.type().map(TypeShapes::model),
                 models.holders(),
-                SubModelReader.isNullable(field));
+                SubModelReader.isNullable(field),
+                annotations.find(field, NonTrainable.class).isEmpty());
     }
 }

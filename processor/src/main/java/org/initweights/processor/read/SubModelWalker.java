@@ -41,10 +41,14 @@ final class SubModelWalker {
             if (member instanceof SubModelSpec subModel) {
                 StringBuilder path = new StringBuilder(prefix + subModel.name() + ".");
                 subModel.holders().forEach(holder -> path.append(index(holder)));
+                int first = found.parameters().size();
                 subModel.modelName()
                         .ifPresentOrElse(
                                 model -> walkModel(model, path.toString(), above, found),
                                 () -> found.addUnknown(path.toString()));
+                if (!subModel.isTrainable()) {
+                    found.parameters().subList(first, found.parameters().size()).replaceAll(FoundParameter::notTrained);
+                }
             }
         }
     }

@@ -45,6 +45,10 @@ public enum Lint {
             "IdentityOrder",
             Severity.WARN,
             "a set or map of sub-models whose order or names change from run to run, with identity hashes"),
+    TIED_INITIALIZER(
+            "TiedInitializer",
+            Severity.WARN,
+            "an initializer on a field that is tied to another, which says how both start"),
     NORMALIZATION_BIAS(
             "NormalizationBias",
             Severity.WARN,

@@ -21,8 +21,9 @@ import org.initweights.processor.name.ClassRef;
  *
  * @param rows the parameters in the order in which they are initialised, and what stands for those that are not listed
  * @param total how many elements they have together, if that is the same for every object of the class
+ * @param trained how many of them training changes, as far as it is known
  */
-public record Contents(List<Row> rows, Optional<Long> total) {
+public record Contents(List<Row> rows, Optional<Long> total, long trained) {
 
     /** A model with more parameters than this is not listed as a whole: its sub-models have tables of their own. */
     private static final int MANY = 400;
@@ -58,6 +59,12 @@ public record Contents(List<Row> rows, Optional<Long> total) {
     /** A rule wins. */
     public record Ruled(RuleSpec rule) implements Ruling {}
 
+    /** It is another parameter, by whose name it is counted. */
+    public record Tied(String to) implements Ruling {}
+
+    /** It begins as another parameter, or as the one of several that the built model shows. */
+    public record Copied(String from) implements Ruling {}
+
     /** Which rule wins depends on the model that is built: on the class of an object, an index or a key. */
     public record Undecided() implements Ruling {}
 
@@ -74,7 +81,7 @@ public record Contents(List<Row> rows, Optional<Long> total) {
         }
         Walk own = new Walk(models, false);
         own.members(model, Walk.Position.root(model));
-        return new Contents(own.rows, all.contents().total);
+        return new Contents(own.rows, all.contents().total, all.trained);
     }
 
     /** The way through a model and its sub-models. */
@@ -86,6 +93,7 @@ public record Contents(List<Row> rows, Optional<Long> total) {
         private final Set<ClassRef> seenOnce = new HashSet<>();
         private boolean certain = true;
         private long total;
+        private long trained;
 
         Walk(Function<ClassRef, Optional<ModelSpec>> models, boolean deep) {
             this.models = models;
@@ -93,7 +101,7 @@ public record Contents(List<Row> rows, Optional<Long> total) {
         }
 
         Contents contents() {
-            return new Contents(rows, certain ? Optional.of(total) : Optional.empty());
+            return new Contents(rows, certain ? Optional.of(total) : Optional.empty(), trained);
         }
 
         /** What a class has; the contents of its superclasses come first. */
@@ -108,15 +116,26 @@ public record Contents(List<Row> rows, Optional<Long> total) {
             }
         }
 
-        private void parameter(ParameterSpec parameter, Position position) {
+        private void parameter(ParameterSpec declared, Position position) {
+            ParameterSpec parameter = position.isTrained ? declared : declared.notTrained();
             if (parameter.presence() instanceof Presence.Never) {
                 return;
             }
             String path = position.path + parameter.name();
+            Ruling ruling = position.ruling(parameter.name());
+            if (!(ruling instanceof Tied)) {
+                count(parameter);
+            }
+            rows.add(new ParameterRow(path, position.owner, parameter, ruling));
+        }
+
+        private void count(ParameterSpec parameter) {
             Optional<TensorShape> shape = parameter.shape().known();
             shape.ifPresentOrElse(known -> total += known.elements(), () -> certain = false);
+            if (parameter.isTrained()) {
+                trained += shape.map(TensorShape::elements).orElse(0L);
+            }
             certain &= parameter.presence() instanceof Presence.Always;
-            rows.add(new ParameterRow(path, position.owner, parameter, position.ruling(parameter.name())));
         }
 
         private void subModel(SubModelSpec member, Position position) {
@@ -135,7 +154,8 @@ public record Contents(List<Row> rows, Optional<Long> total) {
                 rows.add(new ModelRow(path + ".*", type));
                 return;
             }
-            model(model.get(), position.in(path + ".", model.get()));
+            Position inner = position.in(path + ".", model.get());
+            model(model.get(), member.isTrainable() ? inner : inner.notTrained());
         }
 
         private void model(ModelSpec model, Position position) {
@@ -169,24 +189,31 @@ public record Contents(List<Row> rows, Optional<Long> total) {
          * @param owner the class of the sub-model, if there may be several
          * @param above the models around it, and itself
          * @param scopes the rules of the models around it, the outermost first
+         * @param isTrained whether training changes what is there
          */
-        private record Position(String path, Optional<ClassRef> owner, Set<ClassRef> above, List<Scope> scopes) {
+        private record Position(
+                String path, Optional<ClassRef> owner, Set<ClassRef> above, List<Scope> scopes, boolean isTrained) {
 
             static Position root(ModelSpec model) {
-                return new Position("", Optional.empty(), Set.of(model.name()), List.of(new Scope("", model.rules())));
+                return new Position("", Optional.empty(), Set.of(model.name()), List.of(new Scope("", model)), true);
             }
 
             Position in(String inner, ModelSpec model) {
-                return new Position(inner, Optional.empty(), with(model), scoped(inner, model));
+                return new Position(inner, Optional.empty(), with(model), scoped(inner, model), isTrained);
             }
 
             Position as(ModelSpec model) {
-                return new Position(path, Optional.of(model.name()), with(model), scoped(path, model));
+                return new Position(path, Optional.of(model.name()), with(model), scoped(path, model), isTrained);
             }
 
             /** In the part of a superclass, whose rules are for its own part. */
             Position inherited(ModelSpec parent) {
-                return new Position(path, owner, above, scoped(path, parent));
+                return new Position(path, owner, above, scoped(path, parent), isTrained);
+            }
+
+            /** In a sub-model that is not trained. */
+            Position notTrained() {
+                return new Position(path, owner, above, scopes, false);
             }
 
             private Set<ClassRef> with(ModelSpec model) {
@@ -197,12 +224,18 @@ public record Contents(List<Row> rows, Optional<Long> total) {
 
             private List<Scope> scoped(String inner, ModelSpec model) {
                 List<Scope> more = new ArrayList<>(scopes);
-                more.add(new Scope(inner, model.rules()));
+                more.add(new Scope(inner, model));
                 return more;
             }
 
             /** What the rules say, those of the outermost model first, as at run time. */
             Ruling ruling(String parameter) {
+                Optional<Ruling> bound = scopes.stream()
+                        .flatMap(scope -> scope.bound(path + parameter).stream())
+                        .findFirst();
+                if (bound.isPresent()) {
+                    return bound.get();
+                }
                 for (Scope scope : scopes) {
                     Ruling ruling = scope.ruling(path + parameter, owner.isPresent());
                     if (!(ruling instanceof Own)) {
@@ -214,14 +247,28 @@ public record Contents(List<Row> rows, Optional<Long> total) {
         }
 
         /** The rules of one model around a parameter, and the model's name with a dot. */
-        private record Scope(String prefix, List<RuleSpec> rules) {
+        private record Scope(String prefix, ModelSpec model) {
+
+            /** What a parameter is tied to, or a copy of. */
+            Optional<Ruling> bound(String path) {
+                String inner = path.substring(prefix.length());
+                Optional<Ruling> tied = model.ties().stream()
+                        .filter(tie -> tie.param().equals(inner))
+                        .findFirst()
+                        .map(tie -> new Tied(prefix + tie.other()));
+                return tied.or(() -> model.copies().stream()
+                        .flatMap(copy -> copy.counterpart(inner).stream())
+                        .findFirst()
+                        .map(from -> new Copied(prefix + from)));
+            }
 
             Ruling ruling(String path, boolean oneOfSeveral) {
                 String inner = path.substring(prefix.length());
-                Optional<RuleSpec> winner = rules.stream()
+                Optional<RuleSpec> winner = model.rules().stream()
                         .filter(rule -> rule.wins().contains(inner))
                         .findFirst();
-                boolean open = rules.stream().anyMatch(rule -> rule.mayWin().contains(inner));
+                boolean open =
+                        model.rules().stream().anyMatch(rule -> rule.mayWin().contains(inner));
                 if (open || (winner.isPresent() && oneOfSeveral)) {
                     return new Undecided();
                 }

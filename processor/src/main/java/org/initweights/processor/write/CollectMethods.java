@@ -60,7 +60,8 @@ final class CollectMethods {
     }
 
     private Locals locals() {
-        return new Locals(taken, model.rules().isEmpty() ? "parameters" : "ruled");
+        String collector = model.hasBindings() ? "bound" : "parameters";
+        return new Locals(taken, model.rules().isEmpty() ? collector : "ruled");
     }
 
     /** The methods that add what the class itself declares, the first of this signature. */
@@ -125,7 +126,9 @@ final class CollectMethods {
             groups.add(checks.build());
         }
         if (!model.rules().isEmpty()) {
-            groups.add(RulesCall.of(model.rules(), locals));
+            groups.add(RulesCall.of(model.rules(), BindingsCall.chain(model), locals));
+        } else if (model.hasBindings()) {
+            groups.add(BindingsCall.statement(model, locals));
         }
         model.parent().ifPresent(parent -> groups.add(inherited(parent, locals)));
         return groups;

@@ -38,7 +38,10 @@ final class JavadocTable {
 
     String html() {
         String total = contents.total()
-                .map(elements -> ": " + Notation.count(elements) + " elements in total")
+                .map(elements -> ": " + Notation.count(elements) + " elements in total"
+                        + (contents.trained() == elements
+                                ? ""
+                                : ", " + Notation.count(contents.trained()) + " of them trained"))
                 .orElse("");
         String rows = contents.rows().stream().map(this::row).collect(Collectors.joining());
         return "<table>\n<caption>Parameters" + total + "</caption>\n" + HEADER + rows + "</table>\n";
@@ -58,7 +61,8 @@ final class JavadocTable {
                                 + found.owner()
                                         .map(owner -> " of " + link(owner))
                                         .orElse("")
-                                + presence(parameter),
+                                + presence(parameter)
+                                + (parameter.isTrained() ? "" : ", not trained"),
                         JavaText.javadoc(parameter.shape().toString()),
                         initializer(found),
                         JavaText.javadoc(distribution(found)),
@@ -87,6 +91,12 @@ final class JavadocTable {
 
     private static String initializer(ParameterRow row) {
         Ruling ruling = row.ruling();
+        if (ruling instanceof Contents.Tied tied) {
+            return JavaText.javadoc("tied to " + tied.to());
+        }
+        if (ruling instanceof Contents.Copied copied) {
+            return JavaText.javadoc("copy of " + copied.from());
+        }
         if (ruling instanceof Ruled ruled) {
             return title(ruled.rule().initializer()) + ", by rule";
         }

@@ -23,6 +23,7 @@ import org.initweights.internal.files.plan.RecordTypes;
 import org.initweights.internal.files.plan.ShapeJson;
 import org.initweights.internal.rule.LastingRule;
 import org.initweights.internal.rule.MupRoles;
+import org.initweights.internal.select.Binding;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.Member;
@@ -74,7 +75,20 @@ public final class ModelPlanJson {
         if (!model.rules().isEmpty()) {
             plan.put(PlanKeys.RULES, array(model.rules(), ModelPlanJson::rule));
         }
+        if (!model.ties().isEmpty()) {
+            plan.put(PlanKeys.TIES, array(model.ties(), tie -> binding(tie, PlanKeys.TO)));
+        }
+        if (!model.copies().isEmpty()) {
+            plan.put(PlanKeys.COPIES, array(model.copies(), copy -> binding(copy, PlanKeys.FROM)));
+        }
         return JsonWriter.indented(new JsonObject(plan)) + "\n";
+    }
+
+    private static JsonObject binding(Binding binding, String other) {
+        Map<String, JsonValue> json = new LinkedHashMap<>();
+        json.put(PlanKeys.PARAM, text(binding.param()));
+        json.put(other, text(binding.other()));
+        return new JsonObject(json);
     }
 
     private static JsonObject rule(RuleSpec rule) {
@@ -104,6 +118,9 @@ public final class ModelPlanJson {
         if (!member.isSingle() && member.pattern().equals(member.name())) {
             json.put(PlanKeys.OPTIONAL, JsonValue.JsonBoolean.TRUE);
         }
+        if (!member.isTrainable()) {
+            json.put(PlanKeys.TRAINABLE, JsonValue.JsonBoolean.FALSE);
+        }
         return new JsonObject(json);
     }
 
@@ -115,6 +132,9 @@ public final class ModelPlanJson {
         ShapeJson.addRoles(json, parameter.shape().roles().given().map(ModelPlanJson::size));
         addPresence(json, parameter.presence());
         parameter.storage().dtype().ifPresent(dtype -> json.put(PlanKeys.DTYPE, text(dtype.name())));
+        if (!parameter.isTrained()) {
+            json.put(PlanKeys.TRAINABLE, JsonValue.JsonBoolean.FALSE);
+        }
         json.put(PlanKeys.INITIALIZER, text(display(parameter.initializer())));
         if (!parameter.slices().isEmpty()) {
             json.put(PlanKeys.SLICES, array(parameter.slices(), ModelPlanJson::slice));

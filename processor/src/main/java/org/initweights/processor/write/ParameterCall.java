@@ -99,29 +99,38 @@ final class ParameterCall {
         CodeBlock shape = sizes.shape(parameter.shape());
         CodeBlock initializer = new InitializerCode(sizes).of(resolved);
         CodeBlock type = type(parameter.storage());
+        CodeBlock collector = collector(parameter.isTrainable(), locals);
         if (parameter.access() instanceof Access.Accessors accessors) {
             return byAccessors(
-                    accessors, locals, CodeBlock.of("$L, $L", name, type), CodeBlock.of("$L,$W$L", shape, initializer));
+                    accessors,
+                    collector,
+                    locals,
+                    CodeBlock.of("$L, $L", name, type),
+                    CodeBlock.of("$L,$W$L", shape, initializer));
         }
         CodeBlock read = AccessCode.read(parameter.access(), locals);
         boolean assignable = parameter.access() instanceof Access.Direct direct && direct.assignable();
-        CodeBlock verb = assignable
-                ? CodeBlock.of("$L = $L.addOrAllocate", read, locals.collector())
-                : CodeBlock.of("$L.add", locals.collector());
+        CodeBlock verb =
+                assignable ? CodeBlock.of("$L = $L.addOrAllocate", read, collector) : CodeBlock.of("$L.add", collector);
         return CodeBlock.builder()
                 .addStatement("$L($L, $L,$W$L,\n$L,$W$L)", verb, name, type, read, shape, initializer)
                 .build();
     }
 
+    /** What takes a parameter or a sub-model. */
+    static CodeBlock collector(boolean isTrainable, Locals locals) {
+        return CodeBlock.of(isTrainable ? "$L" : "$L.nonTrainable()", locals.collector());
+    }
+
     private static CodeBlock byAccessors(
-            Access.Accessors accessors, Locals locals, CodeBlock tensor, CodeBlock content) {
+            Access.Accessors accessors, CodeBlock collector, Locals locals, CodeBlock tensor, CodeBlock content) {
         CodeBlock getter = CodeBlock.of("$L::$L", locals.model(), accessors.getter());
         return accessors
                 .setter()
                 .map(setter -> CodeBlock.builder()
                         .addStatement(
                                 "$L.addOrAllocate($L,$W$L,$W$L::$L,\n$L)",
-                                locals.collector(),
+                                collector,
                                 tensor,
                                 getter,
                                 locals.model(),
@@ -129,16 +138,16 @@ final class ParameterCall {
                                 content)
                         .build())
                 .orElseGet(() -> CodeBlock.builder()
-                        .addStatement("$L.addBehind($L,$W$L,\n$L)", locals.collector(), tensor, getter, content)
+                        .addStatement("$L.addBehind($L,$W$L,\n$L)", collector, tensor, getter, content)
                         .build());
     }
 
     private static CodeBlock type(StorageSpec storage) {
         if (storage instanceof StorageSpec.Flat flat) {
             return constant(
-                    flat.element() == DType.F32 || flat.element() == DType.F64
-                            ? name(flat.element()) + "S"
-                            : name(flat.element()));
+                    flat.element() == DType.F16 || flat.element() == DType.BF16
+                            ? name(flat.element())
+                            : name(flat.element()) + "S");
         }
         if (storage instanceof StorageSpec.Buffer buffer) {
             return constant(name(buffer.element()) + "_BUFFER");
@@ -163,6 +172,8 @@ final class ParameterCall {
             case F64 -> "DOUBLE";
             case F16 -> "FP16";
             case BF16 -> "BF16";
+            case I32 -> "INT";
+            case I64 -> "LONG";
         };
     }
 }

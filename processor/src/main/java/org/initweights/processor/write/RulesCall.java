@@ -14,16 +14,24 @@ final class RulesCall {
 
     private RulesCall() {}
 
-    static CodeBlock of(List<RuleSpec> rules, Locals locals) {
+    /**
+     * The collector with the rules.
+     *
+     * @param bindings the calls before that of the rules
+     */
+    static CodeBlock of(List<RuleSpec> rules, CodeBlock bindings, Locals locals) {
+        String line = bindings.isEmpty() ? "" : "\n";
         CodeBlock.Builder code = CodeBlock.builder();
         for (RuleSpec rule : rules) {
             code.add("$L", Lines.comment(rule.display() + ": " + wins(rule)));
         }
         return code.addStatement(
-                        "$T $L = $L.withRules(\n$L)",
+                        "$T $L = $L$L$L.withRules(\n$L)",
                         ParameterCollector.class,
                         locals.collector(),
                         locals.parameters(),
+                        bindings,
+                        line,
                         rules.stream().map(rule -> rule(rule, locals)).collect(CodeBlock.joining(",\n")))
                 .build();
     }

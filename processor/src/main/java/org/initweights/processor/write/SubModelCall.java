@@ -17,7 +17,7 @@ final class SubModelCall {
                 .map(model -> visit(member, model, checked, locals))
                 .orElseGet(() -> CodeBlock.of(
                         "$L.visitAny($L, $L)",
-                        locals.collector(),
+                        ParameterCall.collector(member.isTrainable(), locals),
                         Literals.of(member.name()),
                         member.holders().isEmpty() ? checked : withDepth(member, checked)));
         if (!member.optional()) {
@@ -35,7 +35,7 @@ final class SubModelCall {
         CodeBlock held = isNested(member) ? withDepth(member, read) : read;
         return CodeBlock.of(
                 "$L.$L($L, $L,$W$L)",
-                locals.collector(),
+                ParameterCall.collector(member.isTrainable(), locals),
                 member.holders().isEmpty() ? "visit" : "visitEach",
                 Literals.of(member.name()),
                 held,

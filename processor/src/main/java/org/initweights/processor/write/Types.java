@@ -47,10 +47,20 @@ final class Types {
 
     /** Arrays of arrays. */
     static TypeName of(StorageSpec.Nested nested) {
-        TypeName type = nested.element() == DType.F32 ? TypeName.FLOAT : TypeName.DOUBLE;
+        TypeName type = element(nested.element());
         for (int i = 0; i < nested.depth(); i++) {
             type = ArrayTypeName.of(type);
         }
         return type;
+    }
+
+    private static TypeName element(DType type) {
+        return switch (type) {
+            case F32 -> TypeName.FLOAT;
+            case F64 -> TypeName.DOUBLE;
+            case I32 -> TypeName.INT;
+            case I64 -> TypeName.LONG;
+            case F16, BF16 -> throw new IllegalArgumentException("half floats are not nested");
+        };
     }
 }

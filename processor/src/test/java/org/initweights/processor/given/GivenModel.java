@@ -73,7 +73,8 @@ public final class GivenModel {
                 new Access.Direct(Optional.empty(), field, true),
                 Optional.of(new ModelType(named(type), List.of(0))),
                 holders,
-                optional);
+                optional,
+                true);
         members.add(() -> added);
         return this;
     }
@@ -140,6 +141,8 @@ public final class GivenModel {
                 alternatives,
                 members.stream().map(Supplier::get).toList(),
                 rules,
+                List.of(),
+                List.of(),
                 List.of(),
                 signalPath,
                 Set.of());

@@ -233,6 +233,7 @@ public final class GivenParameter {
                 initializer,
                 slices,
                 activation,
+                true,
                 places.of(name));
     }
 }

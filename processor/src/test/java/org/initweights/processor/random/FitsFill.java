@@ -61,6 +61,7 @@ final class FitsFill {
             case F32 -> 1e-6;
             case F16 -> 1e-3;
             case BF16 -> 8e-3;
+            case I32, I64 -> 0;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.initweights.DType;
+import org.initweights.cli.input.FloatTypes;
 import org.initweights.cli.input.MappingOptions;
 import org.initweights.cli.input.Overwriting;
 import org.initweights.cli.input.Reporting;
@@ -53,6 +54,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--dtype",
             paramLabel = "TYPE",
+            completionCandidates = FloatTypes.class,
+            converter = FloatTypes.Converter.class,
             description =
                     "Round floats of 16 bits and more to one of ${COMPLETION-CANDIDATES}, to nearest even. Other types stay as they are.")
     private @Nullable DType dtype;

@@ -44,10 +44,17 @@ final class PlanCommand implements Callable<Integer> {
     private Output output;
 
     /** A plan as data. */
-    private record Summary(List<Row> parameters, long elements, long bytes) {}
+    private record Summary(List<Row> parameters, long elements, long trainable, long bytes) {}
 
     /** A parameter as data. */
-    private record Row(String name, List<Long> shape, String dtype, String initializer, long elements, long bytes) {
+    private record Row(
+            String name,
+            List<Long> shape,
+            String dtype,
+            String initializer,
+            boolean trainable,
+            long elements,
+            long bytes) {
 
         static Row of(Parameter parameter) {
             return new Row(
@@ -55,6 +62,7 @@ final class PlanCommand implements Callable<Integer> {
                     Dims.of(parameter.shape()),
                     parameter.dtype().name(),
                     parameter.fill().toString(),
+                    parameter.isTrainable(),
                     parameter.elements(),
                     parameter.elements() * parameter.dtype().bytes());
         }
@@ -66,7 +74,11 @@ final class PlanCommand implements Callable<Integer> {
         List<Row> rows = plan.parameters().stream().map(Row::of).toList();
         long bytes = rows.stream().mapToLong(Row::bytes).sum();
         if (json) {
-            output.json(new Summary(rows, plan.parameters().elements(), bytes));
+            output.json(new Summary(
+                    rows,
+                    plan.parameters().elements(),
+                    plan.parameters().trainable().elements(),
+                    bytes));
         } else {
             show(plan.parameters(), bytes);
         }
@@ -84,11 +96,16 @@ final class PlanCommand implements Callable<Integer> {
                     parameter.name(),
                     parameter.shape().toString(),
                     parameter.dtype().name(),
-                    parameter.fill().toString(),
+                    parameter.fill() + (parameter.isTrainable() ? "" : ", not trained"),
                     Numbers.count(parameter.elements()));
         }
         output.table(table);
         output.line(Numbers.count(parameters.size(), "parameter") + ", "
-                + Numbers.count(parameters.elements(), "element") + ", " + Numbers.bytes(bytes));
+                + Numbers.count(parameters.elements(), "element") + trained(parameters) + ", " + Numbers.bytes(bytes));
+    }
+
+    private static String trained(org.initweights.Parameters parameters) {
+        long trained = parameters.trainable().elements();
+        return trained == parameters.elements() ? "" : " (" + Numbers.count(trained) + " trained)";
     }
 }

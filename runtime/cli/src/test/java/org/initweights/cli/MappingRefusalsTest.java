@@ -108,7 +108,7 @@ class MappingRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"f8", "int8", "''"})
+    @CsvSource({"f8", "int8", "I32", "''"})
     void aTypeThatIsNone(String type) {
         CommandRun run = CommandRun.of("convert", folder.resolve("in.safetensors"), "x.npz", "--dtype", type);
         assertThat(run.exitCode()).isEqualTo(2);

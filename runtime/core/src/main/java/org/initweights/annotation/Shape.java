@@ -67,7 +67,7 @@ import org.initweights.Layout;
  * @Shape({3, 4, 5}) @Ones float[][] levels;                                     // NestedRank: three dimensions, two levels of arrays
  * @Shape({4, 5}) @Normal float[] length = new float[24];                        // ArrayLength: 24 elements where 20 are needed
  * @Shape({65536, 65536}) @Normal float[] large;                                 // TooManyElements: more than one array can hold
- * @Shape(3) @Ones int[] integers;                                               // FieldType: integers hold no weights
+ * @Shape(3) @Ones byte[] bytes;                                                 // FieldType: bytes hold no weights
  * @Shape(3) @Ones static float[] shared;                                        // StaticField: a model has instance fields
  * @Shape(3) @Ones final float[] absent = null;                                  // FinalNull: it can never hold a weight
  * @Shape(3) @Ones @Zeros float[] two;                                           // TwoInitializers: keep one

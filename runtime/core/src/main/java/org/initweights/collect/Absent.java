@@ -12,6 +12,13 @@ enum Absent {
             return type.allocate(path, shape);
         }
     },
+    /** It stays null: it is only seen what fields hold, since some are tied. */
+    SURVEYED {
+        @Override
+        <T> @Nullable T tensor(String path, TensorType<T> type, TensorShape shape) {
+            return null;
+        }
+    },
     /** It stays null: the parameter is planned, without memory. */
     PLANNED {
         @Override

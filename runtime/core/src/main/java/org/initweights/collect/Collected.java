@@ -4,10 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.internal.select.AbsentFields;
+import org.initweights.internal.select.Binding;
 
 /** What has been collected so far, of a model and all its sub-models together. */
 final class Collected {
@@ -15,6 +18,10 @@ final class Collected {
     private final CollectedParameters parameters = new CollectedParameters();
     private final FoundPlaces places = new FoundPlaces();
     private final List<RuleScope> rules = new ArrayList<>();
+    private final List<Binding> ties = new ArrayList<>();
+    private final List<Binding> copies = new ArrayList<>();
+    private final Survey survey = new Survey();
+    private final AbsentFields absent = new AbsentFields();
 
     private Collected() {}
 
@@ -24,25 +31,64 @@ final class Collected {
      * @param walk the {@code collect} method that was generated for the model's class
      */
     static <M> Parameters of(M model, BiConsumer<? super M, ParameterCollector> walk, Absent absent) {
+        Collected first = walk(model, walk, Visits.outermost(absent));
+        if (first.ties.isEmpty()) {
+            return first.parameters(Map.of());
+        }
+        // Nothing tied is allocated before it is known what the fields hold.
+        Map<String, SharedTensor> shared = first.survey.shared(first.absent.tied(first.ties), first.places);
+        return walk(model, walk, Visits.outermost(absent, shared)).parameters(shared);
+    }
+
+    private static <M> Collected walk(M model, BiConsumer<? super M, ParameterCollector> walk, Visits visits) {
         Collected collected = new Collected();
         collected.isFirstVisit(Objects.requireNonNull(model, "model is null"), "");
         // A chain of sub-models may be longer than the stack is deep.
-        Deque<Step> pending =
-                new ArrayDeque<>(List.of(found -> Visits.outermost(absent).walked("", model, walk)));
+        Deque<Step> pending = new ArrayDeque<>(List.of(found -> visits.walked("", model, walk)));
         while (!pending.isEmpty()) {
             List<Step> next = pending.pop().take(collected);
             for (int i = next.size() - 1; i >= 0; i--) {
                 pending.push(next.get(i));
             }
         }
-        List<Parameter> parameters = collected.parameters.inOrder(collected.places);
-        collected.rules.forEach(scope -> scope.check(parameters));
-        return Parameters.of(parameters);
+        return collected;
+    }
+
+    private Parameters parameters(Map<String, SharedTensor> shared) {
+        List<Parameter> found = parameters.inOrder(places, shared.values());
+        rules.forEach(scope -> scope.check(found));
+        return Parameters.of(CopiedParameters.of(found, absent.copied(copies, names(found))));
+    }
+
+    private static List<String> names(List<Parameter> parameters) {
+        return parameters.stream()
+                .flatMap(parameter -> parameter.names().stream())
+                .toList();
     }
 
     /** The parameters. */
     CollectedParameters parameters() {
         return parameters;
+    }
+
+    /** What fields hold that may be tied. */
+    Survey survey() {
+        return survey;
+    }
+
+    /** What is not there. */
+    AbsentFields absent() {
+        return absent;
+    }
+
+    /** Takes a tie. */
+    void tie(Binding tie) {
+        ties.add(tie);
+    }
+
+    /** Takes a copy. */
+    void copy(Binding copy) {
+        copies.add(copy);
     }
 
     /** Takes the rules of a model, which are looked at again when all parameters have been found. */

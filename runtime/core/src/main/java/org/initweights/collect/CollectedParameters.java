@@ -1,9 +1,12 @@
 package org.initweights.collect;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.internal.files.plan.PlannedParameter;
 
@@ -15,6 +18,7 @@ final class CollectedParameters {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Origin> origins = new HashMap<>();
+    private final OtherNames otherNames = new OtherNames();
     private final MemoryClaims claims = new MemoryClaims();
 
     /**
@@ -72,6 +76,16 @@ final class CollectedParameters {
         entries.add(new Entry(parameter::named, parameter.name()));
     }
 
+    /**
+     * Adds a name to the parameter of another name.
+     *
+     * @throws IllegalArgumentException if the name is taken
+     */
+    void addName(String name, String other, Origin origin) {
+        take(name, origin);
+        otherNames.add(name, other);
+    }
+
     private void take(String name, Origin origin) {
         Origin other = origins.putIfAbsent(name, origin);
         if (other != null) {
@@ -82,11 +96,25 @@ final class CollectedParameters {
         }
     }
 
-    /** The parameters found so far, in the order of their first names, with the names of all places where their models are. */
-    List<Parameter> inOrder(FoundPlaces places) {
+    /**
+     * The parameters found so far, in the order of their first names, with the names of all places where their models are.
+     *
+     * @param shared what rules give to tied tensors
+     * @throws IllegalArgumentException if a name is to be added to a parameter that there is not
+     */
+    List<Parameter> inOrder(FoundPlaces places, Collection<SharedTensor> shared) {
+        Map<String, Initializer> ruled = new HashMap<>();
+        new LinkedHashSet<>(shared).forEach(tensor -> tensor.ruled().ifPresent(rule -> ruled.put(tensor.root(), rule)));
+        otherNames.check(entries.stream().flatMap(entry -> entry.names.stream()).toList());
         List<Parameter> parameters = new ArrayList<>();
         for (Entry entry : entries) {
-            parameters.add(entry.parameter.named(places.all(entry.names)));
+            Parameter parameter = entry.parameter.named(places.all(otherNames.with(entry.names)));
+            parameters.add(entry.names.stream()
+                    .filter(ruled::containsKey)
+                    .findFirst()
+                    .map(ruled::get)
+                    .map(parameter::with)
+                    .orElse(parameter));
         }
         return parameters;
     }

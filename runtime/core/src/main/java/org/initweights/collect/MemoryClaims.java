@@ -158,6 +158,9 @@ final class MemoryClaims {
         } else if (!parameter.shape().equals(other.shape())) {
             differences.add("has other roles of its axes (layout, groups, packed or stacked)");
         }
+        if (parameter.isTrainable() != other.isTrainable()) {
+            differences.add(other.isTrainable() ? "is trained" : "is not trained");
+        }
         if (parameter.start() instanceof Start.Given mine
                 && other.start() instanceof Start.Given its
                 && !mine.fill().equals(its.fill())) {

@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Parameters;
 import org.initweights.Plan;
@@ -15,7 +14,8 @@ import org.initweights.TensorShape;
 import org.initweights.collect.Collected.Step;
 import org.initweights.collect.CollectedParameters.Origin;
 import org.initweights.internal.files.plan.PlannedParameter;
-import org.initweights.internal.message.Notation;
+import org.initweights.internal.select.Binding;
+import org.initweights.internal.tensor.Memory;
 import org.initweights.internal.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +74,50 @@ public final class ParameterCollector {
     }
 
     /**
+     * This collector, for a model in which one field holds the tensor of another: what {@code @Tie} says. Nothing is tied before all are known.
+     *
+     * @param param the name of the parameter in this model that is tied
+     * @param to the name of the one whose tensor, name and initializer both have
+     */
+    public ParameterCollector tie(String param, String to) {
+        Binding tie = Binding.tie(prefix, param, to);
+        steps.add(collected -> {
+            collected.tie(tie);
+            return List.of();
+        });
+        return new ParameterCollector(steps, owner, prefix, visits.tied());
+    }
+
+    /**
+     * This collector, for a model in which some parameters begin as copies of others: what {@code @Copy} says.
+     *
+     * @param param the names in this model of the copies, with wildcards
+     * @param from the names of what they are copies of, with the same wildcards
+     */
+    public ParameterCollector copy(String param, String from) {
+        Binding copy = Binding.copy(prefix, param, from);
+        steps.add(collected -> {
+            collected.copy(copy);
+            return List.of();
+        });
+        return new ParameterCollector(steps, owner, prefix, visits.copying(copy));
+    }
+
+    /** Gives a parameter that is added before or later one more name. */
+    public void addName(String name, String other) {
+        Origin origin = new Origin(owner.getClass(), prefix, name);
+        steps.add(collected -> {
+            collected.parameters().addName(prefix + name, prefix + other, origin);
+            return List.of();
+        });
+    }
+
+    /** This collector, for parameters and sub-models that nothing trains: what {@code @NonTrainable} says. */
+    public ParameterCollector nonTrainable() {
+        return new ParameterCollector(steps, owner, prefix, visits.notTrained());
+    }
+
+    /**
      * Something that a size of the model is read from.
      *
      * @param name how the model's source names it
@@ -104,20 +148,7 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if it exceeds a {@code long}, divides by zero, or leaves a remainder
      */
     public long size(String name, String expression, LongSupplier size, Object... values) {
-        try {
-            return size.getAsLong();
-        } catch (RemainderException e) {
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + expression + " divides " + e.getMessage() + with(values)
-                            + "; floor(a / b) is for what may be rounded down",
-                    e);
-        } catch (ArithmeticException e) {
-            boolean division = String.valueOf(e.getMessage()).contains("zero");
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + expression + (division ? " divides by zero" : " exceeds a long")
-                            + with(values),
-                    e);
-        }
+        return numbers().size(name, expression, size, values);
     }
 
     /**
@@ -127,11 +158,7 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if there is no such shape
      */
     public TensorShape shape(String name, Supplier<TensorShape> shape) {
-        try {
-            return shape.get();
-        } catch (InitializationException e) {
-            throw new IllegalArgumentException(prefix + name + ": " + e.getMessage(), e);
-        }
+        return numbers().shape(name, shape);
     }
 
     /**
@@ -143,22 +170,11 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if it is infinite, or no number
      */
     public double number(String name, String expression, double value, Object... values) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + expression + " is " + Notation.number(value) + with(values));
-        }
-        return value;
+        return numbers().number(name, expression, value, values);
     }
 
-    private static String with(Object... values) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i + 1 < values.length; i += 2) {
-            text.append(i == 0 ? ", with " : ", ")
-                    .append(values[i])
-                    .append(" = ")
-                    .append(values[i + 1]);
-        }
-        return text.toString();
+    private ModelNumbers numbers() {
+        return new ModelNumbers(prefix);
     }
 
     /**
@@ -167,10 +183,7 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if it is out of range
      */
     public void checkSize(String name, long size, long min, long max) {
-        if (size < min || size > max) {
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + size + " is " + (size < min ? "less than " + min : "more than " + max));
-        }
+        numbers().checkSize(name, size, min, max);
     }
 
     /**
@@ -179,10 +192,7 @@ public final class ParameterCollector {
      * @throws IllegalArgumentException if it does not
      */
     public void checkDivides(String name, long size, String multipleName, long multiple) {
-        if (size == 0 || multiple % size != 0) {
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + size + " does not divide " + multipleName + ", which is " + multiple);
-        }
+        numbers().checkDivides(name, size, multipleName, multiple);
     }
 
     /** Adds a parameter whose storage must be there. */
@@ -192,7 +202,7 @@ public final class ParameterCollector {
             throw new IllegalArgumentException(prefix + name + ": null, and final or without a setter, so it cannot be "
                     + "allocated; its shape is " + shape);
         }
-        addStored(name, type, tensor, shape, initializer);
+        addStored(name, type, tensor, shape, initializer, false);
     }
 
     /**
@@ -206,7 +216,7 @@ public final class ParameterCollector {
         if (tensor == null) {
             throw new IllegalArgumentException(prefix + name + ": the tensor is null");
         }
-        addStored(name, type, tensor, shape, initializer);
+        addStored(name, type, tensor, shape, initializer, false);
     }
 
     /**
@@ -221,16 +231,20 @@ public final class ParameterCollector {
                     + " is false, so it would not be initialised; leave the field null, or make " + condition
                     + " true");
         }
+        steps.add(collected -> {
+            collected.absent().add(prefix + name, condition);
+            return List.of();
+        });
     }
 
     /** Adds a parameter and returns its storage, which is new if {@code tensor} is null. A plan has no storage then. */
     public <T> @Nullable T addOrAllocate(
             String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
-        T present = tensor == null ? visits.absent().tensor(prefix + name, type, shape) : tensor;
+        T present = held(name, type, tensor, shape);
         if (present == null) {
             addPlanned(name, type, shape, initializer);
         } else {
-            addStored(name, type, present, shape, initializer);
+            addStored(name, type, present, shape, initializer, true);
         }
         return present;
     }
@@ -243,15 +257,41 @@ public final class ParameterCollector {
             Consumer<? super T> setter,
             TensorShape shape,
             Initializer initializer) {
-        if (getter.get() == null) {
-            T tensor = visits.absent().tensor(prefix + name, type, shape);
-            if (tensor == null) {
-                addPlanned(name, type, shape, initializer);
-                return;
-            }
-            setter.accept(tensor);
+        T present = getter.get();
+        T held = held(name, type, present, shape);
+        if (held == null) {
+            addPlanned(name, type, shape, initializer);
+            return;
         }
-        addBehind(name, type, getter, shape, initializer);
+        if (present == null || !Memory.isSame(type.memory(present), type.memory(held))) {
+            setter.accept(held);
+        }
+        addStored(name, type, sameAgain(name, type, getter), shape, initializer, true);
+    }
+
+    /** What a field that can be set is to hold; nothing if it stays null. */
+    private <T> @Nullable T held(String name, TensorType<T> type, @Nullable T tensor, TensorShape shape) {
+        Optional<SharedTensor> shared =
+                visits.absent() == Absent.ALLOCATED ? visits.sharedTensor(prefix + name) : Optional.empty();
+        if (shared.isPresent()) {
+            // What is tied has one type.
+            @SuppressWarnings("unchecked")
+            T held = (T) shared.get().tensor(() -> visits.absent().tensor(prefix + name, type, shape));
+            return held;
+        }
+        return tensor == null ? visits.absent().tensor(prefix + name, type, shape) : tensor;
+    }
+
+    /** What a getter returns that has returned something before. */
+    private <T> T sameAgain(String name, TensorType<T> type, Supplier<? extends @Nullable T> getter) {
+        T tensor = getter.get();
+        T again = getter.get();
+        if (tensor == null || again == null) {
+            throw new IllegalArgumentException(
+                    prefix + name + ": its getter returns null after its setter was called; return what was set");
+        }
+        SameRead.checkTensor(prefix + name, type.memory(tensor), type.memory(again));
+        return tensor;
     }
 
     /**
@@ -346,26 +386,63 @@ public final class ParameterCollector {
     }
 
     private <T> void addStored(
-            String name, TensorType<T> type, T tensor, TensorShape shape, @Nullable Initializer initializer) {
+            String name,
+            TensorType<T> type,
+            T tensor,
+            TensorShape shape,
+            @Nullable Initializer initializer,
+            boolean isSettable) {
+        Origin origin = new Origin(owner.getClass(), prefix, name);
+        if (isTied(name, type, tensor, shape, isSettable, origin)) {
+            return;
+        }
         ModelStorage storage = type.open(prefix + name, tensor, shape);
         StoredParameter parameter = StoredParameter.of(
                 prefix + name, model(), shape, ruled(name, shape).orElse(initializer), storage);
-        Origin origin = new Origin(owner.getClass(), prefix, name);
+        StoredParameter added = visits.isTrained() ? parameter : parameter.notTrained();
         steps.add(collected -> {
-            collected.parameters().add(parameter, type.memory(tensor), origin);
+            collected.parameters().add(added, type.memory(tensor), origin);
             return List.of();
         });
     }
 
     private void addPlanned(String name, TensorType<?> type, TensorShape shape, Initializer initializer) {
+        Origin origin = new Origin(owner.getClass(), prefix, name);
+        if (isTied(name, type, null, shape, true, origin)) {
+            return;
+        }
         PlannedParameter parameter = PlannedParameter.of(
                         prefix + name, shape, type.dtype(), ruled(name, shape).orElse(initializer))
                 .declaredBy(model());
-        Origin origin = new Origin(owner.getClass(), prefix, name);
+        PlannedParameter added = visits.isTrained() ? parameter : parameter.notTrained();
         steps.add(collected -> {
-            collected.parameters().add(parameter, origin);
+            collected.parameters().add(added, origin);
             return List.of();
         });
+    }
+
+    /** Whether a field is only surveyed, or only another name of the tensor that it is tied to. */
+    private <T> boolean isTied(
+            String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, boolean isSettable, Origin origin) {
+        String path = prefix + name;
+        if (visits.absent() == Absent.SURVEYED) {
+            boolean isTrained = visits.isTrained() && !type.dtype().isInteger();
+            Survey.Field field = new Survey.Field(
+                    path, type, tensor, tensor == null ? null : type.memory(tensor), shape, isTrained, isSettable);
+            steps.add(collected -> {
+                collected.survey().add(field);
+                return List.of();
+            });
+            return true;
+        }
+        Optional<SharedTensor> shared = visits.sharedTensor(path);
+        shared.ifPresent(tied -> tied.add(new TiedPlace(owner, prefix, name, visits.scopes())));
+        Optional<String> root = shared.map(SharedTensor::root).filter(other -> !other.equals(path));
+        root.ifPresent(other -> steps.add(collected -> {
+            collected.parameters().addName(path, other, origin);
+            return List.of();
+        }));
+        return root.isPresent();
     }
 
     /** The class of the model, if it is one: tensors may be declared without any. */
@@ -376,6 +453,9 @@ public final class ParameterCollector {
 
     /** The initializer that the rules of the models around this one give a parameter, the outermost first. */
     private Optional<Initializer> ruled(String name, TensorShape shape) {
+        if (visits.isCopied(prefix + name) || visits.sharedTensor(prefix + name).isPresent()) {
+            return Optional.empty();
+        }
         // All are asked, also those that do not decide: each is told what its rules are for.
         List<Initializer> ruling = visits.scopes().stream()
                 .map(scope -> scope.initializer(owner, prefix, name, shape))

@@ -46,20 +46,46 @@ final class RuleScope {
      * @throws IllegalArgumentException if it cannot be said which rule wins
      */
     Optional<Initializer> initializer(Object owner, String path, String name, TensorShape shape) {
-        if (owner == root) {
-            own.add(path + name);
+        return initializer(List.of(new TiedPlace(owner, path, name, List.of())), shape);
+    }
+
+    /**
+     * What the rule says that wins for a tensor that is in several places, of the rules that match it in one of them.
+     *
+     * @throws IllegalArgumentException if it cannot be said which rule wins
+     */
+    Optional<Initializer> initializer(List<TiedPlace> places, TensorShape shape) {
+        List<TiedPlace> owned =
+                places.stream().filter(place -> place.owner() == root).toList();
+        if (!owned.isEmpty()) {
+            owned.forEach(place -> own.add(place.path() + place.name()));
             return Optional.empty();
         }
-        String inner = (path + name).substring(prefix.length());
         List<Integer> matching = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            if (matches(order.rules().get(i), owner, inner, shape)) {
+            SelectionRule<Class<?>> rule = order.rules().get(i);
+            if (places.stream().anyMatch(place -> matches(rule, place.owner(), inner(place), shape))) {
                 matching.add(i);
             }
         }
-        OptionalInt winner =
-                tally.decide(matching, inner, new Subject(name, owner.getClass().getSimpleName()), prefix);
+        TiedPlace first = places.get(0);
+        Subject subject = new Subject(first.name(), first.owner().getClass().getSimpleName());
+        OptionalInt winner = tally.decide(matching, inner(first), subject, prefix);
         return winner.isPresent() ? Optional.of(rules.get(winner.getAsInt()).initializer()) : Optional.empty();
+    }
+
+    private String inner(TiedPlace place) {
+        return (place.path() + place.name()).substring(prefix.length());
+    }
+
+    /** How far from the outermost model its model is: that of models around each other grows. */
+    int depth() {
+        return prefix.length();
+    }
+
+    /** Whether its model is inside another, and not that itself. */
+    boolean isInside(String other) {
+        return prefix.length() > other.length() && prefix.startsWith(other);
     }
 
     private static boolean matches(SelectionRule<Class<?>> rule, Object owner, String path, TensorShape shape) {

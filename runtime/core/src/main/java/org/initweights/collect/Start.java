@@ -1,8 +1,10 @@
 package org.initweights.collect;
 
+import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
+import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.rule.NamedResolution;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,17 @@ sealed interface Start {
      */
     record Given(Initializer initializer, Fill fill) implements Start {}
 
+    /** As another parameter is when this one is written. */
+    record Copied(Parameter source) implements Start {}
+
     /** Nothing says how: the parameter can be read, saved, loaded and given a rule, but not initialised. */
     record Unsaid() implements Start {}
 
-    /** As {@code initializer} says, if there is one; what does not fit is refused by the parameter's name. */
-    static Start of(String name, @Nullable Initializer initializer, TensorShape shape) {
+    /** As {@code initializer} says, if there is one; what does not fit the shape or the type is refused by the parameter's name. */
+    static Start of(String name, @Nullable Initializer initializer, TensorShape shape, DType dtype) {
         return initializer == null
                 ? new Unsaid()
-                : new Given(initializer, NamedResolution.resolve(name, initializer, shape));
+                : new Given(initializer, NamedResolution.resolve(name, initializer, shape, dtype));
     }
 
     /**
@@ -35,6 +40,9 @@ sealed interface Start {
     default Given given(String name) {
         if (this instanceof Given given) {
             return given;
+        }
+        if (this instanceof Copied copied) {
+            return new Given(copied.source.initializer(), copied.source.fill());
         }
         throw new InitializationException(
                 "NoInitializer",

@@ -1,6 +1,7 @@
 package org.initweights.collect;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import org.initweights.DType;
@@ -12,6 +13,7 @@ import org.initweights.TensorShape;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.kernel.FillKernel;
 import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.select.Copying;
 import org.initweights.internal.start.SourceCheck;
 import org.initweights.internal.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names its name, and then its other names
  * @param model the class of the model that declares it, if one does
+ * @param isTrainable whether training changes it
  */
 record StoredParameter(
-        List<String> names, Optional<Class<?>> model, TensorShape shape, Start start, ModelStorage storage)
-        implements Parameter {
+        List<String> names,
+        Optional<Class<?>> model,
+        TensorShape shape,
+        Start start,
+        ModelStorage storage,
+        boolean isTrainable)
+        implements Copying {
+
+    /** How many elements are copied at once. */
+    private static final int PIECE = 1 << 14;
 
     /** A parameter that starts as {@code initializer} says; what does not fit is refused by the parameter's name. */
     static StoredParameter of(
@@ -33,12 +44,33 @@ record StoredParameter(
             TensorShape shape,
             @Nullable Initializer initializer,
             ModelStorage storage) {
-        return new StoredParameter(List.of(name), model, shape, Start.of(name, initializer, shape), storage);
+        return new StoredParameter(
+                List.of(name),
+                model,
+                shape,
+                Start.of(name, initializer, shape, storage.dtype()),
+                storage,
+                !storage.dtype().isInteger());
     }
 
     /** This parameter, with these names. */
     StoredParameter named(List<String> names) {
-        return new StoredParameter(List.copyOf(names), model, shape, start, storage);
+        return new StoredParameter(List.copyOf(names), model, shape, start, storage, isTrainable);
+    }
+
+    /** This parameter, as one that begins as a copy of another. */
+    StoredParameter copying(Parameter source) {
+        return new StoredParameter(names, model, shape, new Start.Copied(source), storage, isTrainable);
+    }
+
+    @Override
+    public Parameter following(Parameter source) {
+        return start instanceof Start.Copied copied && copied.source() != source ? copying(source) : this;
+    }
+
+    /** This parameter, as one that nothing trains. */
+    StoredParameter notTrained() {
+        return new StoredParameter(names, model, shape, start, storage, false);
     }
 
     @Override
@@ -47,8 +79,15 @@ record StoredParameter(
     }
 
     @Override
+    public Optional<String> copyOf() {
+        return start instanceof Start.Copied copied
+                ? Optional.of(copied.source().name())
+                : Optional.empty();
+    }
+
+    @Override
     public boolean hasInitializer() {
-        return start instanceof Start.Given;
+        return start instanceof Start.Copied copied ? copied.source().hasInitializer() : start instanceof Start.Given;
     }
 
     @Override
@@ -63,7 +102,8 @@ record StoredParameter(
 
     @Override
     public Parameter with(Initializer initializer) {
-        return of(name(), model, shape, initializer, storage).named(names);
+        return new StoredParameter(
+                names, model, shape, Start.of(name(), initializer, shape, dtype()), storage, isTrainable);
     }
 
     @Override
@@ -93,8 +133,10 @@ record StoredParameter(
 
     @Override
     public void checkReady() {
-        Start.Given given = start.given(name());
-        NamedResolution.naming(name(), () -> SourceCheck.check(given.fill()));
+        if (!(start instanceof Start.Copied)) {
+            Start.Given given = start.given(name());
+            NamedResolution.naming(name(), () -> SourceCheck.check(given.fill()));
+        }
         try {
             storage.check();
         } catch (RuntimeException e) {
@@ -104,10 +146,25 @@ record StoredParameter(
 
     @Override
     public void initialize(RandomSource random) {
+        if (start instanceof Start.Copied copied) {
+            copy(copied.source());
+            return;
+        }
         Fill fill = fill();
         SamplerSource source = SamplerSource.of(random);
         source.exclusively(() -> storage.writeAll(target ->
                 NamedResolution.naming(name(), () -> FillKernel.write(fill, target, source.sampler(name())))));
+    }
+
+    /** Writes the elements that another parameter of the same shape and type has now. */
+    private void copy(Parameter source) {
+        ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, elements()) * dtype().bytes())
+                .order(ByteOrder.nativeOrder());
+        for (long from = 0; from < elements(); from += PIECE) {
+            int count = (int) Math.min(PIECE, elements() - from);
+            source.encode(from, count, piece.clear());
+            decode(from, count, piece.flip());
+        }
     }
 
     /** A line as in {@link org.initweights.Parameters#toString()}: {@code conv [64, 3, 7, 7] N(0, 0.02525²)}. */

@@ -18,6 +18,8 @@ import org.initweights.internal.tensor.FloatArrayStorage;
 import org.initweights.internal.tensor.FloatBufferStorage;
 import org.initweights.internal.tensor.HalfArrayStorage;
 import org.initweights.internal.tensor.HalfBufferStorage;
+import org.initweights.internal.tensor.IntStorage;
+import org.initweights.internal.tensor.LongStorage;
 import org.initweights.internal.tensor.ModelStorage;
 import org.initweights.internal.tensor.NestedStorage;
 
@@ -31,33 +33,45 @@ import org.initweights.internal.tensor.NestedStorage;
  */
 public final class TensorType<T> {
 
-    public static final TensorType<float[]> FLOATS = array(DType.F32, n -> new float[n], FloatArrayStorage::new);
-    public static final TensorType<double[]> DOUBLES = array(DType.F64, n -> new double[n], DoubleArrayStorage::new);
+    public static final TensorType<float[]> FLOATS =
+            array("float[]", DType.F32, n -> new float[n], FloatArrayStorage::new);
+    public static final TensorType<double[]> DOUBLES =
+            array("double[]", DType.F64, n -> new double[n], DoubleArrayStorage::new);
+    public static final TensorType<int[]> INTS = array("int[]", DType.I32, n -> new int[n], IntStorage::new);
+    public static final TensorType<long[]> LONGS = array("long[]", DType.I64, n -> new long[n], LongStorage::new);
     public static final TensorType<short[]> BF16 = halves(HalfFormat.BF16);
     public static final TensorType<short[]> FP16 = halves(HalfFormat.FP16);
     public static final TensorType<FloatBuffer> FLOAT_BUFFER =
-            array(DType.F32, n -> direct(n, Float.BYTES).asFloatBuffer(), FloatBufferStorage::new);
+            array("FloatBuffer", DType.F32, n -> direct(n, Float.BYTES).asFloatBuffer(), FloatBufferStorage::new);
     public static final TensorType<DoubleBuffer> DOUBLE_BUFFER =
-            array(DType.F64, n -> direct(n, Double.BYTES).asDoubleBuffer(), DoubleBufferStorage::new);
+            array("DoubleBuffer", DType.F64, n -> direct(n, Double.BYTES).asDoubleBuffer(), DoubleBufferStorage::new);
     public static final TensorType<ShortBuffer> BF16_BUFFER = halfBuffer(HalfFormat.BF16);
     public static final TensorType<ShortBuffer> FP16_BUFFER = halfBuffer(HalfFormat.FP16);
 
+    private final String name;
     private final DType dtype;
     private final Function<TensorShape, T> allocator;
     private final Opener<T> opener;
     private final Function<T, Object> memory;
 
-    private TensorType(DType dtype, Function<TensorShape, T> allocator, Opener<T> opener, Function<T, Object> memory) {
+    private TensorType(
+            String name,
+            DType dtype,
+            Function<TensorShape, T> allocator,
+            Opener<T> opener,
+            Function<T, Object> memory) {
+        this.name = name;
         this.dtype = dtype;
         this.allocator = allocator;
         this.opener = opener;
         this.memory = memory;
     }
 
-    /** Arrays of arrays, {@code float[][]} or {@code double[][][]}: one level of arrays for each dimension. */
+    /** Arrays of arrays, {@code float[][]} or {@code double[][][]}, or of ints or longs: one level of arrays for each dimension. */
     public static <A> TensorType<A> nested(Class<A> type) {
         return new TensorType<>(
-                elements(type),
+                type.getSimpleName(),
+                NestedStorage.typeOf(type).orElseThrow(),
                 shape -> type.cast(NestedStorage.allocate(type, shape)),
                 NestedStorage::new,
                 tensor -> tensor);
@@ -67,15 +81,14 @@ public final class TensorType<T> {
      * The type of arrays of arrays that are there.
      *
      * @param path the whole name of the parameter
-     * @throws IllegalArgumentException if they hold neither floats nor doubles
+     * @throws IllegalArgumentException if they hold neither floats, doubles, ints nor longs
      */
     @SuppressWarnings("unchecked")
     public static TensorType<Object[]> nestedIn(String path, Object[] tensor) {
         if (tensor == null) {
             throw new IllegalArgumentException(path + ": the tensor is null");
         }
-        Class<?> leaf = NestedStorage.leafType(tensor.getClass());
-        if (leaf != float.class && leaf != double.class) {
+        if (NestedStorage.typeOf(tensor.getClass()).isEmpty()) {
             throw new IllegalArgumentException(path + ": a " + tensor.getClass().getSimpleName()
                     + " holds neither floats nor doubles; other types need a TensorAdapter");
         }
@@ -95,6 +108,7 @@ public final class TensorType<T> {
     /** A type that a user's adapter reads and writes. */
     public static <T> TensorType<T> adapted(TensorAdapter<T> adapter) {
         return new TensorType<>(
+                "the tensors of " + adapter.getClass().getSimpleName(),
                 DType.F32,
                 adapter::allocate,
                 (tensor, shape) -> AdapterStorage.of(tensor, adapter, shape),
@@ -145,24 +159,32 @@ public final class TensorType<T> {
         return dtype;
     }
 
-    private static DType elements(Class<?> nested) {
-        return NestedStorage.leafType(nested) == double.class ? DType.F64 : DType.F32;
+    /** The type as messages name it. */
+    @Override
+    public String toString() {
+        return name;
     }
 
     private static TensorType<short[]> halves(HalfFormat format) {
-        return array(format.dtype(), n -> new short[n], array -> new HalfArrayStorage(array, format));
+        return array(
+                "short[] of " + format,
+                format.dtype(),
+                n -> new short[n],
+                array -> new HalfArrayStorage(array, format));
     }
 
     private static TensorType<ShortBuffer> halfBuffer(HalfFormat format) {
         return array(
+                "ShortBuffer of " + format,
                 format.dtype(),
                 n -> direct(n, Short.BYTES).asShortBuffer(),
                 buffer -> new HalfBufferStorage(buffer, format));
     }
 
     private static <T> TensorType<T> array(
-            DType dtype, Function<Integer, T> allocator, Function<T, ModelStorage> opener) {
+            String name, DType dtype, Function<Integer, T> allocator, Function<T, ModelStorage> opener) {
         return new TensorType<>(
+                name,
                 dtype,
                 shape -> allocator.apply(arrayLength(shape)),
                 (tensor, shape) -> opener.apply(tensor),

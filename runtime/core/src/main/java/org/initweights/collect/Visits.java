@@ -7,10 +7,12 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.initweights.collect.Collected.Step;
+import org.initweights.internal.select.Binding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +21,73 @@ import org.jspecify.annotations.Nullable;
  * @param scopes the rules of the models around them, the outermost first
  * @param position where in a list they are
  * @param absent what becomes of parameters whose fields are null
+ * @param isTrained whether training changes what is found
+ * @param shared the tensors that tied fields hold, by the name of each field, if they have been surveyed
+ * @param copies what begins as copies of something else
  */
-record Visits(List<RuleScope> scopes, Position position, Absent absent) {
+record Visits(
+        List<RuleScope> scopes,
+        Position position,
+        Absent absent,
+        boolean isTrained,
+        Optional<Map<String, SharedTensor>> shared,
+        List<Binding> copies) {
 
     /** The way from the outermost model. */
     static Visits outermost(Absent absent) {
-        return new Visits(List.of(), Position.NONE, absent);
+        return new Visits(List.of(), Position.NONE, absent, true, Optional.empty(), List.of());
+    }
+
+    /** The way from the outermost model, of whose fields it is known which are tied. */
+    static Visits outermost(Absent absent, Map<String, SharedTensor> shared) {
+        return new Visits(List.of(), Position.NONE, absent, true, Optional.of(shared), List.of());
+    }
+
+    /** The way where fields are tied: if it is not known what they hold, that is all that is looked at. */
+    Visits tied() {
+        return shared.isPresent() ? this : new Visits(scopes, position, Absent.SURVEYED, isTrained, shared, copies);
+    }
+
+    /** The way where one more copy is made. */
+    Visits copying(Binding copy) {
+        List<Binding> all = new ArrayList<>(copies);
+        all.add(copy);
+        return new Visits(scopes, position, absent, isTrained, shared, List.copyOf(all));
+    }
+
+    /** The tensor that a field shares with those that it is tied to. */
+    Optional<SharedTensor> sharedTensor(String path) {
+        return shared.flatMap(tensors -> Optional.ofNullable(tensors.get(path)));
+    }
+
+    /**
+     * Whether a parameter begins as a copy, so that no rule is for it. Rules of models around it, but within the model that says so, are told
+     * that they miss one.
+     */
+    boolean isCopied(String path) {
+        Optional<Binding> copy =
+                copies.stream().filter(binding -> binding.copies(path)).findFirst();
+        copy.ifPresent(binding -> scopes.stream()
+                .filter(scope -> scope.isInside(binding.prefix()))
+                .forEach(RuleScope::miss));
+        return copy.isPresent();
     }
 
     /** The way where the rules of one more model hold. */
     Visits under(RuleScope scope) {
         List<RuleScope> all = new ArrayList<>(scopes);
         all.add(scope);
-        return new Visits(List.copyOf(all), position, absent);
+        return new Visits(List.copyOf(all), position, absent, isTrained, shared, copies);
+    }
+
+    /** The way to what nothing trains. */
+    Visits notTrained() {
+        return new Visits(scopes, position, absent, false, shared, copies);
     }
 
     /** The way to one of the things in a holder. */
     private Visits at(Position other) {
-        return new Visits(scopes, other, absent);
+        return new Visits(scopes, other, absent, isTrained, shared, copies);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.initweights.DType;
  * The types of element that a file may hold, by their names in safetensors, in its order: of increasing alignment.
  *
  * <p>Names, shapes and bytes are read of all types, numbers only of those that are {@linkplain #isNumeric() numeric}; a model has
- * parameters of the four that have a {@link #dtype()}.
+ * parameters of the six that have a {@link #dtype()}.
  */
 public enum ElementType {
     BOOL(8),
@@ -52,6 +52,8 @@ public enum ElementType {
             case F32 -> F32;
             case F16 -> F16;
             case BF16 -> BF16;
+            case I32 -> I32;
+            case I64 -> I64;
         };
     }
 
@@ -63,6 +65,16 @@ public enum ElementType {
     /** The type of the parameters that can be loaded from this one, if there are any. */
     public Optional<DType> dtype() {
         return Arrays.stream(DType.values()).filter(dtype -> of(dtype) == this).findFirst();
+    }
+
+    /** Whether parameters of floats can be loaded from this one. */
+    boolean isFloat() {
+        return dtype().filter(dtype -> !dtype.isInteger()).isPresent();
+    }
+
+    /** Whether elements may become those of a parameter: floats those of floats, rounded, and integers those of integers, if they fit. */
+    boolean isConvertible(DType to) {
+        return to.isInteger() ? isInteger() : isFloat();
     }
 
     /** Whether elements are integers, or truth values, of which each is 0 or 1. */

@@ -132,8 +132,9 @@ public final class LoadOptions {
     }
 
     /**
-     * Rounds floats of another type to the parameter's, to nearest even. The report counts the finite ones that become infinite. Without
-     * this, another type is a mismatch.
+     * Rounds floats of another type to the parameter's, to nearest even. The report counts the finite ones that become infinite. Integers of
+     * another type become the parameter's if all of them fit; if not, that is a mismatch, and so are floats for integers and integers for
+     * floats. Without this, any other type is a mismatch.
      */
     public LoadOptions converted() {
         return new LoadOptions(mode, names, ignored, axes, TypeChange.ROUNDED, rest);

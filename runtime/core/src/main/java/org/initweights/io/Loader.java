@@ -126,7 +126,7 @@ final class Loader {
         }
     }
 
-    private void compare(Parameter parameter, LoadableTensor tensor) {
+    private void compare(Parameter parameter, LoadableTensor tensor) throws IOException {
         Optional<AxisChange> change = options.axes().stream()
                 .filter(axes -> parameter.names().stream().anyMatch(axes.pattern()::matches))
                 .reduce((first, last) -> last);
@@ -155,7 +155,13 @@ final class Loader {
             mismatches.add(new Mismatch.WrongType(parameter.name(), parameter.dtype(), tensor.type()));
         }
         if (sameShape && sameType) {
-            transfers.add(new Transfer(parameter, tensor, order));
+            Transfer transfer = new Transfer(parameter, tensor, order);
+            Optional<Mismatch> misfit = transfer.misfit();
+            if (misfit.isPresent()) {
+                refuse(parameter, misfit.get());
+            } else {
+                transfers.add(transfer);
+            }
         } else {
             rest.add(parameter);
         }
@@ -169,7 +175,7 @@ final class Loader {
     private boolean fits(Parameter parameter, LoadableTensor tensor) {
         return switch (options.types()) {
             case REFUSED -> tensor.fits(parameter);
-            case ROUNDED -> tensor.fits(parameter) || tensor.type().dtype().isPresent();
+            case ROUNDED -> tensor.fits(parameter) || tensor.type().isConvertible(parameter.dtype());
         };
     }
 

@@ -31,7 +31,7 @@ final class MismatchCure {
                 .map(prefix -> "withoutPrefix(\"" + prefix + "\")")
                 .or(() -> prefix(missing, unexpected).map(prefix -> "withPrefix(\"" + prefix + "\")"))
                 .ifPresent(options::add);
-        if (mismatches.stream().anyMatch(MismatchCure::isOtherFloat)) {
+        if (mismatches.stream().anyMatch(MismatchCure::isOtherType)) {
             options.add("converted()");
         }
         mismatches.stream()
@@ -79,8 +79,8 @@ final class MismatchCure {
         return INDEX.matcher(name).replaceAll("*");
     }
 
-    private static boolean isOtherFloat(Mismatch mismatch) {
-        return mismatch instanceof WrongType type && type.inFile().dtype().isPresent();
+    private static boolean isOtherType(Mismatch mismatch) {
+        return mismatch instanceof WrongType type && type.inFile().isConvertible(type.inModel());
     }
 
     private static boolean isTransposed(Mismatch mismatch) {

@@ -3,11 +3,11 @@ package org.initweights.io;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.internal.files.ElementReader;
 import org.initweights.internal.files.load.AxisOrder;
 import org.initweights.internal.files.load.Conversion;
+import org.initweights.internal.files.load.IntegerConversion;
 import org.initweights.internal.files.load.Permutation;
 
 /**
@@ -34,6 +34,19 @@ record Transfer(Parameter parameter, LoadableTensor tensor, Optional<AxisOrder> 
         tensor.verify();
     }
 
+    /** What the parameter's type of integers does not hold, if anything: that is seen before any parameter is written. */
+    Optional<Mismatch> misfit() throws IOException {
+        if (!parameter.dtype().isInteger() || tensor.type() == ElementType.of(parameter.dtype())) {
+            return Optional.empty();
+        }
+        try {
+            tensor.read(new IntegerConversion(tensor.type(), parameter.dtype(), (first, count, elements) -> {}));
+            return Optional.empty();
+        } catch (IntegerConversion.DoesNotFit e) {
+            return Optional.of(new Mismatch.Unusable(parameter.name(), String.valueOf(e.getMessage())));
+        }
+    }
+
     /** Writes the elements to the parameter. */
     LoadedTensor run() throws IOException {
         ElementReader.Decoder target = parameter::decode;
@@ -41,12 +54,15 @@ record Transfer(Parameter parameter, LoadableTensor tensor, Optional<AxisOrder> 
             target = new Permutation(
                     axes.get(), tensor.shape().dims(), parameter.dtype().bytes(), tensor.isInOrder(), target);
         }
-        DType from = tensor.type().dtype().orElseThrow();
-        if (from == parameter.dtype()) {
+        if (tensor.type() == ElementType.of(parameter.dtype())) {
             tensor.read(target);
             return done(0);
         }
-        Conversion conversion = new Conversion(from, parameter.dtype(), target);
+        if (parameter.dtype().isInteger()) {
+            tensor.read(new IntegerConversion(tensor.type(), parameter.dtype(), target));
+            return done(0);
+        }
+        Conversion conversion = new Conversion(tensor.type().dtype().orElseThrow(), parameter.dtype(), target);
         tensor.read(conversion);
         return done(conversion.overflows());
     }

@@ -6,9 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.initweights.DType;
+import org.initweights.internal.files.ElementReader;
 import org.initweights.internal.files.TensorContent;
 import org.initweights.internal.files.load.Conversion;
+import org.initweights.internal.files.load.IntegerConversion;
 
 /** A tensor of a file in the type that it is written in. One thread uses it. */
 final class TypedTensor {
@@ -18,14 +21,23 @@ final class TypedTensor {
     private final LongConsumer bytesRead;
     private Optional<Rounding> rounding = Optional.empty();
 
-    /** Rounds elements on their way to a buffer. */
+    /** Rounds floats, and fits integers, on their way to a buffer. */
     private static final class Rounding {
 
-        private final Conversion conversion;
+        private final ElementReader.Decoder conversion;
+        private final LongSupplier overflows;
         private ByteBuffer target = ByteBuffer.allocate(0);
 
-        Rounding(DType from, DType to) {
-            this.conversion = new Conversion(from, to, (first, count, source) -> target.put(source));
+        Rounding(ElementType from, DType to) {
+            ElementReader.Decoder last = (first, count, source) -> target.put(source);
+            if (to.isInteger()) {
+                this.conversion = new IntegerConversion(from, to, last);
+                this.overflows = () -> 0;
+            } else {
+                Conversion rounding = new Conversion(from.dtype().orElseThrow(), to, last);
+                this.conversion = rounding;
+                this.overflows = rounding::overflows;
+            }
         }
 
         void round(int count, ByteBuffer source, ByteBuffer to) {
@@ -69,8 +81,7 @@ final class TypedTensor {
     /** Counts anew if the tensor is read from its beginning. */
     private Rounding rounding(long from) {
         if (from == 0 || rounding.isEmpty()) {
-            rounding = Optional.of(new Rounding(
-                    tensor.type().dtype().orElseThrow(), type.dtype().orElseThrow()));
+            rounding = Optional.of(new Rounding(tensor.type(), type.dtype().orElseThrow()));
         }
         return rounding.get();
     }
@@ -83,7 +94,7 @@ final class TypedTensor {
                 tensor.type(),
                 type,
                 tensor.axes(),
-                rounding.map(all -> all.conversion.overflows()).orElse(0L));
+                rounding.map(all -> all.overflows.getAsLong()).orElse(0L));
     }
 
     /** Counts the overflows of a tensor of which nothing was read yet, as an interrupted run did that. */

@@ -52,8 +52,14 @@ public final class WeightCopy {
     /**
      * This copy, but floats of {@code F64}, {@code F32}, {@code F16} and {@code BF16} are rounded to a type, to nearest even. Integers, truth
      * values, complex numbers and smaller floats stay as they are.
+     *
+     * @throws IllegalArgumentException if the type is one of integers
      */
     public WeightCopy withDType(DType dtype) {
+        if (dtype.isInteger()) {
+            throw new IllegalArgumentException(
+                    "floats are not rounded to " + dtype + "; withDType is for F64, F32, F16 and BF16");
+        }
         return new WeightCopy(weights, Optional.of(dtype), skipping, bytesRead);
     }
 
@@ -146,8 +152,6 @@ public final class WeightCopy {
     }
 
     private ElementType type(WeightTensor tensor) {
-        return tensor.type().dtype().isEmpty()
-                ? tensor.type()
-                : type.map(ElementType::of).orElse(tensor.type());
+        return tensor.type().isFloat() ? type.map(ElementType::of).orElse(tensor.type()) : tensor.type();
     }
 }

@@ -17,6 +17,7 @@ import org.initweights.DType;
 import org.initweights.Parameters;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
+import org.initweights.testing.FloatTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +78,7 @@ class LoadSourcesTest {
                 .save(file);
         try (Checkpoint checkpoint = Checkpoint.open(file)) {
             CheckpointTensor tensor = checkpoint.get("w");
-            for (DType type : DType.values()) {
+            for (DType type : FloatTypes.ALL) {
                 Parameters ours = Weights.of(w -> w.tensor("x", TensorShape.of(4, 2), type, constant(0)))
                         .initialize(1)
                         .parameters();

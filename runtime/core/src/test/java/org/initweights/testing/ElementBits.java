@@ -60,6 +60,8 @@ public final class ElementBits {
             case F32 -> Float.intBitsToFloat((int) bits);
             case F16 -> HalfCodec.of(HalfFormat.FP16).decode((short) bits);
             case BF16 -> HalfCodec.of(HalfFormat.BF16).decode((short) bits);
+            case I32 -> (int) bits;
+            case I64 -> bits;
         };
     }
 }

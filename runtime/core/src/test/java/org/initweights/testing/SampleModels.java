@@ -45,7 +45,7 @@ public final class SampleModels {
 
     /** Tensors of every kind of fill, in every type. */
     public static void everyInitializer(WeightsBuilder builder) {
-        for (DType dtype : DType.values()) {
+        for (DType dtype : FloatTypes.ALL) {
             builder.scope(dtype.name(), scope -> everyInitializer(scope, dtype));
         }
     }
@@ -105,7 +105,7 @@ public final class SampleModels {
 
     /** Tensors that are larger than the least memory, of every kind of fill that is written out of order. */
     public static void largerThanMemory(WeightsBuilder builder) {
-        for (DType dtype : DType.values()) {
+        for (DType dtype : FloatTypes.ALL) {
             builder.scope(
                     dtype.name(),
                     scope -> scope.tensor("normal", dtype, normal(0, 0.02), 900, 1001)

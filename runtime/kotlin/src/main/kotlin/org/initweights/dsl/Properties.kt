@@ -28,6 +28,14 @@ public val Parameter.elements: Long
 public val Parameter.dtype: DType
     get() = dtype()
 
+/** The name of the parameter that this one begins as a copy of. */
+public val Parameter.copyOf: String?
+    get() = copyOf().orElse(null)
+
+/** The parameters that training changes. */
+public val Parameters.trainable: Parameters
+    get() = trainable()
+
 /** How many parameters there are. */
 public val Parameters.size: Int
     get() = size()

@@ -48,6 +48,24 @@ public class WeightsScope internal constructor(private val builder: WeightsBuild
         return tensor(name, if (axes == null) laidOut else laidOut.withAxes(axes), dtype, initializer)
     }
 
+    /** Gives the tensor [to] one more [name]: tied weights. It is saved under its first name, and found under each. */
+    public fun tie(name: String, to: String) {
+        builder.tie(name, to)
+    }
+
+    /** Says that tensors begin as copies of others: `copy("target.**", from = "online.**")`. */
+    public fun copy(pattern: String, from: String) {
+        builder.copy(pattern, from)
+    }
+
+    /**
+     * The tensors that are declared here are not trained: they are saved and loaded like others, as PyTorch's buffers
+     * are.
+     */
+    public fun nonTrainable(block: WeightsScope.() -> Unit) {
+        builder.nonTrainable { WeightsScope(it).block() }
+    }
+
     /** A tensor whose shape says all of its axes, and which is returned. */
     public fun tensor(
         name: String,

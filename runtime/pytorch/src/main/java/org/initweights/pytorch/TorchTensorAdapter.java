@@ -62,7 +62,7 @@ public final class TorchTensorAdapter implements TensorAdapter<Tensor> {
             return switch (dtype(tensor)) {
                 case F64 -> new DoublePointer(tensor.data_ptr()).get(index);
                 case F32 -> new FloatPointer(tensor.data_ptr()).get(index);
-                case F16, BF16 -> EngineTransfer.get(tensor, index);
+                case F16, BF16, I32, I64 -> EngineTransfer.get(tensor, index);
             };
         } finally {
             Reference.reachabilityFence(tensor);

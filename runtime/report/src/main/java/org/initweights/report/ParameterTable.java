@@ -40,7 +40,9 @@ public final class ParameterTable {
         StringBuilder text = new StringBuilder(TextTable.of(rows, FIRST_NUMBER));
         text.append("total: ")
                 .append(Notation.count(parameters.elements()))
-                .append(" elements in ")
+                .append(" elements")
+                .append(trained(parameters))
+                .append(" in ")
                 .append(parameters.size())
                 .append(parameters.size() == 1 ? " parameter" : " parameters");
         return new ParameterTable(text.toString());
@@ -50,13 +52,23 @@ public final class ParameterTable {
         return parameter.hasInitializer() ? number(moment.applyAsDouble(parameter.fill())) : "-";
     }
 
+    private static String trained(Parameters parameters) {
+        long trained = parameters.trainable().elements();
+        return trained == parameters.elements() ? "" : ", " + Notation.count(trained) + " of them trained,";
+    }
+
+    private static String initializer(Parameter parameter) {
+        String role = TensorRole.of(parameter).toString();
+        return (parameter.hasInitializer() ? parameter.fill().toString() : "-") + (role.isEmpty() ? "" : ", " + role);
+    }
+
     private static List<String> row(Parameter parameter) {
         Moments measured =
                 TensorMeasurement.elements(ReportTensor.of(parameter)).moments();
         return List.of(
                 parameter.name(),
                 parameter.shape().toString(),
-                parameter.hasInitializer() ? parameter.fill().toString() : "-",
+                initializer(parameter),
                 Notation.count(parameter.elements()),
                 expected(parameter, Fill::mean),
                 number(measured.mean()),

@@ -34,6 +34,11 @@ record ParameterTensor(Parameter parameter) implements ReportTensor {
     }
 
     @Override
+    public TensorRole role() {
+        return TensorRole.of(parameter);
+    }
+
+    @Override
     public void read(long from, int count, double[] target) {
         ByteBuffer bytes = ByteBuffer.allocate(count * dtype().bytes()).order(ByteOrder.nativeOrder());
         parameter.encode(from, count, bytes);

@@ -29,6 +29,11 @@ public interface ReportTensor {
     /** What was to be written, if that is known. */
     Optional<Fill> fill();
 
+    /** What it is to its model; by default one that is trained. */
+    default TensorRole role() {
+        return TensorRole.TRAINED;
+    }
+
     /**
      * Copies {@code count} elements, in row-major order, to the beginning of {@code target}.
      *

@@ -9,12 +9,17 @@ import java.util.stream.Collectors;
  *
  * @param types the types of its elements, in the order of their first parameter
  */
-public record Totals(int parameters, long elements, long bytes, List<String> types) {
+public record Totals(int parameters, long elements, long bytes, List<String> types, long trained) {
 
     private static final List<String> UNITS = List.of("bytes", "KB", "MB", "GB", "TB");
 
     public Totals {
         types = List.copyOf(types);
+    }
+
+    /** Totals of parameters that are all trained. */
+    public Totals(int parameters, long elements, long bytes, List<String> types) {
+        this(parameters, elements, bytes, types, elements);
     }
 
     /** Those of some parameters. */
@@ -28,7 +33,11 @@ public record Totals(int parameters, long elements, long bytes, List<String> typ
                 parameters.stream()
                         .map(parameter -> parameter.dtype().name())
                         .distinct()
-                        .collect(Collectors.toList()));
+                        .collect(Collectors.toList()),
+                parameters.stream()
+                        .filter(parameter -> parameter.role().isTrainable())
+                        .mapToLong(parameter -> parameter.shape().elements())
+                        .sum());
     }
 
     /** Such as {@code 102.2 MB}; a megabyte is a million bytes. */
@@ -47,10 +56,11 @@ public record Totals(int parameters, long elements, long bytes, List<String> typ
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%,d %s · %,d elements · %s%s",
+                "%,d %s · %,d elements%s · %s%s",
                 parameters,
                 parameters == 1 ? "parameter" : "parameters",
                 elements,
+                trained == elements ? "" : String.format(Locale.ROOT, ", %,d trained", trained),
                 size(bytes),
                 types.isEmpty() ? "" : " · " + String.join(", ", types));
     }

@@ -1,11 +1,13 @@
 package org.initweights.spark;
 
 import static org.initweights.Initializers.constant;
+import static org.initweights.Initializers.eye;
 import static org.initweights.Initializers.kaimingNormal;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.ones;
 import static org.initweights.Initializers.orthogonal;
 import static org.initweights.Initializers.sparse;
+import static org.initweights.Initializers.table;
 import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.xavierUniform;
@@ -33,6 +35,9 @@ final class Plans {
             zeros(),
             ones(),
             constant(0.5));
+
+    private static final List<Initializer> OF_INTEGERS =
+            List.of(zeros(), ones(), constant(-7), eye(), table("1000 * i0 - i1"));
 
     private Plans() {}
 
@@ -63,8 +68,14 @@ final class Plans {
         return Plan.of(p -> {
             for (int i = 0; i < tensors; i++) {
                 DType dtype = types.get(random.nextInt(types.size()));
-                Initializer initializer = OF_MATRICES.get(random.nextInt(OF_MATRICES.size()));
-                p.tensor("t" + i + ".weight", dtype, initializer, 1 + random.nextInt(90), 1 + random.nextInt(90));
+                List<Initializer> some = dtype.isInteger() ? OF_INTEGERS : OF_MATRICES;
+                Initializer initializer = some.get(random.nextInt(some.size()));
+                long[] dims = {1 + random.nextInt(90), 1 + random.nextInt(90)};
+                p.tensor("t" + i + ".weight", dtype, initializer, dims);
+                if (random.nextInt(6) == 0) {
+                    p.tensor("copy" + i, dtype, zeros(), dims).copy("copy" + i, "t" + i + ".weight");
+                    p.tie("tied" + i, "t" + i + ".weight");
+                }
             }
         });
     }

@@ -35,6 +35,8 @@ final class LibTorch {
             case F32 -> torch.ScalarType.Float;
             case F16 -> torch.ScalarType.Half;
             case BF16 -> torch.ScalarType.BFloat16;
+            case I32 -> torch.ScalarType.Int;
+            case I64 -> torch.ScalarType.Long;
         };
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.initweights.DType;
-import org.initweights.Parameter;
 import org.initweights.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,7 +30,9 @@ public final class PlanOptions {
     @Option(
             names = "--dtype",
             paramLabel = "TYPE",
-            description = "Store all parameters as one of ${COMPLETION-CANDIDATES}.")
+            completionCandidates = FloatTypes.class,
+            converter = FloatTypes.Converter.class,
+            description = "Store all floats as one of ${COMPLETION-CANDIDATES}.")
     private @Nullable DType dtype;
 
     /**
@@ -42,7 +43,7 @@ public final class PlanOptions {
      */
     public Plan read(Path path) throws IOException {
         Plan plan = readAsItIs(path);
-        return dtype == null ? plan : as(dtype, plan);
+        return dtype == null ? plan : plan.withDType(dtype);
     }
 
     private Plan readAsItIs(Path path) throws IOException {
@@ -58,13 +59,5 @@ public final class PlanOptions {
     /** Whether there may be a plan at this path, rather than a checkpoint. */
     public boolean isPlan(Path path) {
         return PlanLocation.holdsPlans(path);
-    }
-
-    private static Plan as(DType dtype, Plan plan) {
-        return Plan.of(declared -> {
-            for (Parameter parameter : plan.parameters()) {
-                declared.tensor(parameter.name(), parameter.shape(), dtype, parameter.initializer());
-            }
-        });
     }
 }

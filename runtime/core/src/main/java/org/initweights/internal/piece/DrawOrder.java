@@ -2,9 +2,11 @@ package org.initweights.internal.piece;
 
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.internal.draw.SamplerSource;
@@ -51,7 +53,21 @@ public final class DrawOrder {
     /** Draws elements of one of the parameters, as the source stands now. The source itself stays where it stands. */
     public ElementDrawing drawing(Parameter parameter, RandomSource source) {
         SamplerSource placed = placed(source);
-        return new ElementDrawing(parameter, () -> placed.sampler(parameter.name()));
+        return new ElementDrawing(parameter, () -> placed.sampler(streamName(parameter)));
+    }
+
+    /** Those that are drawn: all but the copies of others of them. */
+    public List<Parameter> drawn() {
+        Set<String> names = new HashSet<>();
+        declared.forEach(parameter -> names.add(parameter.name()));
+        return declared.stream()
+                .filter(parameter -> parameter.copyOf().filter(names::contains).isEmpty())
+                .toList();
+    }
+
+    /** The name that a parameter's random numbers go by: a copy has those of what it copies. */
+    public static String streamName(Parameter parameter) {
+        return parameter.copyOf().orElse(parameter.name());
     }
 
     /** A source that draws each of the parameters wherever it is asked to; one that goes by names is that itself. */
@@ -72,7 +88,10 @@ public final class DrawOrder {
 
     private Map<String, SamplerSource> places(SamplerSource source) {
         Map<String, SamplerSource> places = new LinkedHashMap<>();
-        for (Parameter step : source.inOrder(declared)) {
+        List<Parameter> drawn = declared.stream()
+                .filter(parameter -> parameter.copyOf().isEmpty())
+                .toList();
+        for (Parameter step : source.inOrder(drawn)) {
             places.put(step.name(), source.copy());
             NamedResolution.naming(
                     step.name(),

@@ -33,7 +33,11 @@ public record MupRoles(List<Part> roles) {
             add(transformed.base(), shape, roles);
         } else if (initializer instanceof SlicedRule sliced) {
             add(sliced.base(), shape, roles);
-            sliced.slices().forEach(rows -> add(rows.initializer(), rows.shapeIn(shape), roles));
+            sliced.slices()
+                    .forEach(part -> add(
+                            part.initializer(),
+                            PlacedSlice.of(part.slice(), shape).shape(),
+                            roles));
         }
     }
 

@@ -1,12 +1,14 @@
 package org.initweights.internal.rule;
 
 import java.util.function.Supplier;
+import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.Sized;
 import org.initweights.internal.message.Excerpt;
+import org.initweights.internal.values.IntegerValues;
 
 /** Resolves the initializer of a parameter that has a name. */
 public final class NamedResolution {
@@ -21,6 +23,17 @@ public final class NamedResolution {
      */
     public static Fill resolve(String name, Initializer initializer, TensorShape shape) {
         return named(name, () -> checked(Resolution.of(initializer, shape), shape));
+    }
+
+    /**
+     * What the initializer resolves to, for elements of a type.
+     *
+     * @throws InitializationException as {@link #resolve(String, Initializer, TensorShape)}, or if the type cannot hold it
+     */
+    public static Fill resolve(String name, Initializer initializer, TensorShape shape, DType dtype) {
+        Fill fill = resolve(name, initializer, shape);
+        naming(name, () -> IntegerValues.check(fill, dtype));
+        return fill;
     }
 
     /**

@@ -73,6 +73,8 @@ record PieceWriter(FromWeights fill, Storage target, Workers workers) {
             case F32 -> 0x1.ffffffp127;
             case BF16 -> 0x1.ffp127;
             case F16 -> 65520;
+            // The storage refuses more.
+            case I32, I64 -> Double.POSITIVE_INFINITY;
         };
     }
 }

@@ -100,7 +100,7 @@ final class SourceTensor implements AutoCloseable {
 
     private static WeightTensor find(StoredWeights weights, String name, String call) {
         WeightTensor found = weights.find(name).orElseThrow(() -> missing(weights, name, call));
-        if (found.type().dtype().isEmpty()) {
+        if (found.type().dtype().filter(dtype -> !dtype.isInteger()).isEmpty()) {
             throw otherType(weights, call, "it is " + found.type());
         }
         return found;

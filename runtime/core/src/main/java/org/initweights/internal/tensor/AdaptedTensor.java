@@ -57,7 +57,7 @@ record AdaptedTensor<T>(T tensor, TensorAdapter<T> adapter, DType dtype, long le
     }
 
     Precision precision() {
-        return dtype == DType.F64 ? Precision.DOUBLE : Precision.SINGLE;
+        return dtype == DType.F64 || dtype.isInteger() ? Precision.DOUBLE : Precision.SINGLE;
     }
 
     void put(long offset, float[] values, int count) {

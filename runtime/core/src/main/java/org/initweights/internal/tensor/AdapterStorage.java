@@ -36,6 +36,10 @@ public final class AdapterStorage<T> implements ModelStorage {
         MemoryOrder order = elements == shape.elements()
                 ? MemoryOrder.of(shape, adapter.strides(tensor, shape))
                 : MemoryOrder.CONTIGUOUS;
+        if (target.dtype().isInteger() && target.memory().isEmpty()) {
+            throw new IllegalArgumentException(target.adapterName() + ".dtype says " + target.dtype()
+                    + ", and elements are put as floats; an adapter of integers gives their memory");
+        }
         AdapterStorage<T> storage = new AdapterStorage<>(target, order);
         storage.check();
         return storage;

@@ -36,7 +36,7 @@ public interface HalfCodec {
         return switch (dtype) {
             case BF16 -> Optional.of(new Bfloat16());
             case F16 -> Optional.of(new Binary16());
-            case F32, F64 -> Optional.empty();
+            case F32, F64, I32, I64 -> Optional.empty();
         };
     }
 

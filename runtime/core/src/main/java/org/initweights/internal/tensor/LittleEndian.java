@@ -18,6 +18,8 @@ public final class LittleEndian {
             case F32 -> new FloatBufferStorage(ordered.asFloatBuffer());
             case F16 -> new HalfBufferStorage(ordered.asShortBuffer(), HalfFormat.FP16);
             case BF16 -> new HalfBufferStorage(ordered.asShortBuffer(), HalfFormat.BF16);
+            case I32 -> new IntStorage(ordered.asIntBuffer());
+            case I64 -> new LongStorage(ordered.asLongBuffer());
         };
     }
 }

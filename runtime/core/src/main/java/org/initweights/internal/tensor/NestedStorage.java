@@ -4,6 +4,8 @@ import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.initweights.DType;
 import org.initweights.TensorShape;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** Arrays of arrays: the innermost ones, in order, are rows of equal length. */
 public final class NestedStorage implements ModelStorage {
 
+    private static final Map<Class<?>, DType> TYPES =
+            Map.of(float.class, DType.F32, double.class, DType.F64, int.class, DType.I32, long.class, DType.I64);
+
     private final List<ModelStorage> rows = new ArrayList<>();
     private final Pieces pieces;
-    private final Precision precision;
+    private final DType dtype;
 
     /**
-     * @param nested {@code float[][]…} or {@code double[][]…} with as many levels as {@code shape} has dimensions
+     * @param nested {@code float[][]…}, or as many levels of doubles, ints or longs, with as many levels as {@code shape} has dimensions
      * @throws IllegalArgumentException if an array is null, or has another length than its dimension
      */
     public NestedStorage(Object nested, TensorShape shape) {
         this.pieces = new Pieces(shape.size(shape.rank() - 1));
-        this.precision = leafType(nested.getClass()) == double.class ? Precision.DOUBLE : Precision.SINGLE;
+        this.dtype = typeOf(nested.getClass()).orElseThrow();
         addRows(nested, shape, 0, "");
     }
 
@@ -43,6 +48,11 @@ public final class NestedStorage implements ModelStorage {
         return component == null ? type : leafType(component);
     }
 
+    /** The type of the elements of an array, or of nested ones; empty if they can be no parameter's without more. */
+    public static Optional<DType> typeOf(Class<?> type) {
+        return Optional.ofNullable(TYPES.get(leafType(type)));
+    }
+
     private void addRows(@Nullable Object array, TensorShape shape, int axis, String index) {
         if (array == null) {
             throw new IllegalArgumentException("row " + index + " is null");
@@ -55,6 +65,10 @@ public final class NestedStorage implements ModelStorage {
             rows.add(new FloatArrayStorage(floats));
         } else if (array instanceof double[] doubles) {
             rows.add(new DoubleArrayStorage(doubles));
+        } else if (array instanceof int[] ints) {
+            rows.add(new IntStorage(ints));
+        } else if (array instanceof long[] longs) {
+            rows.add(new LongStorage(longs));
         } else {
             Object[] inner = (Object[]) array;
             for (int i = 0; i < inner.length; i++) {
@@ -70,7 +84,7 @@ public final class NestedStorage implements ModelStorage {
 
     @Override
     public Precision precision() {
-        return precision;
+        return dtype == DType.F32 ? Precision.SINGLE : Precision.DOUBLE;
     }
 
     @Override
@@ -80,7 +94,7 @@ public final class NestedStorage implements ModelStorage {
 
     @Override
     public DType dtype() {
-        return precision == Precision.DOUBLE ? DType.F64 : DType.F32;
+        return dtype;
     }
 
     @Override
@@ -95,11 +109,19 @@ public final class NestedStorage implements ModelStorage {
 
     @Override
     public void put(long offset, float[] values, int count) {
+        if (dtype.isInteger()) {
+            put(offset, WholeNumbers.widened(values, count), count);
+            return;
+        }
         pieces.put(offset, values, count, (index, part, size) -> row(index).put(pieces.within(index), part, size));
     }
 
     @Override
     public void put(long offset, double[] values, int count) {
+        if (dtype.isInteger()) {
+            // A row does not know where it begins.
+            WholeNumbers.check(dtype, offset, values, count);
+        }
         pieces.put(offset, values, count, (index, part, size) -> row(index).put(pieces.within(index), part, size));
     }
 

@@ -18,6 +18,8 @@ final class TypedMemory {
             case F64 -> all.asDoubleBuffer();
             case F32 -> all.asFloatBuffer();
             case F16, BF16 -> all.asShortBuffer();
+            case I32 -> all.asIntBuffer();
+            case I64 -> all.asLongBuffer();
         };
     }
 
@@ -33,6 +35,8 @@ final class TypedMemory {
             case F32 -> new FloatBufferStorage(all.asFloatBuffer());
             case F16 -> new HalfBufferStorage(all.asShortBuffer(), HalfFormat.FP16);
             case BF16 -> new HalfBufferStorage(all.asShortBuffer(), HalfFormat.BF16);
+            case I32 -> new IntStorage(all.asIntBuffer());
+            case I64 -> new LongStorage(all.asLongBuffer());
         };
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.initweights.DType;
 import org.initweights.TensorShape;
+import org.initweights.testing.FloatTypes;
 import org.junit.jupiter.api.Test;
 
 /** What an adapter gets of what a kernel puts: large pieces at once, small ones gathered. */
@@ -95,7 +96,7 @@ class GatheringStorageTest {
     @Test
     void isTheTensorAsItIs() {
         MemoryOrder order = MemoryOrder.of(TensorShape.of(10, 100), 1, 10);
-        for (DType dtype : DType.values()) {
+        for (DType dtype : FloatTypes.ALL) {
             AdaptedTensor<Sheet> tensor = new AdaptedTensor<>(Sheet.of(dtype, LENGTH), adapter, dtype, LENGTH);
             GatheringStorage<Sheet> any = GatheringStorage.piecewise(tensor, order);
             assertThat(any.length()).isEqualTo(LENGTH);

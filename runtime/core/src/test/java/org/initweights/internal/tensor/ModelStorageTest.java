@@ -166,6 +166,8 @@ class ModelStorageTest {
                 case F32 -> bytes.putInt(even ? 0x3F800000 : 0xC0000000);
                 case F16 -> bytes.putShort((short) (even ? 0x3C00 : 0xC000));
                 case BF16 -> bytes.putShort((short) (even ? 0x3F80 : 0xC000));
+                case I32 -> bytes.putInt(even ? 1 : -2);
+                case I64 -> bytes.putLong(even ? 1 : -2);
             }
         }
         return bytes.array();

@@ -21,6 +21,7 @@ import org.initweights.internal.expression.MathFunction;
 import org.initweights.internal.kernel.KnownElementsKernel;
 import org.initweights.internal.tensor.DoubleArrayStorage;
 import org.initweights.internal.work.Workers;
+import org.initweights.testing.FloatTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,7 +180,7 @@ class TableTest {
     @Test
     void roundsOnceToTheTypeOfTheElements() {
         Weights weights = Weights.of(w -> {
-                    for (DType dtype : DType.values()) {
+                    for (DType dtype : FloatTypes.ALL) {
                         w.tensor(dtype.name(), dtype, table("sin(i0)"), 50);
                     }
                 })

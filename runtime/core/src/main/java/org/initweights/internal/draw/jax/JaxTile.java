@@ -58,6 +58,7 @@ interface JaxTile {
             case F32 -> new FloatTile();
             case F16 -> new HalfTile(HalfFormat.FP16);
             case BF16 -> new HalfTile(HalfFormat.BF16);
+            case I32, I64 -> throw new IllegalArgumentException("random numbers of " + dtype + " are not drawn");
         };
     }
 }

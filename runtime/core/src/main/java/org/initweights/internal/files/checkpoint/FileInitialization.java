@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.initweights.Parameter;
@@ -14,6 +15,7 @@ import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.files.safetensors.CheckpointName;
 import org.initweights.internal.files.safetensors.Publication;
 import org.initweights.internal.kernel.FillKernel;
+import org.initweights.internal.piece.DrawOrder;
 import org.initweights.internal.rule.NamedResolution;
 import org.initweights.internal.start.SourceCheck;
 import org.initweights.internal.work.InterruptibleWorkers;
@@ -50,11 +52,38 @@ public record FileInitialization(
     }
 
     private List<Parameter> drawn() {
-        return parameters.stream().filter(parameter -> !given.has(parameter)).toList();
+        return parameters.stream()
+                .filter(parameter -> !given.has(parameter) && source(parameter).isEmpty())
+                .toList();
+    }
+
+    /** What a parameter is a copy of, if the plan has that too. */
+    private Optional<Parameter> source(Parameter copy) {
+        return copy.copyOf()
+                .flatMap(name -> parameters.stream()
+                        .filter(parameter -> parameter.name().equals(name))
+                        .findFirst());
+    }
+
+    private Stream<Parameter> copied() {
+        return parameters.stream()
+                .filter(parameter -> !given.has(parameter) && source(parameter).isPresent());
+    }
+
+    /** A copy of what is not in the plan is drawn as that is, which needs a source that goes by names. */
+    private void checkCopies(SamplerSource source) {
+        for (Parameter parameter : drawn()) {
+            if (parameter.copyOf().isPresent() && !source.isByName()) {
+                throw new IllegalArgumentException(parameter.name() + ": a copy of "
+                        + parameter.copyOf().get() + ", which is not in the plan, and " + source
+                        + " draws one parameter after the other; plan both, or use RandomSource.seeded");
+            }
+        }
     }
 
     private Schedule schedule(SamplerSource source) {
-        return Schedule.of(Stream.concat(parameters.stream().filter(given::has), source.inOrder(drawn()).stream())
+        return Schedule.of(Stream.of(parameters.stream().filter(given::has), source.inOrder(drawn()).stream(), copied())
+                .flatMap(steps -> steps)
                 .toList());
     }
 
@@ -96,6 +125,7 @@ public record FileInitialization(
     }
 
     private void run(Path checkpoint, SamplerSource source) throws IOException {
+        checkCopies(source);
         StringBuilder identity = new StringBuilder(plan + given.identity());
         for (Parameter parameter : drawn()) {
             NamedResolution.naming(parameter.name(), () -> identity.append(SourceCheck.check(parameter.fill())));
@@ -162,7 +192,7 @@ public record FileInitialization(
     }
 
     private static List<String> names(List<Parameter> parameters) {
-        return parameters.stream().map(Parameter::name).toList();
+        return parameters.stream().map(DrawOrder::streamName).toList();
     }
 
     private void draw(
@@ -199,10 +229,17 @@ public record FileInitialization(
                 given.write(parameter, partial.range(parameter));
                 return;
             }
+            Optional<Parameter> copied = source(parameter);
+            if (copied.isPresent()) {
+                partial.copy(copied.get(), parameter);
+                return;
+            }
             NamedResolution.naming(
                     parameter.name(),
                     () -> FillKernel.write(
-                            parameter.fill(), partial.storage(parameter, pool), source.sampler(parameter.name())));
+                            parameter.fill(),
+                            partial.storage(parameter, pool),
+                            source.sampler(DrawOrder.streamName(parameter))));
             pool.writeAll(workers);
         } catch (UncheckedIOException e) {
             throw e.getCause();

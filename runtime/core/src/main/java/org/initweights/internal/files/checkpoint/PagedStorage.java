@@ -7,6 +7,7 @@ import org.initweights.DType;
 import org.initweights.internal.tensor.Pieces;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
+import org.initweights.internal.tensor.WholeNumbers;
 
 /** A tensor that lies in a part of a file, little-endian, and passes through memory page by page. */
 final class PagedStorage implements Storage {
@@ -34,7 +35,7 @@ final class PagedStorage implements Storage {
 
     @Override
     public Precision precision() {
-        return dtype == DType.F64 ? Precision.DOUBLE : Precision.SINGLE;
+        return dtype == DType.F64 || dtype.isInteger() ? Precision.DOUBLE : Precision.SINGLE;
     }
 
     @Override
@@ -70,6 +71,10 @@ final class PagedStorage implements Storage {
     @Override
     public void put(long offset, double[] values, int count) {
         Objects.checkFromIndexSize(offset, count, length);
+        if (dtype.isInteger()) {
+            // A page does not know where it begins.
+            WholeNumbers.check(dtype, offset, values, count);
+        }
         pieces.put(
                 offset, values, count, (index, part, size) -> put(index, size, (page, to) -> page.put(to, part, size)));
     }

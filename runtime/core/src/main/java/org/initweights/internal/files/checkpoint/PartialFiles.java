@@ -25,6 +25,8 @@ import org.initweights.io.CheckpointException;
 /** The files of a checkpoint while they are written, under names of their own. */
 final class PartialFiles implements Closeable {
 
+    private static final int COPIED_AT_ONCE = 1 << 20;
+
     private final FileLayout layout;
     private final List<FileChannel> channels = new ArrayList<>();
 
@@ -98,6 +100,16 @@ final class PartialFiles implements Closeable {
     FileRange range(Parameter parameter) {
         FileLayout.Section place = layout.place(parameter);
         return new FileRange(channels.get(place.shard()), place.begin());
+    }
+
+    /** Writes the elements of a parameter that is complete to another of the same shape and type. */
+    void copy(Parameter source, Parameter target) throws IOException {
+        long bytes = source.elements() * source.dtype().bytes();
+        ByteBuffer piece = ByteBuffer.allocateDirect((int) Math.min(bytes, COPIED_AT_ONCE));
+        for (long at = 0; at < bytes; at += piece.capacity()) {
+            range(source).from(at).read(piece.clear().limit((int) Math.min(piece.capacity(), bytes - at)));
+            range(target).from(at).write(piece.flip());
+        }
     }
 
     /** The checksums of the elements of some parameters as they are in the files. */

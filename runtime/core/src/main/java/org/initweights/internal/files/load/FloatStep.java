@@ -26,12 +26,14 @@ sealed interface FloatStep
             case F32 -> List.of();
             case F16 -> List.of(new HalfToFloat());
             case BF16 -> List.of(new BrainFloatToFloat());
+            case I32, I64 -> throw new IllegalArgumentException(from + " is no float type");
         };
         List<FloatStep> last = switch (to) {
             case F64 -> List.of(new FloatToDouble());
             case F32 -> List.of();
             case F16 -> List.of(new FloatToHalf());
             case BF16 -> List.of(new FloatToBrainFloat());
+            case I32, I64 -> throw new IllegalArgumentException(to + " is no float type");
         };
         return Stream.concat(first.stream(), last.stream()).toList();
     }

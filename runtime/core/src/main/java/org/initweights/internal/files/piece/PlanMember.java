@@ -13,9 +13,10 @@ import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.internal.piece.DrawOrder;
 import org.initweights.internal.piece.Placed;
+import org.initweights.internal.select.Copying;
 
 /** A parameter of a plan, which knows the others: a source that goes by order draws it after those before it. */
-public final class PlanMember implements Placed {
+public final class PlanMember implements Placed, Copying {
 
     private final Parameter planned;
     private final DrawOrder order;
@@ -51,6 +52,23 @@ public final class PlanMember implements Placed {
     @Override
     public List<String> names() {
         return planned.names();
+    }
+
+    @Override
+    public boolean isTrainable() {
+        return planned.isTrainable();
+    }
+
+    @Override
+    public Optional<String> copyOf() {
+        return planned.copyOf();
+    }
+
+    /** A copy that starts otherwise than in this plan is not one of this plan any more. */
+    @Override
+    public Parameter following(Parameter source) {
+        Parameter followed = planned instanceof Copying copy ? copy.following(source) : planned;
+        return followed == planned ? this : followed;
     }
 
     @Override

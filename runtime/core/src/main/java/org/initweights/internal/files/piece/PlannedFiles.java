@@ -58,7 +58,7 @@ public final class PlannedFiles {
             throws IOException {
         SamplerSource source = order.placed(random).on(Workers.CALLER);
         PieceWriting writing = new PieceWriting(
-                layout.header(number, plan, order.declared(), source),
+                layout.header(number, plan, order.drawn(), source),
                 tensor -> order.drawing(Objects.requireNonNull(byName.get(tensor.name())), source));
         try {
             writing.write(channel, from, to);

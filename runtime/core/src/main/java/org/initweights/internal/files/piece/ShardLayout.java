@@ -12,6 +12,7 @@ import org.initweights.internal.files.safetensors.SaveId;
 import org.initweights.internal.files.safetensors.ShardPlan;
 import org.initweights.internal.files.safetensors.ShardedTensors;
 import org.initweights.internal.files.safetensors.TensorEntry;
+import org.initweights.internal.piece.DrawOrder;
 import org.initweights.io.SaveOptions;
 
 /**
@@ -58,13 +59,14 @@ public record ShardLayout(List<Header> headers, ShardedTensors tensors) {
      * The header of a file.
      *
      * @param plan the plan of all parameters, as text
+     * @param parameters those that are drawn
      * @param source what all are drawn from
      */
     Header header(int number, String plan, List<Parameter> parameters, SamplerSource source) {
         if (isSingle()) {
             return headers.get(0);
         }
-        List<String> names = parameters.stream().map(Parameter::name).toList();
+        List<String> names = parameters.stream().map(DrawOrder::streamName).toList();
         return headers.get(number).with(SaveId.drawn(headers, plan, source.fingerprint(names)));
     }
 

@@ -15,6 +15,7 @@ import org.initweights.internal.files.json.JsonNumber;
 import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonValue;
 import org.initweights.internal.message.Excerpt;
+import org.initweights.internal.select.AbsentFields;
 
 /**
  * The plan of a model, as the annotation processor writes it. It names the models of its sub-models, whose plans are beside it.
@@ -51,20 +52,24 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
 
     /** The parameters of the model and of its sub-models, in the order of their declaration. */
     List<Parameter> parameters(Sizes sizes) throws IOException {
-        List<Parameter> parameters = new ArrayList<>();
-        collect(sizes, new HashMap<>(), parameters);
-        return parameters;
+        List<PlannedParameter> parameters = new ArrayList<>();
+        collect(sizes, new HashMap<>(), parameters, new AbsentFields());
+        return List.copyOf(parameters);
     }
 
     /**
      * Collects the parameters.
      *
      * @param ruled the rules that models around this one have for parameters, by name: they win over its own
+     * @param absent takes what is not there
      */
-    private void collect(Sizes sizes, Map<String, JsonValue> ruled, List<Parameter> parameters) throws IOException {
+    private void collect(
+            Sizes sizes, Map<String, JsonValue> ruled, List<PlannedParameter> parameters, AbsentFields absent)
+            throws IOException {
+        int first = parameters.size();
         JsonValue parent = plan.find(PlanKeys.EXTENDS).orElse(null);
         if (parent != null) {
-            beside(parent.asString()).collect(sizes, ruled, parameters);
+            beside(parent.asString()).collect(sizes, ruled, parameters, absent);
         }
         if (plan.find(PlanKeys.RULES).isPresent()) {
             addRules(sizes.owner(), ruled);
@@ -72,11 +77,16 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
         for (JsonValue value : plan.get(PlanKeys.MEMBERS).asArray().elements()) {
             JsonObject member = value.asObject();
             if (member.find(PlanKeys.MODEL).isPresent()) {
-                collectSubModel(member, sizes, ruled, parameters);
+                collectSubModel(member, sizes, ruled, parameters, absent);
             } else if (isThere(member, sizes)) {
                 parameters.add(ParameterReader.read(member, RecordReader.of(file, sizes), ruled));
+            } else {
+                absent.add(
+                        sizes.owner() + member.get(PlanKeys.NAME).asString(),
+                        member.get(PlanKeys.ONLY_IF).asString());
             }
         }
+        PlannedBindings.apply(plan, sizes.owner(), parameters.subList(first, parameters.size()), absent);
     }
 
     /** Whether the model has a parameter that not every model has. */
@@ -105,7 +115,11 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
     }
 
     private void collectSubModel(
-            JsonObject member, Sizes sizes, Map<String, JsonValue> ruled, List<Parameter> parameters)
+            JsonObject member,
+            Sizes sizes,
+            Map<String, JsonValue> ruled,
+            List<PlannedParameter> parameters,
+            AbsentFields absent)
             throws IOException {
         String name = member.get(PlanKeys.NAME).asString();
         String path = sizes.owner() + name;
@@ -121,7 +135,11 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
             throw ParameterReader.onlyBuilt(
                     path, "which of several models it is is known only when the model is built");
         }
-        model.collect(sizes.of(name), ruled, parameters);
+        int first = parameters.size();
+        model.collect(sizes.of(name), ruled, parameters, absent);
+        if (!ParameterReader.isTrainable(member)) {
+            parameters.subList(first, parameters.size()).replaceAll(PlannedParameter::notTrained);
+        }
     }
 
     /** The plan of another model: {@code pack.Outer_Inner.json} for {@code pack.Outer.Inner}. */

@@ -1,5 +1,6 @@
 package org.initweights.internal.files.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonValue;
 import org.initweights.internal.message.Excerpt;
 import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.values.IntegerValues;
 
 /** Reads one parameter of a plan. */
 final class ParameterReader {
@@ -58,8 +60,28 @@ final class ParameterReader {
             throw new JsonException("its rule gives " + Excerpt.of(resolved.toString()) + ", but the plan says "
                     + Excerpt.of(fill.get().toString()));
         }
+        IntegerValues.check(resolved, dtype);
         return new PlannedParameter(
-                List.of(name), Optional.empty(), shape, dtype, rule.orElse(other -> resolved), resolved);
+                names(name, member),
+                Optional.empty(),
+                shape,
+                dtype,
+                rule.orElse(other -> resolved),
+                resolved,
+                isTrainable(member) && !dtype.isInteger(),
+                member.find(PlanKeys.COPY_OF).map(JsonValue::asString));
+    }
+
+    private static List<String> names(String name, JsonObject member) {
+        List<String> names = new ArrayList<>(List.of(name));
+        member.find(PlanKeys.OTHER_NAMES)
+                .ifPresent(others -> others.asArray().elements().forEach(other -> names.add(other.asString())));
+        return names;
+    }
+
+    /** Whether a parameter, or all of a sub-model, is trained: what is not says so. */
+    static boolean isTrainable(JsonObject member) {
+        return member.find(PlanKeys.TRAINABLE).map(JsonValue::asBoolean).orElse(true);
     }
 
     /** A refusal of what only a model that is built can say. */

@@ -89,6 +89,7 @@ public final class PlanFile {
         for (JsonValue member : plan.get(PlanKeys.PARAMETERS).asArray().elements()) {
             parameters.add(ParameterReader.read(member.asObject(), reader, Map.of()));
         }
+        PlannedCopies.check(parameters);
         return parameters;
     }
 }

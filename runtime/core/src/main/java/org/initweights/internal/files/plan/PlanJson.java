@@ -11,6 +11,7 @@ import org.initweights.internal.files.json.JsonNumber;
 import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonString;
 import org.initweights.internal.files.json.JsonValue;
+import org.initweights.internal.files.json.JsonValue.JsonBoolean;
 import org.initweights.internal.files.json.JsonWriter;
 import org.initweights.internal.rule.LastingRule;
 import org.initweights.internal.rule.MupRoles;
@@ -19,7 +20,7 @@ import org.initweights.internal.rule.NamedResolution;
 /** A plan as text: the parameters in their order, each with all that decides what is written. */
 public final class PlanJson {
 
-    /** The versions that this library reads: 2 has axes beside layouts. A plan that needs no more is one of version 1. */
+    /** The versions that this library reads: 2 has axes beside layouts, and copies. A plan that needs no more is one of version 1. */
     static final List<Long> VERSIONS = List.of(1L, 2L);
 
     private PlanJson() {}
@@ -37,7 +38,11 @@ public final class PlanJson {
     }
 
     private static long version(List<Parameter> parameters) {
-        return parameters.stream().map(Parameter::shape).anyMatch(ShapeJson::hasAxes) ? 2 : 1;
+        return parameters.stream()
+                        .anyMatch(parameter -> ShapeJson.hasAxes(parameter.shape())
+                                || parameter.copyOf().isPresent())
+                ? 2
+                : 1;
     }
 
     private static JsonObject parameter(Parameter parameter) {
@@ -47,6 +52,18 @@ public final class PlanJson {
         members.put(PlanKeys.SHAPE, ShapeJson.dims(shape));
         ShapeJson.addRoles(members, shape);
         members.put(PlanKeys.DTYPE, new JsonString(parameter.dtype().name()));
+        if (parameter.names().size() > 1) {
+            members.put(
+                    PlanKeys.OTHER_NAMES,
+                    new JsonArray(parameter.names().stream()
+                            .skip(1)
+                            .<JsonValue>map(JsonString::new)
+                            .toList()));
+        }
+        parameter.copyOf().ifPresent(name -> members.put(PlanKeys.COPY_OF, new JsonString(name)));
+        if (!parameter.isTrainable()) {
+            members.put(PlanKeys.TRAINABLE, JsonBoolean.FALSE);
+        }
         NamedResolution.naming(parameter.name(), () -> members.put(PlanKeys.FILL, RecordJson.of(parameter.fill())));
         if (LastingRule.isOne(parameter.initializer())) {
             NamedResolution.naming(parameter.name(), () -> {

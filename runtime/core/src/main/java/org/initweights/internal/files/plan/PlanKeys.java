@@ -62,6 +62,30 @@ public final class PlanKeys {
     /** The type of a parameter's elements. */
     public static final String DTYPE = "dtype";
 
+    /** Whether training changes a parameter, or what a sub-model has: {@code false}, or left out. */
+    public static final String TRAINABLE = "trainable";
+
+    /** The other names of a parameter. */
+    static final String OTHER_NAMES = "otherNames";
+
+    /** The name of the parameter that one begins as a copy of. */
+    static final String COPY_OF = "copyOf";
+
+    /** The ties of a model. */
+    public static final String TIES = "ties";
+
+    /** The copies of a model. */
+    public static final String COPIES = "copies";
+
+    /** Of a tie or a copy, what is tied or copied to. */
+    public static final String PARAM = "param";
+
+    /** Of a tie, what the other is tied to. */
+    public static final String TO = "to";
+
+    /** Of a copy, what it is a copy of. */
+    public static final String FROM = "from";
+
     /** What a parameter will hold. */
     public static final String FILL = "fill";
 

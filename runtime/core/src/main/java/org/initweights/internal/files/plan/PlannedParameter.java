@@ -11,12 +11,15 @@ import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.safetensors.Header;
 import org.initweights.internal.rule.NamedResolution;
+import org.initweights.internal.select.Copying;
 
 /**
  * A parameter that has no elements anywhere yet.
  *
  * @param names its name, and then its other names
  * @param model the class of the model that declares it, if one does
+ * @param isTrainable whether training changes it
+ * @param copyOf the name of the parameter that it begins as a copy of
  */
 public record PlannedParameter(
         List<String> names,
@@ -24,8 +27,10 @@ public record PlannedParameter(
         TensorShape shape,
         DType dtype,
         Initializer initializer,
-        Fill fill)
-        implements Parameter {
+        Fill fill,
+        boolean isTrainable,
+        Optional<String> copyOf)
+        implements Copying {
 
     /**
      * A parameter.
@@ -50,7 +55,9 @@ public record PlannedParameter(
                 shape,
                 dtype,
                 initializer,
-                NamedResolution.resolve(name, initializer, shape));
+                NamedResolution.resolve(name, initializer, shape, dtype),
+                !dtype.isInteger(),
+                Optional.empty());
     }
 
     /** What a plan says of a parameter. */
@@ -61,17 +68,47 @@ public record PlannedParameter(
                 parameter.shape(),
                 parameter.dtype(),
                 parameter.initializer(),
-                parameter.fill());
+                parameter.fill(),
+                parameter.isTrainable(),
+                parameter.copyOf());
     }
 
     /** This parameter, with these names. */
     public PlannedParameter named(List<String> names) {
-        return new PlannedParameter(names, model, shape, dtype, initializer, fill);
+        return new PlannedParameter(names, model, shape, dtype, initializer, fill, isTrainable, copyOf);
+    }
+
+    /** This parameter, as one that begins as a copy of another. */
+    public PlannedParameter copying(Parameter source) {
+        return new PlannedParameter(
+                names,
+                model,
+                shape,
+                dtype,
+                source.initializer(),
+                source.fill(),
+                isTrainable,
+                Optional.of(source.copyOf().orElse(source.name())));
+    }
+
+    @Override
+    public Parameter following(Parameter source) {
+        return source.hasInitializer() && !source.fill().equals(fill) ? copying(source) : this;
+    }
+
+    /** This parameter, with elements of another type. */
+    public PlannedParameter storedAs(DType type) {
+        return new PlannedParameter(names, model, shape, type, initializer, fill, isTrainable, copyOf);
+    }
+
+    /** This parameter, as one that nothing trains. */
+    public PlannedParameter notTrained() {
+        return new PlannedParameter(names, model, shape, dtype, initializer, fill, false, copyOf);
     }
 
     /** This parameter, as one of a model of this class. */
     public PlannedParameter declaredBy(Optional<Class<?>> type) {
-        return new PlannedParameter(names, type, shape, dtype, initializer, fill);
+        return new PlannedParameter(names, type, shape, dtype, initializer, fill, isTrainable, copyOf);
     }
 
     @Override
@@ -81,7 +118,15 @@ public record PlannedParameter(
 
     @Override
     public Parameter with(Initializer other) {
-        return of(name(), shape, dtype, other).declaredBy(model).named(names);
+        return new PlannedParameter(
+                names,
+                model,
+                shape,
+                dtype,
+                other,
+                NamedResolution.resolve(name(), other, shape, dtype),
+                isTrainable,
+                Optional.empty());
     }
 
     @Override

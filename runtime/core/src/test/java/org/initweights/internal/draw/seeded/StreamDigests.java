@@ -10,6 +10,7 @@ import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.Weights;
 import org.initweights.testing.ElementBits;
+import org.initweights.testing.FloatTypes;
 
 /** Prints a digest of the values of each distribution, for each type, from {@link RandomSource#seeded}. */
 public final class StreamDigests {
@@ -22,7 +23,7 @@ public final class StreamDigests {
     /** One line a digest. */
     public static void main(String[] args) {
         initializers().forEach((name, initializer) -> {
-            for (DType dtype : DType.values()) {
+            for (DType dtype : FloatTypes.ALL) {
                 System.out.println(name + " " + dtype + " " + digest(initializer, dtype));
             }
         });

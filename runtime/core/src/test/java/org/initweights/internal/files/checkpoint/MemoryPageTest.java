@@ -104,12 +104,14 @@ class MemoryPageTest {
     void isLittleEndianInEveryType(DType dtype) throws IOException {
         MemoryPage page = page(dtype);
 
-        page.put(0, 4, (target, from) -> target.put(from, new double[] {1, -2, 0.5, 0}, 4));
+        page.put(0, 4, (target, from) -> target.put(from, new double[] {1, -2, dtype.isInteger() ? 5 : 0.5, 0}, 4));
         page.leave();
 
         ByteBuffer bytes =
                 ByteBuffer.wrap(filled()).order(ByteOrder.LITTLE_ENDIAN).position(BEFORE);
         switch (dtype) {
+            case I32 -> bytes.putInt(1).putInt(-2).putInt(5).putInt(0);
+            case I64 -> bytes.putLong(1).putLong(-2).putLong(5).putLong(0);
             case F64 -> bytes.putDouble(1).putDouble(-2).putDouble(0.5).putDouble(0);
             case F32 -> bytes.putFloat(1).putFloat(-2).putFloat(0.5f).putFloat(0);
             case F16 ->

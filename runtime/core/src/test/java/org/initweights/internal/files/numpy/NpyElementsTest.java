@@ -73,7 +73,9 @@ class NpyElementsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            value = DType.class,
+            names = {"F64", "F32", "F16", "BF16"})
     void theChecksumIsThatOfTheWholeFile(DType dtype) throws IOException {
         Parameter parameter = Weights.of(builder -> builder.tensor("w", dtype, Initializers.normal(), 3, 50_000))
                 .initialize(1)

@@ -2,6 +2,7 @@ package org.initweights.internal.files.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,22 @@ class ModelPlanTest {
         assertThat(read("acme.Net", Map.of("hasBias", 1L))).containsExactly("a = 1", "bias = 2");
         assertThat(read("acme.Net", Map.of("hasBias", 0L))).containsExactly("a = 1");
         assertRefused("acme.Net", "bias: there only if \"hasBias\", which is not known while a plan is read");
+    }
+
+    @Test
+    void whatIsNotThereIsNeitherTiedNorACopy() throws IOException {
+        String bias = with(parameter("bias", 2), "'onlyIf': 'hasBias'");
+        model("acme.Net", members(parameter("a", 1), bias) + ", 'ties': [{'param': 'bias', 'to': 'a'}]");
+        assertThat(read("acme.Net", Map.of("hasBias", 1L))).containsExactly("a = 1");
+        assertThat(read("acme.Net", Map.of("hasBias", 0L))).containsExactly("a = 1");
+
+        model("acme.Net", members(parameter("a", 1), bias) + ", 'copies': [{'param': 'bias', 'from': 'a'}]");
+        assertThat(read("acme.Net", Map.of("hasBias", 1L))).containsExactly("a = 1", "bias = 1");
+        assertThat(read("acme.Net", Map.of("hasBias", 0L))).containsExactly("a = 1");
+
+        model("acme.Net", members(parameter("a", 1), bias) + ", 'ties': [{'param': 'a', 'to': 'bias'}]");
+        assertThatThrownBy(() -> read("acme.Net", Map.of("hasBias", 0L)))
+                .hasMessageContaining("a: tied to bias, which is not there, since hasBias is false");
     }
 
     @ParameterizedTest

@@ -29,6 +29,8 @@ final class Initialized implements TensorCheck {
 
     private static boolean shouldBeOther(ParameterReport parameter) {
         Optional<Fill> fill = parameter.fill().filter(ElementDistribution::hasMoments);
-        return fill.isPresent() ? fill.get().std() != 0 || fill.get().mean() != 0 : parameter.isMatrix();
+        return fill.isPresent()
+                ? fill.get().std() != 0 || fill.get().mean() != 0
+                : parameter.isMatrix() && parameter.role().isTrainable();
     }
 }

@@ -18,7 +18,7 @@ final class NoUnderflow implements TensorCheck {
     @Override
     public Optional<Warning> check(ParameterReport parameter, Level level) {
         DType dtype = parameter.dtype();
-        if (parameter.fill().isEmpty() || dtype == DType.F32 || dtype == DType.F64) {
+        if (parameter.fill().isEmpty() || dtype == DType.F32 || dtype == DType.F64 || dtype.isInteger()) {
             return Optional.empty();
         }
         double half = Rounding.spacing(dtype, 0) / 2;

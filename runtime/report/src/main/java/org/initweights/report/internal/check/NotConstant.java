@@ -13,7 +13,7 @@ final class NotConstant implements TensorCheck {
     @Override
     public Optional<Warning> check(ParameterReport parameter, Level level) {
         Elements elements = parameter.elements();
-        if (!parameter.isMatrix() || !elements.isConstant() || elements.min() == 0) {
+        if (!parameter.isMatrix() || !parameter.role().isTrainable() || !elements.isConstant() || elements.min() == 0) {
             return Optional.empty();
         }
         return Warnings.warn(

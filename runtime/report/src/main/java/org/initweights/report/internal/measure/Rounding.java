@@ -9,6 +9,9 @@ public final class Rounding {
 
     /** The distance of the elements about {@code value}. */
     public static double spacing(DType dtype, double value) {
+        if (dtype.isInteger()) {
+            return 1;
+        }
         int least = Math.getExponent(dtype.smallestNormal());
         return Math.scalb(1.0, Math.max(least, Math.getExponent(value)) - digits(dtype));
     }
@@ -25,6 +28,8 @@ public final class Rounding {
             case F32 -> 23;
             case F16 -> 10;
             case BF16 -> 7;
+            case I32 -> Integer.SIZE - 1;
+            case I64 -> Long.SIZE - 1;
         };
     }
 }

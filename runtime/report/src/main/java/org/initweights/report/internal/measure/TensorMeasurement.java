@@ -49,7 +49,8 @@ public final class TensorMeasurement {
                 tensor.fill().flatMap(fill -> fit(fill, sorted, tensor)),
                 comparison.flatMap(KnownComparison::difference),
                 spectrum,
-                signal(tensor, elements, options.activation()));
+                tensor.role().isTrainable() ? signal(tensor, elements, options.activation()) : Optional.empty(),
+                tensor.role());
     }
 
     private static Elements scan(ReportTensor tensor, StratifiedSample sample, Optional<KnownComparison> comparison) {

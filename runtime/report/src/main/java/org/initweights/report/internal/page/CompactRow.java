@@ -18,7 +18,7 @@ final class CompactRow {
         html.markup("<tr id=p" + index + "><th scope=row><a href=#p" + index + ">");
         html.name(parameter).markup("</a>");
         cell(html, parameter.shape().toString());
-        cell(html, parameter.fill().map(Fill::toString).orElse("–"));
+        cell(html, parameter.content().orElse("–"));
         cell(html, "");
         Moments moments = parameter.elements().moments();
         cell(html, Notation.count(parameter.shape().elements()));

@@ -37,7 +37,7 @@ final class ParameterDetails {
         html.markup("<details id=\"p" + index + "\"><summary>").name(parameter);
         html.markup(
                 " <span>%s</span> <span>%s</span></summary>\n",
-                parameter.shape(), parameter.fill().map(Fill::toString).orElse(""));
+                parameter.shape(), parameter.content().orElse(""));
         html.markup("<div class=\"one\">\n<figure><figcaption>Histogram, %s</figcaption>", overlay(parameter));
         html.markup(SvgWriter.write(HistogramChart.of(parameter))).markup("</figure>\n");
         parameter.spectrum().ifPresent(spectrum -> spectrum(html, parameter, spectrum));

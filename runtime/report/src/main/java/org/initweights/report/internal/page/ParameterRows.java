@@ -54,8 +54,7 @@ final class ParameterRows {
         html.name(parameter).markup("</a></th>");
         html.markup("<td role=\"cell\" class=\"shape\">%s</td>", parameter.shape());
         html.markup(
-                "<td role=\"cell\" class=\"fill\">%s</td>",
-                parameter.fill().map(Fill::toString).orElse("–"));
+                "<td role=\"cell\" class=\"fill\">%s</td>", parameter.content().orElse("–"));
         html.markup("<td role=\"cell\" class=\"spark\">");
         html.markup(SvgWriter.writeDecoration(HistogramChart.sparkline(parameter)))
                 .markup("</td>");

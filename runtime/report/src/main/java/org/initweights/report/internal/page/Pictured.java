@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.initweights.Fill;
 import org.initweights.report.Fit;
 import org.initweights.report.ParameterReport;
 import org.initweights.report.Warning;
@@ -75,7 +74,7 @@ record Pictured(Set<Integer> indices, int leftOut) {
             Kind kind = new Kind(
                     NUMBER.matcher(parameter.name()).replaceAll("#"),
                     parameter.shape().toString(),
-                    parameter.fill().map(Fill::toString),
+                    parameter.content(),
                     Optional.ofNullable(warnings.get(parameter.name())));
             first.putIfAbsent(kind, index);
         }

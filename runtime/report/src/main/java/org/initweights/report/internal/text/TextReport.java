@@ -2,7 +2,6 @@ package org.initweights.report.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.initweights.Fill;
 import org.initweights.internal.message.Notation;
 import org.initweights.report.Fit;
 import org.initweights.report.Histogram;
@@ -47,7 +46,7 @@ public final class TextReport {
         return List.of(
                 parameter.name(),
                 parameter.shape().toString(),
-                parameter.fill().map(Fill::toString).orElse("-"),
+                parameter.content().orElse("-"),
                 bars(parameter.histogram()),
                 number(parameter.elements().moments().mean()),
                 number(parameter.elements().moments().std()),

@@ -1,0 +1,5 @@
+package readme.kotlin.tiedweights
+
+fun run() {
+// snippet of runtime/docs/guide/ties.md
+}
