@@ -132,8 +132,15 @@ public final class Bound {
 
     @InitWeights
     @Tie(param = "head", to = "embed")
+    @Tie(param = "never", to = "embed")
     static class Maybe {
+        static final boolean NEVER = false;
+
         final boolean hasHead;
+
+        @Shape(dims = "3", onlyIf = "NEVER")
+        @Normal
+        float[] never;
 
         @Shape(3)
         @Normal

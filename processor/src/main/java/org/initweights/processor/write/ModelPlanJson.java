@@ -75,13 +75,25 @@ public final class ModelPlanJson {
         if (!model.rules().isEmpty()) {
             plan.put(PlanKeys.RULES, array(model.rules(), ModelPlanJson::rule));
         }
-        if (!model.ties().isEmpty()) {
-            plan.put(PlanKeys.TIES, array(model.ties(), tie -> binding(tie, PlanKeys.TO)));
+        List<Binding> ties = ofWhatIsThere(model, model.ties());
+        if (!ties.isEmpty()) {
+            plan.put(PlanKeys.TIES, array(ties, tie -> binding(tie, PlanKeys.TO)));
         }
-        if (!model.copies().isEmpty()) {
-            plan.put(PlanKeys.COPIES, array(model.copies(), copy -> binding(copy, PlanKeys.FROM)));
+        List<Binding> copies = ofWhatIsThere(model, model.copies());
+        if (!copies.isEmpty()) {
+            plan.put(PlanKeys.COPIES, array(copies, copy -> binding(copy, PlanKeys.FROM)));
         }
         return JsonWriter.indented(new JsonObject(plan)) + "\n";
+    }
+
+    /** The ties or copies to parameters that a model may have. */
+    private static List<Binding> ofWhatIsThere(ModelSpec model, List<Binding> bindings) {
+        return bindings.stream()
+                .filter(binding -> model.members().stream()
+                        .noneMatch(member -> member instanceof ParameterSpec parameter
+                                && parameter.presence() instanceof Presence.Never
+                                && parameter.name().equals(binding.param())))
+                .toList();
     }
 
     private static JsonObject binding(Binding binding, String other) {
