@@ -15,6 +15,7 @@ import static org.initweights.Initializers.kaimingNormal;
 import static org.initweights.Initializers.lecunNormal;
 import static org.initweights.Initializers.lecunUniform;
 import static org.initweights.Initializers.logRange;
+import static org.initweights.Initializers.mupHidden;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.orthogonal;
 import static org.initweights.Initializers.sparse;
@@ -73,6 +74,7 @@ public final class SampleModels {
                 .tensor("icnr", dtype, icnr(2), 16, 4, 3, 3)
                 .tensor("logRange", dtype, logRange(), 5, 16)
                 .tensor("zerO", dtype, zerO(), 12, 5)
+                .tensor("mup", dtype, mupHidden(0.5, 4), 12, 5)
                 .tensor("hippo", dtype, hippoLegs(), 16, 16)
                 .tensor("softplus", dtype, inverseSoftplusLogUniform(), 500)
                 .tensor(
