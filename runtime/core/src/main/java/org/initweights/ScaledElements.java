@@ -2,7 +2,8 @@ package org.initweights;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.initweights.internal.tensor.HalfCodec;
+import org.initweights.internal.tensor.LittleEndian;
+import org.initweights.internal.tensor.Storage;
 
 /** The stored elements of a parameter times a number, each rounded once to the type that it is stored in. */
 final class ScaledElements {
@@ -13,35 +14,18 @@ final class ScaledElements {
 
     /** Multiplies them, in place. */
     static void write(Parameter parameter, double factor) {
-        int size = parameter.dtype().bytes();
-        Element element = of(parameter.dtype());
-        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(CHUNK, parameter.elements()) * size)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        int most = (int) Math.min(CHUNK, parameter.elements());
+        double[] scaled = new double[most];
+        ByteBuffer bytes = ByteBuffer.allocate(most * parameter.dtype().bytes()).order(ByteOrder.LITTLE_ENDIAN);
         for (long from = 0; from < parameter.elements(); from += CHUNK) {
             int count = (int) Math.min(CHUNK, parameter.elements() - from);
             parameter.encode(from, count, bytes.clear());
+            Storage elements = LittleEndian.storage(parameter.dtype(), bytes.flip());
             for (int i = 0; i < count; i++) {
-                element.scale(bytes, i * size, factor);
+                scaled[i] = elements.get(i) * factor;
             }
-            parameter.decode(from, count, bytes.flip());
+            elements.put(0, scaled, count);
+            parameter.decode(from, count, bytes);
         }
-    }
-
-    private static Element of(DType dtype) {
-        if (dtype == DType.F64) {
-            return (bytes, at, factor) -> bytes.putDouble(at, bytes.getDouble(at) * factor);
-        }
-        if (dtype == DType.F32) {
-            return (bytes, at, factor) -> bytes.putFloat(at, (float) (bytes.getFloat(at) * factor));
-        }
-        HalfCodec codec = HalfCodec.of(dtype).orElseThrow();
-        return (bytes, at, factor) ->
-                bytes.putShort(at, codec.encode((float) (codec.decode(bytes.getShort(at)) * factor)));
-    }
-
-    /** One element in its bytes. */
-    @FunctionalInterface
-    private interface Element {
-        void scale(ByteBuffer bytes, int at, double factor);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import org.initweights.DType;
 import org.initweights.HalfFormat;
 
-/** Bytes in the machine's order, seen as elements of a type. */
+/** Bytes, in the machine's order unless another is given, seen as elements of a type. */
 final class TypedMemory {
 
     private TypedMemory() {}
@@ -29,7 +29,12 @@ final class TypedMemory {
      * @throws IllegalArgumentException if the bytes cannot be written
      */
     static ModelStorage storage(ByteBuffer bytes, DType dtype) {
-        ByteBuffer all = bytes.slice().order(ByteOrder.nativeOrder());
+        return storage(bytes, dtype, ByteOrder.nativeOrder());
+    }
+
+    /** The same of bytes in another order. */
+    static ModelStorage storage(ByteBuffer bytes, DType dtype, ByteOrder order) {
+        ByteBuffer all = bytes.slice().order(order);
         return switch (dtype) {
             case F64 -> new DoubleBufferStorage(all.asDoubleBuffer());
             case F32 -> new FloatBufferStorage(all.asFloatBuffer());
