@@ -22,11 +22,7 @@ final class CopiedParameters {
         if (bindings.isEmpty()) {
             return parameters;
         }
-        List<BoundTensor> tensors = parameters.stream()
-                .map(parameter -> new BoundTensor(
-                        parameter.names(), parameter.shape(), parameter.dtype().name(), parameter.isTrainable()))
-                .toList();
-        CopyGraph copies = CopyGraph.of(tensors, bindings);
+        CopyGraph copies = CopyGraph.of(parameters.stream().map(BoundTensor::of).toList(), bindings);
         copies.faults().stream().findFirst().ifPresent(fault -> {
             throw fault.exception();
         });

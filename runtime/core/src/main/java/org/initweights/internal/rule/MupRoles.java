@@ -2,7 +2,6 @@ package org.initweights.internal.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
@@ -41,25 +40,13 @@ public record MupRoles(List<Part> roles) {
         }
     }
 
-    /** The role that an initializer gives a whole parameter, or the first of those of its rows. */
-    public static Optional<MupRule> first(Initializer initializer) {
-        if (initializer instanceof MupRule rule) {
-            return Optional.of(rule);
-        }
-        if (initializer instanceof TransformedRule transformed) {
-            return first(transformed.base());
-        }
-        return initializer instanceof SlicedRule sliced
-                ? first(sliced.base())
-                        .or(() -> sliced.slices().stream()
-                                .flatMap(rows -> first(rows.initializer()).stream())
-                                .findFirst())
-                : Optional.empty();
-    }
-
-    /** Whether there is a role in an initializer. */
+    /** Whether there is a role in an initializer, of whatever shape the parameter is. */
     public static boolean areIn(Initializer initializer) {
-        return first(initializer).isPresent();
+        return initializer instanceof MupRule
+                || (initializer instanceof TransformedRule transformed && areIn(transformed.base()))
+                || (initializer instanceof SlicedRule sliced
+                        && (areIn(sliced.base())
+                                || sliced.slices().stream().anyMatch(part -> areIn(part.initializer()))));
     }
 
     /** What the learning rate of the base model is multiplied by; 1 without a role. */

@@ -3,6 +3,7 @@ package org.initweights.internal.select;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.initweights.Parameter;
 import org.initweights.TensorShape;
 
 /**
@@ -20,6 +21,12 @@ public record BoundTensor(
     /** A tensor of a known shape. */
     public BoundTensor(List<String> names, TensorShape shape, String type, boolean isTrained) {
         this(names, Optional.of(shape), shape.toString(), type, isTrained);
+    }
+
+    /** A parameter of a plan or of a model. */
+    public static BoundTensor of(Parameter parameter) {
+        return new BoundTensor(
+                parameter.names(), parameter.shape(), parameter.dtype().name(), parameter.isTrainable());
     }
 
     String name() {

@@ -18,9 +18,7 @@ public record TieGraph(Map<Integer, Integer> roots, List<BindingFault> faults) {
         List<BindingFault> faults = new ArrayList<>();
         BoundNames names = new BoundNames(tensors);
         for (int number = 0; number < ties.size(); number++) {
-            int current = number;
-            bind(names, tensors, ties, number)
-                    .ifPresent(fault -> faults.add(ties.get(current).fault(fault.id(), current, fault.message())));
+            bind(names, tensors, ties.get(number), number).ifPresent(faults::add);
         }
         Map<Integer, Integer> roots = names.roots((round, number) -> faults.add(ties.get(number)
                 .fault(
@@ -42,33 +40,29 @@ public record TieGraph(Map<Integer, Integer> roots, List<BindingFault> faults) {
         return tied.conflict(root).or(() -> training);
     }
 
-    /** What is wrong with one tie, without how it is written. */
-    private static Optional<BindingFault> bind(
-            BoundNames names, List<BoundTensor> tensors, List<Binding> ties, int number) {
-        Binding tie = ties.get(number);
+    private static Optional<BindingFault> bind(BoundNames names, List<BoundTensor> tensors, Binding tie, int number) {
         if (tie.param().equals(tie.other())) {
-            return fault("TieCycle", "it ties a parameter to itself; name the parameter that has the array in to");
+            return Optional.of(tie.fault(
+                    "TieCycle", number, "it ties a parameter to itself; name the parameter that has the array in to"));
         }
         Integer tied = names.find(tie.prefix() + tie.param());
         Integer to = names.find(tie.prefix() + tie.other());
         if (tied == null || to == null) {
-            return fault("UnknownParameter", names.unknown(tie, tied == null ? tie.param() : tie.other()));
+            return Optional.of(tie.fault(
+                    "UnknownParameter", number, names.unknown(tie, tied == null ? tie.param() : tie.other())));
         }
         Integer other = names.other(tied);
         if (other != null && !other.equals(to)) {
-            return fault(
+            return Optional.of(tie.fault(
                     "TieConflict",
+                    number,
                     tie.param() + " is tied to " + tensors.get(other).name() + " already; tie that to " + tie.other()
-                            + " instead, or remove one of the two");
+                            + " instead, or remove one of the two"));
         }
         // One sub-model in two places is one already.
         if (!tied.equals(to)) {
             names.bind(tied, to, number);
         }
         return Optional.empty();
-    }
-
-    private static Optional<BindingFault> fault(String id, String problem) {
-        return Optional.of(new BindingFault(id, 0, problem));
     }
 }

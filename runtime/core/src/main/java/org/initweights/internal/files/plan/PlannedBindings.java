@@ -79,10 +79,7 @@ final class PlannedBindings {
     }
 
     private static List<BoundTensor> tensors(List<PlannedParameter> parameters) {
-        return parameters.stream()
-                .map(parameter -> new BoundTensor(
-                        parameter.names(), parameter.shape(), parameter.dtype().name(), parameter.isTrainable()))
-                .toList();
+        return parameters.stream().map(BoundTensor::of).toList();
     }
 
     private static void refuse(List<BindingFault> faults) {
