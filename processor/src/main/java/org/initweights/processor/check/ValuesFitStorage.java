@@ -4,6 +4,7 @@ import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.message.Notation;
+import org.initweights.internal.values.FloatRange;
 import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
@@ -28,11 +29,12 @@ final class ValuesFitStorage implements Check {
 
     private static void check(ParameterSpec parameter, DType dtype, Fill fill, Findings findings) {
         double size = fill instanceof ConstantFill ? Math.abs(fill.mean()) : fill.std();
-        if (Math.abs(fill.mean()) + fill.std() > dtype.largest()) {
+        double reach = FloatRange.reach(fill);
+        if (reach > dtype.largest()) {
             findings.lint(
                     Lint.OVERFLOW,
                     parameter.initializer().place(),
-                    parameter.name() + ": values of size " + Notation.number(size)
+                    parameter.name() + ": values of size " + Notation.number(reach)
                             + " are infinite in a type whose largest number is " + Notation.number(dtype.largest())
                             + "; use a wider type, or smaller values");
         } else if (fill.std() + Math.abs(fill.mean()) <= 2 * size && size > 0 && size < dtype.smallestNormal()) {

@@ -3,10 +3,13 @@ package org.initweights.processor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.initweights.Initializers.constant;
 import static org.initweights.Initializers.normal;
+import static org.initweights.Initializers.uniform;
+import static org.initweights.Initializers.zeros;
 import static org.initweights.processor.given.Reported.error;
 import static org.initweights.processor.given.Reported.warning;
 
 import java.util.List;
+import org.initweights.AxisSlice;
 import org.initweights.DType;
 import org.initweights.Initializer;
 import org.initweights.processor.given.GivenModel;
@@ -40,8 +43,23 @@ class ValuesFitStorageTest {
     void countsAStandardDeviationFromTheMean() {
         assertThat(findings(HALF, normal(65_000, 505)))
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.message()).startsWith("w: values of size 505 are infinite"));
+                .satisfies(refused -> assertThat(refused.message()).startsWith("w: values of size 65510 are infinite"));
         assertThat(findings(HALF, normal(-65_000, 505))).hasSize(1);
+    }
+
+    @Test
+    void countsTheBoundsOfUniforms() {
+        assertThat(findings(HALF, uniform(-65_504, 0))).isEmpty();
+        assertThat(findings(HALF, uniform(-70_000, 0))).hasSize(1);
+        assertThat(findings(HALF, uniform(0, 1e5))).hasSize(1);
+    }
+
+    @Test
+    void countsThePartsOfAComposedOne() {
+        assertThat(findings(HALF, zeros().withSlice(AxisSlice.of(0, 0, 1), constant(70_000))))
+                .hasSize(1);
+        assertThat(findings(HALF, zeros().withSlice(AxisSlice.of(0, 0, 1), constant(60_000))))
+                .isEmpty();
     }
 
     @Test

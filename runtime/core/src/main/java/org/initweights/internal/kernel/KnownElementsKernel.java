@@ -1,5 +1,6 @@
 package org.initweights.internal.kernel;
 
+import org.initweights.internal.tensor.FiniteNumbers;
 import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.values.KnownElements;
 import org.initweights.internal.work.Workers;
@@ -27,7 +28,7 @@ public final class KnownElementsKernel {
      *
      * @param target takes as many as it has room for
      * @param from the first element of the range
-     * @throws org.initweights.InitializationException at the first element that is infinite or no number
+     * @throws org.initweights.InitializationException at the first element that is no number, or infinite in the type of the target
      */
     public static void write(Storage target, KnownElements elements, long from, Workers workers) {
         long length = target.length();
@@ -44,13 +45,15 @@ public final class KnownElementsKernel {
 
     private static void write(
             Storage target, KnownElements elements, KnownElements.Source source, long from, long start, long end) {
+        double overflow = FiniteNumbers.overflow(target.dtype());
         double[] values = new double[(int) Math.min(CHUNK, end - start)];
         for (long offset = start; offset < end; offset += values.length) {
             int count = (int) Math.min(values.length, end - offset);
             source.compute(from + offset, count, values);
             for (int i = 0; i < count; i++) {
-                if (!(Math.abs(values[i]) <= Double.MAX_VALUE)) {
+                if (!(Math.abs(values[i]) < overflow)) {
                     elements.refuse(from + offset + i, values[i]);
+                    throw FiniteNumbers.refusal(target.dtype(), from + offset + i, values[i]);
                 }
             }
             target.put(offset, values, count);

@@ -3,6 +3,7 @@ package org.initweights.internal.kernel;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.initweights.DType;
+import org.initweights.internal.tensor.FiniteNumbers;
 import org.initweights.internal.tensor.ForwardingStorage;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.tensor.Storage;
@@ -20,12 +21,14 @@ final class TransformedStorage implements ForwardingStorage {
     private final Storage target;
     private final TransformedFill fill;
     private final DrawnProgram program;
+    private final double overflow;
     private final Deque<DrawnProgram.Cursor> idle = new ConcurrentLinkedDeque<>();
 
     TransformedStorage(Storage target, TransformedFill fill) {
         this.target = target;
         this.fill = fill;
         this.program = fill.program();
+        this.overflow = FiniteNumbers.overflow(target.dtype());
     }
 
     @Override
@@ -55,8 +58,9 @@ final class TransformedStorage implements ForwardingStorage {
         cursor.compute(values, count, written);
         idle.push(cursor);
         for (int i = 0; i < count; i++) {
-            if (!(Math.abs(written[i]) <= Double.MAX_VALUE)) {
+            if (!(Math.abs(written[i]) < overflow)) {
                 fill.refuse(values[i], written[i]);
+                throw FiniteNumbers.refusal(target.dtype(), offset + i, written[i]);
             }
         }
         target.put(offset, written, count);

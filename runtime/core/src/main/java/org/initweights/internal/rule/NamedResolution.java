@@ -8,6 +8,7 @@ import org.initweights.Initializer;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.Sized;
 import org.initweights.internal.message.Excerpt;
+import org.initweights.internal.values.FloatRange;
 import org.initweights.internal.values.IntegerValues;
 
 /** Resolves the initializer of a parameter that has a name. */
@@ -32,8 +33,18 @@ public final class NamedResolution {
      */
     public static Fill resolve(String name, Initializer initializer, TensorShape shape, DType dtype) {
         Fill fill = resolve(name, initializer, shape);
-        naming(name, () -> IntegerValues.check(fill, dtype));
+        naming(name, () -> checkHeld(fill, dtype));
         return fill;
+    }
+
+    /**
+     * Checks that elements of a type can be what a fill gives.
+     *
+     * @throws InitializationException if they cannot
+     */
+    public static void checkHeld(Fill fill, DType dtype) {
+        IntegerValues.check(fill, dtype);
+        FloatRange.check(fill, dtype);
     }
 
     /**

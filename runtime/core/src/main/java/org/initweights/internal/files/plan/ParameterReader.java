@@ -14,7 +14,6 @@ import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonValue;
 import org.initweights.internal.message.Excerpt;
 import org.initweights.internal.rule.NamedResolution;
-import org.initweights.internal.values.IntegerValues;
 
 /** Reads one parameter of a plan. */
 final class ParameterReader {
@@ -60,7 +59,7 @@ final class ParameterReader {
             throw new JsonException("its rule gives " + Excerpt.of(resolved.toString()) + ", but the plan says "
                     + Excerpt.of(fill.get().toString()));
         }
-        IntegerValues.check(resolved, dtype);
+        NamedResolution.checkHeld(resolved, dtype);
         return new PlannedParameter(
                 names(name, member),
                 Optional.empty(),
