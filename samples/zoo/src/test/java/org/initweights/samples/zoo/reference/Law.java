@@ -43,7 +43,7 @@ public record Law(double mean, double std, double lower, double upper, double ku
     }
 
     /**
-     * What a function that grows gives of U(from, to), by Simpson's rule.
+     * What a function that only grows, or only falls, gives of U(from, to), by Simpson's rule.
      *
      * @param kinks where the function has no derivative
      */
@@ -58,8 +58,8 @@ public record Law(double mean, double std, double lower, double upper, double ku
         return new Law(
                 mean,
                 Math.sqrt(variance),
-                function.applyAsDouble(from),
-                function.applyAsDouble(to),
+                Math.min(function.applyAsDouble(from), function.applyAsDouble(to)),
+                Math.max(function.applyAsDouble(from), function.applyAsDouble(to)),
                 fourth / (variance * variance),
                 NO_ROW);
     }
