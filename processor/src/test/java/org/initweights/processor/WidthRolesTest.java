@@ -121,6 +121,97 @@ class WidthRolesTest {
                 .endsWith("[MupRole]");
     }
 
+    /** One class of layers, some of whose outputs grow. */
+    private static final String LINEAR = """
+            // a/Linear.java
+            package a;
+            import org.initweights.recipe.*;
+            class Linear {
+                final int out;
+                final int in;
+                @Shape(dims = "out, in") @KaimingNormal float[] weight;
+                @Shape(dims = "out") @Zeros float[] bias;
+                @Shape(dims = "in") @Ones float[] inputGain;
+                Linear(int out, int in) {
+                    this.out = out;
+                    this.in = in;
+                }
+            }
+            """;
+
+    @Test
+    void knowsSizesOfOneObjectByItsRoles() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                import org.initweights.recipe.*;
+                @InitWeights
+                @InitRule(param = "first.weight", use = MupInput.class)
+                @InitRule(param = "first.bias", use = MupVector.class)
+                @InitRule(param = "up.weight", use = MupHidden.class)
+                @InitRule(param = "up.bias", use = MupVector.class)
+                @InitRule(param = "up.inputGain", use = MupVector.class)
+                @InitRule(param = "logits.weight", use = MupOutput.class)
+                @InitRule(param = "logits.inputGain", use = MupVector.class)
+                class Net {
+                    static final double base = 2;
+                    Linear first = new Linear(4, 3);
+                    Linear up = new Linear(4, 4);
+                    Linear logits = new Linear(10, 4);
+                }
+                """ + LINEAR)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatGrowsByTheRolesOfItsOwnObject() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                import org.initweights.recipe.*;
+                @InitWeights
+                @InitRule(param = "first.weight", use = MupInput.class)
+                @InitRule(param = "up.weight", use = MupHidden.class)
+                @InitRule(param = "logits.weight", use = MupOutput.class)
+                class Net {
+                    static final double base = 2;
+                    Linear first = new Linear(4, 3);
+                    Linear up = new Linear(4, 4);
+                    Linear logits = new Linear(10, 4);
+                }
+                """ + LINEAR))
+                .satisfiesExactly(
+                        bias -> assertThat(bias).startsWith("first.bias: [out] grows with out,"),
+                        bias -> assertThat(bias).startsWith("up.bias: [out] grows with out,"),
+                        gain -> assertThat(gain).startsWith("up.inputGain: [in] grows with in,"),
+                        gain -> assertThat(gain).startsWith("logits.inputGain: [in] grows with in,"));
+    }
+
+    @Test
+    void knowsConstantsInAllObjects() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                import org.initweights.recipe.*;
+                class Net {
+                    static final int WIDTH = 256;
+                    @Shape(dims = "Net.WIDTH, Net.WIDTH") @MupHidden(base = 64) float[] hidden;
+                    Gate gate = new Gate();
+                }
+                // a/Gate.java
+                package a;
+                import org.initweights.recipe.*;
+                class Gate {
+                    int gates = 512;
+                    @Shape(dims = "gates") @MupVector(base = 128) float[] open;
+                    @Shape(dims = "Net.WIDTH") @Zeros float[] bias;
+                    @Shape(dims = "3") @Zeros float[] other;
+                }
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("gate.bias: [Net.WIDTH] grows with Net.WIDTH,");
+    }
+
     @Test
     void warnsOfSubModelsThatMayGrow() throws IOException {
         assertThat(diagnostics("""

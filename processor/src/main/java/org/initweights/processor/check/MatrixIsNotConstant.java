@@ -60,17 +60,12 @@ public final class MatrixIsNotConstant implements Check {
 
     private static Stream<Neighbour> others(ParameterRow row, List<ParameterRow> rows) {
         return rows.stream()
-                .filter(other -> holder(other).equals(holder(row)))
+                .filter(other -> other.holder().equals(row.holder()))
                 .map(other -> new Neighbour(
                         other.parameter(),
                         other.ruling() instanceof Contents.Ruled ruled
                                 ? ruled.rule().initializer().rule()
                                 : other.parameter().initializer().rule()));
-    }
-
-    private static String holder(ParameterRow row) {
-        return row.path()
-                .substring(0, row.path().length() - row.parameter().name().length());
     }
 
     private static Object winner(ParameterRow row) {

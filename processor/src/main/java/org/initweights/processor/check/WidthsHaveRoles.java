@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.internal.rule.MupRole;
@@ -30,7 +29,7 @@ public final class WidthsHaveRoles {
 
     private final ModelSpec model;
     private final List<ParameterRow> rows;
-    private final Set<String> widths = new TreeSet<>();
+    private final GrowingSizes sizes = new GrowingSizes();
     private final Findings findings;
 
     private WidthsHaveRoles(ModelSpec model, List<ParameterRow> rows, Findings findings) {
@@ -39,8 +38,8 @@ public final class WidthsHaveRoles {
         this.findings = findings;
         for (ParameterRow row : rows) {
             roles(row)
-                    .forEach(role -> widths.addAll(
-                            SizeNames.alone(WidthAxes.growing(row.parameter().shape(), role))));
+                    .forEach(role -> sizes.grow(
+                            row.holder(), WidthAxes.growing(row.parameter().shape(), role)));
         }
     }
 
@@ -66,13 +65,14 @@ public final class WidthsHaveRoles {
             }
             boolean isOwn = model.parameters().contains(parameter) && row.path().equals(parameter.name());
             Set<String> growing = SizeNames.in(parameter.shape().dimensions());
+            Set<String> widths = sizes.of(row.holder());
             growing.retainAll(widths);
             Optional<Place> place = isOwn ? Optional.of(parameter.initializer().place()) : placeOfRole();
             if (place.isEmpty() || !reported.add(row.path())) {
                 continue;
             }
             if (!growing.isEmpty()) {
-                findings.error(place.get(), "MupRole", row.path() + ": " + problem(parameter.shape(), growing));
+                findings.error(place.get(), "MupRole", row.path() + ": " + problem(parameter.shape(), growing, widths));
             } else if (!isOwn && hasUnknownFan(parameter.shape())) {
                 findings.lint(
                         Lint.MUP_UNKNOWN,
@@ -84,25 +84,25 @@ public final class WidthsHaveRoles {
         }
     }
 
-    private String problem(ShapeSpec shape, Set<String> growing) {
+    private static String problem(ShapeSpec shape, Set<String> growing, Set<String> widths) {
         return shape + " grows with " + String.join(" and ", growing)
                 + ", by the roles of µP beside it, and has none, so that it would learn at the rate of the base model; use "
-                + cure(shape);
+                + cure(shape, widths);
     }
 
-    private String cure(ShapeSpec shape) {
+    private static String cure(ShapeSpec shape, Set<String> widths) {
         if (!WidthAxes.hasFan(shape)) {
             return "@MupVector";
         }
-        boolean in = grows(WidthAxes.in(shape));
-        boolean out = grows(WidthAxes.out(shape));
+        boolean in = grows(WidthAxes.in(shape), widths);
+        boolean out = grows(WidthAxes.out(shape), widths);
         if (in && out) {
             return "@MupHidden";
         }
         return out ? "@MupInput" : "@MupOutput, or @MupEmbedding if its rows are looked up";
     }
 
-    private boolean grows(List<Dimension> sizes) {
+    private static boolean grows(List<Dimension> sizes, Set<String> widths) {
         return SizeNames.in(sizes).stream().anyMatch(widths::contains);
     }
 

@@ -42,7 +42,13 @@ public record Contents(List<Row> rows, Optional<Long> total, long trained) {
      * @param ruling what rules say of it
      */
     public record ParameterRow(String path, Optional<ClassRef> owner, ParameterSpec parameter, Ruling ruling)
-            implements Row {}
+            implements Row {
+
+        /** The name of the model that has it, with the dot behind it; empty for the outermost. */
+        public String holder() {
+            return path.substring(0, path.length() - parameter.name().length());
+        }
+    }
 
     /** The parameters of a model that has a list of its own. */
     public record ModelRow(String path, ClassRef model) implements Row {}

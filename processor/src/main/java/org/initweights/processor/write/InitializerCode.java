@@ -52,7 +52,7 @@ record InitializerCode(SizeCode sizes) {
         return resolved.orElseGet(() -> of(initializer.spec().call(), SHAPE));
     }
 
-    /** An initializer that looks at each shape if it has to. */
+    /** An initializer, or if it looks at shapes a function that gives one for each. */
     CodeBlock forEachShape(InitializerCall call) {
         if (!call.looksAtShape()) {
             return of(call, SHAPE);
@@ -60,7 +60,7 @@ record InitializerCode(SizeCode sizes) {
         // The numbers of the model come first, so that they have the names that they have in the model.
         call.variables().forEach(sizes.locals()::of);
         String shape = sizes.locals().named(SHAPE);
-        return CodeBlock.of("$L -> $L.resolve($L)", shape, of(call, shape), shape);
+        return CodeBlock.of("$L -> $L", shape, of(call, shape));
     }
 
     private CodeBlock of(InitializerCall call, String shape) {

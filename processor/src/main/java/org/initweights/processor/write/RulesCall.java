@@ -57,8 +57,9 @@ final class RulesCall {
         CodeBlock rank = rule.rank() < 0
                 ? Literals.member(ClassName.get(ModelRule.class), "ANY_RANK")
                 : CodeBlock.of("$L", rule.rank());
+        String factory = rule.initializer().call().looksAtShape() ? "ruleForShapes" : "rule";
         return CodeBlock.of(
-                "$T.rule($T.class, $L, $L,$W$L)\n$>$>.using($L)$L$L$<$<",
+                "$T." + factory + "($T.class, $L, $L,$W$L)\n$>$>.using($L)$L$L$<$<",
                 ModelRule.class,
                 Types.of(rule.type()),
                 Literals.of(rule.pattern()),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.initweights.Initializer;
+import org.initweights.TensorShape;
 import org.initweights.internal.select.NamePattern;
 import org.initweights.internal.select.SelectionRule;
 
@@ -23,7 +25,7 @@ public final class ModelRule {
     private final Class<?> type;
     private final String pattern;
     private final int rank;
-    private final Initializer initializer;
+    private final Function<? super TensorShape, ? extends Initializer> initializer;
     private final String use;
     private final int priority;
     private final boolean optional;
@@ -32,7 +34,7 @@ public final class ModelRule {
             Class<?> type,
             String pattern,
             int rank,
-            Initializer initializer,
+            Function<? super TensorShape, ? extends Initializer> initializer,
             String use,
             int priority,
             boolean optional) {
@@ -53,6 +55,16 @@ public final class ModelRule {
      * @param rank their rank, or {@link #ANY_RANK}
      */
     public static ModelRule rule(Class<?> type, String pattern, int rank, Initializer initializer) {
+        return ruleForShapes(type, pattern, rank, shape -> initializer);
+    }
+
+    /**
+     * A rule with numbers that are computed from the shape of each parameter, such as a formula of its fan.
+     *
+     * @param initializer what a parameter of a shape has then, with all that it says: a role, and not the fill alone
+     */
+    public static ModelRule ruleForShapes(
+            Class<?> type, String pattern, int rank, Function<? super TensorShape, ? extends Initializer> initializer) {
         return new ModelRule(type, pattern, rank, initializer, "", 0, false);
     }
 
@@ -87,8 +99,9 @@ public final class ModelRule {
                 optional);
     }
 
-    Initializer initializer() {
-        return initializer;
+    /** What it says for a parameter of this shape. */
+    Initializer initializer(TensorShape shape) {
+        return initializer.apply(shape);
     }
 
     /** As the annotation is written. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
+import org.initweights.internal.rule.NamedResolution;
 import org.initweights.internal.select.RuleOrder;
 import org.initweights.internal.select.RuleTally;
 import org.initweights.internal.select.SelectionRule;
@@ -71,7 +72,11 @@ final class RuleScope {
         TiedPlace first = places.get(0);
         Subject subject = new Subject(first.name(), first.owner().getClass().getSimpleName());
         OptionalInt winner = tally.decide(matching, inner(first), subject, prefix);
-        return winner.isPresent() ? Optional.of(rules.get(winner.getAsInt()).initializer()) : Optional.empty();
+        return winner.isPresent()
+                ? Optional.of(NamedResolution.named(
+                        first.path() + first.name(),
+                        () -> rules.get(winner.getAsInt()).initializer(shape)))
+                : Optional.empty();
     }
 
     private String inner(TiedPlace place) {

@@ -59,7 +59,13 @@ public final class NamedResolution {
         });
     }
 
-    private static <T> T named(String name, Supplier<T> work) {
+    /**
+     * Says of which parameter a refusal is.
+     *
+     * @return what {@code work} gives
+     * @throws InitializationException what {@code work} throws, beginning with the parameter's name
+     */
+    public static <T> T named(String name, Supplier<T> work) {
         try {
             return work.get();
         } catch (InitializationException e) {

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.initweights.annotation.InitRule;
 import org.initweights.annotation.InitWeights;
-import org.initweights.annotation.Skip;
+import org.initweights.annotation.NonTrainable;
+import org.initweights.annotation.Shape;
 import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
+import org.initweights.recipe.SinCos2dPositions;
 import org.initweights.samples.zoo.nn.Activation;
 import org.initweights.samples.zoo.nn.Embedding;
 import org.initweights.samples.zoo.nn.Linear;
 import org.initweights.samples.zoo.nn.Module;
 
-/** The model: {@code DiT} with {@code learn_sigma}. First what is for all linear layers, then the exceptions. */
+/** The model: {@code DiT}. First what is for all linear layers, then the exceptions. */
 @InitWeights
 @InitRule(type = Linear.class, param = "weight", use = XavierUniform.class)
 @InitRule(type = Linear.class, param = "bias", use = Zeros.class)
@@ -24,31 +26,31 @@ import org.initweights.samples.zoo.nn.Module;
 @InitRule(param = "final_layer.**", use = AdaLnZero.class, priority = 1)
 public class Dit {
 
-    static final int CLASSES = 1000;
+    final int grid;
+    final int hidden;
+
+    /** Sines and cosines of the column and the row of each patch, which are not trained. */
+    @Shape(dims = "1, grid * grid, hidden")
+    @SinCos2dPositions
+    @NonTrainable
+    float[] pos_embed;
 
     final PatchEmbed x_embedder;
     final TimestepEmbedder t_embedder;
     final LabelEmbedder y_embedder;
-
-    /** A fixed table of sines and cosines, which is not trained. */
-    @Skip
-    final float[] pos_embed;
-
     final List<DitBlock> blocks;
     final FinalLayer final_layer;
 
-    public Dit(int inputSize, int patchSize, int channels, int hidden, int depth) {
-        x_embedder = new PatchEmbed(channels, hidden, patchSize);
+    public Dit(Config config) {
+        grid = config.grid();
+        hidden = config.hidden();
+        x_embedder = new PatchEmbed(config.channels(), hidden, config.patchSize());
         t_embedder = new TimestepEmbedder(hidden);
-        y_embedder = new LabelEmbedder(CLASSES, hidden);
-        pos_embed = PositionTable.of(inputSize / patchSize, hidden);
-        blocks = Stream.generate(() -> new DitBlock(hidden)).limit(depth).toList();
-        final_layer = new FinalLayer(hidden, patchSize, 2 * channels);
-    }
-
-    /** DiT-XL/2 for images of 256 × 256. */
-    public static Dit xl2() {
-        return new Dit(32, 2, 4, 1152, 28);
+        y_embedder = new LabelEmbedder(config.labels(), hidden);
+        blocks = Stream.generate(() -> new DitBlock(hidden, (int) (config.mlpRatio() * hidden)))
+                .limit(config.depth())
+                .toList();
+        final_layer = new FinalLayer(hidden, config.patchSize(), config.outChannels());
     }
 
     @InitWeights
@@ -68,9 +70,8 @@ public class Dit {
 
         final Embedding embedding_table;
 
-        /** One more class, for images whose label is dropped. */
-        LabelEmbedder(int classes, int hidden) {
-            embedding_table = new Embedding(classes + 1, hidden);
+        LabelEmbedder(int labels, int hidden) {
+            embedding_table = new Embedding(labels, hidden);
         }
     }
 }

@@ -17,11 +17,11 @@ class DitBlock {
     final Mlp mlp;
     final List<Module> adaLN_modulation;
 
-    DitBlock(int hidden) {
+    DitBlock(int hidden, int inner) {
         norm1 = new LayerNorm(hidden, false);
         attn = new Attention(hidden);
         norm2 = new LayerNorm(hidden, false);
-        mlp = new Mlp(hidden, 4 * hidden);
+        mlp = new Mlp(hidden, inner);
         adaLN_modulation = List.of(Activation.SILU, new Linear(hidden, 6 * hidden));
     }
 

@@ -1,5 +1,5 @@
 /**
- * DiT, the diffusion transformer, as {@code facebookresearch/DiT} builds and initialises it.
+ * DiT, the diffusion transformer, as {@code models.py} of {@code facebookresearch/DiT} builds and initialises it.
  *
  * <p>Peebles and Xie, <i>Scalable diffusion models with transformers</i>, 2022.
  */

@@ -11,9 +11,10 @@ public class Conv1d implements Module {
     final int in;
     final int out;
     final int k;
+    final int groups;
     final boolean hasBias;
 
-    @Shape(dims = "out, in, k")
+    @Shape(dims = "out, in / groups, k", groupsOf = "groups")
     @TorchDefault(CONV)
     float[] weight;
 
@@ -26,9 +27,19 @@ public class Conv1d implements Module {
     }
 
     public Conv1d(int in, int out, int k, boolean hasBias) {
+        this(in, out, k, 1, hasBias);
+    }
+
+    private Conv1d(int in, int out, int k, int groups, boolean hasBias) {
         this.in = in;
         this.out = out;
         this.k = k;
+        this.groups = groups;
         this.hasBias = hasBias;
+    }
+
+    /** Each channel for itself: {@code groups = channels}. */
+    public static Conv1d depthwise(int channels, int k, boolean hasBias) {
+        return new Conv1d(channels, channels, k, channels, hasBias);
     }
 }

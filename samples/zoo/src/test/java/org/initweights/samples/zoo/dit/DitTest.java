@@ -7,12 +7,19 @@ import org.initweights.Parameters;
 import org.initweights.samples.zoo.reference.Law;
 import org.initweights.samples.zoo.reference.ObjectGraph;
 import org.initweights.samples.zoo.reference.ReferenceTable;
+import org.initweights.samples.zoo.reference.StateDict;
 import org.junit.jupiter.api.Test;
 
 /** Against {@code DiT.__init__} and {@code DiT.initialize_weights} in {@code models.py} of facebookresearch/DiT. */
 class DitTest {
 
+    private static final Config SMALL = new Config(8, 2, 4, 64, 3, 4, 0.1, 1000, true);
+
+    /** Without labels that are dropped and without the variance, and with a grid of three patches. */
+    private static final Config OTHER = new Config(12, 4, 3, 48, 2, 2.5, 0, 10, false);
+
     private static final ReferenceTable REFERENCE = new ReferenceTable()
+            .row("pos_embed", DitTest::position, "get_2d_sincos_pos_embed(hidden_size, int(num_patches ** 0.5))")
             .row(
                     "blocks.#.(attn.(qkv|proj)|mlp.fc[12]).weight",
                     dims -> Law.uniform(Math.sqrt(6.0 / (dims[0] + dims[1]))),
@@ -37,77 +44,110 @@ class DitTest {
                     Law.zeros(),
                     "constant_(final_layer.adaLN_modulation[-1] and linear, weight and bias, 0)");
 
+    /** {@code get_2d_sincos_pos_embed}: half of the channels are of the column, and of these half are sines. */
+    private static double position(String name, long[] dims, long[] index) {
+        long grid = Math.round(Math.sqrt(dims[1]));
+        long half = dims[2] / 2;
+        long place = index[2] < half ? index[1] % grid : index[1] / grid;
+        long channel = index[2] % half;
+        double omega = channel % (half / 2) / (half / 2.0);
+        double angle = place * (1 / StrictMath.pow(10_000, omega));
+        return channel < half / 2 ? StrictMath.sin(angle) : StrictMath.cos(angle);
+    }
+
+    private static StateDict stateDict(Config config, long grid, long labels, long outChannels) {
+        long d = config.hidden();
+        long p = config.patchSize();
+        long inner = (long) (d * config.mlpRatio());
+        StateDict dict = new StateDict()
+                .tensor("pos_embed", 1, grid * grid, d)
+                .tensor("x_embedder.proj.weight", d, config.channels(), p, p)
+                .tensor("x_embedder.proj.bias", d)
+                .tensor("t_embedder.mlp.0.weight", d, 256)
+                .tensor("t_embedder.mlp.0.bias", d)
+                .tensor("t_embedder.mlp.2.weight", d, d)
+                .tensor("t_embedder.mlp.2.bias", d)
+                .tensor("y_embedder.embedding_table.weight", labels, d);
+        for (int layer = 0; layer < config.depth(); layer++) {
+            String block = "blocks." + layer + ".";
+            linear(dict, block + "attn.qkv", 3 * d, d);
+            linear(dict, block + "attn.proj", d, d);
+            linear(dict, block + "mlp.fc1", inner, d);
+            linear(dict, block + "mlp.fc2", d, inner);
+            linear(dict, block + "adaLN_modulation.1", 6 * d, d);
+        }
+        linear(dict, "final_layer.linear", p * p * outChannels, d);
+        linear(dict, "final_layer.adaLN_modulation.1", 2 * d, d);
+        return dict;
+    }
+
+    private static void linear(StateDict dict, String name, long out, long in) {
+        dict.tensor(name + ".weight", out, in).tensor(name + ".bias", out);
+    }
+
+    private static Parameters plan(Config config) {
+        return DitInit.plan(new Dit(config)).parameters();
+    }
+
     /** 675,129,632 elements are in the published state_dict, with the fixed table of positions. */
     @Test
     void countsAsPublished() {
-        Dit model = Dit.xl2();
+        Parameters parameters = plan(Config.xl2());
 
-        Parameters parameters = DitInit.plan(model).parameters();
+        assertThat(parameters.elements()).isEqualTo(675_129_632).isEqualTo(countByHand(1152, 28, 2));
+        assertThat(parameters.trainable().elements()).isEqualTo(674_834_720);
+        assertThat(plan(Config.l4()).elements()).isEqualTo(countByHand(1024, 24, 4));
+        assertThat(plan(Config.b8()).elements()).isEqualTo(countByHand(768, 12, 8));
+        assertThat(plan(Config.s2()).elements()).isEqualTo(countByHand(384, 12, 2));
+    }
 
-        assertThat(parameters.elements()).isEqualTo(674_834_720);
-        assertThat(parameters.elements() + model.pos_embed.length).isEqualTo(675_129_632);
+    /** Of 32 × 32 latents of 4 channels, and 1001 labels. */
+    private static long countByHand(long d, long layers, long patch) {
+        long patches = (32 / patch) * (32 / patch);
+        long block = 18 * d * d + (3 + 1 + 4 + 1 + 6) * d;
+        long ends = patches * d + (4 * patch * patch + 1) * d + (256 + 1) * d + d * d + d + 1001 * d;
+        return ends + layers * block + 8 * patch * patch * (d + 1) + 2 * d * d + 2 * d;
     }
 
     @Test
-    void namesAsTheStateDict() {
-        Parameters parameters = DitInit.plan(Dit.xl2()).parameters();
+    void hasTheStateDictOfTheReference() {
+        stateDict(Config.xl2(), 16, 1001, 8).isThatOf(plan(Config.xl2()));
+        stateDict(SMALL, 4, 1001, 8).isThatOf(plan(SMALL));
+        stateDict(OTHER, 3, 10, 3).isThatOf(plan(OTHER));
+    }
 
-        assertThat(parameters)
-                .hasSize(2 + 4 + 1 + 28 * 10 + 4)
+    @Test
+    void trainsEverythingButThePositions() {
+        assertThat(plan(SMALL).where(parameter -> !parameter.isTrainable()))
                 .extracting(Parameter::name)
-                .startsWith(
-                        "x_embedder.proj.weight",
-                        "x_embedder.proj.bias",
-                        "t_embedder.mlp.0.weight",
-                        "t_embedder.mlp.0.bias",
-                        "t_embedder.mlp.2.weight",
-                        "t_embedder.mlp.2.bias",
-                        "y_embedder.embedding_table.weight",
-                        "blocks.0.attn.qkv.weight",
-                        "blocks.0.attn.qkv.bias",
-                        "blocks.0.attn.proj.weight",
-                        "blocks.0.attn.proj.bias",
-                        "blocks.0.mlp.fc1.weight",
-                        "blocks.0.mlp.fc1.bias",
-                        "blocks.0.mlp.fc2.weight",
-                        "blocks.0.mlp.fc2.bias",
-                        "blocks.0.adaLN_modulation.1.weight",
-                        "blocks.0.adaLN_modulation.1.bias")
-                .endsWith(
-                        "final_layer.linear.weight",
-                        "final_layer.linear.bias",
-                        "final_layer.adaLN_modulation.1.weight",
-                        "final_layer.adaLN_modulation.1.bias");
-        assertThat(parameters.get("x_embedder.proj.weight").shape().dims()).containsExactly(1152, 4, 2, 2);
-        assertThat(parameters.get("y_embedder.embedding_table.weight").shape().dims())
-                .containsExactly(1001, 1152);
-        assertThat(parameters.get("blocks.27.adaLN_modulation.1.weight").shape().dims())
-                .containsExactly(6912, 1152);
-        assertThat(parameters.get("final_layer.linear.weight").shape().dims()).containsExactly(32, 1152);
+                .containsExactly("pos_embed");
     }
 
     @Test
     void startsEveryParameterAsTheReference() {
-        REFERENCE.describes(DitInit.plan(Dit.xl2()).parameters());
+        REFERENCE.describes(plan(Config.xl2()));
+        REFERENCE.describes(plan(OTHER));
     }
 
     @Test
     void drawsWhatItSays() {
-        Dit model = new Dit(8, 2, 4, 64, 3);
-        DitInit.initWeights(model, 1);
+        for (Config config : new Config[] {SMALL, OTHER}) {
+            Dit model = new Dit(config);
+            DitInit.initWeights(model, 1);
 
-        REFERENCE.describesValuesOf(DitInit.parameters(model));
+            REFERENCE.describesValuesOf(DitInit.parameters(model));
+        }
     }
 
     @Test
-    void leavesNothingOutButTheTableOfPositions() {
-        Dit model = new Dit(8, 2, 4, 64, 3);
-        DitInit.initWeights(model, 1);
+    void leavesNothingOut() {
+        for (Config config : new Config[] {SMALL, OTHER}) {
+            Dit model = new Dit(config);
+            DitInit.initWeights(model, 1);
 
-        assertThat(DitInit.parameters(model))
-                .extracting(Parameter::name)
-                .containsExactlyElementsOf(ObjectGraph.tensorsOf(model).stream()
-                        .filter(name -> !name.equals("pos_embed"))
-                        .toList());
+            assertThat(DitInit.parameters(model))
+                    .extracting(Parameter::name)
+                    .containsExactlyElementsOf(ObjectGraph.tensorsOf(model));
+        }
     }
 }

@@ -29,6 +29,11 @@ final class DrawnValues {
         return new DrawnValues(values, dims.length == 0 ? values.length : values.length / (int) dims[0]);
     }
 
+    /** Elements of a vector. */
+    static DrawnValues of(double[] values) {
+        return new DrawnValues(values, 1);
+    }
+
     void follow(Law law, String words) {
         if (law.isConstant()) {
             assertThat(values).as(words).containsOnly((float) law.mean());

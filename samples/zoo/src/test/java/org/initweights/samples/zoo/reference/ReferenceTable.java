@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -28,7 +29,13 @@ public final class ReferenceTable {
 
     /** Tensors whose law depends on their size. */
     public ReferenceTable row(String names, Function<long[], Law> law, String reference) {
-        rows.add(new Row(names, pattern(names), law, reference));
+        rows.add(new LawRow(names, pattern(names), law, reference));
+        return this;
+    }
+
+    /** Tensors whose elements are not drawn, but computed from their place. */
+    public ReferenceTable row(String names, Values values, String reference) {
+        rows.add(new ValuesRow(names, pattern(names), values, reference));
         return this;
     }
 
@@ -60,24 +67,54 @@ public final class ReferenceTable {
     public void describesValuesOf(String prefix, Parameters parameters) {
         for (Parameter parameter : parameters) {
             Row row = rowOf(prefix + parameter.name());
-            DrawnValues.of(parameter).follow(row.law(parameter), row.words(parameter));
+            row.checkValues(parameter);
         }
     }
 
     private Row rowOf(String name) {
-        List<Row> matching =
-                rows.stream().filter(row -> row.pattern.matcher(name).matches()).toList();
+        List<Row> matching = rows.stream()
+                .filter(row -> row.pattern().matcher(name).matches())
+                .toList();
         assertThat(matching).as("rows for %s", name).hasSize(1);
         return matching.get(0);
     }
 
-    private record Row(String names, Pattern pattern, Function<long[], Law> law, String reference) {
+    /** What the reference computes for an element, in double. */
+    @FunctionalInterface
+    public interface Values {
+
+        /**
+         * @param name the parameter's
+         * @param dims its sizes
+         * @param index the place of the element, outermost axis first
+         */
+        double at(String name, long[] dims, long[] index);
+    }
+
+    private sealed interface Row permits LawRow, ValuesRow {
+
+        Pattern pattern();
+
+        String reference();
+
+        void checkFill(Parameter parameter);
+
+        void checkValues(Parameter parameter);
+
+        default String words(Parameter parameter) {
+            return parameter.name() + " " + parameter.shape() + " " + parameter.fill() + ", which starts as "
+                    + reference();
+        }
+    }
+
+    private record LawRow(String names, Pattern pattern, Function<long[], Law> law, String reference) implements Row {
 
         Law law(Parameter parameter) {
             return law.apply(parameter.shape().dims());
         }
 
-        void checkFill(Parameter parameter) {
+        @Override
+        public void checkFill(Parameter parameter) {
             Law law = law(parameter);
             Fill fill = parameter.fill();
             String words = words(parameter);
@@ -102,9 +139,64 @@ public final class ReferenceTable {
             return law.std() * Math.sqrt(1 - 1 / rows);
         }
 
-        String words(Parameter parameter) {
-            return parameter.name() + " " + parameter.shape() + " " + parameter.fill() + ", which starts as "
-                    + reference;
+        @Override
+        public void checkValues(Parameter parameter) {
+            DrawnValues.of(parameter).follow(law(parameter), words(parameter));
+        }
+
+        @Override
+        public String toString() {
+            return names + ": " + reference;
+        }
+    }
+
+    private record ValuesRow(String names, Pattern pattern, Values values, String reference) implements Row {
+
+        @Override
+        public void checkFill(Parameter parameter) {
+            double[] expected = expected(parameter);
+            Fill fill = parameter.fill();
+            String words = words(parameter);
+            double mean = Arrays.stream(expected).average().orElseThrow();
+            double std = Math.sqrt(Arrays.stream(expected)
+                    .map(value -> (value - mean) * (value - mean))
+                    .average()
+                    .orElseThrow());
+            assertThat(fill.mean()).as("mean of %s", words).isCloseTo(mean, within(1e-9));
+            assertThat(fill.std()).as("deviation of %s", words).isCloseTo(std, within(1e-9));
+            assertThat(fill.lower())
+                    .as(words)
+                    .isLessThanOrEqualTo(Arrays.stream(expected).min().orElseThrow() + 1e-12);
+            assertThat(fill.upper())
+                    .as(words)
+                    .isGreaterThanOrEqualTo(Arrays.stream(expected).max().orElseThrow() - 1e-12);
+        }
+
+        /** Rounded once; two orders of operations in double may fall to both sides of the middle of two floats. */
+        @Override
+        public void checkValues(Parameter parameter) {
+            double[] expected = expected(parameter);
+            for (int i = 0; i < expected.length; i++) {
+                float rounded = (float) expected[i];
+                assertThat(parameter.get(i))
+                        .as("element %s of %s", i, words(parameter))
+                        .isCloseTo(rounded, within((double) Math.ulp(rounded)));
+            }
+        }
+
+        private double[] expected(Parameter parameter) {
+            long[] dims = parameter.shape().dims();
+            double[] expected = new double[Math.toIntExact(parameter.elements())];
+            long[] index = new long[dims.length];
+            for (int i = 0; i < expected.length; i++) {
+                long rest = i;
+                for (int axis = dims.length - 1; axis >= 0; axis--) {
+                    index[axis] = rest % dims[axis];
+                    rest /= dims[axis];
+                }
+                expected[i] = values.at(parameter.name(), dims, index);
+            }
+            return expected;
         }
 
         @Override
