@@ -178,9 +178,11 @@ public final class ReferenceTable {
             double[] expected = expected(parameter);
             for (int i = 0; i < expected.length; i++) {
                 float rounded = (float) expected[i];
-                assertThat(parameter.get(i))
-                        .as("element %s of %s", i, words(parameter))
-                        .isCloseTo(rounded, within((double) Math.ulp(rounded)));
+                double actual = parameter.get(i);
+                if (!(Math.abs(actual - rounded) <= Math.ulp(rounded))) {
+                    throw new AssertionError(
+                            "element " + i + " is " + actual + ", not " + rounded + ": " + words(parameter));
+                }
             }
         }
 

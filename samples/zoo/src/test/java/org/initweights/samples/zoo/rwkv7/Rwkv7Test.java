@@ -2,7 +2,6 @@ package org.initweights.samples.zoo.rwkv7;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.ToIntFunction;
 import org.initweights.Parameter;
@@ -246,6 +245,7 @@ class Rwkv7Test {
         int columns = (int) parameter.shape().dims()[1];
         boolean isWide = rows <= columns;
         int vectors = Math.min(rows, columns);
+        double farthest = 0;
         for (int a = 0; a < vectors; a++) {
             for (int b = a; b < vectors; b++) {
                 double product = 0;
@@ -254,11 +254,10 @@ class Rwkv7Test {
                             ? parameter.get((long) a * columns + i) * parameter.get((long) b * columns + i)
                             : parameter.get((long) i * columns + a) * parameter.get((long) i * columns + b);
                 }
-                assertThat(product)
-                        .as("%s of %s and %s", parameter.name(), a, b)
-                        .isCloseTo(a == b ? gain * gain : 0, within(1e-5 * gain * gain));
+                farthest = Math.max(farthest, Math.abs(product - (a == b ? gain * gain : 0)));
             }
         }
+        assertThat(farthest).as(parameter.name()).isLessThan(1e-5 * gain * gain);
     }
 
     /** The reference divides by {@code n_layer - 1}. */
