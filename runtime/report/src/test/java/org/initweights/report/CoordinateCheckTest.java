@@ -63,10 +63,6 @@ class CoordinateCheckTest {
         return small().withStep(new TrainingStep(optimizer, optimizer == Optimizer.ADAM ? 1e-3 : 0.01));
     }
 
-    private static List<Double> exponents(List<LayerCoordinates> layers) {
-        return layers.stream().map(LayerCoordinates::exponent).toList();
-    }
-
     private static void refuses(IntFunction<ForwardPath> model, CoordinateOptions options, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoordinateCheck.of(List.of(8, 16), model, options))

@@ -1,8 +1,11 @@
 package org.initweights.report.internal.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.initweights.internal.message.Notation;
 import org.initweights.report.CoordinateVerdict;
 import org.initweights.report.LayerCoordinates;
@@ -23,6 +26,7 @@ public final class CoordinateChart {
     private static final int LETTER = 7;
     private static final int MOST_LETTERS = 16;
     private static final int MOST_LABELS = 15;
+    private static final double LEAST_RANGE = 10;
 
     private CoordinateChart() {}
 
@@ -34,13 +38,7 @@ public final class CoordinateChart {
         Frame frame = new Frame(48, 34, width - 14 - labels * LETTER, HEIGHT - 24);
         List<Integer> widths = layers.get(0).widths();
         Axis x = new LogAxis(widths.get(0), widths.get(widths.size() - 1), frame.left() + 8, frame.right() - 8);
-        Axis y = LogAxis.around(
-                layers.stream()
-                        .flatMap(layer -> layer.sizes().stream())
-                        .mapToDouble(size -> size)
-                        .toArray(),
-                frame.bottom(),
-                frame.top());
+        Axis y = sizes(layers, frame);
         List<Mark> marks = new ArrayList<>(legend(layers, frame.left()));
         marks.addAll(frame.horizontalGrid(y));
         marks.addAll(base(frame, x, widths));
@@ -60,30 +58,47 @@ public final class CoordinateChart {
                         .toList());
     }
 
-    private static Tone tone(CoordinateVerdict verdict) {
-        return switch (verdict) {
-            case STABLE -> Tone.MEASURED;
-            case GROWS -> Tone.EXPECTED;
-            case SHRINKS, ZERO -> Tone.BACKWARD;
-        };
+    private static Tone tone(LayerCoordinates layer) {
+        if (!layer.passes()) {
+            return Tone.EXPECTED;
+        }
+        return layer.verdict() == CoordinateVerdict.STABLE ? Tone.MEASURED : Tone.BACKWARD;
     }
 
-    private static Symbol symbol(CoordinateVerdict verdict) {
-        return verdict == CoordinateVerdict.STABLE ? Symbol.CIRCLE : Symbol.DIAMOND;
+    private static Symbol symbol(LayerCoordinates layer) {
+        return layer.verdict() == CoordinateVerdict.STABLE ? Symbol.CIRCLE : Symbol.DIAMOND;
     }
 
-    /** The verdicts that there are. */
+    /** One entry for each judgement that there is. */
     private static List<Mark> legend(List<LayerCoordinates> layers, double left) {
         List<Mark> marks = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         double x = left;
-        for (CoordinateVerdict verdict : CoordinateVerdict.values()) {
-            if (layers.stream().anyMatch(layer -> layer.verdict() == verdict)) {
-                marks.add(new Dot(new Point(x + 4, LEGEND), 4, symbol(verdict), "", tone(verdict)));
-                marks.add(new Label(x + 14, LEGEND + 4, Anchor.START, verdict.toString(), Tone.INK));
-                x += 32 + 6.6 * verdict.toString().length();
+        for (LayerCoordinates layer : layers) {
+            String judgement = layer.judgement();
+            if (told.add(judgement)) {
+                marks.add(new Dot(new Point(x + 4, LEGEND), 4, symbol(layer), "", tone(layer)));
+                marks.add(new Label(x + 14, LEGEND + 4, Anchor.START, judgement, Tone.INK));
+                x += 32 + 6.6 * judgement.length();
             }
         }
         return marks;
+    }
+
+    /** A vertical axis of a decade or more, on which what is stable looks flat. */
+    private static Axis sizes(List<LayerCoordinates> layers, Frame frame) {
+        double[] positive = layers.stream()
+                .flatMap(layer -> layer.sizes().stream())
+                .mapToDouble(size -> size)
+                .filter(size -> size > 0 && Double.isFinite(size))
+                .toArray();
+        if (positive.length == 0) {
+            return LogAxis.around(positive, frame.bottom(), frame.top());
+        }
+        double least = Arrays.stream(positive).min().orElseThrow();
+        double largest = Arrays.stream(positive).max().orElseThrow();
+        double wider = Math.max(1, StrictMath.sqrt(LEAST_RANGE * least / largest));
+        return LogAxis.around(new double[] {least / wider, largest * wider}, frame.bottom(), frame.top());
     }
 
     /** The base line with the widths under it, as far as there is room from right to left. */
@@ -108,7 +123,7 @@ public final class CoordinateChart {
     private static List<Mark> line(LayerCoordinates layer, Axis x, Axis y) {
         List<Mark> marks = new ArrayList<>();
         List<Point> points = new ArrayList<>();
-        Tone tone = tone(layer.verdict());
+        Tone tone = tone(layer);
         for (int i = 0; i < layer.widths().size(); i++) {
             double size = layer.sizes().get(i);
             Point point = new Point(x.place(layer.widths().get(i)), y.place(Double.isNaN(size) ? 0 : size));
@@ -116,7 +131,7 @@ public final class CoordinateChart {
             marks.add(new Dot(
                     point,
                     3.2,
-                    symbol(layer.verdict()),
+                    symbol(layer),
                     layer.layer() + ", width " + Notation.count(layer.widths().get(i)) + ": " + Notation.number(size),
                     tone));
         }
@@ -124,10 +139,10 @@ public final class CoordinateChart {
         return marks;
     }
 
-    /** The names at the ends of the lines, one under the other where the lines are near; of many layers those that are not stable. */
+    /** The names at the ends of the lines, one under the other where the lines are near; of many layers those that are not as they should be. */
     private static List<Mark> names(List<LayerCoordinates> layers, Frame frame, Axis y) {
         List<LayerCoordinates> named = layers.stream()
-                .filter(layer -> layers.size() <= MOST_LABELS || layer.verdict() != CoordinateVerdict.STABLE)
+                .filter(layer -> layers.size() <= MOST_LABELS || !layer.passes())
                 .sorted(Comparator.comparingDouble((LayerCoordinates layer) -> -last(layer)))
                 .limit(MOST_LABELS)
                 .toList();
@@ -141,7 +156,7 @@ public final class CoordinateChart {
                     place + 4,
                     Anchor.START,
                     shortened(named.get(i).layer()),
-                    tone(named.get(i).verdict())));
+                    tone(named.get(i))));
             lowest = place;
         }
         return marks;

@@ -2,6 +2,7 @@ package org.initweights.report.internal.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.initweights.report.internal.CoordinateContents;
 import org.initweights.report.internal.chart.CoordinateChart;
 import org.initweights.report.internal.chart.Scene;
@@ -57,8 +58,8 @@ public final class CoordinatePicture {
     private static String tones() {
         StringBuilder css = new StringBuilder();
         for (Tone tone : Tone.values()) {
-            css.append(
-                    String.format(".f-%1$s{fill:#%2$06X}.s-%1$s{fill:none;stroke:#%2$06X}", tone.css(), tone.light()));
+            css.append(String.format(
+                    Locale.ROOT, ".f-%1$s{fill:#%2$06X}.s-%1$s{fill:none;stroke:#%2$06X}", tone.css(), tone.light()));
         }
         return css.toString();
     }
