@@ -29,8 +29,8 @@ public abstract class WidthScope internal constructor() {
     public fun mupHidden(base: Double, gain: Double = 1.0): Initializer = WidthRecipes.mupHidden(gain, base)
 
     /**
-     * µP's hidden weights in a residual block of a model that also grows in depth: [depthExponent] 1.0 is CompleteP, 0.5
-     * Depth-µP.
+     * µP's hidden weights in a residual block of a model that also grows in depth: [depthExponent] 1.0 is CompleteP,
+     * 0.5 Depth-µP.
      */
     public fun mupBranchHidden(
         base: Double,

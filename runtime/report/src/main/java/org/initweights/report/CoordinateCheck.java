@@ -67,7 +67,7 @@ public final class CoordinateCheck {
      * @param model makes a model of a width, and gives the path of a signal through it; the check initialises its parameters
      * @throws IllegalArgumentException if there are not two different widths; if a path has no weights, or weights that are no matrices or do not
      *     follow each other; if the models do not have the same layers, or do not grow; if a step is asked for, and a weight is not
-     *     trained, or the last layer has more outputs in wider models
+     *     trained or on the path twice, or the last layer has more outputs in wider models
      */
     public static CoordinateCheck of(List<Integer> widths, IntFunction<ForwardPath> model, CoordinateOptions options) {
         return new CoordinateCheck(CoordinateMeasurement.measure(List.copyOf(widths), model, options));

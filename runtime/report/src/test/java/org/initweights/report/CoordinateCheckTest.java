@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.initweights.FanMode;
 import org.initweights.ForwardPath;
+import org.initweights.HalfFormat;
 import org.initweights.Initializer;
+import org.initweights.Layout;
 import org.initweights.Nonlinearity;
 import org.initweights.Optimizer;
 import org.initweights.Parameters;
+import org.initweights.TensorShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +208,41 @@ class CoordinateCheckTest {
                 width -> two(new int[] {8, 3}, new int[] {5, 8}),
                 small(),
                 "width 16: the path has 64 weights, and at width 8 it has 64; make the model with the width that is given");
+    }
+
+    @Test
+    void refusesAStepOfWhatOneStepDoesNotTellOf() {
+        refuses(
+                width -> two(new int[] {width, width}, new int[] {width, width}).then("a", Nonlinearity.LINEAR),
+                step(Optimizer.ADAM),
+                "width 8: a: is on the path twice");
+        refuses(
+                width -> ForwardPath.of(Parameters.of(p -> p.tensor("fixed", new int[5 * width], ones(), 5, width)))
+                        .then("fixed", Nonlinearity.LINEAR),
+                step(Optimizer.ADAM),
+                "width 8: fixed: is not trained, so a step does not change it");
+    }
+
+    /** The forms that weights have: stored the other way round, in halves, and used twice. */
+    @Test
+    void measuresWeightsHoweverTheyAreStored() {
+        CoordinateCheck check = CoordinateCheck.of(
+                List.of(32, 128),
+                width -> {
+                    TensorShape keras = TensorShape.of(DATA, width).withLayout(Layout.SPATIAL_IN_OUT);
+                    Parameters parameters = Parameters.of(p -> p.tensor(
+                                    "in", new double[DATA * width], mupInput(32), keras)
+                            .tensor("half", new short[width * width], HalfFormat.BF16, mupHidden(32), width, width));
+                    return ForwardPath.of(parameters)
+                            .then("in", Nonlinearity.LINEAR)
+                            .then("half", Nonlinearity.LINEAR)
+                            .then("half", Nonlinearity.LINEAR);
+                },
+                small().withDraws(4));
+        assertThat(check.passes()).as(check.text()).isTrue();
+        assertThat(check.initial())
+                .allSatisfy(layer -> assertThat(layer.sizes())
+                        .allSatisfy(size -> assertThat(size).isCloseTo(1, within(0.2))));
     }
 
     @Test

@@ -1,8 +1,9 @@
 package org.initweights.report.internal.pass;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.initweights.ForwardPath;
 import org.initweights.Initializers;
 import org.initweights.RandomSource;
@@ -51,15 +52,21 @@ record MeasuredModel(List<String> names, long elements, int outputs, List<Double
                 options.step().isEmpty() ? List.of() : roots(change));
     }
 
+    /** The step of a weight that is used twice is that of the sum of two gradients, which has not the rank one. */
     private static void checkTrained(List<PathLayer> layers) {
-        Optional<PathLayer> fixed = layers.stream()
-                .filter(layer -> !layer.weight().parameter().isTrainable())
-                .findFirst();
-        fixed.ifPresent(layer -> {
-            throw new IllegalArgumentException(
-                    layer.name() + ": is not trained, so a step does not change it; leave it out of the path,"
-                            + " or check without a step");
-        });
+        Set<String> names = new HashSet<>();
+        for (PathLayer layer : layers) {
+            if (!layer.weight().parameter().isTrainable()) {
+                throw new IllegalArgumentException(
+                        layer.name() + ": is not trained, so a step does not change it; leave it out of the path,"
+                                + " or check without a step");
+            }
+            if (!names.add(layer.name())) {
+                throw new IllegalArgumentException(
+                        layer.name() + ": is on the path twice, and a step of one weight in two layers is not measured;"
+                                + " check without a step, or a model in which the two are apart");
+            }
+        }
     }
 
     /** Standard normal numbers, a row for each input, the same for all models with rows of this length. */
