@@ -93,6 +93,17 @@ public interface Parameter {
         return hasInitializer() ? MupRoles.of(initializer(), shape()).outputMultiplier() : 1;
     }
 
+    /**
+     * What the forward pass must multiply by, what the residual branch that this parameter is in gives, for a model that grows in depth
+     * ({@link Initializers#mupBranchHidden(double, double, double)}): x + branchMultiplier · F(x). It is 1 for all others, and the same for all
+     * parameters of a branch, which is multiplied once.
+     *
+     * @throws InitializationException if rows of the parameter have roles with different numbers
+     */
+    default double branchMultiplier() {
+        return hasInitializer() ? MupRoles.of(initializer(), shape()).branchMultiplier() : 1;
+    }
+
     /** The number of elements. */
     default long elements() {
         return shape().elements();

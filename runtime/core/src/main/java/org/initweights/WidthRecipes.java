@@ -1,5 +1,6 @@
 package org.initweights;
 
+import org.initweights.internal.rule.MupBranchRule;
 import org.initweights.internal.rule.MupRole;
 import org.initweights.internal.rule.MupRule;
 
@@ -45,6 +46,38 @@ public abstract sealed class WidthRecipes permits OpenModelRecipes {
     /** µP's hidden weights: std = gain / √fan_in; inputs and outputs grow, and {@code base} is of the inputs. */
     public static Initializer mupHidden(double gain, double base) {
         return new MupRule(MupRole.HIDDEN, gain, base);
+    }
+
+    /**
+     * CompleteP's hidden weights inside of a residual block: as {@link #mupHidden(double)}, in a model that also grows in depth, with α = 1.
+     *
+     * @param depth how many residual blocks the model has
+     * @param baseDepth how many the base model has
+     */
+    public static Initializer mupBranchHidden(double base, double depth, double baseDepth) {
+        return mupBranchHidden(1, base, depth, baseDepth, 1);
+    }
+
+    /**
+     * µP's hidden weights inside of a residual block, in a model that also grows in depth. The forward pass multiplies what the block adds by
+     * {@link Parameter#branchMultiplier}.
+     *
+     * @param depth how many residual blocks the model has
+     * @param baseDepth how many the base model has
+     * @param depthExponent α: 0.5 for Depth-µP, 1 for CompleteP, or between
+     */
+    public static Initializer mupBranchHidden(
+            double gain, double base, double depth, double baseDepth, double depthExponent) {
+        return new MupBranchRule(MupRole.HIDDEN, gain, base, depth, baseDepth, depthExponent);
+    }
+
+    /**
+     * µP's biases and gains of normalisations inside of a residual block, in a model that also grows in depth; see
+     * {@link #mupBranchHidden(double, double, double, double, double)}.
+     */
+    public static Initializer mupBranchVector(
+            double value, double base, double depth, double baseDepth, double depthExponent) {
+        return new MupBranchRule(MupRole.VECTOR, value, base, depth, baseDepth, depthExponent);
     }
 
     /** µP's output weights: std = 1 / √fan_in of the base model; the inputs grow. */

@@ -94,6 +94,7 @@ class SerializedFormsTest {
                 Recipes.wangInit(12),
                 Recipes.sirenHidden(),
                 Recipes.mupOutput(4),
+                Recipes.mupBranchVector(1, 4, 6, 2, 0.5),
                 Recipes.forgetGateBias(zeros()),
                 Initializers.from(BaseFile.sample()).resized("matrix"));
     }

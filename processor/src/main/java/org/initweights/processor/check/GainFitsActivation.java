@@ -5,6 +5,7 @@ import org.initweights.Initializer;
 import org.initweights.Nonlinearity;
 import org.initweights.internal.message.Notation;
 import org.initweights.internal.rule.KaimingRule;
+import org.initweights.internal.rule.MupBranchRule;
 import org.initweights.internal.rule.MupRole;
 import org.initweights.internal.rule.MupRule;
 import org.initweights.internal.rule.OrthogonalRule;
@@ -86,6 +87,9 @@ final class GainFitsActivation implements Check {
         }
         if (rule instanceof OrthogonalRule orthogonal) {
             return OptionalDouble.of(orthogonal.gain());
+        }
+        if (rule instanceof MupBranchRule branch && branch.role() == MupRole.HIDDEN) {
+            return OptionalDouble.of(branch.scale());
         }
         if (rule instanceof MupRule mup && (mup.role() == MupRole.INPUT || mup.role() == MupRole.HIDDEN)) {
             return OptionalDouble.of(mup.scale());

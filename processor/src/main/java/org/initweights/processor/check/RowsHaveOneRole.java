@@ -31,6 +31,7 @@ final class RowsHaveOneRole implements Check {
                 roles.learningRateScale(optimizer);
             }
             roles.outputMultiplier();
+            roles.branchMultiplier();
         } catch (InitializationException e) {
             findings.error(
                     parameter.spec().initializer().place(),

@@ -40,6 +40,8 @@ import org.initweights.recipe.HippoLegs;
 import org.initweights.recipe.Icnr;
 import org.initweights.recipe.MambaALog;
 import org.initweights.recipe.MambaDtBias;
+import org.initweights.recipe.MupBranchHidden;
+import org.initweights.recipe.MupBranchVector;
 import org.initweights.recipe.MupEmbedding;
 import org.initweights.recipe.MupHidden;
 import org.initweights.recipe.MupInput;
@@ -128,6 +130,8 @@ final class InitializerCatalogue {
                     "mupHidden",
                     List.of("gain", "base"),
                     v -> Initializers.mupHidden(v.number("gain"), v.number("base"))),
+            branch(MupBranchHidden.class, "mupBranchHidden", "gain", Initializers::mupBranchHidden),
+            branch(MupBranchVector.class, "mupBranchVector", "value", Initializers::mupBranchVector),
             of(
                     MupOutput.class,
                     "mupOutput",
@@ -172,6 +176,26 @@ final class InitializerCatalogue {
             List<String> members,
             Function<InitializerArguments, Initializer> rule) {
         return entry(annotation.getCanonicalName(), new Entry(factory, members, rule));
+    }
+
+    /** A factory of the maximal update parametrization inside of a residual block. */
+    @FunctionalInterface
+    private interface BranchFactory {
+        Initializer of(double scale, double base, double depth, double baseDepth, double depthExponent);
+    }
+
+    private static Map.Entry<String, Entry> branch(
+            Class<?> annotation, String name, String scale, BranchFactory factory) {
+        return of(
+                annotation,
+                name,
+                List.of(scale, "base", "depth", "baseDepth", "depthExponent"),
+                v -> factory.of(
+                        v.number(scale),
+                        v.number("base"),
+                        v.number("depth"),
+                        v.number("baseDepth"),
+                        v.number("depthExponent")));
     }
 
     /**

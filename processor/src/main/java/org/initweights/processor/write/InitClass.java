@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import org.initweights.ForwardPath;
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
@@ -31,6 +33,8 @@ public final class InitClass {
     private static final String PARAMETERS =
             "every parameter of {@code model}; those that are null are allocated first";
     private static final String PLAN = "what {@link #parameters} would be, without memory: those that are null stay so";
+
+    private static final String PATH = "the weights of {@code model} that a signal passes, one after the other";
 
     private final ModelSpec model;
     private final TypeName type;
@@ -55,8 +59,7 @@ public final class InitClass {
                 ModelJavadoc.of(model, contents),
                 writer.registration(),
                 CollectMethods.of(model),
-                writer.delegate("collect"),
-                writer.delegate("plan"));
+                writer.queries(writer.delegate("collect"), writer.delegate("plan"), writer.path()));
     }
 
     /**
@@ -73,8 +76,7 @@ public final class InitClass {
                         "Not generated, because $L has errors.\n", model.name().simpleName()),
                 CodeBlock.of(""),
                 CollectMethods.refused(model, refusal),
-                refusal,
-                refusal);
+                writer.queries(refusal, refusal, refusal));
     }
 
     private JavaFile file(
@@ -82,8 +84,7 @@ public final class InitClass {
             CodeBlock javadoc,
             CodeBlock registration,
             List<MethodSpec> collect,
-            CodeBlock parameters,
-            CodeBlock plan) {
+            List<MethodSpec> queries) {
         TypeSpec.Builder init = TypeSpec.classBuilder(Types.of(model.init()))
                 .addOriginatingElement(origin)
                 .addJavadoc(javadoc)
@@ -97,8 +98,7 @@ public final class InitClass {
                         .build())
                 .addMethod(initWithSeed())
                 .addMethod(initWithSource())
-                .addMethod(query("parameters", Parameters.class, PARAMETERS, parameters))
-                .addMethod(query("plan", Plan.class, PLAN, plan))
+                .addMethods(queries)
                 .addMethods(collect);
         if (!registration.isEmpty()) {
             init.addStaticBlock(registration);
@@ -142,6 +142,21 @@ public final class InitClass {
                 .addParameter(RandomSource.class, "random")
                 .addStatement("parameters(model).initialize(random)")
                 .build();
+    }
+
+    /** The methods that say something of a model, given their bodies. */
+    private List<MethodSpec> queries(CodeBlock parameters, CodeBlock plan, CodeBlock path) {
+        List<MethodSpec> queries = new ArrayList<>();
+        queries.add(query("parameters", Parameters.class, PARAMETERS, parameters));
+        queries.add(query("plan", Plan.class, PLAN, plan));
+        if (model.signalPath().isPresent()) {
+            queries.add(query(SignalPathCode.METHOD, ForwardPath.class, PATH, path));
+        }
+        return queries;
+    }
+
+    private CodeBlock path() {
+        return model.signalPath().map(path -> SignalPathCode.of(model, path)).orElse(CodeBlock.of(""));
     }
 
     /** A method that says something of a model. */

@@ -52,7 +52,7 @@ public final class KotlinExtensions {
 
             package %1$s
 
-            import org.initweights.Parameters
+            %6$simport org.initweights.Parameters
             import org.initweights.Plan
             import org.initweights.RandomSource
 
@@ -81,6 +81,12 @@ public final class KotlinExtensions {
             %3$s fun %4$s.plan(): Plan = %5$s.plan(this)
             """;
 
+    private static final String PATH = """
+
+            /** The weights that a signal passes, one after the other. */
+            %1$s fun %2$s.signalPath(): ForwardPath = %3$s.signalPath(this)
+            """;
+
     private KotlinExtensions() {}
 
     /** The path of the file, relative to {@link #FOLDER}. */
@@ -94,13 +100,18 @@ public final class KotlinExtensions {
     /** The text of the file. */
     public static String of(ModelSpec model) {
         String home = model.name().packageName();
-        String type = type(model.type());
+        String visibility = model.visibility() == Visibility.INTERNAL ? "internal" : "public";
+        String type = escaped(type(model.type()));
+        String init = escaped(model.init().simpleName());
+        boolean hasPath = model.signalPath().isPresent();
         String text = FILE.formatted(
-                escaped(home),
-                table(model),
-                model.visibility() == Visibility.INTERNAL ? "internal" : "public",
-                escaped(type),
-                escaped(model.init().simpleName()));
+                        escaped(home),
+                        table(model),
+                        visibility,
+                        type,
+                        init,
+                        hasPath ? "import org.initweights.ForwardPath\n" : "")
+                + (hasPath ? PATH.formatted(visibility, type, init) : "");
         return home.isEmpty() ? text.replace("package \n\n", "") : text;
     }
 

@@ -2,11 +2,15 @@ package org.initweights.processor.write;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.initweights.internal.rule.BranchDepth;
+import org.initweights.internal.rule.MupBranchRule;
 import org.initweights.internal.rule.MupRole;
 import org.initweights.internal.rule.MupRule;
 import org.initweights.processor.expression.Dimension;
+import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.InitializerCall.Argument;
 import org.initweights.processor.model.InitializerSpec;
@@ -15,7 +19,7 @@ import org.initweights.processor.model.WidthAxes;
 import org.initweights.processor.resolve.Contents;
 import org.initweights.processor.resolve.Contents.ParameterRow;
 
-/** What the width of a model does to learning rates and outputs, in words. */
+/** What the width and the depth of a model do to learning rates and outputs, in words. */
 final class WidthText {
 
     private WidthText() {}
@@ -52,20 +56,44 @@ final class WidthText {
         if (initializer.rule().orElse(null) instanceof MupRule rule && shape.isKnown()) {
             return rule.scaling(shape.known().orElseThrow());
         }
+        if (initializer.rule().orElse(null) instanceof MupBranchRule rule && shape.isKnown()) {
+            return rule.scaling(shape.known().orElseThrow());
+        }
         String width = WidthAxes.width(shape, role).stream()
                 .map(Dimension::text)
                 .map(text -> text.contains(" ") ? "(" + text + ")" : text)
                 .collect(Collectors.joining(" · "));
-        String base = base(initializer.call().untransformed());
-        return role.scaling(width + " / " + base, base + " / " + width);
+        InitializerCall call = initializer.call().untransformed();
+        String base = text(number(call, "base").orElseThrow());
+        Optional<Quantity> depth = number(call, "depth");
+        if (depth.isEmpty()) {
+            return role.scaling(width + " / " + base, base + " / " + width);
+        }
+        String blocks = text(depth.get());
+        String baseBlocks = text(number(call, "baseDepth").orElseThrow());
+        OptionalDouble exponent = number(call, "depthExponent").orElseThrow().known();
+        return exponent.isEmpty()
+                ? "learning rate and branch by the width, " + width + " / " + base + ", and the depth, " + blocks
+                        + " / " + baseBlocks
+                : BranchDepth.scaling(
+                        role,
+                        width + " / " + base,
+                        base + " / " + width,
+                        blocks + " / " + baseBlocks,
+                        baseBlocks + " / " + blocks,
+                        exponent.getAsDouble());
     }
 
-    private static String base(InitializerCall call) {
-        Optional<Argument.Numeric> base = call.arguments().stream()
+    private static String text(Quantity quantity) {
+        return FormulaText.operand(quantity);
+    }
+
+    private static Optional<Quantity> number(InitializerCall call, String name) {
+        return call.arguments().stream()
                 .filter(Argument.Numeric.class::isInstance)
                 .map(Argument.Numeric.class::cast)
-                .filter(number -> number.name().equals("base"))
-                .findFirst();
-        return FormulaText.operand(base.orElseThrow().quantity());
+                .filter(number -> number.name().equals(name))
+                .findFirst()
+                .map(Argument.Numeric::quantity);
     }
 }

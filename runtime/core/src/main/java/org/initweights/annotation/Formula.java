@@ -107,4 +107,13 @@ public @interface Formula {
      * {@code base} of {@link org.initweights.recipe.MupHidden} and its siblings: a size of the base model. Empty by default: not computed.
      */
     String base() default "";
+
+    /**
+     * {@code depth} of {@link org.initweights.recipe.MupBranchHidden} and {@link org.initweights.recipe.MupBranchVector}: how many residual
+     * blocks there are. Empty by default: not computed.
+     */
+    String depth() default "";
+
+    /** {@code baseDepth} of the same: how many the base model has. Empty by default: not computed. */
+    String baseDepth() default "";
 }

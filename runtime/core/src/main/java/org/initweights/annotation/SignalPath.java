@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Says that the weights of this model follow each other: the signal passes through all of them, one after the other.
  *
  * <p>It changes no value. The generated Javadoc shows by how much all layers together multiply the variance of the signal, forward
- * and backward. The compiler warns if the signal vanishes or explodes. Example:
+ * and backward. The compiler warns if the signal vanishes or explodes. The generated class has a method {@code signalPath}, which gives the
+ * weights and their activations to code that runs, such as the coordinate check of {@code initweights-report}. Example:
  * <pre>{@code
  * @SignalPath
  * @Activation(Nonlinearity.RELU)

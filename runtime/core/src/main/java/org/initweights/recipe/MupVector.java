@@ -31,8 +31,8 @@ import org.initweights.annotation.FromModel;
  * @Shape({}) @MupVector(base = 64) float[] scalar;                   // AxisRank: a scalar has no axis that grows
  * }</pre>
  *
- * <p>Source: Yang, Hu and others, <i>Tensor Programs V: tuning large neural networks via zero-shot hyperparameter transfer</i>, 2022, table 8, which is the
- * same as its table 3, with a multiplier in place of a smaller output; {@code mup.MuReadout}, {@code mup.MuAdam} and {@code mup.MuSGD}, of Microsoft's package.
+ * <p>Source: Yang, Hu and others, <i>Tensor Programs V: tuning large neural networks via zero-shot hyperparameter transfer</i>, 2022, table 8,
+ * column <i>Input weights &amp; all biases</i>: the same as tables 3 and 9, whose multipliers differ; {@code mup.MuReadout}, {@code mup.MuAdam} and {@code mup.MuSGD}, of Microsoft's package.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -15,6 +15,7 @@ import static org.initweights.Initializers.kaimingNormal;
 import static org.initweights.Initializers.lecunNormal;
 import static org.initweights.Initializers.lecunUniform;
 import static org.initweights.Initializers.logRange;
+import static org.initweights.Initializers.mupBranchHidden;
 import static org.initweights.Initializers.mupHidden;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.orthogonal;
@@ -75,6 +76,7 @@ public final class SampleModels {
                 .tensor("logRange", dtype, logRange(), 5, 16)
                 .tensor("zerO", dtype, zerO(), 12, 5)
                 .tensor("mup", dtype, mupHidden(0.5, 4), 12, 5)
+                .tensor("mupBranch", dtype, mupBranchHidden(0.5, 4, 6, 2, 0.5), 12, 5)
                 .tensor("hippo", dtype, hippoLegs(), 16, 16)
                 .tensor("softplus", dtype, inverseSoftplusLogUniform(), 500)
                 .tensor(

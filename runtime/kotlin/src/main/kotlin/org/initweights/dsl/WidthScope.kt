@@ -28,6 +28,27 @@ public abstract class WidthScope internal constructor() {
     /** µP's hidden weights: std = [gain] / √fan_in; inputs and outputs grow. */
     public fun mupHidden(base: Double, gain: Double = 1.0): Initializer = WidthRecipes.mupHidden(gain, base)
 
+    /**
+     * µP's hidden weights in a residual block of a model that also grows in depth: [depthExponent] 1.0 is CompleteP,
+     * 0.5 Depth-µP.
+     */
+    public fun mupBranchHidden(
+        base: Double,
+        depth: Double,
+        baseDepth: Double,
+        depthExponent: Double = 1.0,
+        gain: Double = 1.0,
+    ): Initializer = WidthRecipes.mupBranchHidden(gain, base, depth, baseDepth, depthExponent)
+
+    /** µP's biases, and with the [value] 1 gains of normalisations, in such a block. */
+    public fun mupBranchVector(
+        base: Double,
+        depth: Double,
+        baseDepth: Double,
+        depthExponent: Double = 1.0,
+        value: Double = 0.0,
+    ): Initializer = WidthRecipes.mupBranchVector(value, base, depth, baseDepth, depthExponent)
+
     /** µP's output weights: std = [gain] / √fan_in of the base model; the inputs grow. */
     public fun mupOutput(base: Double, gain: Double = 1.0): Initializer = WidthRecipes.mupOutput(gain, base)
 }

@@ -45,6 +45,10 @@ class InitializerScopeTest {
                 scope.mupEmbedding(64.0) to Initializers.mupEmbedding(1.0, 64.0),
                 scope.mupVector(64.0) to Initializers.mupVector(0.0, 64.0),
                 scope.mupHidden(64.0, gain = 2.0) to Initializers.mupHidden(2.0, 64.0),
+                scope.mupBranchHidden(64.0, depth = 24.0, baseDepth = 2.0) to
+                    Initializers.mupBranchHidden(64.0, 24.0, 2.0),
+                scope.mupBranchVector(64.0, 24.0, 2.0, depthExponent = 0.5, value = 1.0) to
+                    Initializers.mupBranchVector(1.0, 64.0, 24.0, 2.0, 0.5),
                 scope.mupOutput(64.0) to Initializers.mupOutput(64.0),
             )
         assertThat(pairs).allSatisfy { (kotlin, java) -> assertThat(kotlin).isEqualTo(java) }

@@ -8,21 +8,26 @@ import org.initweights.internal.fill.Rank;
 /** What a parameter is for a model that grows in width, as Tensor Programs V tells them apart. */
 public enum MupRole {
     /** A matrix whose outputs grow with the width, and whose inputs do not: a first layer. */
-    INPUT("mupInput", "out"),
+    INPUT("mupInput", "", "out"),
     /** A table whose rows are looked up and grow with the width: an input weight of one-hot inputs. */
-    EMBEDDING("mupEmbedding", "n"),
+    EMBEDDING("mupEmbedding", "", "n"),
     /** A vector that grows with the width: a bias, or the gain of a normalisation. It is an input weight of the input 1. */
-    VECTOR("mupVector", "n"),
+    VECTOR("mupVector", "mupBranchVector", "n"),
     /** A matrix whose inputs and outputs both grow with the width. */
-    HIDDEN("mupHidden", "in"),
+    HIDDEN("mupHidden", "mupBranchHidden", "in"),
     /** A matrix whose inputs grow with the width, and whose outputs do not: a last layer. */
-    OUTPUT("mupOutput", "in");
+    OUTPUT("mupOutput", "", "in");
 
     private final String factory;
+
+    /** Empty if there is none in a residual block. */
+    private final String branchFactory;
+
     private final String axis;
 
-    MupRole(String factory, String axis) {
+    MupRole(String factory, String branchFactory, String axis) {
         this.factory = factory;
+        this.branchFactory = branchFactory;
         this.axis = axis;
     }
 
@@ -31,10 +36,15 @@ public enum MupRole {
         return factory;
     }
 
+    /** The name of its initializer for a parameter inside of a residual block, if there are such parameters. */
+    Optional<String> branchFactory() {
+        return Optional.of(branchFactory).filter(name -> !name.isEmpty());
+    }
+
     /** The role that an initializer of this name gives. */
     public static Optional<MupRole> ofFactory(String factory) {
         return Arrays.stream(values())
-                .filter(role -> role.factory.equals(factory))
+                .filter(role -> role.factory.equals(factory) || role.branchFactory.equals(factory))
                 .findFirst();
     }
 

@@ -16,7 +16,7 @@ import org.initweights.TensorShape;
 public record MupRoles(List<Part> roles) {
 
     /** Some rows, or all, and their role. */
-    public record Part(MupRule rule, TensorShape shape) {}
+    public record Part(MupRule rule, BranchDepth depth, TensorShape shape) {}
 
     /** The roles in an initializer of a parameter of this shape. */
     public static MupRoles of(Initializer initializer, TensorShape shape) {
@@ -27,7 +27,9 @@ public record MupRoles(List<Part> roles) {
 
     private static void add(Initializer initializer, TensorShape shape, List<Part> roles) {
         if (initializer instanceof MupRule rule) {
-            roles.add(new Part(rule, shape));
+            roles.add(new Part(rule, BranchDepth.NONE, shape));
+        } else if (initializer instanceof MupBranchRule rule) {
+            roles.add(new Part(rule.width(), rule.branch(), shape));
         } else if (initializer instanceof TransformedRule transformed) {
             add(transformed.base(), shape, roles);
         } else if (initializer instanceof SlicedRule sliced) {
@@ -43,6 +45,7 @@ public record MupRoles(List<Part> roles) {
     /** Whether there is a role in an initializer, of whatever shape the parameter is. */
     public static boolean areIn(Initializer initializer) {
         return initializer instanceof MupRule
+                || initializer instanceof MupBranchRule
                 || (initializer instanceof TransformedRule transformed && areIn(transformed.base()))
                 || (initializer instanceof SlicedRule sliced
                         && (areIn(sliced.base())
@@ -51,12 +54,19 @@ public record MupRoles(List<Part> roles) {
 
     /** What the learning rate of the base model is multiplied by; 1 without a role. */
     public double learningRateScale(Optimizer optimizer) {
-        return one("learning rate", part -> part.rule.learningRateScale(part.shape, optimizer));
+        return one(
+                "learning rate",
+                part -> part.rule.learningRateScale(part.shape, optimizer) * part.depth.learningRateScale(optimizer));
     }
 
     /** What the forward pass multiplies by, what the parameter gives; 1 without a role. */
     public double outputMultiplier() {
         return one("output", part -> part.rule.outputMultiplier(part.shape));
+    }
+
+    /** What the forward pass multiplies by, what the residual branch of the parameter gives; 1 if it is in none. */
+    public double branchMultiplier() {
+        return one("branch", part -> part.depth.branchMultiplier());
     }
 
     private double one(String what, ToDoubleFunction<Part> number) {

@@ -78,14 +78,24 @@ public record MupRule(MupRole role, double scale, double base) implements Rule {
 
     @Override
     public String explain(TensorShape shape) {
+        return title() + start(shape) + "; " + scaling(shape);
+    }
+
+    /** How it starts, after its title: {@code , fan_in 16, gain √2 → std 0.3536}. */
+    String start(TensorShape shape) {
         Fill fill = resolve(shape);
         String fan = role.hasFan() ? ", fan_in " + shape.fans().fanIn() + gain() : "";
         String start = fill instanceof ConstantFill ? fill.toString() : "std " + Notation.number(fill.std());
-        return title() + fan + (role.hasFan() ? " → " : ", ") + start + "; " + scaling(shape);
+        return fan + (role.hasFan() ? " → " : ", ") + start;
     }
 
     @Override
     public String explain() {
+        return title() + start() + "; " + scaling();
+    }
+
+    /** How it starts in a shape that is not known yet, after its title: {@code , std = 1 / √fan_in}. */
+    String start() {
         String start = switch (role) {
             case VECTOR -> Notation.number(scale);
             case EMBEDDING -> "std " + Notation.number(scale);
@@ -93,7 +103,7 @@ public record MupRule(MupRole role, double scale, double base) implements Rule {
                 "std = " + Notation.number(scale) + " / √(fan_in · " + ratio(Notation.number(base), "in") + ")";
             default -> "std = " + Notation.number(scale) + " / √fan_in";
         };
-        return title() + ", " + start + "; " + scaling();
+        return ", " + start;
     }
 
     /** What the width does to the learning rate, and to what the weight gives: {@code learning rate × 0.25 with Adam}. */

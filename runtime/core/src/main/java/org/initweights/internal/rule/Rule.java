@@ -20,6 +20,7 @@ public sealed interface Rule extends Initializer, Serializable
                 InverseSoftplusLogUniformRule,
                 KaimingRule,
                 LogRangeRule,
+                MupBranchRule,
                 MupRule,
                 NormalRule,
                 OrthogonalRule,

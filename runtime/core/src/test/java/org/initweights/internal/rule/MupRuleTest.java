@@ -80,6 +80,23 @@ class MupRuleTest {
                 .isCloseTo(adam, within(EXACT));
     }
 
+    /** Variance, multiplier, SGD's and Adam's learning rate as table 9 has them, with the multiplier taken into the weight. */
+    @ParameterizedTest
+    @CsvSource({
+        "INPUT,     -1,  0.5, 0, -0.5",
+        "EMBEDDING, -1,  0.5, 0, -0.5",
+        "HIDDEN,    -1,  0,   0, -1",
+        "OUTPUT,    -1, -0.5, 0, -0.5",
+    })
+    void isTheSameAsTable9(MupRole role, double variance, double multiplier, double sgd, double adam) {
+        assertThat(power(role, w -> Math.pow(w.fill().std() * w.outputMultiplier(), 2)))
+                .isCloseTo(variance + 2 * multiplier, within(EXACT));
+        assertThat(power(role, w -> w.learningRateScale(Optimizer.SGD) * Math.pow(w.outputMultiplier(), 2)))
+                .isCloseTo(sgd + 2 * multiplier, within(EXACT));
+        assertThat(power(role, w -> w.learningRateScale(Optimizer.ADAM) * w.outputMultiplier()))
+                .isCloseTo(adam + multiplier, within(EXACT));
+    }
+
     @Test
     void vectorsLearnAsInputWeights() {
         Parameter bias = weight(MupRole.VECTOR, 256);

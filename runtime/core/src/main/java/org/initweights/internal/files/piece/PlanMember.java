@@ -107,6 +107,11 @@ public final class PlanMember implements Placed, Copying {
     }
 
     @Override
+    public double branchMultiplier() {
+        return planned.branchMultiplier();
+    }
+
+    @Override
     public long elements() {
         return planned.elements();
     }

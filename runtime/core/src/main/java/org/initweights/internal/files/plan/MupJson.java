@@ -8,7 +8,7 @@ import org.initweights.internal.files.json.JsonObject;
 import org.initweights.internal.files.json.JsonValue;
 import org.initweights.internal.rule.MupRoles;
 
-/** What the width of a model does to the learning rate and the output of a parameter, for those who read plans without this library. */
+/** What the width and the depth of a model do to the learning rate and the output of a parameter, for those who read plans without this library. */
 public final class MupJson {
 
     private MupJson() {}
@@ -27,6 +27,9 @@ public final class MupJson {
         }
         if (roles.outputMultiplier() != 1) {
             members.put(PlanKeys.OUTPUT_MULTIPLIER, JsonNumber.of(roles.outputMultiplier()));
+        }
+        if (roles.branchMultiplier() != 1) {
+            members.put(PlanKeys.BRANCH_MULTIPLIER, JsonNumber.of(roles.branchMultiplier()));
         }
     }
 }

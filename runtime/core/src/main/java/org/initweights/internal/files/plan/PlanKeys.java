@@ -118,6 +118,9 @@ public final class PlanKeys {
     /** What the forward pass multiplies by, what a parameter gives, where that is not 1. */
     public static final String OUTPUT_MULTIPLIER = "outputMultiplier";
 
+    /** What the forward pass multiplies by, what the residual branch of a parameter gives, where that is not 1. */
+    public static final String BRANCH_MULTIPLIER = "branchMultiplier";
+
     /** The expected mean of a parameter's elements. */
     public static final String MEAN = "mean";
 

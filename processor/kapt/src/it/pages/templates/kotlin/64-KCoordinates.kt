@@ -1,0 +1,5 @@
+package readme.widths.kotlin
+
+fun checkCoordinates() {
+// snippet of runtime/docs/guide/widths.md
+}
