@@ -21,6 +21,7 @@ import org.initweights.internal.rule.TruncNormalRule;
 import org.initweights.internal.rule.UniformRule;
 import org.initweights.internal.rule.ValuesRule;
 import org.initweights.internal.rule.VarianceScalingRule;
+import org.initweights.internal.rule.WeightNormGainRule;
 import org.initweights.internal.rule.XavierRule;
 import org.initweights.internal.rule.ZerORule;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
@@ -300,6 +301,33 @@ public final class Initializers extends Recipes {
      */
     public static Initializer hippoLegs() {
         return new HippoLegsRule();
+    }
+
+    /**
+     * The gain of weight normalization: the norms of the direction over all axes but the first. See {@link #weightNormGain(String, int)}.
+     */
+    public static Initializer weightNormGain(String of) {
+        return weightNormGain(of, 0);
+    }
+
+    /**
+     * The gain g of weight normalization, w = g · v / ‖v‖, so that the weight is v at first: the norm of v over all axes but one. Salimans and
+     * Kingma, 2016; PyTorch's {@code torch.nn.utils.parametrizations.weight_norm}.
+     *
+     * <pre>{@code
+     * Weights.of(w -> w
+     *         .tensor("conv.v", kaimingUniform(Math.sqrt(5)), 64, 32, 3, 3)
+     *         .tensor("conv.g", weightNormGain("v"), 64, 1, 1, 1))
+     * }</pre>
+     *
+     * <p>It draws nothing, and is computed in double of the elements that v has when g is written, after v. The shape has 1 for each axis that is not
+     * kept, or only the size of the one that is. Alone, without the parameter that it names, it cannot start anything.
+     *
+     * @param of the name of the direction, beside this parameter: for {@code conv.g}, {@code "v"} is {@code conv.v}
+     * @param axis the axis that is kept, PyTorch's {@code dim}; -1 for one norm of the whole
+     */
+    public static Initializer weightNormGain(String of, int axis) {
+        return new WeightNormGainRule(of, axis);
     }
 
     /** The bias of Mamba's time step, with the numbers of its authors' code: low 0.001, high 0.1 and floor 0.0001. */

@@ -45,6 +45,7 @@ import org.initweights.recipe.MupHidden;
 import org.initweights.recipe.MupInput;
 import org.initweights.recipe.MupOutput;
 import org.initweights.recipe.MupVector;
+import org.initweights.recipe.WeightNormGain;
 import org.initweights.recipe.ZerO;
 
 /** The annotations that are initializers, and the factory of {@link Initializers} that each stands for. */
@@ -107,6 +108,11 @@ final class InitializerCatalogue {
                     List.of("value"),
                     v -> Initializers.table(
                             v.text("value"), v.own().table().numbers().known().orElseThrow())),
+            of(
+                    WeightNormGain.class,
+                    "weightNormGain",
+                    List.of("of", "axis"),
+                    v -> Initializers.weightNormGain(v.text("of"), v.integer("axis"))),
             of(ZerO.class, "zerO", List.of(), v -> Initializers.zerO()),
             of(
                     MupInput.class,

@@ -48,6 +48,7 @@ class FillCallTest {
             Initializers.bilinearUpsampling().resolve(KERNEL),
             Initializers.logRange().resolve(MATRIX),
             Initializers.hippoLegs().resolve(MATRIX),
+            Initializers.weightNormGain("v").resolve(MATRIX),
             Initializers.inverseSoftplusLogUniform(0.001, 0.1, 1e-4).resolve(MATRIX),
             Initializers.table("i0").resolve(MATRIX),
             Initializers.table((indices, shape) -> indices[0]).resolve(MATRIX),

@@ -25,6 +25,7 @@ import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.values;
 import static org.initweights.Initializers.varianceScaling;
+import static org.initweights.Initializers.weightNormGain;
 import static org.initweights.Initializers.xavierUniform;
 import static org.initweights.Initializers.zerO;
 import static org.initweights.Initializers.zeros;
@@ -72,6 +73,7 @@ public final class SampleModels {
                 .tensor("delta", TensorShape.of(3, 3, 5, 8).withLayout(Layout.SPATIAL_IN_OUT), dtype, deltaOrthogonal())
                 .tensor("sparse", dtype, sparse(0.3, 0.5), 40, 30)
                 .tensor("icnr", dtype, icnr(2), 16, 4, 3, 3)
+                .tensor("norms", dtype, weightNormGain("icnr"), 16, 1, 1, 1)
                 .tensor("logRange", dtype, logRange(), 5, 16)
                 .tensor("zerO", dtype, zerO(), 12, 5)
                 .tensor("mup", dtype, mupHidden(0.5, 4), 12, 5)

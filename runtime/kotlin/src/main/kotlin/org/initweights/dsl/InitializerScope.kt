@@ -162,6 +162,9 @@ public class InitializerScope internal constructor(public val shape: TensorShape
     /** The HiPPO-LegS matrix of state-space models. */
     public fun hippoLegs(): Initializer = Initializers.hippoLegs()
 
+    /** Weight normalization's gain: the norms of the parameter [of] beside this one over all axes but [axis]; -1 for one of the whole. */
+    public fun weightNormGain(of: String, axis: Int = 0): Initializer = Initializers.weightNormGain(of, axis)
+
     /** softplus⁻¹ of a log-uniform step: the bias of Mamba's time step. */
     public fun inverseSoftplusLogUniform(low: Double = 0.001, high: Double = 0.1, floor: Double = 1e-4): Initializer =
         Initializers.inverseSoftplusLogUniform(low, high, floor)

@@ -33,6 +33,7 @@ public sealed interface Rule extends Initializer, Serializable
                 UniformRule,
                 ValuesRule,
                 VarianceScalingRule,
+                WeightNormGainRule,
                 XavierRule,
                 ZerORule {
 

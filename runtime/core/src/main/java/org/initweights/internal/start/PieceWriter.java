@@ -4,6 +4,7 @@ import org.initweights.DType;
 import org.initweights.InitializationException;
 import org.initweights.internal.fill.FromWeights;
 import org.initweights.internal.tensor.ElementRange;
+import org.initweights.internal.tensor.Overflow;
 import org.initweights.internal.tensor.Storage;
 import org.initweights.internal.work.Workers;
 
@@ -51,7 +52,7 @@ record PieceWriter(FromWeights fill, Storage target, Workers workers) {
 
     /** Writes elements that follow each other. */
     void put(long from, double[] values) {
-        double overflow = overflow(target.dtype());
+        double overflow = Overflow.least(target.dtype());
         for (int i = 0; i < values.length; i++) {
             if (Math.abs(values[i]) >= overflow && Double.isFinite(values[i])) {
                 throw new InitializationException(
@@ -64,17 +65,5 @@ record PieceWriter(FromWeights fill, Storage target, Workers workers) {
             }
         }
         target.put(from, values, values.length);
-    }
-
-    /** The least number that is rounded to infinity. */
-    private static double overflow(DType dtype) {
-        return switch (dtype) {
-            case F64 -> Double.POSITIVE_INFINITY;
-            case F32 -> 0x1.ffffffp127;
-            case BF16 -> 0x1.ffp127;
-            case F16 -> 65520;
-            // The storage refuses more.
-            case I32, I64 -> Double.POSITIVE_INFINITY;
-        };
     }
 }

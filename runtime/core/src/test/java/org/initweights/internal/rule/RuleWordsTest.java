@@ -185,6 +185,18 @@ class RuleWordsTest {
                         "HiPPO-LegS of order 4"),
                 words(Initializers.hippoLegs(), "HiPPO-LegS", "HiPPO-LegS", EMPTY, "HiPPO-LegS"),
                 words(
+                        Initializers.weightNormGain("conv.v", 1),
+                        "weight norm's gain",
+                        "weight norm's gain, ‖conv.v‖ over all axes but 1",
+                        TensorShape.of(8),
+                        "weight norm's gain, ‖conv.v‖ over all axes but 1"),
+                words(
+                        Initializers.weightNormGain("v", -1),
+                        "weight norm's gain",
+                        "weight norm's gain, ‖v‖",
+                        TensorShape.of(),
+                        "weight norm's gain, ‖v‖"),
+                words(
                         Initializers.zerO(),
                         "ZerO",
                         "ZerO, identity, or columns of a Hadamard matrix / √rows where there are more out than in channels",

@@ -22,6 +22,7 @@ import org.initweights.internal.fill.HippoLegsFill;
 import org.initweights.internal.fill.InverseSoftplusFill;
 import org.initweights.internal.fill.LogRangeFill;
 import org.initweights.internal.fill.LowRankFill;
+import org.initweights.internal.fill.NormsFill;
 import org.initweights.internal.fill.NormalFill;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.fill.PartsFill;
@@ -110,7 +111,8 @@ class ElementDistributionTest {
                 HippoLegsFill.class,
                 TableFill.class,
                 TableFunctionFill.class,
-                ValuesFill.class);
+                ValuesFill.class,
+                NormsFill.class);
         Set<Class<?>> wrapped = Set.of(VarianceScaledFill.class, PartsFill.class);
         Set<Class<?>> stored = Set.of(CopiedFill.class, ResizedFill.class, WidenedFill.class, LowRankFill.class);
         Set<Class<?>> drawn = continuous().map(Fill::getClass).collect(Collectors.toSet());

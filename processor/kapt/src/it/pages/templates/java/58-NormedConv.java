@@ -1,0 +1,7 @@
+package readme.derived;
+
+import org.initweights.Layer;
+import org.initweights.annotation.*;
+import org.initweights.recipe.WeightNormGain;
+
+// snippet of runtime/docs/guide/ties.md
