@@ -1,10 +1,12 @@
 package bad;
 
+import org.initweights.SingularSide;
 import org.initweights.annotation.Copy;
 import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.Normal;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Table;
+import org.initweights.recipe.SpectralVector;
 import org.initweights.recipe.WeightNormGain;
 
 class DerivedMistakes {
@@ -78,6 +80,27 @@ class DerivedMistakes {
         // error at `@WeightNormGain(of = "weight")`: toIntegers: @WeightNormGain(of = "weight") gives floats, and this is a parameter of integers; use @Table, @Zeros, @Ones or @Constant, or keep it in floats [IntegerValues]
         @WeightNormGain(of = "weight")
         int[] toIntegers;
+    }
+
+    static class Vectors {
+        @Shape({4, 3})
+        @Normal
+        float[] weight;
+
+        @Shape(4)
+        // error at `@SpectralVector(of = "weight",`: left: @SpectralVector(of = "weight", side = RIGHT) gives a vector with one element for each element beside axis 0 of weight [4, 3], but [4] is not its shape; use [3] [DerivedShape]
+        @SpectralVector(of = "weight", side = SingularSide.RIGHT)
+        float[] left;
+
+        @Shape(4)
+        // error at `"left", side = SingularSide.LE`: ofVector: @SpectralVector(of = "left", side = LEFT) needs a matrix or more, but left is [4]; the spectral norm of a vector is its length, and has no such buffers [DerivedShape]
+        @SpectralVector(of = "left", side = SingularSide.LEFT)
+        float[] ofVector;
+
+        @Shape(4)
+        // error at `0)`: never: @SpectralVector(of = "weight", side = LEFT, iterations = 0) is refused: iterations must be 1 or more [TooSmall]
+        @SpectralVector(of = "weight", side = SingularSide.LEFT, iterations = 0)
+        float[] never;
     }
 
     @InitWeights

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.data.Percentage;
 import org.initweights.HalfFormat;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
+import org.initweights.SingularSide;
 import org.initweights.annotation.Constant;
 import org.initweights.annotation.Copy;
 import org.initweights.annotation.HalfFloat;
@@ -20,6 +22,7 @@ import org.initweights.annotation.Normal;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Tie;
 import org.initweights.annotation.Zeros;
+import org.initweights.recipe.SpectralVector;
 import org.initweights.recipe.WeightNormGain;
 
 /** Parameters that are computed of others, against loops. */
@@ -75,11 +78,42 @@ public final class Derived {
         }
     }
 
+    /** A transposed convolution: the out channels are on axis 1. */
+    static class Spectral {
+        @Shape({3, 4, 2})
+        @Normal
+        float[] weight;
+
+        @Shape(4)
+        @SpectralVector(of = "weight", side = SingularSide.LEFT, axis = 1, iterations = 400)
+        @NonTrainable
+        float[] u;
+
+        @Shape(6)
+        @SpectralVector(of = "weight", side = SingularSide.RIGHT, axis = 1, iterations = 400)
+        @NonTrainable
+        double[] v;
+    }
+
     @Constant(2)
     @interface Two {}
 
+    @WeightNormGain(of = "weight_v", axis = 1)
+    @interface Columns {}
+
+    static class Plain {
+        @Shape({2, 3})
+        @Normal
+        float[] weight_v;
+
+        @Shape(3)
+        @Constant(1)
+        float[] weight_g;
+    }
+
     @InitWeights
     @InitRule(param = "convs.1.weight_v", use = Two.class)
+    @InitRule(param = "plain.weight_g", use = Columns.class)
     @Copy(param = "target.**", from = "online.**")
     @Tie(param = "tied.weight_v", to = "online.weight_v")
     static class Net {
@@ -96,6 +130,7 @@ public final class Derived {
 
         final Conv tied = new Conv(3, 2);
         final Odd odd = new Odd();
+        final Plain plain = new Plain();
     }
 
     @InitWeights
@@ -161,6 +196,11 @@ public final class Derived {
             }
             assertThat(net.odd.getColumns()[column]).isCloseTo(Math.sqrt(sum), Percentage.withPercentage(1e-12));
         }
+        for (int column = 0; column < 3; column++) {
+            double above = net.plain.weight_v[column];
+            double below = net.plain.weight_v[3 + column];
+            assertThat(net.plain.weight_g[column]).isEqualTo((float) Math.sqrt(above * above + below * below));
+        }
         Parameters planned = Plan.parse(Derived_NetInit.plan(new Net()).toJson()).parameters();
         for (Parameter parameter : parameters) {
             double[] drawn = new double[(int) parameter.elements()];
@@ -170,6 +210,7 @@ public final class Derived {
             }
         }
 
+        checkSpectral();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Derived_MissingInit.parameters(new Missing()))
                 .withMessageContaining("outer: computed of convs.1.weight_v, but there is no such parameter");
@@ -183,6 +224,45 @@ public final class Derived {
         Wrong right = new Wrong(3);
         Derived_WrongInit.initWeights(right, 1);
         assertThat(right.g).containsExactly(0, 0, 0);
+    }
+
+    /** W · v = σ · u and Wᵀ · u = σ · v with one σ, and no vector is made longer than by that. */
+    private static void checkSpectral() {
+        Spectral model = new Spectral();
+        Derived_SpectralInit.initWeights(model, 5);
+        assertThat(Derived_SpectralInit.parameters(model).trainable().size()).isEqualTo(1);
+        double[] left = new double[4];
+        double[] right = new double[6];
+        for (int i = 0; i < 24; i++) {
+            int row = i / 2 % 4;
+            int column = i / 8 * 2 + i % 2;
+            left[row] += model.weight[i] * model.v[column];
+            right[column] += (double) model.weight[i] * model.u[row];
+        }
+        double sigma = Math.sqrt(left[0] * left[0] + left[1] * left[1] + left[2] * left[2] + left[3] * left[3]);
+        for (int row = 0; row < 4; row++) {
+            assertThat(left[row] / sigma).isCloseTo(model.u[row], Percentage.withPercentage(0.01));
+        }
+        for (int column = 0; column < 6; column++) {
+            assertThat(right[column] / sigma).isCloseTo(model.v[column], Percentage.withPercentage(0.01));
+        }
+        Random random = new Random(1);
+        for (int trial = 0; trial < 1000; trial++) {
+            double[] other = random.doubles(6, -1, 1).toArray();
+            double[] product = new double[4];
+            double square = 0;
+            for (int i = 0; i < 24; i++) {
+                product[i / 2 % 4] += model.weight[i] * other[i / 8 * 2 + i % 2];
+            }
+            for (double element : other) {
+                square += element * element;
+            }
+            double longer = 0;
+            for (double element : product) {
+                longer += element * element;
+            }
+            assertThat(longer).isLessThan(square * sigma * sigma * 1.0001);
+        }
     }
 
     private static float[] rows(float[] matrix, int rows) {

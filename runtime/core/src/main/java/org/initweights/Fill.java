@@ -18,6 +18,7 @@ import org.initweights.internal.fill.RepeatedFill;
 import org.initweights.internal.fill.ResizedFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.fill.SparseFill;
+import org.initweights.internal.fill.SpectralVectorFill;
 import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.fill.VarianceScaledFill;
@@ -65,7 +66,8 @@ public sealed interface Fill
                 TableFunctionFill,
                 ValuesFill,
                 TransformedFill,
-                NormsFill {
+                NormsFill,
+                SpectralVectorFill {
 
     /** The expected mean of the elements. */
     double mean();

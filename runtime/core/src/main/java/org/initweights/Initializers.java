@@ -15,6 +15,7 @@ import org.initweights.internal.rule.LogRangeRule;
 import org.initweights.internal.rule.NormalRule;
 import org.initweights.internal.rule.OrthogonalRule;
 import org.initweights.internal.rule.SparseRule;
+import org.initweights.internal.rule.SpectralVectorRule;
 import org.initweights.internal.rule.TableFunctionRule;
 import org.initweights.internal.rule.TableRule;
 import org.initweights.internal.rule.TruncNormalRule;
@@ -328,6 +329,39 @@ public final class Initializers extends Recipes {
      */
     public static Initializer weightNormGain(String of, int axis) {
         return new WeightNormGainRule(of, axis);
+    }
+
+    /**
+     * A vector of spectral normalization, of the matrix with a row for each place on the first axis, by 15 iterations. See
+     * {@link #spectralVector(String, SingularSide, int, int)}.
+     */
+    public static Initializer spectralVector(String of, SingularSide side) {
+        return spectralVector(of, side, 0, 15);
+    }
+
+    /**
+     * A vector of the largest singular value of another parameter, by the power method: a buffer of spectral normalization. Miyato, Kataoka, Koyama
+     * and Yoshida, 2018; PyTorch's {@code torch.nn.utils.parametrizations.spectral_norm}.
+     *
+     * <pre>{@code
+     * Weights.of(w -> w
+     *         .tensor("conv.weight", kaimingNormal(), 64, 32, 3, 3)
+     *         .nonTrainable(buffers -> buffers
+     *                 .tensor("conv.u", spectralVector("weight", SingularSide.LEFT), 64)
+     *                 .tensor("conv.v", spectralVector("weight", SingularSide.RIGHT), 288)))
+     * }</pre>
+     *
+     * <p>It draws nothing, and is computed in double of the elements that the weight has when the vector is written, after it: u = W·v / ‖W·v‖ and
+     * v = Wᵀ·u / ‖Wᵀ·u‖, by turns. The first v is the same for all weights of so many columns, so that u and v belong to each other. What the
+     * iterations leave of it is not what they leave of PyTorch's, which is drawn. Of a matrix of zeros both are zeros.
+     *
+     * @param of the name of the weight, beside this parameter: for {@code conv.u}, {@code "weight"} is {@code conv.weight}
+     * @param side which of the two vectors
+     * @param axis the axis of the rows, PyTorch's {@code dim}: 0, and 1 for a transposed convolution
+     * @param iterations how often both are computed of each other, 1 or more
+     */
+    public static Initializer spectralVector(String of, SingularSide side, int axis, int iterations) {
+        return new SpectralVectorRule(of, side, axis, iterations);
     }
 
     /** The bias of Mamba's time step, with the numbers of its authors' code: low 0.001, high 0.1 and floor 0.0001. */

@@ -66,7 +66,11 @@ public final class DerivedFromOthers {
         List<ParameterRow> found = rows.getOrDefault(source, List.of());
         if (found.isEmpty()) {
             if (contents.rows().stream().noneMatch(row -> mayHave(row, source))) {
-                report(parameter, OF, "UnknownParameter", "names " + source + ", but there is no such parameter" + spelling(source));
+                report(
+                        parameter,
+                        OF,
+                        "UnknownParameter",
+                        "names " + source + ", but there is no such parameter" + spelling(source));
             }
             return;
         }

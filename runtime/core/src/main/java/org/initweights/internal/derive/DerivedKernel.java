@@ -4,6 +4,7 @@ import org.initweights.DType;
 import org.initweights.InitializationException;
 import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.fill.NormsFill;
+import org.initweights.internal.fill.SpectralVectorFill;
 import org.initweights.internal.tensor.Overflow;
 import org.initweights.internal.tensor.Storage;
 
@@ -41,6 +42,9 @@ public final class DerivedKernel {
     public static double[] values(DerivedFill fill, SourceElements source) {
         if (fill instanceof NormsFill norms) {
             return NormsKernel.norms(norms, source);
+        }
+        if (fill instanceof SpectralVectorFill vector) {
+            return PowerIteration.vector(vector, source);
         }
         throw new IllegalStateException("no kernel computes " + fill);
     }

@@ -7,7 +7,7 @@ import org.initweights.TensorShape;
  * Elements that are computed of another parameter's, and of nothing else: nothing is drawn. Which parameter that is, only a model or a plan
  * knows, that has both.
  */
-public sealed interface DerivedFill extends Sized permits NormsFill {
+public sealed interface DerivedFill extends Sized permits NormsFill, SpectralVectorFill {
 
     /** The name of the other parameter, as one beside this one knows it. */
     String of();

@@ -25,6 +25,7 @@ public sealed interface Rule extends Initializer, Serializable
                 OrthogonalRule,
                 SlicedRule,
                 SparseRule,
+                SpectralVectorRule,
                 TableFunctionRule,
                 TableRule,
                 TorchDefaultRule,

@@ -45,8 +45,8 @@ public final class DerivedValues {
         IdentityHashMap<ReportTensor, double[]> values = new IdentityHashMap<>();
         fills.forEach((tensor, fill) -> Optional.ofNullable(byName.get(fill.sourceOf(tensor.name())))
                 .filter(source -> fits(fill, tensor, source))
-                .map(source -> DerivedKernel.values(
-                        fill, new SourceElements(source.shape(), source.dtype(), source::read)))
+                .map(source ->
+                        DerivedKernel.values(fill, new SourceElements(source.shape(), source.dtype(), source::read)))
                 .ifPresent(computed -> values.put(tensor, computed)));
         return new DerivedValues(values);
     }

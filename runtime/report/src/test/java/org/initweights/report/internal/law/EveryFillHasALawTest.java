@@ -14,6 +14,7 @@ import org.initweights.FanMode;
 import org.initweights.Fill;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
+import org.initweights.SingularSide;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.CopiedFill;
 import org.initweights.internal.fill.DerivedFill;
@@ -104,6 +105,7 @@ class EveryFillHasALawTest {
         together.accept(of(Initializers.logRange(), MATRIX));
         together.accept(of(Initializers.hippoLegs(), MATRIX));
         together.accept(of(Initializers.weightNormGain("v"), TensorShape.of(12)));
+        together.accept(of(Initializers.spectralVector("v", SingularSide.LEFT), TensorShape.of(12)));
         together.accept(of(Initializers.table("i0 - i1"), MATRIX));
         together.accept(of(Initializers.table((i, shape) -> i[0] * i[1]), MATRIX));
         together.accept(of(Initializers.values(1.0, 2.0, 7.0), TensorShape.of(3)));
