@@ -19,6 +19,8 @@ module org.initweights {
     exports org.initweights.recipe;
     exports org.initweights.internal.axis to
             org.initweights.processor;
+    exports org.initweights.internal.derive to
+            org.initweights.report;
     exports org.initweights.internal.expression to
             org.initweights.processor;
     exports org.initweights.internal.fill to

@@ -236,6 +236,42 @@ class MessagesTest {
                                 + " model only with @InitWeights; annotate it [UnmarkedModel]");
     }
 
+    /** What is said of a model would be ignored in a class that is none. */
+    @Test
+    void sayWhereAnnotationsOfModelsDoNothing() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                @InitRule(param = "lin.w", use = Zeros.class)
+                @Copy(param = "b.w", from = "lin.w")
+                @Copy(param = "c.w", from = "lin.w")
+                class Net {
+                    static class Lin { @Shape(3) @Ones float[] w; @Shape(3) @NonTrainable @Zeros float[] mean; }
+                    static class Empty { @NonTrainable final float[] statistics = {}; }
+                    static class Sub extends Lin { @NonTrainable Lin lin; }
+                    @Skip @InitRule(param = "w", use = Zeros.class) static class Skipped {}
+                    @NonTrainable Lin lin;
+                    Lin b;
+                }
+                """))
+                .containsExactly(
+                        "Net: @InitRule(param = \"lin.w\", use = Zeros.class) says something of a model, and Net is none: a class"
+                                + " without parameters of its own is one only with @InitWeights; annotate it, or remove this"
+                                + " [UnmarkedModel]",
+                        "Net: @Copy(param = \"b.w\", from = \"lin.w\") says something of a model, and Net is none: a class"
+                                + " without parameters of its own is one only with @InitWeights; annotate it, or remove this"
+                                + " [UnmarkedModel]",
+                        "Net: @Copy(param = \"c.w\", from = \"lin.w\") says something of a model, and Net is none: a class"
+                                + " without parameters of its own is one only with @InitWeights; annotate it, or remove this"
+                                + " [UnmarkedModel]",
+                        "statistics: @NonTrainable is for parameters and sub-models of a model, and Empty is none; give the field"
+                                + " @Shape and an initializer, such as @Zeros, annotate the class with @InitWeights, or remove"
+                                + " @NonTrainable [NonTrainable]",
+                        "lin: @NonTrainable is for parameters and sub-models of a model, and Net is none; give the field"
+                                + " @Shape and an initializer, such as @Zeros, annotate the class with @InitWeights, or remove"
+                                + " @NonTrainable [NonTrainable]");
+    }
+
     private List<String> diagnostics(String text) throws IOException {
         return Sources.diagnostics(folder, text);
     }

@@ -36,9 +36,13 @@ class WidthRolesTest {
                         bias -> assertThat(bias)
                                 .startsWith(
                                         "bias: [width] grows with width, by the roles of µP beside it, and has none")
-                                .endsWith("; use @MupVector [MupRole]"),
-                        qkv -> assertThat(qkv).startsWith("qkv: ").endsWith("; use @MupHidden [MupRole]"),
-                        first -> assertThat(first).startsWith("first: ").endsWith("; use @MupInput [MupRole]"),
+                                .endsWith("; use @MupVector, or @NonTrainable if nothing trains it [MupRole]"),
+                        qkv -> assertThat(qkv)
+                                .startsWith("qkv: ")
+                                .endsWith("; use @MupHidden, or @NonTrainable if nothing trains it [MupRole]"),
+                        first -> assertThat(first)
+                                .startsWith("first: ")
+                                .endsWith("; use @MupInput, or @NonTrainable if nothing trains it [MupRole]"),
                         last -> assertThat(last).startsWith("last: ").contains("; use @MupOutput, or @MupEmbedding"));
     }
 
@@ -73,7 +77,7 @@ class WidthRolesTest {
     }
 
     @Test
-    void acceptsTablesAndSeveralNamesInOneSize() throws IOException {
+    void acceptsBuffersAndSeveralNamesInOneSize() throws IOException {
         assertThat(diagnostics("""
                 // a/Net.java
                 package a;
@@ -84,7 +88,58 @@ class WidthRolesTest {
                     int size = 2;
                     @Shape(dims = "heads * size, width") @MupHidden(base = 2) float[] query;
                     @Shape(dims = "heads, 32") @Normal float[] positionBias;
+                    @Shape(dims = "10, width") @Table("sin(i0 * i1)") @NonTrainable float[] positions;
+                    @Shape(dims = "width") @Zeros @NonTrainable float[] mean;
+                    @Shape(dims = "width") @Table("i0") int[] places;
+                }
+                """)).isEmpty();
+    }
+
+    /** How it starts says nothing of how it learns. */
+    @Test
+    void refusesTablesAndTransformsThatAreTrained() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                import org.initweights.recipe.*;
+                class Net {
+                    int width = 4;
+                    @Shape(dims = "width, width") @MupHidden(base = 2) float[] hidden;
                     @Shape(dims = "10, width") @Table("sin(i0 * i1)") float[] positions;
+                    @Shape(dims = "width, 16") @S4dReal float[] decay;
+                    @Shape(dims = "width") @Uniform(a = 1, b = 16) @Transform("log(x)") float[] logA;
+                }
+                """))
+                .satisfiesExactly(
+                        positions -> assertThat(positions)
+                                .startsWith("positions: [10, width] grows with width")
+                                .endsWith(", or @NonTrainable if nothing trains it [MupRole]"),
+                        decay -> assertThat(decay).startsWith("decay: [width, 16] grows with width"),
+                        logA -> assertThat(logA).startsWith("logA: [width] grows with width"));
+    }
+
+    @Test
+    void acceptsSubModelsThatNothingTrains() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                import org.initweights.recipe.*;
+                class Net {
+                    static final double base = 2;
+                    @Shape({4, 4}) @MupHidden float[] hidden;
+                    @NonTrainable Linear teacher = new Linear(4, 4);
+                }
+                // a/Linear.java
+                package a;
+                import org.initweights.recipe.*;
+                class Linear {
+                    final int out;
+                    final int in;
+                    @Shape(dims = "out, in") @KaimingNormal float[] weight;
+                    Linear(int out, int in) {
+                        this.out = out;
+                        this.in = in;
+                    }
                 }
                 """)).isEmpty();
     }

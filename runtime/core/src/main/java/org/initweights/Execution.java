@@ -2,12 +2,11 @@ package org.initweights;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.Collectors;
+import org.initweights.internal.derive.Derivations;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.work.ExecutorWorkers;
 import org.initweights.internal.work.InterruptibleWorkers;
@@ -108,13 +107,11 @@ public final class Execution {
         }
     }
 
-    /** What is drawn, as the source draws it, and then the copies. */
+    /** What is drawn, as the source draws it, and then what starts from others. */
     private static List<Parameter> inOrder(Parameters parameters, SamplerSource source) {
-        Map<Boolean, List<Parameter>> parts = parameters.stream()
-                .collect(Collectors.partitioningBy(
-                        parameter -> parameter.copyOf().isPresent()));
-        List<Parameter> order = new ArrayList<>(source.inOrder(List.copyOf(parts.getOrDefault(false, List.of()))));
-        order.addAll(parts.getOrDefault(true, List.of()));
+        Derivations derivations = Derivations.among(parameters);
+        List<Parameter> order = new ArrayList<>(source.inOrder(derivations.independent()));
+        order.addAll(derivations.derived());
         return order;
     }
 
@@ -131,7 +128,7 @@ public final class Execution {
         for (Parameter parameter : parameters) {
             boolean joins = independent
                     && parameter.isConcurrent()
-                    && parameter.copyOf().isEmpty()
+                    && parameter.derivedFrom().isEmpty()
                     && parameter.elements() <= SMALL;
             if (!joins || parameter.elements() > room) {
                 groups.add(new ArrayList<>());

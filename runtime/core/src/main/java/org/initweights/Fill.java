@@ -11,12 +11,14 @@ import org.initweights.internal.fill.InverseSoftplusFill;
 import org.initweights.internal.fill.LogRangeFill;
 import org.initweights.internal.fill.LowRankFill;
 import org.initweights.internal.fill.NormalFill;
+import org.initweights.internal.fill.NormsFill;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.fill.PartsFill;
 import org.initweights.internal.fill.RepeatedFill;
 import org.initweights.internal.fill.ResizedFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.fill.SparseFill;
+import org.initweights.internal.fill.SpectralVectorFill;
 import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.fill.VarianceScaledFill;
@@ -33,7 +35,8 @@ import org.initweights.internal.values.ValuesFill;
  * {@link Object#toString()} names the distribution in the field's notation, such as {@code N(0, 0.02²)}.
  *
  * <p>A fill that begins with a stored tensor ({@link Initializers#from}) knows its file, but not the elements: mean and standard deviation
- * are then {@code NaN}. So they are of a table of more than 2²⁰ elements, which are not all looked at ahead of time.
+ * are then {@code NaN}. So they are of a table of more than 2²⁰ elements, which are not all looked at ahead of time, and
+ * of what is computed of another parameter.
  *
  * <p>Fills are immutable, and threads may share them.
  */
@@ -62,7 +65,9 @@ public sealed interface Fill
                 TableFill,
                 TableFunctionFill,
                 ValuesFill,
-                TransformedFill {
+                TransformedFill,
+                NormsFill,
+                SpectralVectorFill {
 
     /** The expected mean of the elements. */
     double mean();

@@ -15,12 +15,14 @@ import org.initweights.internal.rule.LogRangeRule;
 import org.initweights.internal.rule.NormalRule;
 import org.initweights.internal.rule.OrthogonalRule;
 import org.initweights.internal.rule.SparseRule;
+import org.initweights.internal.rule.SpectralVectorRule;
 import org.initweights.internal.rule.TableFunctionRule;
 import org.initweights.internal.rule.TableRule;
 import org.initweights.internal.rule.TruncNormalRule;
 import org.initweights.internal.rule.UniformRule;
 import org.initweights.internal.rule.ValuesRule;
 import org.initweights.internal.rule.VarianceScalingRule;
+import org.initweights.internal.rule.WeightNormGainRule;
 import org.initweights.internal.rule.XavierRule;
 import org.initweights.internal.rule.ZerORule;
 import org.initweights.internal.rule.torch.TorchDefaultRule;
@@ -300,6 +302,66 @@ public final class Initializers extends Recipes {
      */
     public static Initializer hippoLegs() {
         return new HippoLegsRule();
+    }
+
+    /**
+     * The gain of weight normalization: the norms of the direction over all axes but the first. See {@link #weightNormGain(String, int)}.
+     */
+    public static Initializer weightNormGain(String of) {
+        return weightNormGain(of, 0);
+    }
+
+    /**
+     * The gain g of weight normalization, w = g · v / ‖v‖, so that the weight is v at first: the norm of v over all axes but one. Salimans and
+     * Kingma, 2016; PyTorch's {@code torch.nn.utils.parametrizations.weight_norm}.
+     *
+     * <pre>{@code
+     * Weights.of(w -> w
+     *         .tensor("conv.v", kaimingUniform(Math.sqrt(5)), 64, 32, 3, 3)
+     *         .tensor("conv.g", weightNormGain("v"), 64, 1, 1, 1))
+     * }</pre>
+     *
+     * <p>It draws nothing, and is computed in double of the elements that v has when g is written, after v. The shape has 1 for each axis that is not
+     * kept, or only the size of the one that is. Alone, without the parameter that it names, it cannot start anything.
+     *
+     * @param of the name of the direction, beside this parameter: for {@code conv.g}, {@code "v"} is {@code conv.v}
+     * @param axis the axis that is kept, PyTorch's {@code dim}; -1 for one norm of the whole
+     */
+    public static Initializer weightNormGain(String of, int axis) {
+        return new WeightNormGainRule(of, axis);
+    }
+
+    /**
+     * A vector of spectral normalization, of the matrix with a row for each place on the first axis, by 15 iterations. See
+     * {@link #spectralVector(String, SingularSide, int, int)}.
+     */
+    public static Initializer spectralVector(String of, SingularSide side) {
+        return spectralVector(of, side, 0, 15);
+    }
+
+    /**
+     * A vector of the largest singular value of another parameter, by the power method: a buffer of spectral normalization. Miyato, Kataoka, Koyama
+     * and Yoshida, 2018; PyTorch's {@code torch.nn.utils.parametrizations.spectral_norm}.
+     *
+     * <pre>{@code
+     * Weights.of(w -> w
+     *         .tensor("conv.weight", kaimingNormal(), 64, 32, 3, 3)
+     *         .nonTrainable(buffers -> buffers
+     *                 .tensor("conv.u", spectralVector("weight", SingularSide.LEFT), 64)
+     *                 .tensor("conv.v", spectralVector("weight", SingularSide.RIGHT), 288)))
+     * }</pre>
+     *
+     * <p>It draws nothing, and is computed in double of the elements that the weight has when the vector is written, after it: u = W·v / ‖W·v‖ and
+     * v = Wᵀ·u / ‖Wᵀ·u‖, by turns. The first v is the same for all weights of so many columns, so that u and v belong to each other. What the
+     * iterations leave of it is not what they leave of PyTorch's, which is drawn. Of a matrix of zeros both are zeros.
+     *
+     * @param of the name of the weight, beside this parameter: for {@code conv.u}, {@code "weight"} is {@code conv.weight}
+     * @param side which of the two vectors
+     * @param axis the axis of the rows, PyTorch's {@code dim}: 0, and 1 for a transposed convolution
+     * @param iterations how often both are computed of each other, 1 or more
+     */
+    public static Initializer spectralVector(String of, SingularSide side, int axis, int iterations) {
+        return new SpectralVectorRule(of, side, axis, iterations);
     }
 
     /** The bias of Mamba's time step, with the numbers of its authors' code: low 0.001, high 0.1 and floor 0.0001. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.initweights.internal.derive.Derivation;
 import org.initweights.internal.piece.Block;
 import org.initweights.internal.piece.DrawOrder;
 import org.initweights.internal.piece.DrawnValues;
@@ -35,6 +36,14 @@ public interface Parameter {
      */
     default Optional<String> copyOf() {
         return Optional.empty();
+    }
+
+    /**
+     * The name of the parameter that this one starts from, if it does: what it is a {@linkplain #copyOf copy of}, or is computed of, as the gain of
+     * {@link Initializers#weightNormGain(String)} is. It draws nothing, and is written after that parameter. That one may start from a third.
+     */
+    default Optional<String> derivedFrom() {
+        return Derivation.of(this).map(Derivation::source);
     }
 
     /** The class of the model that declares it, as far as a model does: a tensor of {@link Weights} has none. */
@@ -175,7 +184,7 @@ public interface Parameter {
      * }</pre>
      *
      * <p>The tensor is taken to lie in row-major order. It takes time and memory for {@code count} elements. Only what is made as a whole takes those of the whole: an orthogonal or a sparse
-     * matrix, an embedding that was resized, a part of a low-rank adapter; of a stack, of one matrix. Truncated
+     * matrix, an embedding that was resized, a part of a low-rank adapter; of a stack, of one matrix. What is computed of another parameter draws all of that. Truncated
      * normals of {@link RandomSource#torch} are drawn from the beginning of the parameter, with a bit for each of its elements.
      *
      * <p>The source stays where it stands. One that goes by order draws a parameter of a {@link Plan} where {@link Plan#initialize} would,

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.initweights.collect.ParameterCollector;
+import org.initweights.internal.derive.Derivations;
 import org.initweights.internal.message.Excerpt;
-import org.initweights.internal.select.Copying;
 import org.initweights.io.LoadMode;
 import org.initweights.io.LoadOptions;
 import org.initweights.io.LoadReport;
@@ -46,13 +46,14 @@ public final class Parameters implements Iterable<Parameter> {
     }
 
     /**
-     * These parameters, in this order. A copy starts as what it copies does, if that is one of them.
+     * These parameters, in this order. A copy starts as what it copies does, if that is one of them, and what is computed of another parameter,
+     * of that one.
      *
-     * @throws IllegalArgumentException if two of them have the same name
+     * @throws IllegalArgumentException if two of them have the same name, or one cannot be computed of another
      */
     public static Parameters of(Collection<? extends Parameter> parameters) {
         Map<String, Parameter> byName = new LinkedHashMap<>();
-        for (Parameter parameter : Copying.followed(parameters)) {
+        for (Parameter parameter : Derivations.among(parameters).followed()) {
             if (byName.put(parameter.name(), parameter) != null) {
                 throw new IllegalArgumentException("two parameters are named " + parameter.name());
             }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.initweights.ParameterRules.Given;
+import org.initweights.internal.derive.Derivations;
 import org.initweights.internal.select.RuleOrder;
 import org.initweights.internal.select.RuleTally;
 import org.initweights.internal.select.Subject;
@@ -43,20 +45,24 @@ public final class RuledParameters {
         }
         tally.idle().forEach(rule -> checkNotForCopies(rules.get(rule), parameters));
         tally.check("parameter", () -> parameters.stream().map(Parameter::name).toList(), "");
-        List<Parameter> matched = new ArrayList<>();
-        List<Parameter> untouched = new ArrayList<>();
+        List<Parameter> all = new ArrayList<>();
         Map<String, Selection> winners = new LinkedHashMap<>();
+        Derivations derivations = Derivations.among(parameters);
         for (Parameter parameter : parameters) {
-            boolean isCopy = parameters.isCopyWithin(parameter);
-            Given rule = given.get(isCopy ? parameter.copyOf().orElseThrow() : parameter.name());
-            if (rule == null) {
-                untouched.add(parameter);
-            } else {
-                matched.add(isCopy ? parameter : parameter.with(rule.initializer()));
-                winners.put(parameter.name(), rule.selection());
-            }
+            Given own = given.get(parameter.name());
+            all.add(own == null ? parameter : parameter.with(own.initializer()));
+            derivations.path(parameter).stream()
+                    .map(given::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(rule -> winners.put(parameter.name(), rule.selection()));
         }
-        return new RuledParameters(Parameters.of(matched), Parameters.of(untouched), winners);
+        // What starts from another is told before they are parted.
+        Parameters ruled = Parameters.of(all);
+        return new RuledParameters(
+                ruled.where(parameter -> winners.containsKey(parameter.name())),
+                ruled.where(parameter -> !winners.containsKey(parameter.name())),
+                winners);
     }
 
     /** Refuses a rule that is for copies alone, which would change nothing. */

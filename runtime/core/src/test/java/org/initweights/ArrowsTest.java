@@ -40,6 +40,7 @@ class ArrowsTest {
                     "files.zip"),
             Set.of("rule.torch", "draw", "values", "files.safetensors"),
             Set.of("rule", "order", "start", "draw.seeded", "draw.jax"),
+            Set.of("derive"),
             Set.of("kernel", "draw.torch", "draw.seeded.vector", "files.plan"),
             Set.of("piece"),
             Set.of("files.checkpoint", "files.piece"));

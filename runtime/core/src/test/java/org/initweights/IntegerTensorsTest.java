@@ -13,6 +13,10 @@ import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.values;
 import static org.initweights.Initializers.zeros;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -245,5 +249,44 @@ class IntegerTensorsTest {
         assertThat(Plan.read(json).parameters().get("f").isTrainable())
                 .as("plans of earlier versions have parameters that are trained")
                 .isTrue();
+    }
+
+    /** Against loops over the coordinates, and the bytes of the file against the format. */
+    @Test
+    void holdSwinsIndexOfRelativePositions() throws Exception {
+        for (int[] window : new int[][] {{7, 7}, {3, 5}, {1, 4}, {12, 12}}) {
+            int height = window[0];
+            int width = window[1];
+            int places = height * width;
+            Weights weights = Weights.of(
+                    w -> w.tensor("int", DType.I32, Initializers.swinRelativePositionIndex(width), places, places)
+                            .tensor("long", DType.I64, Initializers.swinRelativePositionIndex(width), places, places));
+            weights.initialize(1);
+            assertThat(weights.get("int").isTrainable()).isFalse();
+            Path file = folder.resolve("swin.safetensors");
+            weights.parameters().save(file);
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+            byte[] header = new byte[(int) bytes.getLong()];
+            bytes.get(header);
+            JsonNode tensors = new ObjectMapper().readTree(header);
+            assertThat(tensors.get("int").get("dtype").asText()).isEqualTo("I32");
+            assertThat(tensors.get("long").get("dtype").asText()).isEqualTo("I64");
+            int ints = bytes.position()
+                    + tensors.get("int").get("data_offsets").get(0).asInt();
+            int longs = bytes.position()
+                    + tensors.get("long").get("data_offsets").get(0).asInt();
+            for (int from = 0; from < places; from++) {
+                for (int to = 0; to < places; to++) {
+                    int down = from / width - to / width + height - 1;
+                    int right = from % width - to % width + width - 1;
+                    int row = down * (2 * width - 1) + right;
+                    int index = from * places + to;
+                    assertThat(weights.ints("int")[index]).isEqualTo(row);
+                    assertThat(weights.longs("long")[index]).isEqualTo(row);
+                    assertThat(bytes.getInt(ints + 4 * index)).isEqualTo(row);
+                    assertThat(bytes.getLong(longs + 8 * index)).isEqualTo(row);
+                }
+            }
+        }
     }
 }

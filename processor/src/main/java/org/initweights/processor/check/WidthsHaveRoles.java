@@ -19,11 +19,10 @@ import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.Contents;
 import org.initweights.processor.resolve.Contents.ParameterRow;
-import org.initweights.processor.resolve.OwnValueText;
 
 /**
- * In a model with the maximal update parametrization each parameter that grows with the width has a role: without one it would learn at
- * the rate of the base model.
+ * In a model with the maximal update parametrization each parameter that grows with the width and is trained has a role: without one it would
+ * learn at the rate of the base model.
  */
 public final class WidthsHaveRoles {
 
@@ -58,9 +57,7 @@ public final class WidthsHaveRoles {
         Set<String> reported = new HashSet<>();
         for (ParameterRow row : rows) {
             ParameterSpec parameter = row.parameter();
-            if (!roles(row).isEmpty()
-                    || isDecidedLater(row)
-                    || OwnValueText.isOf(parameter.initializer().call())) {
+            if (!parameter.isTrained() || !roles(row).isEmpty() || isDecidedLater(row)) {
                 continue;
             }
             boolean isOwn = model.parameters().contains(parameter) && row.path().equals(parameter.name());
@@ -87,7 +84,7 @@ public final class WidthsHaveRoles {
     private static String problem(ShapeSpec shape, Set<String> growing, Set<String> widths) {
         return shape + " grows with " + String.join(" and ", growing)
                 + ", by the roles of µP beside it, and has none, so that it would learn at the rate of the base model; use "
-                + cure(shape, widths);
+                + cure(shape, widths) + ", or @NonTrainable if nothing trains it";
     }
 
     private static String cure(ShapeSpec shape, Set<String> widths) {

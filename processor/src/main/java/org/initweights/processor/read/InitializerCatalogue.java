@@ -12,6 +12,7 @@ import org.initweights.FanMode;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.Nonlinearity;
+import org.initweights.SingularSide;
 import org.initweights.annotation.Constant;
 import org.initweights.annotation.DeltaOrthogonal;
 import org.initweights.annotation.Dirac;
@@ -47,6 +48,8 @@ import org.initweights.recipe.MupHidden;
 import org.initweights.recipe.MupInput;
 import org.initweights.recipe.MupOutput;
 import org.initweights.recipe.MupVector;
+import org.initweights.recipe.SpectralVector;
+import org.initweights.recipe.WeightNormGain;
 import org.initweights.recipe.ZerO;
 
 /** The annotations that are initializers, and the factory of {@link Initializers} that each stands for. */
@@ -109,6 +112,20 @@ final class InitializerCatalogue {
                     List.of("value"),
                     v -> Initializers.table(
                             v.text("value"), v.own().table().numbers().known().orElseThrow())),
+            of(
+                    SpectralVector.class,
+                    "spectralVector",
+                    List.of("of", "side", "axis", "iterations"),
+                    v -> Initializers.spectralVector(
+                            v.text("of"),
+                            v.constant("side", SingularSide.class),
+                            v.integer("axis"),
+                            v.integer("iterations"))),
+            of(
+                    WeightNormGain.class,
+                    "weightNormGain",
+                    List.of("of", "axis"),
+                    v -> Initializers.weightNormGain(v.text("of"), v.integer("axis"))),
             of(ZerO.class, "zerO", List.of(), v -> Initializers.zerO()),
             of(
                     MupInput.class,

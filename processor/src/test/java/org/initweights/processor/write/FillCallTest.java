@@ -10,6 +10,7 @@ import org.initweights.Distribution;
 import org.initweights.FanMode;
 import org.initweights.Fill;
 import org.initweights.Initializers;
+import org.initweights.SingularSide;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.CopiedFill;
 import org.initweights.internal.fill.LowRankFill;
@@ -48,6 +49,8 @@ class FillCallTest {
             Initializers.bilinearUpsampling().resolve(KERNEL),
             Initializers.logRange().resolve(MATRIX),
             Initializers.hippoLegs().resolve(MATRIX),
+            Initializers.weightNormGain("v").resolve(MATRIX),
+            Initializers.spectralVector("v", SingularSide.RIGHT).resolve(MATRIX),
             Initializers.inverseSoftplusLogUniform(0.001, 0.1, 1e-4).resolve(MATRIX),
             Initializers.table("i0").resolve(MATRIX),
             Initializers.table((indices, shape) -> indices[0]).resolve(MATRIX),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.internal.derive.Derivations;
 import org.initweights.internal.select.AbsentFields;
 import org.initweights.internal.select.Binding;
 
@@ -57,7 +58,9 @@ final class Collected {
     private Parameters parameters(Map<String, SharedTensor> shared) {
         List<Parameter> found = parameters.inOrder(places, shared.values());
         rules.forEach(scope -> scope.check(found));
-        return Parameters.of(CopiedParameters.of(found, absent.copied(copies, names(found))));
+        List<Parameter> all = CopiedParameters.of(found, absent.copied(copies, names(found)));
+        Derivations.among(all).check();
+        return Parameters.of(all);
     }
 
     private static List<String> names(List<Parameter> parameters) {

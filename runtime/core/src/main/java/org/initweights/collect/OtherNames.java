@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.initweights.internal.message.Spelling;
+import org.initweights.internal.select.Way;
 
 /** Names that are given to parameters of other names. */
 final class OtherNames {
@@ -27,16 +29,13 @@ final class OtherNames {
      */
     void check(List<String> names) {
         Set<String> known = new HashSet<>(names);
-        otherOf.forEach((name, other) -> {
-            Set<String> way = new HashSet<>();
-            String at = name;
-            for (String next = otherOf.get(at); next != null; next = otherOf.get(at)) {
-                if (!way.add(at)) {
-                    throw new IllegalArgumentException(name + ": tied to " + other
-                            + ", which leads back to it; one of them needs a tensor [TieCycle]");
-                }
-                at = next;
-            }
+        otherOf.keySet().forEach(name -> {
+            Way<String> way = Way.from(name, at -> Optional.ofNullable(otherOf.get(at)));
+            way.circle().stream().findFirst().ifPresent(first -> {
+                throw new IllegalArgumentException(first + ": tied to " + otherOf.get(first)
+                        + ", which leads back to it; one of them needs a tensor [TieCycle]");
+            });
+            String at = way.end();
             if (!known.contains(at)) {
                 throw new IllegalArgumentException(name + ": tied to " + at + ", but there is no such parameter"
                         + Spelling.closest(at, names)

@@ -22,6 +22,13 @@ sealed interface Start {
     /** As another parameter is when this one is written. */
     record Copied(Parameter source) implements Start {}
 
+    /**
+     * As its initializer computes it of another parameter, when this one is written.
+     *
+     * @param given the initializer, and what it computes
+     */
+    record Computed(Parameter source, Given given) implements Start {}
+
     /** Nothing says how: the parameter can be read, saved, loaded and given a rule, but not initialised. */
     record Unsaid() implements Start {}
 
@@ -40,6 +47,9 @@ sealed interface Start {
     default Given given(String name) {
         if (this instanceof Given given) {
             return given;
+        }
+        if (this instanceof Computed computed) {
+            return computed.given;
         }
         if (this instanceof Copied copied) {
             return new Given(copied.source.initializer(), copied.source.fill());

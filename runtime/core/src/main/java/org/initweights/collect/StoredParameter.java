@@ -10,10 +10,13 @@ import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
+import org.initweights.internal.derive.DerivedKernel;
+import org.initweights.internal.derive.Deriving;
+import org.initweights.internal.derive.SourceElements;
 import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.kernel.FillKernel;
 import org.initweights.internal.rule.NamedResolution;
-import org.initweights.internal.select.Copying;
 import org.initweights.internal.start.SourceCheck;
 import org.initweights.internal.tensor.ModelStorage;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ record StoredParameter(
         Start start,
         ModelStorage storage,
         boolean isTrainable)
-        implements Copying {
+        implements Deriving {
 
     /** How many elements are copied at once. */
     private static final int PIECE = 1 << 14;
@@ -65,7 +68,21 @@ record StoredParameter(
 
     @Override
     public Parameter following(Parameter source) {
-        return start instanceof Start.Copied copied && copied.source() != source ? copying(source) : this;
+        if (source().filter(now -> now == source).isPresent()) {
+            return this;
+        }
+        return start instanceof Start.Copied
+                ? copying(source)
+                : new StoredParameter(
+                        names, model, shape, new Start.Computed(source, start.given(name())), storage, isTrainable);
+    }
+
+    @Override
+    public Optional<Parameter> source() {
+        if (start instanceof Start.Computed computed) {
+            return Optional.of(computed.source());
+        }
+        return start instanceof Start.Copied copied ? Optional.of(copied.source()) : Optional.empty();
     }
 
     /** This parameter, as one that nothing trains. */
@@ -87,7 +104,9 @@ record StoredParameter(
 
     @Override
     public boolean hasInitializer() {
-        return start instanceof Start.Copied copied ? copied.source().hasInitializer() : start instanceof Start.Given;
+        return start instanceof Start.Copied copied
+                ? copied.source().hasInitializer()
+                : !(start instanceof Start.Unsaid);
     }
 
     @Override
@@ -135,7 +154,12 @@ record StoredParameter(
     public void checkReady() {
         if (!(start instanceof Start.Copied)) {
             Start.Given given = start.given(name());
-            NamedResolution.naming(name(), () -> SourceCheck.check(given.fill()));
+            NamedResolution.naming(name(), () -> {
+                SourceCheck.check(given.fill());
+                if (start instanceof Start.Given && given.fill() instanceof DerivedFill derived) {
+                    throw derived.alone();
+                }
+            });
         }
         try {
             storage.check();
@@ -148,6 +172,12 @@ record StoredParameter(
     public void initialize(RandomSource random) {
         if (start instanceof Start.Copied copied) {
             copy(copied.source());
+            return;
+        }
+        if (start instanceof Start.Computed computed && fill() instanceof DerivedFill derived) {
+            SourceElements elements = SourceElements.of(computed.source());
+            storage.writeAll(
+                    target -> NamedResolution.naming(name(), () -> DerivedKernel.write(derived, elements, target)));
             return;
         }
         Fill fill = fill();

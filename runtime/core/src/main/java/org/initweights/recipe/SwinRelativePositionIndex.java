@@ -16,9 +16,9 @@ import org.initweights.annotation.Table;
  * index[i][j] = (yᵢ - yⱼ + height - 1) · (2 · width - 1) + xᵢ - xⱼ + width - 1,   y = ⌊i / width⌋, x = i mod width
  * </pre>
  *
- * <p>The shape is [places, places], and the window has places / width rows; it is a buffer, which is not trained. Example:
+ * <p>The shape is [places, places], and the window has places / width rows; it is a buffer, which is not trained, {@code I64} in PyTorch. Example:
  * <pre>{@code
- * @Shape({49, 49}) @SwinRelativePositionIndex(width = 7) float[] relativePositionIndex;
+ * @Shape({49, 49}) @SwinRelativePositionIndex(width = 7) long[] relativePositionIndex;
  * }</pre>
  *
  * <p>Errors:

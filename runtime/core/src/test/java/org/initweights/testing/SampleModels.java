@@ -20,16 +20,20 @@ import static org.initweights.Initializers.mupHidden;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.orthogonal;
 import static org.initweights.Initializers.sparse;
+import static org.initweights.Initializers.spectralVector;
 import static org.initweights.Initializers.table;
 import static org.initweights.Initializers.torchDefault;
 import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.values;
 import static org.initweights.Initializers.varianceScaling;
+import static org.initweights.Initializers.weightNormGain;
 import static org.initweights.Initializers.xavierUniform;
 import static org.initweights.Initializers.zerO;
 import static org.initweights.Initializers.zeros;
 import static org.initweights.Nonlinearity.RELU;
+import static org.initweights.SingularSide.LEFT;
+import static org.initweights.SingularSide.RIGHT;
 
 import java.util.Map;
 import org.initweights.BaseWeights;
@@ -73,6 +77,9 @@ public final class SampleModels {
                 .tensor("delta", TensorShape.of(3, 3, 5, 8).withLayout(Layout.SPATIAL_IN_OUT), dtype, deltaOrthogonal())
                 .tensor("sparse", dtype, sparse(0.3, 0.5), 40, 30)
                 .tensor("icnr", dtype, icnr(2), 16, 4, 3, 3)
+                .tensor("norms", dtype, weightNormGain("icnr"), 16, 1, 1, 1)
+                .tensor("left", dtype, spectralVector("orthogonal.wide", LEFT), 50)
+                .tensor("right", dtype, spectralVector("icnr", RIGHT, 1, 2), 144)
                 .tensor("logRange", dtype, logRange(), 5, 16)
                 .tensor("zerO", dtype, zerO(), 12, 5)
                 .tensor("mup", dtype, mupHidden(0.5, 4), 12, 5)

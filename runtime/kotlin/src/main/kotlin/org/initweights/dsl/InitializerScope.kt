@@ -12,6 +12,7 @@ import org.initweights.Initializers
 import org.initweights.Layer
 import org.initweights.Nonlinearity
 import org.initweights.Nonlinearity.LEAKY_RELU
+import org.initweights.SingularSide
 import org.initweights.TableFunction
 import org.initweights.TensorShape
 import org.initweights.TorchVersion
@@ -161,6 +162,18 @@ public class InitializerScope internal constructor(public val shape: TensorShape
 
     /** The HiPPO-LegS matrix of state-space models. */
     public fun hippoLegs(): Initializer = Initializers.hippoLegs()
+
+    /**
+     * Weight normalization's gain: the norms of the parameter [of] beside this one over all axes but [axis]; -1 for one
+     * of the whole.
+     */
+    public fun weightNormGain(of: String, axis: Int = 0): Initializer = Initializers.weightNormGain(of, axis)
+
+    /**
+     * A buffer of spectral normalization: a vector of the largest singular value of the parameter [of] beside this one.
+     */
+    public fun spectralVector(of: String, side: SingularSide, axis: Int = 0, iterations: Int = 15): Initializer =
+        Initializers.spectralVector(of, side, axis, iterations)
 
     /** softplus⁻¹ of a log-uniform step: the bias of Mamba's time step. */
     public fun inverseSoftplusLogUniform(low: Double = 0.001, high: Double = 0.1, floor: Double = 1e-4): Initializer =

@@ -32,6 +32,10 @@ public val Parameter.dtype: DType
 public val Parameter.copyOf: String?
     get() = copyOf().orElse(null)
 
+/** The name of the parameter that this one starts from: what it is a copy of, or is computed of. */
+public val Parameter.derivedFrom: String?
+    get() = derivedFrom().orElse(null)
+
 /** The parameters that training changes. */
 public val Parameters.trainable: Parameters
     get() = trainable()

@@ -3,6 +3,7 @@ package org.initweights.dsl
 import java.lang.reflect.Modifier
 import org.assertj.core.api.Assertions.assertThat
 import org.initweights.Initializers
+import org.initweights.SingularSide
 import org.initweights.TensorShape
 import org.junit.jupiter.api.Test
 
@@ -34,6 +35,8 @@ class InitializerScopeTest {
                 scope.orthogonal() to Initializers.orthogonal(),
                 scope.deltaOrthogonal() to Initializers.deltaOrthogonal(),
                 scope.sparse(0.5) to Initializers.sparse(0.5),
+                scope.weightNormGain("v") to Initializers.weightNormGain("v"),
+                scope.spectralVector("w", SingularSide.LEFT) to Initializers.spectralVector("w", SingularSide.LEFT),
                 scope.icnr(2) to Initializers.icnr(2),
                 scope.table("i0 - n1") to Initializers.table("i0 - n1"),
                 scope.table("k * i0", mapOf("k" to 2)) to Initializers.table("k * i0", mapOf("k" to 2.0)),

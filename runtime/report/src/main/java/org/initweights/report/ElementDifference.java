@@ -1,7 +1,7 @@
 package org.initweights.report;
 
 /**
- * Elements that are not those of a table or of given values, more than rounding explains.
+ * Elements that are not those of a table, of given values, or computed of another tensor, more than rounding explains.
  *
  * @param count how many there are
  * @param index the first of them, in row-major order

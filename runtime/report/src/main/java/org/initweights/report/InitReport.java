@@ -11,6 +11,7 @@ import org.initweights.internal.work.Workers;
 import org.initweights.report.internal.ReportContents;
 import org.initweights.report.internal.check.Warnings;
 import org.initweights.report.internal.image.PngReport;
+import org.initweights.report.internal.measure.DerivedValues;
 import org.initweights.report.internal.measure.TensorMeasurement;
 import org.initweights.report.internal.page.Page;
 import org.initweights.report.internal.text.TextReport;
@@ -51,7 +52,9 @@ public final class InitReport {
     public static InitReport of(Collection<? extends ReportTensor> tensors, ReportOptions options) {
         List<ReportTensor> list = List.copyOf(tensors);
         ParameterReport[] measured = new ParameterReport[list.size()];
-        Workers.COMMON_POOL.run(measured.length, i -> measured[i] = TensorMeasurement.measure(list.get(i), options));
+        DerivedValues derived = DerivedValues.of(list);
+        Workers.COMMON_POOL.run(
+                measured.length, i -> measured[i] = TensorMeasurement.measure(list.get(i), options, derived));
         List<ParameterReport> parameters = List.of(measured);
         List<Warning> warnings = Warnings.of(parameters, options.falseAlarms());
         return new InitReport(new ReportContents(options, parameters, warnings));

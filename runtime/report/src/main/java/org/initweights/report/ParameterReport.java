@@ -12,7 +12,7 @@ import org.initweights.TensorShape;
  * @param elements what all its elements have in common
  * @param histogram how a sample of them lies
  * @param fit how well that sample fits {@code fill}, if its elements are drawn independently and there are 16 or more
- * @param difference where its elements are not those of a table or of given values
+ * @param difference where its elements are not those of a table, of given values, or computed of another tensor in the report
  * @param spectrum its singular values, if it is a matrix that is small enough
  * @param signal what it does to the signal, if it is the weight of a layer that is trained
  * @param role what it is to its model

@@ -7,6 +7,7 @@ import static org.initweights.Initializers.table;
 import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.values;
+import static org.initweights.Initializers.weightNormGain;
 
 import java.util.List;
 import java.util.Map;
@@ -102,5 +103,33 @@ class OwnValuesReportTest {
         assertThat(InitReport.of(parameters).warnings())
                 .extracting(Warning::kind)
                 .containsExactly(WarningKind.VALUES_OFF);
+    }
+
+    /** What is computed of another tensor is compared with that as it is now, if the report has it. */
+    @Test
+    void normsAreThoseOfTheTensorBesideThem() {
+        float[] direction = new float[24];
+        float[] gain = new float[4];
+        double[] whole = new double[1];
+        Parameters parameters = Parameters.of(p -> p.tensor("conv.v", direction, normal(0, 1), 4, 2, 3)
+                .tensor("conv.g", gain, weightNormGain("v"), 4, 1, 1)
+                .tensor("conv.whole", whole, weightNormGain("v", -1))
+                .tensor("copy", new float[4], normal(0, 1), 4, 1, 1)
+                .copy("copy", "conv.g"));
+        parameters.initialize(RandomSource.seeded(5));
+        assertThat(InitReport.of(parameters).warnings()).isEmpty();
+        assertThat(InitReport.of(parameters).text()).contains("‖v‖ over all axes but 0");
+        gain[2] = Math.nextUp(gain[2]);
+        assertThat(InitReport.of(parameters).warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.kind()).isEqualTo(WarningKind.VALUES_OFF);
+            assertThat(warning.parameter()).contains("conv.g");
+            assertThat(warning.message())
+                    .startsWith("1 of its 4 elements are not those of ‖v‖ over all axes but 0: element 2 is ");
+        });
+        assertThat(InitReport.of(parameters.named("conv.g")).warnings()).isEmpty();
+        direction[0] += 1;
+        assertThat(InitReport.of(parameters).warnings())
+                .extracting(warning -> warning.parameter().orElseThrow())
+                .containsExactly("conv.g", "conv.whole");
     }
 }

@@ -7,6 +7,7 @@ import org.initweights.internal.fill.BilinearFill;
 import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.fill.CopiedFill;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
+import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.fill.DiracFill;
 import org.initweights.internal.fill.EyeFill;
 import org.initweights.internal.fill.FromWeights;
@@ -86,6 +87,8 @@ public final class FillKernel {
             write(transformed.base(), new TransformedStorage(target, transformed), sampler);
         } else if (fill instanceof FromWeights stored) {
             WeightsKernel.write(target, stored, sampler);
+        } else if (fill instanceof DerivedFill derived) {
+            throw derived.alone();
         } else if (!IndependentElements.draw(fill, target, sampler)) {
             throw new IllegalStateException("no kernel writes the fill " + fill);
         }

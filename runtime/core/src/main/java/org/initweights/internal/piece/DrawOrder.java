@@ -2,14 +2,16 @@ package org.initweights.internal.piece;
 
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
+import org.initweights.internal.derive.Derivations;
+import org.initweights.internal.derive.Deriving;
 import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.kernel.FillKernel;
 import org.initweights.internal.rule.NamedResolution;
 import org.initweights.internal.tensor.PagedArray;
@@ -51,18 +53,28 @@ public final class DrawOrder {
     }
 
     /** Draws elements of one of the parameters, as the source stands now. The source itself stays where it stands. */
-    public ElementDrawing drawing(Parameter parameter, RandomSource source) {
+    public DrawnElements drawing(Parameter parameter, RandomSource source) {
+        if (parameter.hasInitializer() && parameter.fill() instanceof DerivedFill fill) {
+            return computed(parameter, fill, source);
+        }
         SamplerSource placed = placed(source);
         return new ElementDrawing(parameter, () -> placed.sampler(streamName(parameter)));
     }
 
-    /** Those that are drawn: all but the copies of others of them. */
+    /** What is computed of another parameter, or copied from one that is. */
+    private DrawnElements computed(Parameter parameter, DerivedFill fill, RandomSource random) {
+        Derivations derivations = Derivations.among(declared);
+        Optional<Parameter> sibling = derivations.source(parameter);
+        Parameter source = sibling.or(
+                        () -> parameter instanceof Deriving deriving ? deriving.source() : Optional.empty())
+                .orElseThrow(() -> NamedResolution.named(parameter.name(), fill.alone()));
+        DrawnElements drawn = (sibling.isPresent() ? this : of(source)).drawing(source, random);
+        return parameter.copyOf().isPresent() ? drawn : new ComputedDrawing(parameter, source, drawn);
+    }
+
+    /** Those that are drawn: all but those that start from others of them. */
     public List<Parameter> drawn() {
-        Set<String> names = new HashSet<>();
-        declared.forEach(parameter -> names.add(parameter.name()));
-        return declared.stream()
-                .filter(parameter -> parameter.copyOf().filter(names::contains).isEmpty())
-                .toList();
+        return Derivations.among(declared).drawn();
     }
 
     /** The name that a parameter's random numbers go by: a copy has those of what it copies. */
@@ -89,7 +101,7 @@ public final class DrawOrder {
     private Map<String, SamplerSource> places(SamplerSource source) {
         Map<String, SamplerSource> places = new LinkedHashMap<>();
         List<Parameter> drawn = declared.stream()
-                .filter(parameter -> parameter.copyOf().isEmpty())
+                .filter(parameter -> parameter.derivedFrom().isEmpty())
                 .toList();
         for (Parameter step : source.inOrder(drawn)) {
             places.put(step.name(), source.copy());

@@ -69,11 +69,16 @@ public final class NamedResolution {
         try {
             return work.get();
         } catch (InitializationException e) {
-            InitializationException named = new InitializationException(
-                    e.id(), Excerpt.of(name) + ": " + e.subject(), e.argument(), e.problem());
-            named.initCause(e.getCause() == null ? e : e.getCause());
-            throw named;
+            throw named(name, e);
         }
+    }
+
+    /** A refusal that begins with the parameter's name. */
+    public static InitializationException named(String name, InitializationException refusal) {
+        InitializationException named = new InitializationException(
+                refusal.id(), Excerpt.of(name) + ": " + refusal.subject(), refusal.argument(), refusal.problem());
+        named.initCause(refusal.getCause() == null ? refusal : refusal.getCause());
+        return named;
     }
 
     /**

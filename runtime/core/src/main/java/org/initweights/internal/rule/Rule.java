@@ -26,6 +26,7 @@ public sealed interface Rule extends Initializer, Serializable
                 OrthogonalRule,
                 SlicedRule,
                 SparseRule,
+                SpectralVectorRule,
                 TableFunctionRule,
                 TableRule,
                 TorchDefaultRule,
@@ -34,6 +35,7 @@ public sealed interface Rule extends Initializer, Serializable
                 UniformRule,
                 ValuesRule,
                 VarianceScalingRule,
+                WeightNormGainRule,
                 XavierRule,
                 ZerORule {
 

@@ -10,6 +10,7 @@ import org.initweights.Fill;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.TensorShape;
+import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.fill.UsualValue;
 import org.initweights.internal.message.Notation;
@@ -72,9 +73,21 @@ public record SlicedRule(Initializer base, List<Part> slices) implements Rule {
     public Fill resolve(TensorShape shape) {
         List<SlicedFill.Range> ranges = new ArrayList<>();
         for (PlacedSlice placed : placed(shape)) {
-            ranges.add(placed.range(Resolution.of(slices.get(ranges.size()).initializer, placed.shape())));
+            ranges.add(placed.range(resolved(slices.get(ranges.size()).initializer, placed.shape())));
         }
-        return new SlicedFill(Resolution.of(base, shape), ranges, shape.elements());
+        return new SlicedFill(resolved(base, shape), ranges, shape.elements());
+    }
+
+    private static Fill resolved(Initializer initializer, TensorShape shape) {
+        Fill fill = Resolution.of(initializer, shape);
+        if (fill instanceof DerivedFill) {
+            throw new InitializationException(
+                    "DerivedSlice",
+                    fill.toString(),
+                    null,
+                    "is for a whole parameter, and this one has slices; remove these");
+        }
+        return fill;
     }
 
     /** The slices in a shape, which has them, and in which they are disjoint. */

@@ -2,7 +2,7 @@ package org.initweights.internal.select;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,38 +66,20 @@ final class BoundNames {
      */
     Map<Integer, Integer> roots(Cycle cycle) {
         Map<Integer, Integer> roots = new HashMap<>();
-        Set<Integer> reported = new LinkedHashSet<>();
+        Set<Integer> reported = new HashSet<>();
         for (int tensor = 0; tensor < tensors.size(); tensor++) {
-            Set<Integer> way = new LinkedHashSet<>();
-            int at = tensor;
-            for (Bond bond = bound.get(at); bond != null && way.add(at); bond = bound.get(at)) {
-                at = bond.other;
-            }
-            if (bound.containsKey(at)) {
-                if (reported.addAll(way)) {
-                    int start = at;
-                    int last = way.stream()
-                            .dropWhile(member -> member != start)
-                            .mapToInt(this::reason)
-                            .max()
-                            .orElseThrow();
-                    cycle.found(round(way, start), last);
+            Way<Integer> way = Way.from(tensor, at -> Optional.ofNullable(other(at)));
+            if (!way.circle().isEmpty()) {
+                if (reported.addAll(way.circle())) {
+                    int last =
+                            way.circle().stream().mapToInt(this::reason).max().orElseThrow();
+                    cycle.found(way.round(member -> tensors.get(member).name()), last);
                 }
-            } else if (at != tensor) {
-                roots.put(tensor, at);
+            } else if (way.end() != tensor) {
+                roots.put(tensor, way.end());
             }
         }
         return roots;
-    }
-
-    /** The names on a way that leads back to {@code start}, from there on and to there again. */
-    private List<String> round(Set<Integer> way, int start) {
-        List<String> names = new ArrayList<>();
-        way.stream()
-                .dropWhile(member -> member != start)
-                .forEach(member -> names.add(tensors.get(member).name()));
-        names.add(tensors.get(start).name());
-        return names;
     }
 
     /** The number of the binding that binds a tensor which is bound. */
@@ -108,6 +90,6 @@ final class BoundNames {
     /** Takes a cycle. */
     @FunctionalInterface
     interface Cycle {
-        void found(List<String> names, int number);
+        void found(String round, int number);
     }
 }

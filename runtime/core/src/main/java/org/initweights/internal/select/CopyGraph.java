@@ -24,8 +24,7 @@ public record CopyGraph(Map<Integer, Integer> sources, List<BindingFault> faults
                 .fault(
                         "CopyCycle",
                         number,
-                        String.join(" → ", round)
-                                + " is a circle, so none of them has values to begin with; remove one of the copies")));
+                        round + " is a circle, so none of them has values to begin with; remove one of the copies")));
         sources.forEach((copy, source) -> tensors.get(copy)
                 .conflict(tensors.get(source))
                 .ifPresent(problem ->

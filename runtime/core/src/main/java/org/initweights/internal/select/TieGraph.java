@@ -21,10 +21,7 @@ public record TieGraph(Map<Integer, Integer> roots, List<BindingFault> faults) {
             bind(names, tensors, ties.get(number), number).ifPresent(faults::add);
         }
         Map<Integer, Integer> roots = names.roots((round, number) -> faults.add(ties.get(number)
-                .fault(
-                        "TieCycle",
-                        number,
-                        String.join(" → ", round) + " is a circle, so no array is the first; remove one of the ties")));
+                .fault("TieCycle", number, round + " is a circle, so no array is the first; remove one of the ties")));
         roots.forEach((tied, root) -> conflict(tensors.get(tied), tensors.get(root))
                 .ifPresent(problem ->
                         faults.add(ties.get(names.reason(tied)).fault("TieConflict", names.reason(tied), problem))));

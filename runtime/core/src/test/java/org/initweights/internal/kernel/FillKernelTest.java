@@ -1,6 +1,7 @@
 package org.initweights.internal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.initweights.BaseWeights;
 import org.initweights.Distribution;
 import org.initweights.FanMode;
@@ -15,6 +17,7 @@ import org.initweights.Fill;
 import org.initweights.Initializers;
 import org.initweights.TensorShape;
 import org.initweights.internal.draw.seeded.SeededSource;
+import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.fill.NormalFill;
 import org.initweights.internal.tensor.DoubleArrayStorage;
 import org.initweights.testing.BaseFile;
@@ -64,7 +67,18 @@ class FillKernelTest {
             assertThat(Arrays.stream(values)).as("%s", fill).anyMatch(value -> value != 0);
             written.add(fill.getClass());
         }
+        Stream.of(DerivedFill.class.getPermittedSubclasses()).forEach(written::add);
         assertThat(written).containsExactlyInAnyOrder(Fill.class.getPermittedSubclasses());
+    }
+
+    /** What is computed of another parameter has a kernel of its own, which knows that. */
+    @Test
+    void refusesWhatIsComputedOfAnotherParameter() {
+        Fill norms = Initializers.weightNormGain("v").resolve(TensorShape.of(3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FillKernel.write(
+                        norms, new DoubleArrayStorage(new double[3]), new SeededSource(1).sampler("w")))
+                .withMessageContaining("is computed of the parameter v beside it, which is not here");
     }
 
     /** Memory may hold anything before it is initialised. */

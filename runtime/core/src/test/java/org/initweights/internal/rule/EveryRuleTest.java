@@ -18,6 +18,7 @@ import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.Layer;
 import org.initweights.Nonlinearity;
+import org.initweights.SingularSide;
 import org.initweights.TableFunction;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
@@ -40,6 +41,7 @@ class EveryRuleTest {
             entry(TensorShape.class, WEIGHT),
             entry(TorchVersion.class, TorchVersion.CURRENT),
             entry(String.class, "i0"),
+            entry(SingularSide.class, SingularSide.LEFT),
             entry(Map.class, Map.of()),
             entry(TableFunction.class, (TableFunction) (i, shape) -> i[0]),
             entry(float[].class, new float[] {1}),

@@ -8,6 +8,7 @@ import org.initweights.FanMode;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
 import org.initweights.Nonlinearity;
+import org.initweights.SingularSide;
 import org.initweights.TensorShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -184,6 +185,30 @@ class RuleWordsTest {
                         TensorShape.of(4, 4),
                         "HiPPO-LegS of order 4"),
                 words(Initializers.hippoLegs(), "HiPPO-LegS", "HiPPO-LegS", EMPTY, "HiPPO-LegS"),
+                words(
+                        Initializers.spectralVector("weight", SingularSide.LEFT),
+                        "spectral norm's vector",
+                        "spectral norm's vector, left singular vector of weight, 15 iterations",
+                        TensorShape.of(8),
+                        "spectral norm's vector, left singular vector of weight, 15 iterations"),
+                words(
+                        Initializers.spectralVector("weight", SingularSide.RIGHT, 1, 1),
+                        "spectral norm's vector",
+                        "spectral norm's vector, right singular vector of weight by axis 1, 1 iteration",
+                        TensorShape.of(8),
+                        "spectral norm's vector, right singular vector of weight by axis 1, 1 iteration"),
+                words(
+                        Initializers.weightNormGain("conv.v", 1),
+                        "weight norm's gain",
+                        "weight norm's gain, ‖conv.v‖ over all axes but 1",
+                        TensorShape.of(8),
+                        "weight norm's gain, ‖conv.v‖ over all axes but 1"),
+                words(
+                        Initializers.weightNormGain("v", -1),
+                        "weight norm's gain",
+                        "weight norm's gain, ‖v‖",
+                        TensorShape.of(),
+                        "weight norm's gain, ‖v‖"),
                 words(
                         Initializers.zerO(),
                         "ZerO",

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.initweights.Parameter;
@@ -52,37 +51,15 @@ public record FileInitialization(
     }
 
     private List<Parameter> drawn() {
-        return parameters.stream()
-                .filter(parameter -> !given.has(parameter) && source(parameter).isEmpty())
+        return DerivedTensors.of(parameters).drawn().stream()
+                .filter(parameter -> !given.has(parameter))
                 .toList();
     }
 
-    /** What a parameter is a copy of, if the plan has that too. */
-    private Optional<Parameter> source(Parameter copy) {
-        return copy.copyOf()
-                .flatMap(name -> parameters.stream()
-                        .filter(parameter -> parameter.name().equals(name))
-                        .findFirst());
-    }
-
-    private Stream<Parameter> copied() {
-        return parameters.stream()
-                .filter(parameter -> !given.has(parameter) && source(parameter).isPresent());
-    }
-
-    /** A copy of what is not in the plan is drawn as that is, which needs a source that goes by names. */
-    private void checkCopies(SamplerSource source) {
-        for (Parameter parameter : drawn()) {
-            if (parameter.copyOf().isPresent() && !source.isByName()) {
-                throw new IllegalArgumentException(parameter.name() + ": a copy of "
-                        + parameter.copyOf().get() + ", which is not in the plan, and " + source
-                        + " draws one parameter after the other; plan both, or use RandomSource.seeded");
-            }
-        }
-    }
-
     private Schedule schedule(SamplerSource source) {
-        return Schedule.of(Stream.of(parameters.stream().filter(given::has), source.inOrder(drawn()).stream(), copied())
+        Stream<Parameter> derived =
+                DerivedTensors.of(parameters).written().stream().filter(parameter -> !given.has(parameter));
+        return Schedule.of(Stream.of(parameters.stream().filter(given::has), source.inOrder(drawn()).stream(), derived)
                 .flatMap(steps -> steps)
                 .toList());
     }
@@ -125,7 +102,7 @@ public record FileInitialization(
     }
 
     private void run(Path checkpoint, SamplerSource source) throws IOException {
-        checkCopies(source);
+        DerivedTensors.of(parameters).check(source, given);
         StringBuilder identity = new StringBuilder(plan + given.identity());
         for (Parameter parameter : drawn()) {
             NamedResolution.naming(parameter.name(), () -> identity.append(SourceCheck.check(parameter.fill())));
@@ -210,16 +187,18 @@ public record FileInitialization(
                 partial.resume();
             }
             PagePool pool = new PagePool(memory);
+            DerivedTensors derived = DerivedTensors.of(parameters);
             commits.complete(first, source.position());
             for (int step = first; step < schedule.size(); step++) {
-                draw(schedule.steps().get(step), source, partial, pool);
+                draw(schedule.steps().get(step), derived, source, partial, pool);
                 commits.complete(step + 1, source.position());
                 progress.complete(step);
             }
         }
     }
 
-    private void draw(Parameter parameter, SamplerSource source, PartialFiles partial, PagePool pool)
+    private void draw(
+            Parameter parameter, DerivedTensors derived, SamplerSource source, PartialFiles partial, PagePool pool)
             throws IOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted before " + parameter.name() + " was initialised");
@@ -229,9 +208,8 @@ public record FileInitialization(
                 given.write(parameter, partial.range(parameter));
                 return;
             }
-            Optional<Parameter> copied = source(parameter);
-            if (copied.isPresent()) {
-                partial.copy(copied.get(), parameter);
+            if (derived.write(parameter, partial, pool)) {
+                pool.writeAll(workers);
                 return;
             }
             NamedResolution.naming(

@@ -11,12 +11,12 @@ import org.initweights.Optimizer;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
+import org.initweights.internal.derive.Deriving;
 import org.initweights.internal.piece.DrawOrder;
 import org.initweights.internal.piece.Placed;
-import org.initweights.internal.select.Copying;
 
 /** A parameter of a plan, which knows the others: a source that goes by order draws it after those before it. */
-public final class PlanMember implements Placed, Copying {
+public final class PlanMember implements Placed, Deriving {
 
     private final Parameter planned;
     private final DrawOrder order;
@@ -64,10 +64,15 @@ public final class PlanMember implements Placed, Copying {
         return planned.copyOf();
     }
 
+    @Override
+    public Optional<Parameter> source() {
+        return planned instanceof Deriving deriving ? deriving.source() : Optional.empty();
+    }
+
     /** A copy that starts otherwise than in this plan is not one of this plan any more. */
     @Override
     public Parameter following(Parameter source) {
-        Parameter followed = planned instanceof Copying copy ? copy.following(source) : planned;
+        Parameter followed = planned instanceof Deriving deriving ? deriving.following(source) : planned;
         return followed == planned ? this : followed;
     }
 

@@ -20,7 +20,7 @@ import org.initweights.internal.rule.NamedResolution;
 /** A plan as text: the parameters in their order, each with all that decides what is written. */
 public final class PlanJson {
 
-    /** The versions that this library reads: 2 has axes beside layouts, and copies. A plan that needs no more is one of version 1. */
+    /** The versions that this library reads: 2 has axes beside layouts, copies, and what is computed of others. A plan that needs no more is one of version 1. */
     static final List<Long> VERSIONS = List.of(1L, 2L);
 
     private PlanJson() {}
@@ -40,7 +40,7 @@ public final class PlanJson {
     private static long version(List<Parameter> parameters) {
         return parameters.stream()
                         .anyMatch(parameter -> ShapeJson.hasAxes(parameter.shape())
-                                || parameter.copyOf().isPresent())
+                                || parameter.derivedFrom().isPresent())
                 ? 2
                 : 1;
     }

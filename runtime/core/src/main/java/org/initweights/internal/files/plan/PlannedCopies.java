@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.initweights.Parameter;
+import org.initweights.internal.derive.Derivations;
 import org.initweights.internal.files.json.JsonException;
 import org.initweights.internal.message.Excerpt;
 
-/** Checks what a plan says of copies. */
+/** Checks what a plan says of copies, and of what is computed of other parameters. */
 final class PlannedCopies {
 
     private PlannedCopies() {}
@@ -16,9 +17,10 @@ final class PlannedCopies {
     /**
      * Checks that copies are what they are copies of. A plan of some parameters of a model may lack these.
      *
-     * @throws JsonException if one is not; it names the copy
+     * @throws IllegalArgumentException if one is not; it names the copy
      */
     static void check(List<Parameter> parameters) {
+        Derivations.among(parameters).checkWhatIsThere();
         Map<String, Parameter> byName = new HashMap<>();
         parameters.forEach(parameter -> byName.put(parameter.name(), parameter));
         for (Parameter copy : parameters) {

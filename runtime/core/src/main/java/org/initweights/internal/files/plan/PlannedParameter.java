@@ -9,9 +9,9 @@ import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
+import org.initweights.internal.derive.Deriving;
 import org.initweights.internal.files.safetensors.Header;
 import org.initweights.internal.rule.NamedResolution;
-import org.initweights.internal.select.Copying;
 
 /**
  * A parameter that has no elements anywhere yet.
@@ -30,7 +30,7 @@ public record PlannedParameter(
         Fill fill,
         boolean isTrainable,
         Optional<String> copyOf)
-        implements Copying {
+        implements Deriving {
 
     /**
      * A parameter.
@@ -93,7 +93,9 @@ public record PlannedParameter(
 
     @Override
     public Parameter following(Parameter source) {
-        return source.hasInitializer() && !source.fill().equals(fill) ? copying(source) : this;
+        boolean isNew =
+                copyOf.isPresent() && source.hasInitializer() && !source.fill().equals(fill);
+        return isNew ? copying(source) : this;
     }
 
     /** This parameter, with elements of another type. */

@@ -23,7 +23,11 @@ final class KnownComparison {
     }
 
     /** A comparison with what was to be written, if every element of that is known. */
-    static Optional<KnownComparison> of(ReportTensor tensor) {
+    static Optional<KnownComparison> of(ReportTensor tensor, DerivedValues derived) {
+        Optional<KnownElements.Source> computed = derived.of(tensor);
+        if (computed.isPresent()) {
+            return computed.map(source -> new KnownComparison(source, tensor.dtype()));
+        }
         return tensor.fill()
                 .filter(fill -> fill instanceof KnownElements known
                         && known.elements() == tensor.shape().elements())

@@ -33,8 +33,17 @@ public final class TensorMeasurement {
 
     /** All that a report says of the tensor. */
     public static ParameterReport measure(ReportTensor tensor, ReportOptions options) {
+        return measure(tensor, options, DerivedValues.NONE);
+    }
+
+    /**
+     * All that a report says of the tensor.
+     *
+     * @param derived what tensors are computed of others
+     */
+    public static ParameterReport measure(ReportTensor tensor, ReportOptions options, DerivedValues derived) {
         StratifiedSample sample = new StratifiedSample(tensor.shape().elements(), options.sampleSize());
-        Optional<KnownComparison> comparison = KnownComparison.of(tensor);
+        Optional<KnownComparison> comparison = KnownComparison.of(tensor, derived);
         Elements elements = scan(tensor, sample, comparison);
         double[] sorted = sample.sorted();
         boolean finite = elements.count() == elements.moments().count();

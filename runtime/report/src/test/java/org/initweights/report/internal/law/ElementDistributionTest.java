@@ -23,12 +23,14 @@ import org.initweights.internal.fill.InverseSoftplusFill;
 import org.initweights.internal.fill.LogRangeFill;
 import org.initweights.internal.fill.LowRankFill;
 import org.initweights.internal.fill.NormalFill;
+import org.initweights.internal.fill.NormsFill;
 import org.initweights.internal.fill.OrthogonalFill;
 import org.initweights.internal.fill.PartsFill;
 import org.initweights.internal.fill.RepeatedFill;
 import org.initweights.internal.fill.ResizedFill;
 import org.initweights.internal.fill.SlicedFill;
 import org.initweights.internal.fill.SparseFill;
+import org.initweights.internal.fill.SpectralVectorFill;
 import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.fill.UniformFill;
 import org.initweights.internal.fill.VarianceScaledFill;
@@ -110,7 +112,9 @@ class ElementDistributionTest {
                 HippoLegsFill.class,
                 TableFill.class,
                 TableFunctionFill.class,
-                ValuesFill.class);
+                ValuesFill.class,
+                NormsFill.class,
+                SpectralVectorFill.class);
         Set<Class<?>> wrapped = Set.of(VarianceScaledFill.class, PartsFill.class);
         Set<Class<?>> stored = Set.of(CopiedFill.class, ResizedFill.class, WidenedFill.class, LowRankFill.class);
         Set<Class<?>> drawn = continuous().map(Fill::getClass).collect(Collectors.toSet());

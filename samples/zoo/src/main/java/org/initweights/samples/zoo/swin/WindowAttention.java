@@ -1,6 +1,8 @@
 package org.initweights.samples.zoo.swin;
 
+import org.initweights.annotation.NonTrainable;
 import org.initweights.annotation.Shape;
+import org.initweights.recipe.SwinRelativePositionIndex;
 import org.initweights.samples.zoo.nn.Linear;
 
 /** Attention within a window, with a learnt bias for each head and each distance in the window. */
@@ -14,6 +16,12 @@ class WindowAttention {
     @SuppressWarnings("initweights:TruncationUnit") // As published.
     float[] relative_position_bias_table;
 
+    /** Which row of the table two places in the window look up: in the published checkpoints, though it is not trained. */
+    @Shape(dims = "window * window, window * window")
+    @SwinRelativePositionIndex
+    @NonTrainable
+    long[] relative_position_index;
+
     final Linear qkv;
     final Linear proj;
 
@@ -22,5 +30,10 @@ class WindowAttention {
         this.heads = heads;
         qkv = new Linear(channels, 3 * channels);
         proj = new Linear(channels, channels);
+    }
+
+    /** How wide the window is, which is square. */
+    int width() {
+        return window;
     }
 }

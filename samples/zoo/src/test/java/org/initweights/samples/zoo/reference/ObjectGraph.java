@@ -93,7 +93,7 @@ public final class ObjectGraph {
     }
 
     private static boolean isTensor(Class<?> type) {
-        return type == float[].class || type == short[].class;
+        return type == float[].class || type == short[].class || type == long[].class;
     }
 
     private static String join(String name, String part) {

@@ -3,6 +3,7 @@ package org.initweights.samples.zoo.swin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.samples.zoo.reference.Law;
@@ -37,7 +38,10 @@ class SwinTest {
 
     @Test
     void countsAsPublished() {
-        assertThat(SwinInit.plan(Swin.tiny()).parameters().elements()).isEqualTo(28_288_354);
+        Parameters parameters = SwinInit.plan(Swin.tiny()).parameters();
+
+        assertThat(parameters.trainable().elements()).isEqualTo(28_288_354);
+        assertThat(parameters.elements()).isEqualTo(28_288_354 + 12 * 49 * 49);
     }
 
     @Test
@@ -45,7 +49,7 @@ class SwinTest {
         Parameters parameters = SwinInit.plan(Swin.tiny()).parameters();
 
         assertThat(parameters)
-                .hasSize(4 + 12 * 13 + 3 * 3 + 2 + 2)
+                .hasSize(4 + 12 * 14 + 3 * 3 + 2 + 2)
                 .extracting(Parameter::name)
                 .startsWith(
                         "patch_embed.proj.weight",
@@ -55,6 +59,7 @@ class SwinTest {
                         "layers.0.blocks.0.norm1.weight",
                         "layers.0.blocks.0.norm1.bias",
                         "layers.0.blocks.0.attn.relative_position_bias_table",
+                        "layers.0.blocks.0.attn.relative_position_index",
                         "layers.0.blocks.0.attn.qkv.weight")
                 .contains("layers.2.blocks.5.mlp.fc2.bias", "layers.2.downsample.norm.weight")
                 .doesNotContain("layers.0.downsample.reduction.bias", "layers.3.downsample.norm.weight")
@@ -75,7 +80,7 @@ class SwinTest {
 
     @Test
     void startsEveryParameterAsTheReference() {
-        REFERENCE.describes(SwinInit.plan(Swin.tiny()).parameters());
+        REFERENCE.describes(SwinInit.plan(Swin.tiny()).parameters().trainable());
     }
 
     @Test
@@ -83,7 +88,25 @@ class SwinTest {
         Swin model = small();
         SwinInit.initWeights(model, 1);
 
-        REFERENCE.describesValuesOf(SwinInit.parameters(model));
+        REFERENCE.describesValuesOf(SwinInit.parameters(model).trainable());
+    }
+
+    /** {@code WindowAttention.__init__} of the published code: coordinates of two places, their difference, moved to begin at 0. */
+    @Test
+    void looksUpTheRowOfTwoPlaces() {
+        Swin model = small();
+        SwinInit.initWeights(model, 1);
+        Parameter index = SwinInit.parameters(model).get("layers.1.blocks.0.attn.relative_position_index");
+
+        assertThat(index.dtype()).isEqualTo(DType.I64);
+        assertThat(index.isTrainable()).isFalse();
+        for (int from = 0; from < 49; from++) {
+            for (int to = 0; to < 49; to++) {
+                int down = from / 7 - to / 7 + 6;
+                int right = from % 7 - to % 7 + 6;
+                assertThat(index.get(49 * from + to)).isEqualTo(13 * down + right);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,3 @@
+package readme.kotlin.derived
+
+// snippet of runtime/docs/guide/ties.md

@@ -1,0 +1,90 @@
+package org.initweights.internal.files.checkpoint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.initweights.Parameter;
+import org.initweights.internal.derive.Derivation;
+import org.initweights.internal.derive.Derivations;
+import org.initweights.internal.derive.DerivedKernel;
+import org.initweights.internal.derive.SourceElements;
+import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.fill.DerivedFill;
+import org.initweights.internal.rule.NamedResolution;
+
+/** The tensors of a checkpoint that start from others in it: these are written before, and read again. */
+record DerivedTensors(Derivations derivations) {
+
+    static DerivedTensors of(List<Parameter> parameters) {
+        return new DerivedTensors(Derivations.among(parameters));
+    }
+
+    /** The parameters that start from none of the others. */
+    List<Parameter> drawn() {
+        return derivations.drawn();
+    }
+
+    /** Those that start from others, after these. */
+    List<Parameter> written() {
+        return derivations.derived().stream()
+                .filter(parameter -> derivations.source(parameter).isPresent())
+                .toList();
+    }
+
+    /**
+     * Refuses what starts from something that is not in the plan. A copy of that is drawn as that is, which needs a source that goes by names; what
+     * is computed of it cannot be.
+     *
+     * @throws IllegalArgumentException if there is such a parameter
+     */
+    void check(SamplerSource source, GivenTensors given) {
+        for (Parameter parameter : derivations.derived()) {
+            if (derivations.source(parameter).isPresent() || given.has(parameter)) {
+                continue;
+            }
+            if (parameter.fill() instanceof DerivedFill derived) {
+                throw NamedResolution.named(parameter.name(), derived.alone());
+            }
+            if (!source.isByName()) {
+                throw new IllegalArgumentException(parameter.name() + ": a copy of "
+                        + derivations.of(parameter).orElseThrow().source()
+                        + ", which is not in the plan, and " + source
+                        + " draws one parameter after the other; plan both, or use RandomSource.seeded");
+            }
+        }
+    }
+
+    /**
+     * Writes a tensor that starts from another.
+     *
+     * @return whether it does; if not, nothing is written
+     */
+    boolean write(Parameter parameter, PartialFiles partial, PagePool pool) throws IOException {
+        Optional<Parameter> source = derivations.source(parameter);
+        if (source.isEmpty()) {
+            return false;
+        }
+        if (derivations.of(parameter).get() instanceof Derivation.Computed computed) {
+            SourceElements elements = elements(source.get(), partial);
+            NamedResolution.naming(
+                    parameter.name(),
+                    () -> DerivedKernel.write(computed.how(), elements, partial.storage(parameter, pool)));
+        } else {
+            partial.copy(source.get(), parameter);
+        }
+        return true;
+    }
+
+    private static SourceElements elements(Parameter source, PartialFiles partial) {
+        FileRange range = partial.range(source);
+        int bytes = source.dtype().bytes();
+        return SourceElements.encoded(source.shape(), source.dtype(), (from, count, target) -> {
+            try {
+                range.from(from * bytes).read(target.limit(target.position() + count * bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
