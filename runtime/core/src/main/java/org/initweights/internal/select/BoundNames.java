@@ -74,7 +74,9 @@ final class BoundNames {
                 at = bond.other;
             }
             if (bound.containsKey(at)) {
-                if (reported.addAll(way)) {
+                // A way into a cycle that is known says nothing new.
+                if (!reported.contains(at)) {
+                    reported.addAll(way);
                     int start = at;
                     int last = way.stream()
                             .dropWhile(member -> member != start)
