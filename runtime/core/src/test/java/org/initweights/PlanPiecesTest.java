@@ -31,11 +31,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
+import org.initweights.io.Checkpoint;
+import org.initweights.io.CheckpointTensor;
 import org.initweights.io.SaveOptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random plans in random pieces, compared with the file of initialising all at once, which is read here as the format says, by nothing of
@@ -64,15 +68,74 @@ class PlanPiecesTest {
 
     private final Map<String, byte[]> whole = new HashMap<>();
 
+    /**
+     * A tensor of a plan.
+     *
+     * @param start what is known of its elements; empty if only their bytes are compared
+     */
+    private record Tensor(
+            String name,
+            DType dtype,
+            TensorShape shape,
+            Initializer initializer,
+            Optional<RandomStart> start,
+            boolean isTrained,
+            boolean isCopied,
+            boolean isTied) {
+
+        void declare(WeightsBuilder builder) {
+            if (isTrained) {
+                builder.tensor(name, shape, dtype, initializer);
+            } else {
+                builder.nonTrainable(buffers -> buffers.tensor(name, shape, dtype, initializer));
+            }
+            if (isCopied) {
+                builder.tensor("copy." + name, shape, dtype, zeros()).copy("copy." + name, name);
+            }
+            if (isTied) {
+                builder.tie("tied." + name, name);
+            }
+        }
+
+        /** What is drawn before a function is taken: floats, for half floats too. */
+        Tensor untransformed() {
+            return start.flatMap(RandomStart::drawn)
+                    .map(drawn -> new Tensor(
+                            name,
+                            dtype == DType.F64 ? DType.F64 : DType.F32,
+                            shape,
+                            drawn.base(),
+                            start,
+                            isTrained,
+                            isCopied,
+                            isTied))
+                    .orElse(this);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @MethodSource("seeds")
     void piecesHaveTheBytesOfTheWhole(long seed) throws Exception {
         Random random = new Random(seed);
-        Plan plan = Plan.of(builder -> declare(builder, random));
+        List<Tensor> tensors = tensors(random);
+        Plan written = Plan.of(builder -> tensors.forEach(tensor -> tensor.declare(builder)));
+        Plan plan = Plan.parse(written.toJson());
+        assertThat(plan.toJson()).isEqualTo(written.toJson());
+        assertThat(described(plan)).isEqualTo(described(written));
         RandomSource source = source(random);
         Path file = folder.resolve("model.safetensors");
-        plan.initialize(file, serialised(source));
+        written.initialize(file, serialised(source));
+        try (Checkpoint checkpoint = Checkpoint.open(file)) {
+            for (CheckpointTensor tensor : checkpoint.tensors()) {
+                tensor.verify();
+            }
+        }
         whole.putAll(tensors(Files.readAllBytes(file)));
+        for (Tensor tensor : tensors) {
+            assertLinks(tensor);
+            tensor.start.flatMap(RandomStart::law).ifPresent(law -> assertLaw(tensor, law));
+        }
+        functions(tensors, serialised(source));
 
         RandomSource given = random.nextBoolean() ? source : serialised(plan.placed(source));
         shards(plan, given, random);
@@ -80,7 +143,90 @@ class PlanPiecesTest {
         ranks(plan, given, random);
     }
 
-    private static void declare(WeightsBuilder builder, Random random) {
+    /** Twelve, unless {@code -Dinitweights.random.plans} asks for more, from {@code -Dinitweights.random.seed} on. */
+    static LongStream seeds() {
+        long first = Long.getLong("initweights.random.seed", 1);
+        return LongStream.range(first, first + Integer.getInteger("initweights.random.plans", 12));
+    }
+
+    private static List<List<Object>> described(Plan plan) {
+        return plan.parameters().stream()
+                .map(parameter -> List.<Object>of(
+                        parameter.names(),
+                        parameter.shape(),
+                        parameter.dtype(),
+                        parameter.fill(),
+                        parameter.isTrainable(),
+                        parameter.copyOf(),
+                        parameter.learningRateScale(Optimizer.ADAM),
+                        parameter.learningRateScale(Optimizer.SGD),
+                        parameter.outputMultiplier()))
+                .toList();
+    }
+
+    private void assertLinks(Tensor tensor) {
+        byte[] bytes = bytesOf(tensor.name);
+        assertThat(whole.containsKey("tied." + tensor.name)).isFalse();
+        if (tensor.isCopied) {
+            assertThat(bytesOf("copy." + tensor.name)).isEqualTo(bytes);
+        }
+    }
+
+    /** By loops over the axes. */
+    private void assertLaw(Tensor tensor, RandomStart.Law law) {
+        byte[] bytes = bytesOf(tensor.name);
+        long[] dims = tensor.shape.dims();
+        long[] index = new long[dims.length];
+        for (int i = 0; i < bytes.length / tensor.dtype.bytes(); i++) {
+            assertRounded(tensor, bytes, i, law.at(index, dims));
+            for (int axis = index.length - 1; axis >= 0 && ++index[axis] == dims[axis]; axis--) {
+                index[axis] = 0;
+            }
+        }
+    }
+
+    /** By the file of the same plan without the functions. */
+    private void functions(List<Tensor> tensors, RandomSource source) throws IOException {
+        Path file = folder.resolve("untransformed.safetensors");
+        Plan.of(builder -> tensors.forEach(tensor -> tensor.untransformed().declare(builder)))
+                .initialize(file, source);
+        Map<String, byte[]> drawn = tensors(Files.readAllBytes(file));
+        for (Tensor tensor : tensors) {
+            tensor.start.flatMap(RandomStart::drawn).ifPresent(law -> {
+                double[] x = values(Objects.requireNonNull(drawn.get(tensor.name)), tensor.untransformed().dtype);
+                for (int i = 0; i < x.length; i++) {
+                    assertRounded(
+                            tensor, bytesOf(tensor.name), i, law.function().applyAsDouble(x[i]));
+                }
+            });
+        }
+    }
+
+    /** Whether an element is the nearest of its type to what it should be. */
+    private static void assertRounded(Tensor tensor, byte[] bytes, int element, double exact) {
+        int size = tensor.dtype.bytes();
+        byte[] stored = Arrays.copyOfRange(bytes, element * size, (element + 1) * size);
+        double value = values(stored, tensor.dtype)[0];
+        boolean isRight;
+        if (size == 2) {
+            int bits = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN).getShort();
+            isRight = Math.signum(value) * exact >= 0;
+            for (int neighbour : new int[] {bits - 1, bits + 1}) {
+                double other = values(new byte[] {(byte) neighbour, (byte) (neighbour >> 8)}, tensor.dtype)[0];
+                double farther = Math.abs(other - exact) - Math.abs(value - exact);
+                boolean otherSign = (neighbour & 0x8000) != (bits & 0x8000);
+                isRight &= otherSign || farther > 0 || (farther == 0 && bits % 2 == 0);
+            }
+        } else {
+            isRight = value == (tensor.dtype == DType.F32 ? (float) exact : exact);
+        }
+        assertThat(isRight)
+                .as("%s %s, element %d: %s for %s", tensor.name, tensor.initializer, element, value, exact)
+                .isTrue();
+    }
+
+    private static List<Tensor> tensors(Random random) {
+        List<Tensor> tensors = new ArrayList<>();
         for (int i = 0; i < 4 + random.nextInt(8); i++) {
             DType dtype = TYPES.get(random.nextInt(TYPES.size()));
             int rank = random.nextInt(5);
@@ -91,15 +237,19 @@ class PlanPiecesTest {
             if (random.nextInt(12) == 0) {
                 dims = new long[] {300_007};
             }
-            String name = "t" + i + ".weight";
-            builder.tensor(name, dtype, initializer(dtype, dims, random), dims);
-            if (random.nextInt(5) == 0) {
-                builder.tensor("copy" + i, dtype, zeros(), dims).copy("copy" + i, name);
-            }
-            if (random.nextInt(5) == 0) {
-                builder.tie("tied" + i, name);
-            }
+            Optional<RandomStart> start =
+                    random.nextInt(5) < 3 ? Optional.of(RandomStart.of(dtype, dims, random)) : Optional.empty();
+            tensors.add(new Tensor(
+                    "t" + i + ".weight",
+                    dtype,
+                    TensorShape.of(dims),
+                    start.isPresent() ? start.get().initializer() : initializer(dtype, dims, random),
+                    start,
+                    random.nextInt(4) > 0,
+                    random.nextInt(5) == 0,
+                    random.nextInt(5) == 0));
         }
+        return tensors;
     }
 
     private static Initializer initializer(DType dtype, long[] dims, Random random) {
@@ -243,7 +393,11 @@ class PlanPiecesTest {
     }
 
     private byte[] bytesOf(Parameter parameter) {
-        return Objects.requireNonNull(whole.get(parameter.name()), parameter.name());
+        return bytesOf(parameter.name());
+    }
+
+    private byte[] bytesOf(String name) {
+        return Objects.requireNonNull(whole.get(name), name);
     }
 
     private byte[] block(Parameter parameter, long[] begin, long[] size, int bytes) {

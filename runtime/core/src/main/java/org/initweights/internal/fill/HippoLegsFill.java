@@ -1,6 +1,5 @@
 package org.initweights.internal.fill;
 
-import java.util.stream.LongStream;
 import org.initweights.Fill;
 
 /** The HiPPO-LegS matrix of {@code size} rows and columns, negative as S4 has it. */
@@ -22,9 +21,7 @@ public record HippoLegsFill(long size) implements Fill, Sized {
     @Override
     public double mean() {
         double n = size;
-        double roots = LongStream.range(0, size)
-                .mapToDouble(i -> Math.sqrt(2.0 * i + 1))
-                .sum();
+        double roots = SmoothSum.of(i -> Math.sqrt(2 * i - 1), size);
         double below = (roots * roots - n * n) / 2;
         double diagonal = n * (n + 1) / 2;
         return -(below + diagonal) / (n * n);

@@ -1,7 +1,5 @@
 package org.initweights.internal.fill;
 
-import java.util.stream.DoubleStream;
-import java.util.stream.LongStream;
 import org.initweights.Fill;
 
 /** The logarithms of 1, 2, … {@code size} along the last axis. */
@@ -11,22 +9,19 @@ public record LogRangeFill(long size) implements Fill, Sized {
         Argument.size("logRange", "size", size, 1);
     }
 
-    private DoubleStream values() {
-        return LongStream.rangeClosed(1, size).mapToDouble(StrictMath::log);
-    }
-
     @Override
     public double mean() {
-        return values().sum() / size;
+        return SmoothSum.of(StrictMath::log, size) / size;
     }
 
     @Override
     public double std() {
         double mean = mean();
-        return Math.sqrt(values().map(value -> value - mean)
-                        .map(deviation -> deviation * deviation)
-                        .sum()
-                / size);
+        return Math.sqrt(SmoothSum.of(k -> square(StrictMath.log(k) - mean), size) / size);
+    }
+
+    private static double square(double deviation) {
+        return deviation * deviation;
     }
 
     @Override

@@ -82,8 +82,9 @@ record AdaptedTensor<T>(T tensor, TensorAdapter<T> adapter, DType dtype, long le
             adapter.put(tensor, offset, values, count);
         } else {
             float[] narrow = new float[count];
+            boolean isHalf = HalfCodec.of(dtype).isPresent();
             for (int i = 0; i < count; i++) {
-                narrow[i] = (float) values[i];
+                narrow[i] = isHalf ? OddFloat.of(values[i]) : (float) values[i];
             }
             put(offset, narrow, count);
         }

@@ -59,7 +59,7 @@ public final class HalfArrayStorage implements ModelStorage {
     public void put(long offset, double[] values, int count) {
         int start = (int) offset;
         for (int i = 0; i < count; i++) {
-            array[start + i] = codec.encode((float) values[i]);
+            array[start + i] = codec.encode(values[i]);
         }
     }
 }

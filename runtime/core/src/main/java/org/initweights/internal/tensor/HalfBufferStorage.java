@@ -64,7 +64,7 @@ public final class HalfBufferStorage implements ModelStorage {
     public void put(long offset, double[] values, int count) {
         int start = (int) offset;
         for (int i = 0; i < count; i++) {
-            buffer.put(start + i, codec.encode((float) values[i]));
+            buffer.put(start + i, codec.encode(values[i]));
         }
     }
 }

@@ -12,6 +12,11 @@ public interface HalfCodec {
 
     short encode(float value);
 
+    /** Rounds once, and not to a float before. */
+    default short encode(double value) {
+        return encode(OddFloat.of(value));
+    }
+
     float decode(short bits);
 
     /** The least number of the format that is not less than {@code value}; an infinity counts as one. */

@@ -53,6 +53,24 @@ class HalfCodecTest {
                 .isEqualTo(Float.valueOf(value));
     }
 
+    /** A step beside the middle of two numbers, which the nearest float is. */
+    @ParameterizedTest
+    @EnumSource(HalfFormat.class)
+    void roundsDoublesOnce(HalfFormat format) {
+        HalfCodec codec = HalfCodec.of(format);
+        for (int bits = 0; bits < 0x7BFF; bits++) {
+            double low = codec.decode((short) bits);
+            double high = codec.decode((short) (bits + 1));
+            double middle = low + (high - low) / 2;
+            assertThat(codec.encode(Math.nextDown(middle))).isEqualTo((short) bits);
+            assertThat(codec.encode(Math.nextUp(middle))).isEqualTo((short) (bits + 1));
+            assertThat(codec.encode(-Math.nextDown(middle))).isEqualTo((short) (bits | 0x8000));
+            assertThat(codec.encode(middle)).isEqualTo((short) (bits + bits % 2));
+        }
+        assertThat(codec.encode(1e300)).isEqualTo(codec.encode(Float.POSITIVE_INFINITY));
+        assertThat(codec.decode(codec.encode(Double.NaN))).isNaN();
+    }
+
     /** Against the definition: the nearest of the two neighbours, the even one of two equally near. */
     @ParameterizedTest
     @EnumSource(HalfFormat.class)

@@ -1,6 +1,7 @@
 package org.initweights.internal.files.load;
 
 import java.nio.ByteBuffer;
+import org.initweights.internal.tensor.OddFloat;
 
 /** {@code double} to {@code float}. */
 final class DoubleToFloat implements FloatStep {
@@ -27,11 +28,7 @@ final class DoubleToFloat implements FloatStep {
         return new DoubleToFloat(Rounding.NEAREST);
     }
 
-    /**
-     * Rounds to what rounds to the same half float. Rounding to nearest twice could be wrong by a step, so what is inexact becomes the
-     * neighbour with an odd last bit (Boldo and Melquiond, "Emulation of a FMA and correctly rounded sums: proved algorithms using rounding
-     * to odd", 2008).
-     */
+    /** Rounds to what rounds to the same half float. */
     static DoubleToFloat beforeRounding() {
         return new DoubleToFloat(Rounding.ODD);
     }
@@ -48,7 +45,7 @@ final class DoubleToFloat implements FloatStep {
             }
             case ODD -> {
                 for (int i = 0; i < count; i++) {
-                    floats[i] = toOdd(doubles[i]);
+                    floats[i] = OddFloat.of(doubles[i]);
                 }
             }
         }
@@ -75,15 +72,5 @@ final class DoubleToFloat implements FloatStep {
             large += (LARGEST - (bits[i] & Long.MAX_VALUE)) >>> 63;
         }
         return large != 0;
-    }
-
-    private static float toOdd(double value) {
-        float nearest = (float) value;
-        boolean isExact = nearest == value || Float.isNaN(nearest);
-        if (isExact || Float.isInfinite(nearest) || (Float.floatToRawIntBits(nearest) & 1) != 0) {
-            return nearest;
-        }
-        // The neighbour on the other side of the value is the odd one.
-        return value > nearest ? Math.nextUp(nearest) : Math.nextDown(nearest);
     }
 }
