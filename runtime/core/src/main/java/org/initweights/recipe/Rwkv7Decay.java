@@ -16,7 +16,8 @@ import org.initweights.annotation.Table;
  * w_n = -7 + 5 · (n / (C - 1))^(0.85 + √(layer / (layers - 1))) + 0.5
  * </pre>
  *
- * <p>The last axis of three is the channel. Example:
+ * <p>The last axis of three is the channel. It is the ramp of the first code; RWKV-LM has had another since,
+ * -6 + 6 · (n / (C - 1))^(1 + (layer / (layers - 1))^0.3), with one for each head added, which is a {@link Table} to write. Example:
  * <pre>{@code
  * int layers = 24;
  * @Shape({1, 1, 2048}) @Rwkv7Decay(layer = 3) float[] w0;

@@ -17,7 +17,7 @@ import org.initweights.annotation.Table;
  * </pre>
  *
  * <p>The last axis of three is the channel. Of {@code x_r} and {@code x_g} the exponent is 0.2, of {@code x_w} and {@code x_a} 0.9;
- * {@code x_k} has 0.9 and a rise of 0.4, {@code x_v} 0.4 and 0.6. Example:
+ * {@code x_k} has 0.9 and a rise of 0.4, {@code x_v} 0.4 and 0.6; in later code of RWKV-LM both have 0.7 and do not rise. Example:
  * <pre>{@code
  * int layer = 3;
  * int layers = 24;
