@@ -34,11 +34,12 @@ import org.initweights.report.internal.text.CoordinateText;
  * they learn. So a check {@linkplain CoordinateOptions#withStep with a step} also shows by how much the first step of training on an input
  * changes what each layer gives for it, where each weight learns at the learning rate times its
  * {@link org.initweights.Parameter#learningRateScale}. It is the first step of SGD, or of Adam with ε = 0, for a loss whose gradient by the
- * outputs is standard normal and the same at every width. The changes have to be stable too.
+ * outputs is standard normal and the same at every width. The changes have to be stable too, or to converge as the width grows: in narrow
+ * models, above all in deep ones and with SGD, chance adds to them.
  *
  * <p>The output of a model must not grow, but at the start it may shrink, by the root of the width in µP, and be 0 if its weight is: the
  * paper wants outputs of O(1) there, not of Θ(1). That is allowed to the last layer of the path if it has as many outputs at every
- * width. Its change must be stable.
+ * width. {@link CoordinateDemand} names what is asked of which sizes.
  *
  * <p>If the output weight starts as 0, the first step changes nothing before it, and the check says so: give it a gain for the check.
  *

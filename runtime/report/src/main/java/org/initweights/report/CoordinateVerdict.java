@@ -8,6 +8,11 @@ public enum CoordinateVerdict {
     GROWS("grows"),
     /** The coordinates of wider models are smaller, by more than the factor, and never so much larger. */
     SHRINKS("shrinks"),
+    /**
+     * As {@link #SHRINKS}, but of three widths or more the two widest hardly differ: less than by the fourth root of the width. What is wrong
+     * by a power of the width goes on to shrink by the root or faster.
+     */
+    LEVELS_OFF("levels off"),
     /** All coordinates are 0 at every width, so that there is nothing to compare. */
     ZERO("0 at every width");
 

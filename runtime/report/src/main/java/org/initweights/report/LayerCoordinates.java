@@ -8,11 +8,13 @@ import java.util.List;
  * @param layer the name of its weight
  * @param widths those of the models, ascending
  * @param sizes the root of the mean square of all coordinates, of all inputs and draws, for each width
- * @param mayShrink whether sizes that shrink with the width, or are 0, are as they should be
+ * @param demand what the sizes have to be like
  * @param factor how far apart the sizes may be
  */
 public record LayerCoordinates(
-        String layer, List<Integer> widths, List<Double> sizes, boolean mayShrink, double factor) {
+        String layer, List<Integer> widths, List<Double> sizes, CoordinateDemand demand, double factor) {
+
+    private static final double LEVEL_EXPONENT = 0.25;
 
     public LayerCoordinates {
         widths = List.copyOf(widths);
@@ -66,14 +68,25 @@ public record LayerCoordinates(
         if (spread() <= factor) {
             return CoordinateVerdict.STABLE;
         }
-        return growth() <= factor ? CoordinateVerdict.SHRINKS : CoordinateVerdict.GROWS;
+        if (!(growth() <= factor)) {
+            return CoordinateVerdict.GROWS;
+        }
+        return levelsOff() ? CoordinateVerdict.LEVELS_OFF : CoordinateVerdict.SHRINKS;
+    }
+
+    private boolean levelsOff() {
+        int last = sizes.size() - 1;
+        double fall = sizes.get(last - 1) / sizes.get(last);
+        double wider = (double) widths.get(last) / widths.get(last - 1);
+        return sizes.size() > 2 && fall < Math.pow(wider, LEVEL_EXPONENT);
     }
 
     /** Whether they go as they should: stable, or smaller where they may be. */
     public boolean passes() {
         return switch (verdict()) {
             case STABLE -> true;
-            case SHRINKS, ZERO -> mayShrink;
+            case LEVELS_OFF -> demand != CoordinateDemand.STABLE;
+            case SHRINKS, ZERO -> demand == CoordinateDemand.BOUNDED;
             case GROWS -> false;
         };
     }

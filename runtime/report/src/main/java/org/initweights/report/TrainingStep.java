@@ -7,7 +7,8 @@ import org.initweights.Optimizer;
  * A step of training, for {@link CoordinateCheck}. It is immutable, and threads may share it.
  *
  * @param optimizer what makes the step
- * @param learningRate that of the base model; each weight learns at this times its {@link org.initweights.Parameter#learningRateScale}
+ * @param learningRate that of the base model; each weight learns at this times its {@link org.initweights.Parameter#learningRateScale}.
+ *     A small one, such as 0.001, changes the layers nearly in proportion to it, so that even narrow models show the powers of the width
  */
 public record TrainingStep(Optimizer optimizer, double learningRate) {
 

@@ -169,6 +169,34 @@ class CoordinateCheckTest {
     }
 
     @Test
+    void changesMayConvergeButNotGoOnToShrink() {
+        List<Integer> widths = List.of(64, 256, 1024);
+        for (CoordinateDemand demand : CoordinateDemand.values()) {
+            LayerCoordinates converges = new LayerCoordinates("a", widths, List.of(4.0, 2.2, 1.8), demand, 1.5);
+            assertThat(converges.verdict()).isEqualTo(CoordinateVerdict.LEVELS_OFF);
+            assertThat(converges.passes()).isEqualTo(demand != CoordinateDemand.STABLE);
+            LayerCoordinates shrinks = new LayerCoordinates("a", widths, List.of(4.0, 2.0, 1.0), demand, 1.5);
+            assertThat(shrinks.verdict()).isEqualTo(CoordinateVerdict.SHRINKS);
+            assertThat(shrinks.passes()).isEqualTo(demand == CoordinateDemand.BOUNDED);
+            LayerCoordinates grows = new LayerCoordinates("a", widths, List.of(2.0, 1.0, 1.7), demand, 1.5);
+            assertThat(grows.verdict()).isEqualTo(CoordinateVerdict.GROWS);
+            assertThat(grows.passes()).isFalse();
+            LayerCoordinates two = new LayerCoordinates("a", List.of(1, 1000), List.of(1.6, 1.0), demand, 1.5);
+            assertThat(two.verdict()).isEqualTo(CoordinateVerdict.SHRINKS);
+        }
+    }
+
+    /** With one rate for all widths, what SGD changes in the first layer of the usual parametrization goes as 1 / √width. */
+    @Test
+    void seesWhatLearnsLessAndLess() {
+        CoordinateCheck check = CoordinateCheck.of(
+                SOME, CoordinateCheckTest::kaiming, step(Optimizer.SGD).withDraws(10));
+        assertThat(check.change().get(0).judgement()).isEqualTo("shrinks");
+        assertThat(check.change().get(0).exponent()).isCloseTo(-0.5, within(0.1));
+        assertThat(check.passes()).isFalse();
+    }
+
+    @Test
     void refusesWidthsThatCannotBeCompared() {
         for (List<Integer> widths : List.of(List.of(64), List.of(64, 128, 64), List.of(0, 64), List.<Integer>of())) {
             assertThatIllegalArgumentException()
@@ -273,7 +301,8 @@ class CoordinateCheckTest {
     @Test
     void sizesThatAreNoNumbersHaveGrown() {
         for (double size : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            LayerCoordinates layer = new LayerCoordinates("a", List.of(1, 2), List.of(1.0, size), true, 1.5);
+            LayerCoordinates layer =
+                    new LayerCoordinates("a", List.of(1, 2), List.of(1.0, size), CoordinateDemand.BOUNDED, 1.5);
             assertThat(layer.verdict()).isEqualTo(CoordinateVerdict.GROWS);
             assertThat(layer.exponent()).isNaN();
         }
@@ -288,7 +317,7 @@ class CoordinateCheckTest {
         assertThat(check.text())
                 .startsWith("<Wide>\nwidths 16, 64; 4 inputs, 1 draw, seed 0\n")
                 .contains(
-                        "sizes do not stay within a factor of 1.5 over the widths",
+                        "sizes grow with the width by more than a factor of 1.5",
                         "first   grows ",
                         "change by one step of Adam");
         assertThat(check.html())

@@ -37,10 +37,11 @@ public record CoordinateContents(
     /** Whether all is as it should be, in a sentence. */
     public String judgement() {
         long failed = all().filter(layer -> !layer.passes()).count();
-        String factor = "a factor of " + Notation.number(options.factor());
+        String factor = Notation.number(options.factor());
         return failed == 0
-                ? "all sizes stay within " + factor + " over the widths"
-                : failed + " of " + all().count() + " sizes do not stay within " + factor + " over the widths";
+                ? "no size grows with the width by more than a factor of " + factor + ", and none shrinks that must not"
+                : failed + " of " + all().count() + " sizes grow with the width by more than a factor of " + factor
+                        + ", or shrink where they must not";
     }
 
     /** What the second table shows. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.initweights.ForwardPath;
 import org.initweights.internal.message.Notation;
+import org.initweights.report.CoordinateDemand;
 import org.initweights.report.CoordinateOptions;
 import org.initweights.report.LayerCoordinates;
 import org.initweights.report.internal.CoordinateContents;
@@ -33,10 +34,7 @@ public final class CoordinateMeasurement {
         checkWidths(widths);
         CoordinateMeasurement measurement = new CoordinateMeasurement(List.copyOf(new TreeSet<>(widths)), options);
         measurement.widths.forEach(width -> measurement.add(width, model.apply(width)));
-        return new CoordinateContents(
-                options,
-                measurement.layers(MeasuredModel::initial, true),
-                measurement.layers(MeasuredModel::change, false));
+        return new CoordinateContents(options, measurement.initial(), measurement.change());
     }
 
     private static void checkWidths(List<Integer> widths) {
@@ -91,11 +89,24 @@ public final class CoordinateMeasurement {
         }
     }
 
-    /** The sizes layer by layer. Of the first pass, those of outputs that do not grow in number may shrink. */
-    private List<LayerCoordinates> layers(Function<MeasuredModel, List<Double>> sizes, boolean outputMayShrink) {
-        List<LayerCoordinates> layers = new ArrayList<>();
+    /** The outputs of a model, which do not grow in number, may shrink at the start. */
+    private List<LayerCoordinates> initial() {
         MeasuredModel first = models.get(0);
         boolean hasOutput = models.stream().allMatch(model -> model.outputs() == first.outputs());
+        int last = first.names().size() - 1;
+        return layers(
+                MeasuredModel::initial,
+                layer -> hasOutput && layer == last ? CoordinateDemand.BOUNDED : CoordinateDemand.STABLE);
+    }
+
+    private List<LayerCoordinates> change() {
+        return layers(MeasuredModel::change, layer -> CoordinateDemand.CONVERGENT);
+    }
+
+    private List<LayerCoordinates> layers(
+            Function<MeasuredModel, List<Double>> sizes, IntFunction<CoordinateDemand> demand) {
+        List<LayerCoordinates> layers = new ArrayList<>();
+        MeasuredModel first = models.get(0);
         int count = sizes.apply(first).size();
         for (int l = 0; l < count; l++) {
             int layer = l;
@@ -103,7 +114,7 @@ public final class CoordinateMeasurement {
                     first.names().get(l),
                     widths,
                     models.stream().map(model -> sizes.apply(model).get(layer)).toList(),
-                    outputMayShrink && hasOutput && l == count - 1,
+                    demand.apply(l),
                     options.factor()));
         }
         return layers;
