@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.initweights.internal.derive.Derivations;
 import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.kernel.DrawnFills;
 import org.initweights.internal.work.ExecutorWorkers;
 import org.initweights.internal.work.InterruptibleWorkers;
 import org.initweights.internal.work.Workers;
@@ -91,6 +92,7 @@ public final class Execution {
     /** Small neighbours are initialised at the same time, any other parameter by all threads together. */
     private void initialize(Parameters parameters, SamplerSource source, InterruptibleWorkers interruptible) {
         parameters.forEach(Parameter::checkReady);
+        Derivations.among(parameters).independent().forEach(parameter -> DrawnFills.check(parameter, source));
         long total = parameters.elements();
         long done = 0;
         for (List<Parameter> group : groups(inOrder(parameters, source), source.isIndependent())) {

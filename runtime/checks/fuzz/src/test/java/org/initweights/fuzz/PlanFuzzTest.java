@@ -120,8 +120,12 @@ class PlanFuzzTest {
         try {
             plan.initialize(CHECKPOINT, source);
         } catch (IllegalArgumentException | IOException e) {
-            // Only files that a plan begins with may be missing.
-            assertThat(speaksOfFiles).as(e.toString()).isTrue();
+            // Only files that a plan begins with may be missing, and some sources cannot draw all normals between
+            // bounds.
+            assertThat(speaksOfFiles || e.toString().endsWith("[Undrawable]"))
+                    .as(e.toString())
+                    .isTrue();
+            assertThat(FOLDER).isDirectoryNotContaining("glob:**model.safetensors*");
             return;
         }
         try (Checkpoint checkpoint = Checkpoint.open(CHECKPOINT)) {

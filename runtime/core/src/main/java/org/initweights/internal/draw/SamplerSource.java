@@ -2,8 +2,10 @@ package org.initweights.internal.draw;
 
 import java.util.List;
 import java.util.Objects;
+import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.RandomSource;
+import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.work.Workers;
 
 /** A random source as the kernels see it. Every {@link RandomSource} is one. */
@@ -11,6 +13,13 @@ public non-sealed interface SamplerSource extends RandomSource {
 
     /** The sampler that the parameter of this name draws from. */
     Sampler sampler(String parameter);
+
+    /**
+     * Looks whether this source can draw a normal between bounds, as elements of a type; each source asks again when it draws.
+     *
+     * @throws org.initweights.InitializationException if it would never end, or would give no numbers
+     */
+    default void check(TruncatedNormalFill fill, DType dtype) {}
 
     /** The order in which parameters have to draw. A parameter whose first values are overwritten may be in it twice. */
     default List<Parameter> inOrder(List<Parameter> declared) {

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.initweights.DType;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.work.Workers;
 
 /**
@@ -28,6 +30,11 @@ record PlacedSource(Map<String, SamplerSource> places, String name, String print
                     + "; place it for the plan that has it");
         }
         return place.copy().on(workers).sampler(parameter);
+    }
+
+    @Override
+    public void check(TruncatedNormalFill fill, DType dtype) {
+        places.values().stream().findFirst().ifPresent(place -> place.check(fill, dtype));
     }
 
     @Override

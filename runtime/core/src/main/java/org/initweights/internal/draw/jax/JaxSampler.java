@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.initweights.DType;
 import org.initweights.JaxKey;
 import org.initweights.internal.draw.NormalMatrix;
 import org.initweights.internal.draw.Sampler;
@@ -64,25 +63,12 @@ record JaxSampler(JaxKey key, Workers workers) implements Sampler {
     /** {@code jax.random.truncated_normal(key, (lower - mean) / std, (upper - mean) / std, shape, dtype) * std + mean}. */
     @Override
     public void truncatedNormal(Storage target, double mean, double std, double lower, double upper) {
-        checkTruncation(target.dtype(), mean, std, lower, upper);
+        JaxTruncation.check(new TruncatedNormalFill(mean, std, lower, upper), target.dtype());
         draw(target, tile -> {
             makeTruncatedNormal(tile, (lower - mean) / std, (upper - mean) / std);
             tile.times(std);
             shift(tile, mean);
         });
-    }
-
-    /** JAX makes numbers of the array's type of all of these, and what it computes with infinities lies anywhere, or is no number. */
-    private static void checkTruncation(DType dtype, double mean, double std, double lower, double upper) {
-        JaxTile tile = JaxTile.of(dtype);
-        double from = tile.round((lower - mean) / std);
-        boolean isBetweenInfinities = Double.isInfinite(from) && from == tile.round((upper - mean) / std);
-        if (isBetweenInfinities || Double.isInfinite(tile.round(mean)) || Double.isInfinite(tile.round(std))) {
-            throw new IllegalArgumentException("JAX cannot draw " + new TruncatedNormalFill(mean, std, lower, upper)
-                    + " in " + dtype + ": "
-                    + (isBetweenInfinities ? "both bounds, in standard deviations, are" : "the distribution is")
-                    + " infinite in that type; use a wider type or another source");
-        }
     }
 
     /** {@code jax.nn.initializers.variance_scaling}: it takes the root of the variance in the type of the array. */

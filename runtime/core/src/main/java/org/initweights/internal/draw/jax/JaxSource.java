@@ -4,9 +4,11 @@ import java.io.NotSerializableException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
+import org.initweights.DType;
 import org.initweights.JaxKey;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.draw.SamplerSource;
+import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.work.Workers;
 
 /**
@@ -34,6 +36,11 @@ public record JaxSource(String name, Function<? super String, JaxKey> keys, Work
             throw new IllegalArgumentException(name + " has no key for the parameter " + parameter);
         }
         return new JaxSampler(key, workers);
+    }
+
+    @Override
+    public void check(TruncatedNormalFill fill, DType dtype) {
+        JaxTruncation.check(fill, dtype);
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.initweights.internal.draw.torch;
 
 import java.util.Locale;
 import org.initweights.DType;
+import org.initweights.InitializationException;
+import org.initweights.internal.draw.Undrawable;
+import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.tensor.PagedArray;
 import org.initweights.internal.tensor.PlacedStorage;
 import org.initweights.internal.tensor.RangeStorage;
@@ -49,6 +52,32 @@ final class RejectedNormals implements TruncatedNormals {
         }
     }
 
+    @Override
+    public void check(Truncation truncation) {
+        if (truncation.mass() > ENOUGH) {
+            return;
+        }
+        if (Double.isInfinite(truncation.upper() - truncation.lower())) {
+            throw refusal(
+                    truncation,
+                    "little of the distribution is inside the bounds, and one of them is infinite; bound it on both sides");
+        }
+        if (truncation.proposals() > MOST_PROPOSALS) {
+            throw refusal(
+                    truncation,
+                    String.format(Locale.ROOT, "it takes some %.0e", truncation.proposals())
+                            + " tries for each element, since little of the distribution is inside the bounds, and they are far apart;"
+                            + " bring them nearer to each other, or take another source, which needs one try");
+        }
+    }
+
+    private static InitializationException refusal(Truncation truncation, String problem) {
+        return Undrawable.by(
+                "PyTorch",
+                new TruncatedNormalFill(truncation.mean(), truncation.std(), truncation.lower(), truncation.upper()),
+                problem);
+    }
+
     /** Draws normals for the whole tensor, keeps for each element the first that is inside, and repeats until all have one. */
     private static void fromNormals(TorchSampler sampler, Storage target, Truncation truncation) {
         TorchRounding type = TorchRounding.of(target.dtype());
@@ -71,17 +100,8 @@ final class RejectedNormals implements TruncatedNormals {
     }
 
     /** Draws a proposal and a trial for each element of the tensor, and repeats until all have a proposal that was kept. */
-    private static void fromUniforms(TorchSampler sampler, Storage target, Truncation truncation) {
-        if (Double.isInfinite(truncation.upper() - truncation.lower())) {
-            throw new IllegalArgumentException("PyTorch cannot draw " + truncation
-                    + ": little of the distribution is inside the bounds, and one of them is infinite");
-        }
-        if (truncation.proposals() > MOST_PROPOSALS) {
-            throw new IllegalArgumentException("PyTorch draws " + truncation + " by some "
-                    + String.format(Locale.ROOT, "%.0e", truncation.proposals())
-                    + " tries for each element: little of the distribution is inside the bounds, and they are far apart;"
-                    + " bring them nearer to each other, or take another source, which needs one try");
-        }
+    private void fromUniforms(TorchSampler sampler, Storage target, Truncation truncation) {
+        check(truncation);
         TorchRounding type = TorchRounding.of(target.dtype());
         Storage placed = PlacedStorage.of(target);
         Pending pending = new Pending(target.length());

@@ -4,12 +4,14 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.List;
+import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.TorchBuild;
 import org.initweights.TorchVersion;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.draw.Turns;
+import org.initweights.internal.fill.TruncatedNormalFill;
 import org.initweights.internal.order.Construction;
 import org.initweights.internal.work.Workers;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,11 @@ public final class TorchSource implements SamplerSource {
             drawn = made;
         }
         return made;
+    }
+
+    @Override
+    public void check(TruncatedNormalFill fill, DType dtype) {
+        TruncatedNormals.of(version).check(new Truncation(fill.location(), fill.scale(), fill.lower(), fill.upper()));
     }
 
     @Override

@@ -13,6 +13,13 @@ interface TruncatedNormals {
     void fill(TorchSampler sampler, Storage target, Truncation truncation);
 
     /**
+     * Looks whether the elements can be drawn in finite time.
+     *
+     * @throws org.initweights.InitializationException if not
+     */
+    default void check(Truncation truncation) {}
+
+    /**
      * Those of a version.
      *
      * @throws IllegalArgumentException if its random numbers are not known

@@ -13,6 +13,7 @@ import org.initweights.RandomSource;
 import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.files.safetensors.CheckpointName;
 import org.initweights.internal.files.safetensors.Publication;
+import org.initweights.internal.kernel.DrawnFills;
 import org.initweights.internal.kernel.FillKernel;
 import org.initweights.internal.piece.DrawOrder;
 import org.initweights.internal.rule.NamedResolution;
@@ -106,6 +107,7 @@ public record FileInitialization(
         StringBuilder identity = new StringBuilder(plan + given.identity());
         for (Parameter parameter : drawn()) {
             NamedResolution.naming(parameter.name(), () -> identity.append(SourceCheck.check(parameter.fill())));
+            DrawnFills.check(parameter, source);
             WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory());
         }
         String start = source.position();
