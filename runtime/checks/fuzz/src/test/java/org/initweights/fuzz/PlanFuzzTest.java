@@ -28,7 +28,8 @@ class PlanFuzzTest {
     private static final Path FOLDER = Scratch.folder();
     private static final Path FILE = FOLDER.resolve("plan.json");
     private static final Path AGAIN = FOLDER.resolve("again.json");
-    private static final Path CHECKPOINT = FOLDER.resolve("model.safetensors");
+    private static final Path CHECKPOINTS = Scratch.folder();
+    private static final Path CHECKPOINT = CHECKPOINTS.resolve("model.safetensors");
     private static final Map<String, Long> SIZES = Map.of("in", 6L, "out", 4L, "hidden", 8L, "bias", 1L);
     private static final int FEW = 1 << 9;
 
@@ -120,12 +121,18 @@ class PlanFuzzTest {
         try {
             plan.initialize(CHECKPOINT, source);
         } catch (IllegalArgumentException | IOException e) {
-            // Only files that a plan begins with may be missing, and some sources cannot draw all normals between
-            // bounds.
-            assertThat(speaksOfFiles || e.toString().endsWith("[Undrawable]"))
+            // Only files that a plan begins with may be missing; some sources cannot draw all normals between bounds;
+            // and of what is computed
+            // when it is written an element may be too large.
+            boolean isUndrawable = e.toString().endsWith("[Undrawable]");
+            assertThat(speaksOfFiles || isUndrawable || e.toString().endsWith("[Overflow]"))
                     .as(e.toString())
                     .isTrue();
-            assertThat(FOLDER).isDirectoryNotContaining("glob:**model.safetensors*");
+            List<Path> left = Scratch.files(CHECKPOINTS);
+            assertThat(isUndrawable ? left : List.of()).isEmpty();
+            for (Path file : left) {
+                Files.delete(file);
+            }
             return;
         }
         try (Checkpoint checkpoint = Checkpoint.open(CHECKPOINT)) {

@@ -23,7 +23,7 @@ public final class FloatRange {
     private FloatRange() {}
 
     /**
-     * How far from 0 the fill goes: a bound of uniforms, elsewhere what is a standard deviation from the mean; {@code NaN} if that is not
+     * How far from 0 the fill goes: a bound of uniforms and of given values, elsewhere what is a standard deviation from the mean; {@code NaN} if that is not
      * known. Of a composed fill the farthest part.
      */
     public static double reach(Fill fill) {
@@ -31,13 +31,13 @@ public final class FloatRange {
     }
 
     private static double ofLeaf(Fill fill) {
-        return fill instanceof UniformFill uniform
-                ? Math.max(Math.abs(uniform.lower()), Math.abs(uniform.upper()))
+        return fill instanceof UniformFill || fill instanceof ValuesFill
+                ? Math.max(Math.abs(fill.lower()), Math.abs(fill.upper()))
                 : Math.abs(fill.mean()) + fill.std();
     }
 
     /**
-     * Checks what a parameter of floats starts as. Tables, given values and functions of what is drawn are checked when they are written.
+     * Checks what a parameter of floats starts as. Tables and functions of what is drawn are checked when they are written.
      *
      * @throws InitializationException if its values are infinite in the type
      */
@@ -56,7 +56,8 @@ public final class FloatRange {
                 || fill instanceof VarianceScaledFill
                 || fill instanceof OrthogonalFill
                 || fill instanceof DeltaOrthogonalFill
-                || fill instanceof SparseFill;
+                || fill instanceof SparseFill
+                || fill instanceof ValuesFill;
     }
 
     private static void checkLeaf(Fill fill, DType dtype) {

@@ -46,6 +46,7 @@ class FloatRangeTest {
                 truncNormal(0, 1e79, -1e79, 1e79),
                 truncNormal(0, 1, 1e40, 2e40),
                 orthogonal(1e45),
+                values(1, 2, 3, 4, 5, 1e79),
                 sparse(0.5, 1e45),
                 normal(0, 1).withSlice(AxisSlice.of(0, 1, 2), constant(4e38)));
     }
@@ -94,8 +95,8 @@ class FloatRangeTest {
 
     @Test
     void refusesWhatIsComputedWhenItIsWritten() {
-        for (Initializer initializer : List.of(
-                values(1, 70_000), table("65504 + 16 * i0"), uniform(0, 1).transformed("65520 + x"))) {
+        for (Initializer initializer :
+                List.of(table("65504 + 16 * i0"), uniform(0, 1).transformed("65520 + x"))) {
             Plan plan = Plan.of(p -> p.tensor("w", DType.F16, initializer, 2));
 
             assertThatThrownBy(() -> drawn(plan, RandomSource.seeded(1)))

@@ -102,6 +102,11 @@ public final class PlanMember implements Placed, Deriving {
     }
 
     @Override
+    public Optional<String> derivedFrom() {
+        return planned.derivedFrom();
+    }
+
+    @Override
     public double learningRateScale(Optimizer optimizer) {
         return planned.learningRateScale(optimizer);
     }
