@@ -149,7 +149,8 @@ public final class Parameters implements Iterable<Parameter> {
 
     /**
      * These parameters with the initializers that rules give them. No rule is for a copy of one of them: it begins as that does under the
-     * rules. Nothing is written yet.
+     * rules. What is computed of one, and for which there is no rule, is {@linkplain RuledParameters#matched matched} with it. Nothing is
+     * written yet.
      *
      * <pre>{@code
      * parameters.withRules(rules -> rules

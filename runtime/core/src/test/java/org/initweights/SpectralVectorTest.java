@@ -189,6 +189,18 @@ class SpectralVectorTest {
                 .withMessageContaining("EmptyName");
     }
 
+    /** No heap of this machine holds so many doubles; nothing of them is drawn. */
+    @Test
+    void refuseWhatDoesNotFitIntoTheHeap() {
+        Plan plan =
+                Plan.of(w -> w.tensor("w", normal(), 1 << 20, 1 << 20).tensor("u", spectralVector("w", LEFT), 1 << 20));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.parameters().get("u").draw(0, 1, RandomSource.seeded(1), new float[1]))
+                .withMessageStartingWith(
+                        "left singular vector of w, 15 iterations: [1048576, 1048576] is looked at as a whole,"
+                                + " which takes 8796093022208 bytes of heap");
+    }
+
     private static void refused(Consumer<WeightsBuilder> model, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> Weights.of(model)).withMessage(message);
     }

@@ -13,9 +13,9 @@ import org.initweights.internal.message.Spelling;
 import org.initweights.internal.rule.DerivedRule;
 import org.initweights.internal.select.NamePattern;
 import org.initweights.internal.select.Way;
-import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.ParameterSpec;
+import org.initweights.processor.model.Place;
 import org.initweights.processor.report.AnnotationWords;
 import org.initweights.processor.report.Findings;
 import org.initweights.processor.resolve.Contents;
@@ -66,9 +66,8 @@ public final class DerivedFromOthers {
         List<ParameterRow> found = rows.getOrDefault(source, List.of());
         if (found.isEmpty()) {
             if (contents.rows().stream().noneMatch(row -> mayHave(row, source))) {
-                report(
+                reportName(
                         parameter,
-                        OF,
                         "UnknownParameter",
                         "names " + source + ", but there is no such parameter" + spelling(source));
             }
@@ -77,9 +76,8 @@ public final class DerivedFromOthers {
         Way<String> way = Way.from(parameter.name(), this::next);
         if (!way.circle().isEmpty()) {
             if (way.circle().contains(parameter.name())) {
-                report(
+                reportName(
                         parameter,
-                        OF,
                         "DerivedCycle",
                         "is computed of itself, since " + way.round(name -> name)
                                 + " is a circle, so none of them has values to begin with; give one of them another"
@@ -96,9 +94,8 @@ public final class DerivedFromOthers {
     private void checkFits(ParameterSpec parameter, DerivedFill fill, ParameterSpec source) {
         Optional<DType> integers = source.storage().dtype().filter(DType::isInteger);
         if (integers.isPresent()) {
-            report(
+            reportName(
                     parameter,
-                    OF,
                     "DerivedType",
                     "is computed of floats, but " + source.name() + " holds integers, " + integers.get()
                             + "; name a parameter of floats");
@@ -113,17 +110,23 @@ public final class DerivedFromOthers {
             if (e.id().equals("DerivedAxis") || (shape.isPresent() && known.isPresent())) {
                 report(
                         parameter,
-                        String.valueOf(e.argument()),
+                        e.argument() == null
+                                ? parameter.initializer().place()
+                                : parameter.initializer().placeOf(e.argument()),
                         e.id(),
                         source.shape().inUsersWords(AnnotationWords.problem(e)));
             }
         }
     }
 
-    private void report(ParameterSpec parameter, String argument, String id, String problem) {
-        InitializerSpec initializer = parameter.initializer();
+    /** A fault of the name of the other parameter. */
+    private void reportName(ParameterSpec parameter, String id, String problem) {
+        report(parameter, parameter.initializer().placeOf(OF), id, problem);
+    }
+
+    private void report(ParameterSpec parameter, Place place, String id, String problem) {
         findings.error(
-                initializer.placeOf(argument), id, parameter.name() + ": " + initializer.display() + " " + problem);
+                place, id, parameter.name() + ": " + parameter.initializer().display() + " " + problem);
     }
 
     private String spelling(String name) {

@@ -1,6 +1,8 @@
 package org.initweights.report;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.initweights.DType;
 import org.initweights.Fill;
 import org.initweights.TensorShape;
@@ -16,6 +18,7 @@ import org.initweights.TensorShape;
  * @param spectrum its singular values, if it is a matrix that is small enough
  * @param signal what it does to the signal, if it is the weight of a layer that is trained
  * @param role what it is to its model
+ * @param missing the name of the tensor that it is computed of, if that is not in the report or does not fit, so that elements are not compared
  */
 public record ParameterReport(
         String name,
@@ -28,7 +31,8 @@ public record ParameterReport(
         Optional<ElementDifference> difference,
         Optional<Spectrum> spectrum,
         Optional<LayerSignal> signal,
-        TensorRole role) {
+        TensorRole role,
+        Optional<String> missing) {
 
     /** A parameter that is trained, and has one name. */
     public ParameterReport(
@@ -45,9 +49,28 @@ public record ParameterReport(
         this(name, shape, dtype, fill, elements, histogram, fit, difference, spectrum, signal, TensorRole.TRAINED);
     }
 
+    /** A parameter that is computed of no other, or of one that is in the report. */
+    public ParameterReport(
+            String name,
+            TensorShape shape,
+            DType dtype,
+            Optional<Fill> fill,
+            Elements elements,
+            Histogram histogram,
+            Optional<Fit> fit,
+            Optional<ElementDifference> difference,
+            Optional<Spectrum> spectrum,
+            Optional<LayerSignal> signal,
+            TensorRole role) {
+        this(name, shape, dtype, fill, elements, histogram, fit, difference, spectrum, signal, role, Optional.empty());
+    }
+
     /** What was to be written, as tables say it, and what is out of the ordinary; empty if neither is known. */
     public Optional<String> content() {
-        String words = role.toString();
+        String words = Stream.concat(
+                        Stream.of(role.toString()).filter(text -> !text.isEmpty()),
+                        missing.stream().map(source -> "not compared with " + source + ", which is not here"))
+                .collect(Collectors.joining("; "));
         return fill.map(Fill::toString)
                 .map(text -> words.isEmpty() ? text : text + ", " + words)
                 .or(() -> Optional.of(words).filter(text -> !text.isEmpty()));

@@ -126,7 +126,10 @@ class OwnValuesReportTest {
             assertThat(warning.message())
                     .startsWith("1 of its 4 elements are not those of ‖v‖ over all axes but 0: element 2 is ");
         });
-        assertThat(InitReport.of(parameters.named("conv.g")).warnings()).isEmpty();
+        InitReport alone = InitReport.of(parameters.named("conv.g"));
+        assertThat(alone.warnings()).isEmpty();
+        assertThat(alone.parameters().get(0).missing()).contains("conv.v");
+        assertThat(alone.text()).contains("‖v‖ over all axes but 0, not compared with conv.v, which is not here");
         direction[0] += 1;
         assertThat(InitReport.of(parameters).warnings())
                 .extracting(warning -> warning.parameter().orElseThrow())

@@ -13,7 +13,7 @@ import org.initweights.internal.message.Spelling;
 import org.initweights.internal.rule.NamedResolution;
 import org.initweights.internal.select.Way;
 
-/** Which of some parameters start from which others. They do not change. */
+/** Which of some parameters start from which others. It does not change, and threads may share it. */
 public final class Derivations {
 
     private final List<Parameter> parameters;

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class DrawOrder {
 
     private final List<Parameter> declared;
+    private final Derivations derivations;
     private volatile SoftReference<@Nullable PlacedSource> last = new SoftReference<>(null);
 
     /** Parameters in the order of their declaration. */
     public DrawOrder(List<Parameter> declared) {
         this.declared = List.copyOf(declared);
+        this.derivations = Derivations.among(this.declared);
     }
 
     /** The order that a parameter is drawn in: that of its plan, or itself alone. */
@@ -63,7 +65,6 @@ public final class DrawOrder {
 
     /** What is computed of another parameter, or copied from one that is. */
     private DrawnElements computed(Parameter parameter, DerivedFill fill, RandomSource random) {
-        Derivations derivations = Derivations.among(declared);
         Optional<Parameter> sibling = derivations.source(parameter);
         Parameter source = sibling.or(
                         () -> parameter instanceof Deriving deriving ? deriving.source() : Optional.empty())
@@ -74,7 +75,7 @@ public final class DrawOrder {
 
     /** Those that are drawn: all but those that start from others of them. */
     public List<Parameter> drawn() {
-        return Derivations.among(declared).drawn();
+        return derivations.drawn();
     }
 
     /** The name that a parameter's random numbers go by: a copy has those of what it copies. */
@@ -100,10 +101,7 @@ public final class DrawOrder {
 
     private Map<String, SamplerSource> places(SamplerSource source) {
         Map<String, SamplerSource> places = new LinkedHashMap<>();
-        List<Parameter> drawn = declared.stream()
-                .filter(parameter -> parameter.derivedFrom().isEmpty())
-                .toList();
-        for (Parameter step : source.inOrder(drawn)) {
+        for (Parameter step : source.inOrder(derivations.independent())) {
             places.put(step.name(), source.copy());
             NamedResolution.naming(
                     step.name(),

@@ -19,11 +19,14 @@ import org.initweights.report.ReportTensor;
 public final class DerivedValues {
 
     /** Of none. */
-    static final DerivedValues NONE = new DerivedValues(new IdentityHashMap<>());
+    static final DerivedValues NONE = new DerivedValues(new IdentityHashMap<>(), new IdentityHashMap<>());
 
+    private final IdentityHashMap<ReportTensor, DerivedFill> fills;
     private final IdentityHashMap<ReportTensor, double[]> values;
 
-    private DerivedValues(IdentityHashMap<ReportTensor, double[]> values) {
+    private DerivedValues(
+            IdentityHashMap<ReportTensor, DerivedFill> fills, IdentityHashMap<ReportTensor, double[]> values) {
+        this.fills = fills;
         this.values = values;
     }
 
@@ -48,7 +51,7 @@ public final class DerivedValues {
                 .map(source ->
                         DerivedKernel.values(fill, new SourceElements(source.shape(), source.dtype(), source::read)))
                 .ifPresent(computed -> values.put(tensor, computed)));
-        return new DerivedValues(values);
+        return new DerivedValues(fills, values);
     }
 
     private static boolean fits(DerivedFill fill, ReportTensor tensor, ReportTensor source) {
@@ -59,6 +62,13 @@ public final class DerivedValues {
             // Tensors of a file may have any shapes.
             return false;
         }
+    }
+
+    /** The name of what a tensor is computed of, if its elements are not known for want of that. */
+    Optional<String> missing(ReportTensor tensor) {
+        return Optional.ofNullable(fills.get(tensor))
+                .filter(fill -> !values.containsKey(tensor))
+                .map(fill -> fill.sourceOf(tensor.name()));
     }
 
     Optional<KnownElements.Source> of(ReportTensor tensor) {

@@ -59,7 +59,8 @@ public final class TensorMeasurement {
                 comparison.flatMap(KnownComparison::difference),
                 spectrum,
                 tensor.role().isTrainable() ? signal(tensor, elements, options.activation()) : Optional.empty(),
-                tensor.role());
+                tensor.role(),
+                derived.missing(tensor));
     }
 
     private static Elements scan(ReportTensor tensor, StratifiedSample sample, Optional<KnownComparison> comparison) {
