@@ -29,7 +29,7 @@ final class WidthText {
                         .flatMap(initializer ->
                                 initializer
                                         .role()
-                                        .map(role -> scaling(
+                                        .flatMap(role -> scaling(
                                                 role,
                                                 initializer,
                                                 row.parameter().shape()))
@@ -48,16 +48,21 @@ final class WidthText {
                 : row.parameter().initializers().stream();
     }
 
-    private static String scaling(MupRole role, InitializerSpec initializer, ShapeSpec shape) {
-        if (initializer.rule().orElse(null) instanceof MupRule rule && shape.isKnown()) {
-            return rule.scaling(shape.known().orElseThrow());
+    /** Empty if the role does not fit the shape, of which its own model speaks. */
+    private static Optional<String> scaling(MupRole role, InitializerSpec initializer, ShapeSpec shape) {
+        List<Dimension> axes = WidthAxes.width(shape, role);
+        if (axes.isEmpty()) {
+            return Optional.empty();
         }
-        String width = WidthAxes.width(shape, role).stream()
+        if (initializer.rule().orElse(null) instanceof MupRule rule && shape.isKnown()) {
+            return Optional.of(rule.scaling(shape.known().orElseThrow()));
+        }
+        String width = axes.stream()
                 .map(Dimension::text)
                 .map(text -> text.contains(" ") ? "(" + text + ")" : text)
                 .collect(Collectors.joining(" · "));
         String base = base(initializer.call().untransformed());
-        return role.scaling(width + " / " + base, base + " / " + width);
+        return Optional.of(role.scaling(width + " / " + base, base + " / " + width));
     }
 
     private static String base(InitializerCall call) {
