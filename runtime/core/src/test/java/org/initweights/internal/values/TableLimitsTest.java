@@ -2,6 +2,7 @@ package org.initweights.internal.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 import static org.initweights.Initializers.table;
 
 import org.initweights.InitializationException;
@@ -59,6 +60,17 @@ class TableLimitsTest {
                 .isThrownBy(() -> table(expression))
                 .withMessageContaining(words)
                 .withMessageContaining("[ExpressionSize]");
+    }
+
+    @Test
+    void momentsAreThoseOfTheElements() {
+        TableFill fill = (TableFill) table("3 + i0").resolve(TensorShape.of(5));
+        assertThat(fill.lower()).isEqualTo(3);
+        assertThat(fill.upper()).isEqualTo(7);
+        assertThat(fill.mean()).isEqualTo(5);
+        assertThat(fill.std()).isCloseTo(Math.sqrt(2), within(1e-15));
+        assertThat(fill.fits(5)).isTrue();
+        assertThat(fill.fits(4)).isFalse();
     }
 
     @Test

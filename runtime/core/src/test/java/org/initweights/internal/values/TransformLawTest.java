@@ -3,6 +3,7 @@ package org.initweights.internal.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.initweights.Initializers.constant;
+import static org.initweights.Initializers.inverseSoftplusLogUniform;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
@@ -127,6 +128,40 @@ class TransformLawTest {
         assertThat(square.upper()).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(square.mean()).isCloseTo(1, within(1e-10));
         assertThat(square.std()).isCloseTo(Math.sqrt(2), within(1e-10));
+    }
+
+    /** At infinity a sine has no value, so nothing is known of its bounds there. */
+    @Test
+    void knowsNothingWhereTheEndHasNoValue() {
+        assertBounds(normal(), "sin(x)", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void boundsOfExtremesAreNotInside() {
+        assertThat(uniform(-2, 3)
+                        .transformed("x * x")
+                        .resolve(TensorShape.of(3))
+                        .lower())
+                .isBetween(-1e-6, 0.0);
+        assertThat(uniform(-2, 3)
+                        .transformed("-(x * x)")
+                        .resolve(TensorShape.of(3))
+                        .upper())
+                .isBetween(0.0, 1e-6);
+    }
+
+    @Test
+    void constantsAndSoftplusHaveLaws() {
+        Fill square = constant(3).transformed("x * x").resolve(TensorShape.of(3));
+        assertThat(square.mean()).isEqualTo(9);
+        assertThat(square.std()).isZero();
+        Fill softplus = inverseSoftplusLogUniform(0.001, 0.1, 0.002).resolve(TensorShape.of(3));
+        Fill same =
+                inverseSoftplusLogUniform(0.001, 0.1, 0.002).transformed("x").resolve(TensorShape.of(3));
+        assertThat(same.mean()).isCloseTo(softplus.mean(), within(1e-8));
+        assertThat(same.std()).isCloseTo(softplus.std(), within(1e-8));
+        assertThat(same.lower()).isCloseTo(softplus.lower(), within(1e-6));
+        assertThat(same.upper()).isCloseTo(softplus.upper(), within(1e-6));
     }
 
     private static void assertBounds(Initializer base, String function, double lower, double upper) {
