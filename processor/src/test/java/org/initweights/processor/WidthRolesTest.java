@@ -298,6 +298,35 @@ class WidthRolesTest {
     }
 
     @Test
+    void saysOfARoleThatDoesNotFitAShapeWhereItStandsAlone() throws IOException {
+        assertThat(diagnostics("""
+                // a/Net.java
+                package a;
+                import org.initweights.recipe.*;
+                @InitWeights
+                class Net {
+                    final Part part = new Part();
+                    @Shape({8, 3}) @MupInput(base = 2) float[] first;
+                }
+                // a/Part.java
+                package a;
+                import org.initweights.recipe.*;
+                class Part {
+                    int width = 8;
+                    @Shape({}) @MupOutput(base = 2) float[] scalar;
+                    @Shape(8) @MupHidden(base = 2) float[] vector;
+                    @Shape(value = 4, stacked = 1) @MupVector(base = 2) float[] stack;
+                    @Shape(dims = "width") @MupInput(base = 2) float[] unknown;
+                }
+                """))
+                .satisfiesExactly(
+                        scalar -> assertThat(scalar).startsWith("scalar: ").endsWith("[FanRank]"),
+                        vector -> assertThat(vector).startsWith("vector: ").endsWith("[FanRank]"),
+                        stack -> assertThat(stack).startsWith("stack: ").endsWith("[AxisRank]"),
+                        unknown -> assertThat(unknown).startsWith("unknown: ").endsWith("[FanRank]"));
+    }
+
+    @Test
     void refusesRowsThatLearnDifferently() throws IOException {
         assertThat(diagnostics("""
                 // a/Net.java

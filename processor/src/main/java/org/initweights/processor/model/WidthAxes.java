@@ -48,7 +48,9 @@ public final class WidthAxes {
 
     private static List<Dimension> last(ShapeSpec shape) {
         int rank = shape.dimensions().size();
-        return rank == 0 ? List.of() : List.of(shape.dimensions().get(rank - 1));
+        return rank - roles(shape).stacked() == 0
+                ? List.of()
+                : List.of(shape.dimensions().get(rank - 1));
     }
 
     private static List<Dimension> sizes(ShapeSpec shape, List<Integer> axes) {

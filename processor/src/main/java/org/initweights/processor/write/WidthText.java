@@ -33,7 +33,7 @@ final class WidthText {
                         .flatMap(initializer ->
                                 initializer
                                         .role()
-                                        .map(role -> scaling(
+                                        .flatMap(role -> scaling(
                                                 role,
                                                 initializer,
                                                 row.parameter().shape()))
@@ -52,18 +52,26 @@ final class WidthText {
                 : row.parameter().initializers().stream();
     }
 
-    private static String scaling(MupRole role, InitializerSpec initializer, ShapeSpec shape) {
-        if (initializer.rule().orElse(null) instanceof MupRule rule && shape.isKnown()) {
-            return rule.scaling(shape.known().orElseThrow());
+    /** Empty if the role does not fit the shape, of which its own model speaks. */
+    private static Optional<String> scaling(MupRole role, InitializerSpec initializer, ShapeSpec shape) {
+        List<Dimension> axes = WidthAxes.width(shape, role);
+        if (axes.isEmpty()) {
+            return Optional.empty();
         }
         if (initializer.rule().orElse(null) instanceof MupBranchRule rule && shape.isKnown()) {
-            return rule.scaling(shape.known().orElseThrow());
+            return Optional.of(rule.scaling(shape.known().orElseThrow()));
         }
-        String width = WidthAxes.width(shape, role).stream()
+        if (initializer.rule().orElse(null) instanceof MupRule rule && shape.isKnown()) {
+            return Optional.of(rule.scaling(shape.known().orElseThrow()));
+        }
+        String width = axes.stream()
                 .map(Dimension::text)
                 .map(text -> text.contains(" ") ? "(" + text + ")" : text)
                 .collect(Collectors.joining(" · "));
-        InitializerCall call = initializer.call().untransformed();
+        return Optional.of(scaling(role, initializer.call().untransformed(), width));
+    }
+
+    private static String scaling(MupRole role, InitializerCall call, String width) {
         String base = text(number(call, "base").orElseThrow());
         Optional<Quantity> depth = number(call, "depth");
         if (depth.isEmpty()) {

@@ -29,10 +29,12 @@ final class FitsFill {
         }
         double step = step(parameter.dtype());
         double slack = step * Math.max(Math.abs(fill.mean()), 1);
+        double lower = fill.lower();
+        double upper = fill.upper();
         for (long i = 0; i < parameter.elements(); i++) {
             double value = parameter.get(i);
-            boolean inside = value >= fill.lower() - step * Math.max(1, Math.abs(fill.lower()))
-                    && value <= fill.upper() + step * Math.max(1, Math.abs(fill.upper()));
+            boolean inside = value >= lower - step * Math.max(1, Math.abs(lower))
+                    && value <= upper + step * Math.max(1, Math.abs(upper));
             if (!Double.isFinite(value) || !inside) {
                 return Optional.of(parameter.name() + "[" + i + "] = " + value + " is not of " + fill);
             }

@@ -46,8 +46,35 @@ final class GrownBody {
         weight += models;
     }
 
-    /** A parameter of which each element is one number. Its name. */
+    /** That a tensor is among what was added. */
+    void markTensor() {
+        hasTensor = true;
+    }
+
+    /** Parameters of a model that grows in width. */
+    void widths() {
+        hasTensor = true;
+        members.add(Piece.of(new GrownWidths(dice, names).members(access())));
+    }
+
+    private String access() {
+        return isFar ? "public " : dice.pick("", "", "public ", "protected ");
+    }
+
+    /** A parameter. Its name. */
     String tensor(String owner) {
+        return dice.percent(40) ? valued() : constant(owner);
+    }
+
+    private String valued() {
+        GrownValues.Member member = new GrownValues(dice, names).member(access());
+        hasTensor = true;
+        members.add(Piece.of(member.text()));
+        return member.field();
+    }
+
+    /** A parameter of which each element is one number. */
+    private String constant(String owner) {
         String name = names.field();
         String note = GrownNotes.constant(name, owner, names.constant(name));
         String rule = "@Constant(" + names.constant(name) + ") ";
@@ -199,7 +226,6 @@ final class GrownBody {
     }
 
     private Piece field(String note, String annotations, String type, String name, String value) {
-        String access = isFar ? "public " : dice.pick("", "", "public ", "protected ");
-        return Piece.of(note + "    " + annotations + access + type + " " + name + value + ";\n");
+        return Piece.of(note + "    " + annotations + access() + type + " " + name + value + ";\n");
     }
 }

@@ -20,6 +20,18 @@ final class GrownProgram {
 
             """;
 
+    /** Python's remainder, by arithmetic without rounding. */
+    private static final String PLAIN = """
+            import java.math.BigDecimal;
+            public final class Plain {
+                private Plain() {}
+                public static double mod(double a, double b) {
+                    double rest = new BigDecimal(a).remainder(new BigDecimal(b)).doubleValue();
+                    return rest == 0 ? Math.copySign(0, b) : rest < 0 == b < 0 ? rest : rest + b;
+                }
+            }
+            """;
+
     private final Dice dice;
     private final String home;
 
@@ -38,13 +50,15 @@ final class GrownProgram {
         GrownBody body = types.body(false);
         body.tensor("");
         types.hold(body, false, dice.between(1, 4));
+        List<Piece> links = types.links().of(body, risky);
         List<Piece> members = new ArrayList<>(body.members());
         members.addAll(types.nested());
-        List<Piece> header =
-                types.rules().stream().map(rule -> rule(rule, types)).toList();
+        List<Piece> header = new ArrayList<>(links);
+        types.rules().forEach(rule -> header.add(rule(rule, types)));
         List<Piece> files = new ArrayList<>(types.files());
         files.add(Piece.of(SourceFolder.file(home + "/far/Nullable.java") + "package " + home
                 + ".far;\npublic @interface Nullable {}\n"));
+        files.add(Piece.of(SourceFolder.file(home + "/far/Plain.java") + "package " + home + ".far;\n" + PLAIN));
         files.add(new Piece(
                 SourceFolder.file(home + "/Net.java") + header(home, home),
                 List.of(new Piece("@InitWeights\n", header, ""), new Piece("public class Net {\n", members, "}\n")),
@@ -54,7 +68,8 @@ final class GrownProgram {
 
     /** The beginning of a file. */
     static String header(String packageName, String home) {
-        return "package " + packageName + ";\nimport " + home + ".far.Nullable;\n" + IMPORTS;
+        return "package " + packageName + ";\nimport " + home + ".far.Nullable;\nimport " + home + ".far.Plain;\n"
+                + IMPORTS;
     }
 
     private static Piece rule(Rule rule, GrownTypes types) {

@@ -3,14 +3,18 @@ package org.initweights.processor.random;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.initweights.DType;
+import org.initweights.Optimizer;
 import org.initweights.Parameter;
 import org.initweights.Parameters;
+import org.initweights.processor.random.GrownNotes.Role;
 import org.initweights.processor.random.GrownNotes.Rule;
 import org.initweights.processor.random.ReachableTensors.Reached;
 import org.initweights.processor.random.Trial.Accepted;
@@ -90,22 +94,27 @@ final class GrownRun {
         if (lost.isPresent()) {
             return lost;
         }
-        List<Reached> tensors =
-                all.stream().filter(tensor -> tensor.tensor().isPresent()).toList();
+        GrownLinked tensors = new GrownLinked(
+                notes,
+                all.stream().filter(tensor -> tensor.tensor().isPresent()).toList());
         List<Parameter> found =
                 StreamSupport.stream(parameters.spliterator(), false).toList();
         List<String> names = found.stream().map(Parameter::name).toList();
-        List<String> expected = tensors.stream().map(Reached::path).toList();
+        List<String> expected = tensors.own().stream().map(Reached::path).toList();
         if (!names.equals(expected)) {
             return Optional.of(difference(expected, names));
         }
-        for (int i = 0; i < found.size(); i++) {
-            Optional<String> wrong = wrong(tensors.get(i), found.get(i), i);
-            if (wrong.isPresent()) {
-                return wrong;
-            }
+        Optional<String> apart = tensors.problem(parameters);
+        if (apart.isPresent()) {
+            return apart;
         }
-        return Optional.empty();
+        GrownLaw law = new GrownLaw(notes);
+        List<Optional<String>> wrong = new ArrayList<>();
+        tensors.drawn().forEach(tensor -> wrong.add(wrong(tensor, law)));
+        for (int i = 0; i < found.size(); i++) {
+            wrong.add(unlike(tensors.own().get(i), found.get(i), i));
+        }
+        return wrong.stream().flatMap(Optional::stream).findFirst();
     }
 
     private static String difference(List<String> expected, List<String> names) {
@@ -120,22 +129,37 @@ final class GrownRun {
                 .orElseGet(() -> "in another order: 1 " + names + " instead of " + expected);
     }
 
-    /** What is wrong with the values of a tensor, or with the storage of its parameter. */
-    private Optional<String> wrong(Reached reached, Parameter parameter, int number) {
-        Object tensor = reached.tensor().get();
+    /** What is wrong with the values of a tensor. */
+    private Optional<String> wrong(Reached reached, GrownLaw law) {
         String field = reached.field().getName();
-        List<Double> elements = TensorElements.of(tensor);
-        double value = ruling(reached, field)
-                .map(Rule::value)
-                .orElseGet(() -> notes.constants().getOrDefault(field, -1));
+        Optional<Double> ruled = ruling(reached, field).map(rule -> (double) rule.value());
+        if (ruled.isEmpty() && notes.valued().containsKey(field)) {
+            return law.problem(reached, reached.path());
+        }
+        List<Double> elements = law.elements(reached);
+        double value = ruled.orElseGet(() -> (double) notes.constants().getOrDefault(field, -1));
         if (elements.isEmpty() || elements.stream().anyMatch(element -> element != value)) {
             return Optional.of(reached.path() + " is 1 " + elements + " instead of " + value);
         }
-        if (notes.indexed().contains(field) && elements.size() != reached.index() + 1) {
-            return Optional.of(reached.path() + " has 1 elements " + elements + " at " + reached.index());
+        return notes.indexed().contains(field) && elements.size() != reached.index() + 1
+                ? Optional.of(reached.path() + " has 1 elements " + elements + " at " + reached.index())
+                : Optional.empty();
+    }
+
+    /** How a parameter differs from its tensor, which is written. */
+    private Optional<String> unlike(Reached reached, Parameter parameter, int number) {
+        Role role = notes.roles().getOrDefault(reached.field().getName(), new Role(1, 1, 1));
+        Role found = new Role(
+                parameter.learningRateScale(Optimizer.ADAM),
+                parameter.learningRateScale(Optimizer.SGD),
+                parameter.outputMultiplier());
+        if (!found.equals(role)) {
+            return Optional.of(reached.path() + " has 1 " + found + " instead of " + role);
         }
+        Object tensor = reached.tensor().orElseThrow();
         TensorElements.set(tensor, 1000f + number);
-        return parameter.get(0) == 1000f + number
+        boolean half = List.of(DType.BF16, DType.F16).contains(parameter.dtype());
+        return parameter.get(0) == (half ? 2 : 1000f + number)
                 ? Optional.empty()
                 : Optional.of(reached.path() + " is not the storage of its parameter");
     }

@@ -14,6 +14,7 @@ final class GrownTypes {
     private final GrownNames names;
     private final String home;
     private final boolean isRisky;
+    private final GrownLinks links;
     private final List<GrownType> types = new ArrayList<>();
     private final List<Holding> holdings = new ArrayList<>();
     private final List<Piece> nested = new ArrayList<>();
@@ -30,6 +31,12 @@ final class GrownTypes {
         this.names = names;
         this.home = home;
         this.isRisky = isRisky;
+        this.links = new GrownLinks(dice, names);
+    }
+
+    /** What ties and copies the tensors of the classes. */
+    GrownLinks links() {
+        return links;
     }
 
     /** The classes that are nested in the model. */
@@ -165,12 +172,20 @@ final class GrownTypes {
         if (body.hasTensor() && dice.percent(20)) {
             body.other();
         }
-        boolean visited = marked || body.hasTensor() || above.stream().anyMatch(GrownType::isVisited);
+        boolean tied = dice.percent(15);
+        if (dice.percent(12)) {
+            body.widths();
+        }
+        boolean visited = marked || tied || body.hasTensor() || above.stream().anyMatch(GrownType::isVisited);
         GrownType type = new GrownType(reference(name, far), visited, far, Kind.OPEN);
         above.forEach(type::under);
         int inherited = above.stream().mapToInt(GrownType::weight).sum();
         type.add("new " + type.name() + "()", body.weight() + inherited);
-        declare(marked ? "@InitWeights " : "", "class " + name + supertypes, body.members(), far);
+        String ties = tied ? links.tied(body, List.of(type)) : "";
+        if (body.hasTensor()) {
+            links.addTensors(type);
+        }
+        declare(ties + (marked ? "@InitWeights " : ""), "class " + name + supertypes, body.members(), far);
         types.add(type);
     }
 
@@ -204,6 +219,7 @@ final class GrownTypes {
         GrownBody body = body(false);
         if (dice.percent(30)) {
             body.tensor("");
+            links.addShared();
         }
         GrownType type =
                 new GrownType(reference(name, false), body.hasTensor() || !interfaces.isEmpty(), false, Kind.CLOSED);

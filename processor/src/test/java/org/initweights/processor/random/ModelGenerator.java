@@ -27,6 +27,10 @@ final class ModelGenerator {
                     public Fill resolve(TensorShape shape) { return Initializers.uniform(-1, 1).resolve(shape); }
                 }
 
+                static class Given implements Initializer {
+                    public Fill resolve(TensorShape shape) { return Initializers.values(1, -2, 0.5, 3).resolve(shape); }
+                }
+
                 static class Bound<T extends Common & java.util.RandomAccess> {
                     final T inner;
                     Bound(T inner) { this.inner = inner; }
@@ -40,6 +44,12 @@ final class ModelGenerator {
 
                 @Normal @Formula(std = "0.02 / sqrt(2 * layers)")
                 @interface Residual { int layers(); }
+
+                @Table("i0 - n0 / (i0 + 1)")
+                @interface Ramp {}
+
+                @Uniform(a = 1, b = 16) @Transform("log(x)")
+                @interface LogUniform {}
             }
             """;
 
@@ -114,6 +124,9 @@ final class ModelGenerator {
                 header.add(Piece.of(rule()));
             }
         }
+        if (dice.percent(subModels > 0 ? 12 : 4)) {
+            header.add(Piece.of(RandomOwnValues.link(dice, subModels)));
+        }
         return header;
     }
 
@@ -128,7 +141,9 @@ final class ModelGenerator {
         if (dice.percent(20)) {
             members.add("rank = " + dice.between(0, 4));
         }
-        members.add("use = " + dice.pick("Zeros", "Ones", "Normal", "Normal", "Gpt2Normal") + ".class");
+        members.add("use = "
+                + dice.pick("Zeros", "Ones", "Normal", "Normal", "Gpt2Normal", "Common.Ramp", "Common.LogUniform")
+                + ".class");
         if (dice.percent(50)) {
             members.add("priority = " + dice.between(-1, 2));
         }
@@ -151,6 +166,7 @@ final class ModelGenerator {
         String create = "new " + type + "()";
         String field = " sub" + number + " = ";
         return Piece.of("    "
+                + (dice.percent(4) ? "@NonTrainable " : "")
                 + (dice.percent(3)
                         ? type + " sub" + number + ";\n"
                         : dice.pick(

@@ -30,6 +30,9 @@ final class RandomField {
         if (dice.percent(3)) {
             annotations.add(annotation(slice()));
         }
+        if (dice.percent(4)) {
+            annotations.add(annotation("@NonTrainable"));
+        }
         if (dice.percent(1)) {
             annotations.add(annotation("@Skip"));
         }
@@ -66,13 +69,17 @@ final class RandomField {
                         ", every = \"0\"")
                 : "";
         return "@Slice(value = \"" + rows + "\"" + others + ", use = "
-                + dice.pick("Zeros", "Ones", "Normal", "Zeros", "Orthogonal") + ".class)";
+                + dice.pick("Zeros", "Ones", "Normal", "Zeros", "Orthogonal", "Common.Ramp", "Common.LogUniform")
+                + ".class)";
     }
 
     /** The type of the field; half floats need an annotation beside. */
     private String type(List<Piece> annotations) {
         if (dice.percent(2)) {
-            return dice.pick("int[]", "List<Float>", "Object", "float", "String[]", "Float[]", "java.nio.IntBuffer");
+            return dice.pick("List<Float>", "Object", "float", "String[]", "Float[]", "java.nio.IntBuffer");
+        }
+        if (dice.percent(initializer.isWhole() ? 30 : 2)) {
+            return dice.pick("int[]", "long[]", "int" + "[]".repeat(Math.max(1, shape.rank())));
         }
         if (dice.percent(12)) {
             if (!dice.percent(4)) {

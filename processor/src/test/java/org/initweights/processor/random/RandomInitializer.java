@@ -92,12 +92,24 @@ record RandomInitializer(String annotation, int rank) {
                     0,
                     1,
                     dice -> dice.pick(
-                            "@LayerScale", "@ReZero", "@ZeroInitResidual", "@MambaDtBias", "@PriorBias(classes = 7)")));
+                            "@LayerScale", "@ReZero", "@ZeroInitResidual", "@MambaDtBias", "@PriorBias(classes = 7)")),
+            new Kind(1, 3, RandomOwnValues::vector),
+            new Kind(2, 3, RandomOwnValues::matrix),
+            new Kind(1, 3, dice -> dice.percent(30) ? RandomOwnValues.wrongTable(dice) : RandomOwnValues.vector(dice)),
+            new Kind(0, 3, RandomOwnValues::transform),
+            new Kind(2, 3, RandomOwnValues::recipe),
+            new Kind(2, 2, RandomOwnValues::role),
+            new Kind(1, 1, dice -> "@InitWith(Common.Given.class)"));
 
     static RandomInitializer of(Dice dice) {
         Kind kind = dice.pick(KINDS);
         int rank = dice.percent(4) ? dice.between(0, 5) : dice.between(kind.leastRank, kind.mostRank);
         return new RandomInitializer(kind.annotation.apply(dice), rank);
+    }
+
+    /** Whether it may give integers. */
+    boolean isWhole() {
+        return annotation.matches("@(Ones|Zeros|Eye|Dirac|S4dReal|Table..(i0|size|n0 - i0|floor|i0 .|i1 )).*");
     }
 
     private static String number(Dice dice) {

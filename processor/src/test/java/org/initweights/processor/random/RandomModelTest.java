@@ -62,6 +62,7 @@ class RandomModelTest {
     }
 
     private static void report(long seed, String name, Piece model, Failed failed) {
+        System.out.println("The model of the seed " + seed + " fails, " + failed.kind() + ": " + failed.details());
         Piece small = new Reducer(piece -> kindOf(name, piece).equals(failed.kind())).reduce(model);
         throw new AssertionError("the model of the seed " + seed + " fails, " + failed.kind() + ": " + failed.details()
                 + "\n" + Trial.of(Map.of(name, small.text())).get(name) + "\n" + small.text());

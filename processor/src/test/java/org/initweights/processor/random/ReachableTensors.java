@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -22,6 +23,9 @@ import org.initweights.annotation.Skip;
  * spoken of.
  */
 final class ReachableTensors {
+
+    private static final Set<Class<?>> NUMBERS = Set.of(float.class, double.class, short.class, int.class, long.class);
+    private static final Set<Class<?>> BUFFERS = Set.of(FloatBuffer.class, DoubleBuffer.class, ShortBuffer.class);
 
     private final String program;
     private final Set<String> said;
@@ -126,7 +130,6 @@ final class ReachableTensors {
         while (element.isArray()) {
             element = element.getComponentType();
         }
-        boolean floating = element == float.class || element == double.class;
-        return (type.isArray() && floating) || type == FloatBuffer.class || type == DoubleBuffer.class;
+        return (type.isArray() && NUMBERS.contains(element)) || BUFFERS.contains(type);
     }
 }

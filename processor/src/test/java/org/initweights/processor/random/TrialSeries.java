@@ -103,6 +103,7 @@ final class TrialSeries {
                 counts.merge(failed.kind(), 1, Integer::sum);
                 if (!faults.containsKey(failed.kind()) && !isFull()) {
                     long number = seed + Long.parseLong(name.substring(prefix.length()));
+                    System.out.println("The program of the seed " + number + " fails: " + failed.details());
                     faults.put(
                             failed.kind(),
                             "the program of the seed " + number + " fails by " + compiler + circumstances + ", "

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.initweights.Fill;
+import org.initweights.Optimizer;
 import org.initweights.Parameter;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
@@ -53,6 +54,21 @@ class PlanFuzzTest {
         "\"scaled\"",
         "\"sliced\"",
         "\"parts\"",
+        "\"table\"",
+        "\"expression\": \"i0 < 2 ? n1 : mod(i1, 3)\"",
+        "\"numbers\": [",
+        "\"values\": [",
+        "\"transformed\"",
+        "\"log(x)\"",
+        "\"ranges\": [",
+        "\"every\": 3",
+        "\"step\": 2",
+        "\"trainable\": false",
+        "\"otherNames\": [",
+        "\"copyOf\": \"w\"",
+        "\"mup\"",
+        "\"role\": \"HIDDEN\"",
+        "\"I64\"",
         "\"Infinity\"",
         "\"NaN\"",
         "1e308",
@@ -95,8 +111,16 @@ class PlanFuzzTest {
 
     private static List<List<Object>> described(Plan plan) {
         return plan.parameters().stream()
-                .map(parameter ->
-                        List.<Object>of(parameter.name(), parameter.shape(), parameter.dtype(), parameter.fill()))
+                .map(parameter -> List.<Object>of(
+                        parameter.names(),
+                        parameter.shape(),
+                        parameter.dtype(),
+                        parameter.fill(),
+                        parameter.isTrainable(),
+                        parameter.copyOf(),
+                        parameter.learningRateScale(Optimizer.ADAM),
+                        parameter.learningRateScale(Optimizer.SGD),
+                        parameter.outputMultiplier()))
                 .toList();
     }
 

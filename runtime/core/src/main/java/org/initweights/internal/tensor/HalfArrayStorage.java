@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.initweights.DType;
 import org.initweights.HalfFormat;
 
-/** A {@code short[]} of half floats. Values are computed as {@code float} and rounded to nearest even. */
+/** A {@code short[]} of half floats. Floats and doubles are rounded once, to nearest even. */
 public final class HalfArrayStorage implements ModelStorage {
 
     private final short[] array;

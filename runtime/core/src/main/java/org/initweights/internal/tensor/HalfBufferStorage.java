@@ -6,8 +6,8 @@ import org.initweights.DType;
 import org.initweights.HalfFormat;
 
 /**
- * A whole {@code ShortBuffer} of half floats, from 0 to its capacity; neither position nor limit matters or moves. Values are computed as
- * {@code float} and rounded to nearest even.
+ * A whole {@code ShortBuffer} of half floats, from 0 to its capacity; neither position nor limit matters or moves. Floats and
+ * doubles are rounded once, to nearest even.
  */
 public final class HalfBufferStorage implements ModelStorage {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.initweights.DType;
 import org.initweights.InitializationException;
@@ -243,6 +244,42 @@ class MupRuleTest {
                 .isThrownBy(plan::toJson)
                 .withMessageContaining("w: its initializer")
                 .satisfies(e -> assertThat(e.id()).isEqualTo("NotInPlan"));
+    }
+
+    @Test
+    void saysTheGainAndTheRoleThatDoesNotFit() {
+        assertThat(new MupRule(MupRole.HIDDEN, Math.sqrt(2), 64).explain(TensorShape.of(256, 256)))
+                .startsWith("µP hidden, fan_in 256, gain √2 → std ");
+        for (MupRole role : List.of(MupRole.INPUT, MupRole.HIDDEN, MupRole.OUTPUT)) {
+            assertThatExceptionOfType(InitializationException.class)
+                    .isThrownBy(() -> new MupRule(role, 1, 64).scaling(TensorShape.of(8)))
+                    .withMessageStartingWith(role.factory() + " needs a fan");
+        }
+    }
+
+    @Test
+    void rolesHaveTheNamesOfTheirInitializers() {
+        assertThat(MupRole.values())
+                .extracting(MupRole::factory)
+                .containsExactly("mupInput", "mupEmbedding", "mupVector", "mupHidden", "mupOutput");
+        for (MupRole role : MupRole.values()) {
+            assertThat(MupRole.ofFactory(role.factory())).contains(role);
+        }
+        assertThat(MupRole.ofFactory("normal")).isEmpty();
+    }
+
+    @Test
+    void rolesAreFoundInRowsAndFunctions() {
+        Initializer role = Initializers.mupHidden(64);
+        Initializer none = Initializers.normal();
+        assertThat(MupRoles.areIn(role)).isTrue();
+        assertThat(MupRoles.areIn(none)).isFalse();
+        assertThat(MupRoles.areIn(role.transformed("2 * x"))).isTrue();
+        assertThat(MupRoles.areIn(none.transformed("2 * x"))).isFalse();
+        assertThat(MupRoles.areIn(role.withRows(0, 1, none))).isTrue();
+        assertThat(MupRoles.areIn(none.withRows(0, 1, none).withRows(1, 2, role)))
+                .isTrue();
+        assertThat(MupRoles.areIn(none.withRows(0, 1, none))).isFalse();
     }
 
     @Test

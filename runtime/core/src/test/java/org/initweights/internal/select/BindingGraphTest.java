@@ -1,6 +1,7 @@
 package org.initweights.internal.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.initweights.Initializers.zeros;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.initweights.DType;
+import org.initweights.Plan;
 import org.initweights.TensorShape;
 import org.junit.jupiter.api.Test;
 
@@ -232,6 +235,14 @@ class BindingGraphTest {
                 .singleElement()
                 .asString()
                 .startsWith("CopyConflict 0");
+    }
+
+    @Test
+    void areOfParameters() {
+        Plan plan = Plan.of(p -> p.nonTrainable(
+                buffers -> buffers.tensor("a", DType.F16, zeros(), 2, 3).tie("b", "a")));
+        assertThat(BoundTensor.of(plan.parameters().get("a")))
+                .isEqualTo(new BoundTensor(List.of("a", "b"), TensorShape.of(2, 3), "F16", false));
     }
 
     private static List<String> conflict(BoundTensor tied, BoundTensor to) {

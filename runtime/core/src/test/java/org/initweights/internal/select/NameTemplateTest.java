@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class NameTemplateTest {
 
     private static final String[] PARTS = {"a", "b", "ab", "aba", "bb"};
-    private static final String[] PATTERNS = {"a", "ab", "*", "**", "a*", "*b", "*b*", "a*b", "**", "b*a*b"};
+    private static final String[] PATTERNS = {"a", "ab", "*", "**", "a*", "*b", "*b*", "a*b", "**", "b*a*b", "*b*b"};
 
     /** By Java's reluctant quantifiers, which also take as little as they can, from the left. */
     @Test
