@@ -65,6 +65,11 @@ public final class PlanMember implements Placed, Deriving {
     }
 
     @Override
+    public Optional<String> derivedFrom() {
+        return planned.derivedFrom();
+    }
+
+    @Override
     public Optional<Parameter> source() {
         return planned instanceof Deriving deriving ? deriving.source() : Optional.empty();
     }
