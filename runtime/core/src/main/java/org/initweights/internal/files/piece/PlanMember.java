@@ -107,11 +107,6 @@ public final class PlanMember implements Placed, Deriving {
     }
 
     @Override
-    public Optional<String> derivedFrom() {
-        return planned.derivedFrom();
-    }
-
-    @Override
     public double learningRateScale(Optimizer optimizer) {
         return planned.learningRateScale(optimizer);
     }
