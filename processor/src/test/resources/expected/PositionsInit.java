@@ -30,7 +30,7 @@ import org.initweights.collect.ParameterCollector;
  * <tr><td>decay</td><td>[1, 1, 64]</td><td>{@code @Rwkv7Decay}</td>
  *     <td>table -7 + 5 * pow(i2 / (n2 - 1), 0.85 + sqrt(layer / (layers - 1))) + 0.5, layer = 3, layers = 12</td><td>64</td></tr>
  * <tr><td>aLog</td><td>[24]</td><td>uniform, transformed</td><td>log(x) of x in U[1, 16)</td><td>24</td></tr>
- * <tr><td>recipe</td><td>[24]</td><td>{@code @Mamba2ALog(high = 8)}</td><td>log(x) of x in U[1, 8)</td><td>24</td></tr>
+ * <tr><td>recipe</td><td>[24]</td><td>{@code @Mamba2ALog(maxA = 8)}</td><td>log(x) of x in U[1, 8)</td><td>24</td></tr>
  * <tr><td>scaled</td><td>[width, 4]</td><td>uniform</td><td>theta * x of x by uniform</td><td>width · 4</td></tr>
  * </table>
  */
@@ -124,7 +124,7 @@ public final class PositionsInit {
         model.aLog = parameters.addOrAllocate("aLog", FLOATS, model.aLog,
                 TensorShape.of(24), uniform(1, 16).transformed("log(x)"));
 
-        // recipe [24]: @Mamba2ALog(high = 8), log(x), x by uniform, U[1, 8)
+        // recipe [24]: @Mamba2ALog(maxA = 8), log(x), x by uniform, U[1, 8)
         model.recipe = parameters.addOrAllocate("recipe", FLOATS, model.recipe,
                 TensorShape.of(24), uniform(1, 8).transformed("log(x)"));
 

@@ -42,7 +42,7 @@ public class SequenceModels {
         @Shape(4000) @LruNu double[] nu;
         @Shape(4000) @LruTheta(maxPhase = 3.14) double[] theta;
         @Shape(4000) @Mamba2ALog double[] aLog;
-        @Shape(4000) @Mamba2ALog(low = 2, high = 3) float[] aLogFloats;
+        @Shape(4000) @Mamba2ALog(minA = 2, maxA = 3) float[] aLogFloats;
     }
 
     private static Parameters positions;

@@ -23,7 +23,7 @@ public class Positions {
     @Shape({1, 17, 16}) @SinCos2dPositions(grid = 4, extra = 1) float[] grid;
     @Shape({1, 1, 64}) @Rwkv7Decay float[] decay;
     @Shape(24) @Uniform(a = 1, b = 16) @Transform("log(x)") float[] aLog;
-    @Shape(24) @Mamba2ALog(high = 8) float[] recipe;
+    @Shape(24) @Mamba2ALog(maxA = 8) float[] recipe;
     @Shape(dims = "width, 4") @Uniform @Transform("theta * x") double[] scaled;
 
     public Positions(int width) {

@@ -137,9 +137,9 @@ public abstract sealed class SequenceRecipes extends OpenModelRecipes permits Re
         return mamba2ALog(1, 16);
     }
 
-    /** {@code A_log} of Mamba-2: log U(low, high). */
-    public static Initializer mamba2ALog(double low, double high) {
-        return Initializers.uniform(low, high).transformed(SequenceExpressions.LOGARITHM);
+    /** {@code A_log} of Mamba-2: log U(minA, maxA). */
+    public static Initializer mamba2ALog(double minA, double maxA) {
+        return Initializers.uniform(minA, maxA).transformed(SequenceExpressions.LOGARITHM);
     }
 
     /**

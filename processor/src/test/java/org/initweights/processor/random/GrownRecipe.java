@@ -71,7 +71,7 @@ record GrownRecipe(String annotation, List<Integer> dims, String java, double lo
                         0.99 * 0.99);
             case 8 ->
                 new GrownRecipe(
-                        "Mamba2ALog(low = " + radius + ", high = " + layers + ")",
+                        "Mamba2ALog(minA = " + radius + ", maxA = " + layers + ")",
                         List.of(dice.between(1, 9)),
                         "Math.log(x)",
                         radius,

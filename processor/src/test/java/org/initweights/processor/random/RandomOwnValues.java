@@ -108,7 +108,7 @@ final class RandomOwnValues {
                 "@SwinRelativePositionIndex",
                 "@LruNu",
                 "@LruTheta(maxPhase = " + dice.pick("0.314", "0") + ")",
-                "@Mamba2ALog(low = " + dice.pick("1", "2", "0", "20") + ")",
+                "@Mamba2ALog(minA = " + dice.pick("1", "2", "0", "20") + ")",
                 "@GriffinRecurrent(maxRadius = " + dice.pick("0.99", "1.1") + ")");
     }
 

@@ -15,7 +15,7 @@ import org.initweights.annotation.Uniform;
  * The {@code A_log} of Mamba-2: the logarithm of a uniform number for each head.
  *
  * <pre>
- * A ~ U[low, high),   A_log = log(A)
+ * A ~ U[minA, maxA),   A_log = log(A)
  * </pre>
  *
  * <p>Example:
@@ -25,7 +25,7 @@ import org.initweights.annotation.Uniform;
  *
  * <p>Errors:
  * <pre>{@code
- * @Shape(24) @Mamba2ALog(low = 0) float[] zero;                  // TransformValue: 0 has no logarithm
+ * @Shape(24) @Mamba2ALog(minA = 0) float[] zero;                 // TransformValue: 0 has no logarithm
  * }</pre>
  *
  * <p>Source: Dao and Gu, <i>Transformers are SSMs: generalized models and efficient algorithms through structured state space
@@ -35,18 +35,18 @@ import org.initweights.annotation.Uniform;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Uniform
-@Formula(a = "low", b = "high")
+@Formula(a = "minA", b = "maxA")
 @Transform(SequenceExpressions.LOGARITHM)
 public @interface Mamba2ALog {
     /** The smallest A, more than 0. Left out, it is the model's number of this name, or 1 if the model has
      * none. */
     @FromModel(optional = true)
-    double low() default 1;
+    double minA() default 1;
 
     /**
-     * The largest A, no less than {@code low}. Left out, it is the model's number of this name, or 16 if the model has
+     * The largest A, no less than {@code minA}. Left out, it is the model's number of this name, or 16 if the model has
      * none.
      */
     @FromModel(optional = true)
-    double high() default 16;
+    double maxA() default 16;
 }

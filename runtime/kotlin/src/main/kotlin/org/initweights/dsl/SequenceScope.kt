@@ -59,7 +59,7 @@ public abstract class SequenceScope internal constructor() : OpenModelScope() {
     public fun lruTheta(maxPhase: Double = 6.28): Initializer = SequenceRecipes.lruTheta(maxPhase)
 
     /** `A_log` of Mamba-2: ln U([low], [high]). */
-    public fun mamba2ALog(low: Double = 1.0, high: Double = 16.0): Initializer = SequenceRecipes.mamba2ALog(low, high)
+    public fun mamba2ALog(minA: Double = 1.0, maxA: Double = 16.0): Initializer = SequenceRecipes.mamba2ALog(minA, maxA)
 
     /** The decay of RWKV-7 in a [layer], counted from 0, of [layers]. */
     public fun rwkv7Decay(layer: Int, layers: Int): Initializer = SequenceRecipes.rwkv7Decay(layer, layers)
