@@ -36,7 +36,7 @@ import org.initweights.collect.ParameterCollector;
  */
 @Generated(
         value = "org.initweights.processor.InitWeightsProcessor",
-        model = "116f3bd8a700abed"
+        model = "ce0ea679ddfff125"
 )
 public final class PositionsInit {
     static {

@@ -34,6 +34,6 @@ class TruncationTest {
                 .isThrownBy(() -> Weights.of(
                                 builder -> builder.tensor("w", Initializers.truncNormal(mean, std, lower, upper), 2))
                         .initialize(RandomSource.torch(1)))
-                .withMessageMatching("(?s).*by some " + tries + " tries for each element: .*");
+                .withMessageMatching("(?s).*takes some " + tries + " tries for each element, since .*");
     }
 }
