@@ -33,7 +33,7 @@ import org.initweights.collect.ParameterCollector;
  * <li>out → in → hidden: forward ×1.095, backward ×1.29
  * </ul>
  *
- * <p>What the width does to the learning rate and the output (µP):
+ * <p>What width and depth do to learning rates and outputs (µP):
  * <ul>
  * <li>in: learning rate × 0.5 with Adam
  * <li>hidden: learning rate × 0.5 with Adam

@@ -28,7 +28,7 @@ import org.initweights.collect.ParameterCollector;
  * <tr><td>known</td><td>[64, 64]</td><td>µP hidden in a branch</td><td>N(0, 0.125²)</td><td>4,096</td></tr>
  * </table>
  *
- * <p>What the width does to the learning rate and the output (µP):
+ * <p>What width and depth do to learning rates and outputs (µP):
  * <ul>
  * <li>norm: learning rate × 1 with Adam, × width / base · depth / baseDepth with SGD; branch × baseDepth / depth
  * <li>up: learning rate × base / width with Adam, × depth / baseDepth with SGD; branch × baseDepth / depth

@@ -39,7 +39,7 @@ import org.initweights.collect.ParameterCollector;
  * <tr><td>outputBias</td><td>[10]</td><td>zeros</td><td>0</td><td>10</td></tr>
  * </table>
  *
- * <p>What the width does to the learning rate and the output (µP):
+ * <p>What width and depth do to learning rates and outputs (µP):
  * <ul>
  * <li>embedding: learning rate × width / 64 with SGD
  * <li>first: learning rate × 4 with SGD

@@ -19,7 +19,7 @@ import org.initweights.collect.ParameterCollector;
  * <tr><td>weight</td><td>[out, in]</td><td>µP input</td><td>std = 1 / √fan_in; learning rate × out / 1 with SGD</td><td>out · in</td></tr>
  * </table>
  *
- * <p>What the width does to the learning rate and the output (µP):
+ * <p>What width and depth do to learning rates and outputs (µP):
  * <ul>
  * <li>weight: learning rate × out / 1 with SGD
  * </ul>

@@ -75,7 +75,7 @@ final class ModelJavadoc {
         return lines.stream()
                 .map(line -> item(JavaText.javadoc(line)))
                 .collect(Collectors.joining(
-                        "", "\n<p>What the width does to the learning rate and the output (µP):\n<ul>\n", "</ul>\n"));
+                        "", "\n<p>What width and depth do to learning rates and outputs (µP):\n<ul>\n", "</ul>\n"));
     }
 
     private static String item(String text) {
