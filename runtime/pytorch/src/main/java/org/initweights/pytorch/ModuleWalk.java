@@ -1,5 +1,6 @@
 package org.initweights.pytorch;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ final class ModuleWalk {
         // The dictionaries that native code makes are freed when the walk ends, not when Java's collector finds them.
         try (PointerScope scope = new PointerScope()) {
             walk.visit("", module, LayerKind.of(module));
+        } finally {
+            // It owns its children: JavaCPP would free them all as soon as nothing in Java reaches it, in the middle of
+            // the walk.
+            Reference.reachabilityFence(module);
         }
         return walk.found;
     }

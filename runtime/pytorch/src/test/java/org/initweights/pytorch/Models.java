@@ -25,9 +25,14 @@ final class Models {
 
     private Models() {}
 
-    /** Two convolutions, one of them depthwise, with batch normalisation, and a classifier. */
+    /**
+     * Two convolutions, one of them depthwise, with batch normalisation, and a classifier. JavaCPP frees a normalisation that only a sequence
+     * holds, so there are fields for them.
+     */
     static final class Cnn extends Module {
         final SequentialImpl features;
+        final BatchNorm2dImpl firstNorm = new BatchNorm2dImpl(new BatchNormOptions(16));
+        final BatchNorm2dImpl secondNorm = new BatchNorm2dImpl(new BatchNormOptions(32));
         final LinearImpl fc;
 
         Cnn() {
@@ -37,10 +42,10 @@ final class Models {
             depthwise.groups().put(16);
             SequentialImpl layers = new SequentialImpl();
             layers.push_back(new Conv2dImpl(first));
-            layers.push_back(new BatchNorm2dImpl(new BatchNormOptions(16)));
+            layers.push_back(firstNorm);
             layers.push_back(new ReLUImpl());
             layers.push_back(new Conv2dImpl(depthwise));
-            layers.push_back(new BatchNorm2dImpl(new BatchNormOptions(32)));
+            layers.push_back(secondNorm);
             features = register_module("features", layers);
             fc = register_module("fc", new LinearImpl(32, 10));
         }

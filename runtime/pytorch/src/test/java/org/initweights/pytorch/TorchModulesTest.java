@@ -8,6 +8,7 @@ import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.xavierUniform;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -57,6 +58,27 @@ class TorchModulesTest {
                         "fc.bias");
         assertThat(TorchModules.leftOut(net))
                 .containsExactly("features.1.num_batches_tracked", "features.4.num_batches_tracked");
+    }
+
+    /** JavaCPP frees a module when nothing in Java reaches it, though its children are still being looked at. */
+    @Test
+    void keepsAModuleThatNobodyElseHolds() throws InterruptedException {
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread collector = new Thread(() -> {
+            while (!isOver.get()) {
+                System.gc();
+            }
+        });
+        collector.start();
+        try {
+            for (int i = 0; i < 15; i++) {
+                assertThat(TorchModules.leftOut(new Models.Cnn())).hasSize(2);
+                TorchModules.parameters(new Models.Cnn()).initialize(1);
+            }
+        } finally {
+            isOver.set(true);
+            collector.join();
+        }
     }
 
     @Test
