@@ -58,7 +58,7 @@ public abstract class SequenceScope internal constructor() : OpenModelScope() {
     /** `theta_log` of the LRU, for phases up to [maxPhase]. */
     public fun lruTheta(maxPhase: Double = 6.28): Initializer = SequenceRecipes.lruTheta(maxPhase)
 
-    /** `A_log` of Mamba-2: ln U([low], [high]). */
+    /** `A_log` of Mamba-2: ln U([minA], [maxA]). */
     public fun mamba2ALog(minA: Double = 1.0, maxA: Double = 16.0): Initializer = SequenceRecipes.mamba2ALog(minA, maxA)
 
     /** The decay of RWKV-7 in a [layer], counted from 0, of [layers]. */

@@ -107,34 +107,44 @@ final class RejectedNormals implements TruncatedNormals {
         Pending pending = new Pending(target.length());
         TorchGenerator generator = sampler.generator();
         int words = target.dtype() == DType.F64 ? 2 : 1;
+        // Where a type is coarse, there are thousands of rounds: they share all that they can.
+        Tiles tiles = new Tiles(placed, pending, type, truncation, tile(target), tile(target));
+        TorchGenerator proposing = new TorchGenerator(generator.mark());
+        UniformFills proposals = sampler.uniformsOf(proposing);
+        UniformFills trials = sampler.uniformsOf(generator);
         while (!pending.isEmpty()) {
             // All proposals come before the first trial; two generators go side by side, so that none is kept.
-            TorchGenerator proposing = new TorchGenerator(generator.mark());
+            proposing.standAt(generator.mark());
             generator.skip(words * target.length());
-            propose(
-                    new Tiles(placed, pending, type, truncation),
-                    sampler.uniformsOf(proposing),
-                    sampler.uniformsOf(generator));
+            propose(tiles, proposals, trials);
         }
     }
 
-    /** What a round of proposals and trials is about. */
-    private record Tiles(Storage target, Pending pending, TorchRounding type, Truncation truncation) {}
+    private static Storage tile(Storage target) {
+        return new PagedArray(target.dtype(), Math.min(TorchTiles.LENGTH, target.length()));
+    }
+
+    /** What the rounds of proposals and trials are about, and room for a tile of each. */
+    private record Tiles(
+            Storage target,
+            Pending pending,
+            TorchRounding type,
+            Truncation truncation,
+            Storage proposed,
+            Storage tried) {}
 
     private static void propose(Tiles round, UniformFills proposals, UniformFills trials) {
         Storage target = round.target;
         Truncation truncation = round.truncation;
         double[] kept = new double[1];
-        Storage proposed = new PagedArray(target.dtype(), Math.min(TorchTiles.LENGTH, target.length()));
-        Storage tried = new PagedArray(target.dtype(), Math.min(TorchTiles.LENGTH, target.length()));
         for (long done = 0; done < target.length(); done += TorchTiles.LENGTH) {
             int count = (int) Math.min(TorchTiles.LENGTH, target.length() - done);
-            proposals.fill(new RangeStorage(proposed, 0, count), truncation.lower(), truncation.upper());
-            trials.fill(new RangeStorage(tried, 0, count), 0, 1);
+            proposals.fill(new RangeStorage(round.proposed, 0, count), truncation.lower(), truncation.upper());
+            trials.fill(new RangeStorage(round.tried, 0, count), 0, 1);
             for (int i = 0; i < count; i++) {
                 if (round.pending.contains(done + i)
-                        && !exceeds(round.type, tried.get(i), proposed.get(i), truncation)) {
-                    kept[0] = proposed.get(i);
+                        && !exceeds(round.type, round.tried.get(i), round.proposed.get(i), truncation)) {
+                    kept[0] = round.proposed.get(i);
                     target.put(done + i, kept, 1);
                     round.pending.remove(done + i);
                 }

@@ -47,9 +47,15 @@ final class TorchGenerator {
     TorchGenerator(GeneratorMark start) {
         this.start = start;
         this.twister = new MersenneTwister(0);
-        this.twister.resume(start.words());
-        this.left = start.ahead();
-        this.cached = start.cached();
+        standAt(start);
+    }
+
+    /** Stands at a mark from now on. */
+    void standAt(GeneratorMark mark) {
+        twister.resume(mark.words());
+        left = mark.ahead();
+        cached = mark.cached();
+        begin(mark);
     }
 
     /**
