@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -188,8 +188,24 @@ class TableFuzzTest {
             if (Double.isInfinite(b)) {
                 return a == 0 ? Math.copySign(0, b) : a < 0 == b < 0 ? a : b;
             }
-            double rest = new BigDecimal(a).remainder(new BigDecimal(b)).doubleValue();
+            double rest = number(units(a).remainder(units(b)));
             return rest == 0 ? Math.copySign(0, b) : rest < 0 == b < 0 ? rest : rest + b;
+        }
+
+        /** How many of the smallest number a number is. */
+        private static BigInteger units(double x) {
+            long bits = Double.doubleToRawLongBits(x);
+            long digits = bits & (1L << 52) - 1;
+            int exponent = Math.max(Math.getExponent(x), Double.MIN_EXPONENT);
+            long significand = Math.abs(x) < Double.MIN_NORMAL ? digits : digits | 1L << 52;
+            BigInteger units = BigInteger.valueOf(significand).shiftLeft(exponent - Double.MIN_EXPONENT);
+            return bits < 0 ? units.negate() : units;
+        }
+
+        /** The number that is so many of the smallest. */
+        private static double number(BigInteger units) {
+            int zeros = Math.max(0, units.getLowestSetBit());
+            return Math.scalb((double) units.shiftRight(zeros).longValueExact(), zeros + Double.MIN_EXPONENT - 52);
         }
     }
 }
