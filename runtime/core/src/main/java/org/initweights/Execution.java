@@ -92,10 +92,11 @@ public final class Execution {
     /** Small neighbours are initialised at the same time, any other parameter by all threads together. */
     private void initialize(Parameters parameters, SamplerSource source, InterruptibleWorkers interruptible) {
         parameters.forEach(Parameter::checkReady);
-        Derivations.among(parameters).independent().forEach(parameter -> DrawnFills.check(parameter, source));
+        Derivations derivations = Derivations.among(parameters);
+        derivations.independent().forEach(parameter -> DrawnFills.check(parameter, source));
         long total = parameters.elements();
         long done = 0;
-        for (List<Parameter> group : groups(inOrder(parameters, source), source.isIndependent())) {
+        for (List<Parameter> group : groups(inOrder(derivations, source), source.isIndependent())) {
             if (interruptible.isCancelled()) {
                 throw new CancellationException(
                         "interrupted before " + group.get(0).name() + " was initialised");
@@ -110,8 +111,7 @@ public final class Execution {
     }
 
     /** What is drawn, as the source draws it, and then what starts from others. */
-    private static List<Parameter> inOrder(Parameters parameters, SamplerSource source) {
-        Derivations derivations = Derivations.among(parameters);
+    private static List<Parameter> inOrder(Derivations derivations, SamplerSource source) {
         List<Parameter> order = new ArrayList<>(source.inOrder(derivations.independent()));
         order.addAll(derivations.derived());
         return order;

@@ -34,7 +34,7 @@ public record ParameterReport(
         TensorRole role,
         Optional<String> missing) {
 
-    /** A parameter that is trained, and has one name. */
+    /** A parameter that is trained, has one name, and is computed of no other. */
     public ParameterReport(
             String name,
             TensorShape shape,
@@ -46,23 +46,19 @@ public record ParameterReport(
             Optional<ElementDifference> difference,
             Optional<Spectrum> spectrum,
             Optional<LayerSignal> signal) {
-        this(name, shape, dtype, fill, elements, histogram, fit, difference, spectrum, signal, TensorRole.TRAINED);
-    }
-
-    /** A parameter that is computed of no other, or of one that is in the report. */
-    public ParameterReport(
-            String name,
-            TensorShape shape,
-            DType dtype,
-            Optional<Fill> fill,
-            Elements elements,
-            Histogram histogram,
-            Optional<Fit> fit,
-            Optional<ElementDifference> difference,
-            Optional<Spectrum> spectrum,
-            Optional<LayerSignal> signal,
-            TensorRole role) {
-        this(name, shape, dtype, fill, elements, histogram, fit, difference, spectrum, signal, role, Optional.empty());
+        this(
+                name,
+                shape,
+                dtype,
+                fill,
+                elements,
+                histogram,
+                fit,
+                difference,
+                spectrum,
+                signal,
+                TensorRole.TRAINED,
+                Optional.empty());
     }
 
     /** What was to be written, as tables say it, and what is out of the ordinary; empty if neither is known. */

@@ -1,6 +1,5 @@
 package org.initweights.internal.derive;
 
-import org.initweights.DType;
 import org.initweights.InitializationException;
 import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.fill.NormsFill;
@@ -32,7 +31,7 @@ public final class DerivedKernel {
                 throw refusal(
                         fill,
                         values[i] + " at " + i + ", which " + target.dtype() + " cannot hold; keep the parameter in "
-                                + (target.dtype() == DType.F16 ? "BF16 or F32" : "F64"));
+                                + FiniteNumbers.wider(target.dtype()));
             }
         }
         target.put(0, values, values.length);

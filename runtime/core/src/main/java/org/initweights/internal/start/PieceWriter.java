@@ -1,6 +1,5 @@
 package org.initweights.internal.start;
 
-import org.initweights.DType;
 import org.initweights.InitializationException;
 import org.initweights.internal.fill.FromWeights;
 import org.initweights.internal.tensor.ElementRange;
@@ -61,7 +60,7 @@ record PieceWriter(FromWeights fill, Storage target, Workers workers) {
                         null,
                         "gives " + values[i] + " at element " + (from + i) + ", which " + target.dtype()
                                 + " cannot hold; keep the parameter in "
-                                + (target.dtype() == DType.F16 ? "BF16 or F32" : "F64"));
+                                + FiniteNumbers.wider(target.dtype()));
             }
         }
         target.put(from, values, values.length);

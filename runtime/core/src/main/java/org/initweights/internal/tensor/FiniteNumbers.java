@@ -18,6 +18,11 @@ public final class FiniteNumbers {
         };
     }
 
+    /** The types that hold what this type of floats does not, for advice. */
+    public static String wider(DType dtype) {
+        return dtype == DType.F16 ? "BF16 or F32" : "F64";
+    }
+
     /** Refuses a number that would be infinite. */
     public static InitializationException refusal(DType dtype, long element, double value) {
         return new InitializationException(

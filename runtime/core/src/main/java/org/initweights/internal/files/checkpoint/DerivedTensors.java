@@ -13,22 +13,26 @@ import org.initweights.internal.draw.SamplerSource;
 import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.rule.NamedResolution;
 
-/** The tensors of a checkpoint that start from others in it: these are written before, and read again. */
-record DerivedTensors(Derivations derivations) {
+/**
+ * The tensors of a checkpoint that start from others in it, and those that do not: these are written before, and read again.
+ *
+ * @param given the parameters whose elements are given, which are neither drawn nor start from others
+ * @param drawn the parameters that start from none of the others
+ */
+record DerivedTensors(Derivations derivations, GivenTensors given, List<Parameter> drawn) {
 
-    static DerivedTensors of(List<Parameter> parameters) {
-        return new DerivedTensors(Derivations.among(parameters));
-    }
-
-    /** The parameters that start from none of the others. */
-    List<Parameter> drawn() {
-        return derivations.drawn();
+    static DerivedTensors of(List<Parameter> parameters, GivenTensors given) {
+        Derivations derivations = Derivations.among(parameters);
+        List<Parameter> drawn = derivations.drawn().stream()
+                .filter(parameter -> !given.has(parameter))
+                .toList();
+        return new DerivedTensors(derivations, given, drawn);
     }
 
     /** Those that start from others, after these. */
     List<Parameter> written() {
         return derivations.derived().stream()
-                .filter(parameter -> derivations.source(parameter).isPresent())
+                .filter(parameter -> derivations.source(parameter).isPresent() && !given.has(parameter))
                 .toList();
     }
 
@@ -38,7 +42,7 @@ record DerivedTensors(Derivations derivations) {
      *
      * @throws IllegalArgumentException if there is such a parameter
      */
-    void check(SamplerSource source, GivenTensors given) {
+    void check(SamplerSource source) {
         for (Parameter parameter : derivations.derived()) {
             if (derivations.source(parameter).isPresent() || given.has(parameter)) {
                 continue;

@@ -51,16 +51,11 @@ public record FileInitialization(
         return new FileInitialization(parameters, plan, files, memory, workers, listener, tensors);
     }
 
-    private List<Parameter> drawn() {
-        return DerivedTensors.of(parameters).drawn().stream()
-                .filter(parameter -> !given.has(parameter))
-                .toList();
-    }
-
-    private Schedule schedule(SamplerSource source) {
-        Stream<Parameter> derived =
-                DerivedTensors.of(parameters).written().stream().filter(parameter -> !given.has(parameter));
-        return Schedule.of(Stream.of(parameters.stream().filter(given::has), source.inOrder(drawn()).stream(), derived)
+    private Schedule schedule(DerivedTensors tensors, SamplerSource source) {
+        return Schedule.of(Stream.of(
+                        parameters.stream().filter(given::has),
+                        source.inOrder(tensors.drawn()).stream(),
+                        tensors.written().stream())
                 .flatMap(steps -> steps)
                 .toList());
     }
@@ -103,16 +98,17 @@ public record FileInitialization(
     }
 
     private void run(Path checkpoint, SamplerSource source) throws IOException {
-        DerivedTensors.of(parameters).check(source, given);
+        DerivedTensors tensors = DerivedTensors.of(parameters, given);
+        tensors.check(source);
         StringBuilder identity = new StringBuilder(plan + given.identity());
-        for (Parameter parameter : drawn()) {
+        for (Parameter parameter : tensors.drawn()) {
             NamedResolution.naming(parameter.name(), () -> identity.append(SourceCheck.check(parameter.fill())));
             DrawnFills.check(parameter, source);
             WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory());
         }
         String start = source.position();
         try {
-            write(FileLayout.of(parameters, checkpoint, files), identity.toString(), schedule(source), source);
+            write(FileLayout.of(parameters, checkpoint, files), identity.toString(), tensors, source);
         } catch (IOException e) {
             source.resume(start);
             throw cancelledOr(e, checkpoint);
@@ -127,14 +123,16 @@ public record FileInitialization(
      *
      * @param identity tells this initialisation from others: the plan, and the files that parameters begin with, as they are now
      */
-    private void write(FileLayout layout, String identity, Schedule schedule, SamplerSource source) throws IOException {
+    private void write(FileLayout layout, String identity, DerivedTensors tensors, SamplerSource source)
+            throws IOException {
+        Schedule schedule = schedule(tensors, source);
         Path file = layout.name().journal();
         if (!Files.exists(file)) {
             PartialFiles.checkRoom(layout);
         }
         Publication publication = Publication.of(layout.name());
-        String drawnFrom = source.fingerprint(names(drawn()));
-        try (Journal journal = Journal.open(file, layout.digest(identity), identity(source), schedule)) {
+        String drawnFrom = source.fingerprint(names(tensors.drawn()));
+        try (Journal journal = Journal.open(file, layout.digest(identity), identity(source, drawnFrom), schedule)) {
             FoundFiles found = new FoundFiles(layout, journal);
             boolean isDrawn = journal.last().steps() == schedule.size() && schedule.size() > 0;
             if (journal.last().steps() > 0) {
@@ -144,7 +142,7 @@ public record FileInitialization(
                 if (journal.last().steps() > 0) {
                     found.checkPartial(parameters);
                 }
-                draw(schedule, source, layout, journal, publication);
+                draw(schedule, tensors, source, layout, journal, publication);
             }
             CompleteFiles complete = given.tensors().isEmpty()
                     ? CompleteFiles.drawn(layout, plan, drawnFrom)
@@ -166,8 +164,8 @@ public record FileInitialization(
         }
     }
 
-    private String identity(SamplerSource source) {
-        return source + " " + Digest.of(List.of(Digest.bytes(source.fingerprint(names(drawn())))));
+    private static String identity(SamplerSource source, String drawnFrom) {
+        return source + " " + Digest.of(List.of(Digest.bytes(drawnFrom)));
     }
 
     private static List<String> names(List<Parameter> parameters) {
@@ -175,7 +173,12 @@ public record FileInitialization(
     }
 
     private void draw(
-            Schedule schedule, SamplerSource source, FileLayout layout, Journal journal, Publication publication)
+            Schedule schedule,
+            DerivedTensors tensors,
+            SamplerSource source,
+            FileLayout layout,
+            Journal journal,
+            Publication publication)
             throws IOException {
         int first = journal.last().steps();
         long elements = parameters.stream().mapToLong(Parameter::elements).sum();
@@ -189,10 +192,9 @@ public record FileInitialization(
                 partial.resume();
             }
             PagePool pool = new PagePool(memory);
-            DerivedTensors derived = DerivedTensors.of(parameters);
             commits.complete(first, source.position());
             for (int step = first; step < schedule.size(); step++) {
-                draw(schedule.steps().get(step), derived, source, partial, pool);
+                draw(schedule.steps().get(step), tensors, source, partial, pool);
                 commits.complete(step + 1, source.position());
                 progress.complete(step);
             }
@@ -200,7 +202,7 @@ public record FileInitialization(
     }
 
     private void draw(
-            Parameter parameter, DerivedTensors derived, SamplerSource source, PartialFiles partial, PagePool pool)
+            Parameter parameter, DerivedTensors tensors, SamplerSource source, PartialFiles partial, PagePool pool)
             throws IOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted before " + parameter.name() + " was initialised");
@@ -210,7 +212,7 @@ public record FileInitialization(
                 given.write(parameter, partial.range(parameter));
                 return;
             }
-            if (derived.write(parameter, partial, pool)) {
+            if (tensors.write(parameter, partial, pool)) {
                 pool.writeAll(workers);
                 return;
             }
