@@ -21,8 +21,6 @@ import static org.initweights.Initializers.varianceScaling;
 import static org.initweights.Initializers.xavierUniform;
 import static org.initweights.Initializers.zeros;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -30,13 +28,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.initweights.io.SaveOptions;
 import org.initweights.testing.ElementBits;
+import org.initweights.testing.StoredTensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,19 +220,9 @@ class PlanBytesTest {
     }
 
     private static void read(Path file, Map<String, byte[]> tensors) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        int length = (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
-        JsonNode header = new ObjectMapper().readTree(bytes, Long.BYTES, length);
-        int data = Long.BYTES + length;
-        header.properties().stream()
-                .filter(entry -> !entry.getKey().equals("__metadata__"))
-                .forEach(entry -> {
-                    JsonNode offsets = entry.getValue().get("data_offsets");
-                    int begin = data + offsets.get(0).asInt();
-                    int end = data + offsets.get(1).asInt();
-                    assertThat(tensors.put(entry.getKey(), Arrays.copyOfRange(bytes, begin, end)))
-                            .isNull();
-                });
+        StoredTensor.of(Files.readAllBytes(file))
+                .forEach((name, tensor) ->
+                        assertThat(tensors.put(name, tensor.bytes())).isNull());
     }
 
     private static Map<String, String> digests(Map<String, byte[]> tensors) {

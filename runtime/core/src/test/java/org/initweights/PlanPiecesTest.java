@@ -1,23 +1,8 @@
 package org.initweights;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.initweights.Initializers.constant;
-import static org.initweights.Initializers.dirac;
-import static org.initweights.Initializers.eye;
-import static org.initweights.Initializers.lecunNormal;
-import static org.initweights.Initializers.logRange;
-import static org.initweights.Initializers.normal;
-import static org.initweights.Initializers.ones;
-import static org.initweights.Initializers.orthogonal;
-import static org.initweights.Initializers.sparse;
-import static org.initweights.Initializers.table;
-import static org.initweights.Initializers.truncNormal;
-import static org.initweights.Initializers.uniform;
-import static org.initweights.Initializers.zeros;
 import static org.initweights.PlanShardsTest.serialised;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,18 +10,18 @@ import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.initweights.io.Checkpoint;
 import org.initweights.io.CheckpointTensor;
 import org.initweights.io.SaveOptions;
+import org.initweights.testing.ElementValues;
+import org.initweights.testing.StoredTensor;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,77 +32,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PlanPiecesTest {
 
-    private static final List<DType> TYPES = List.of(DType.values());
-
-    private static final List<Initializer> ANY = List.of(
-            constant(0.3),
-            uniform(-0.1, 0.2),
-            normal(0.5, 0.02),
-            truncNormal(0, 1, -2, 2),
-            truncNormal(0, 1, 1, 2),
-            zeros(),
-            logRange());
-
-    private static final List<Initializer> MATRIX =
-            List.of(lecunNormal(), eye(), orthogonal(2), sparse(0.3), normal().withRows(0, 1, zeros()));
-
-    private static final List<Initializer> INTEGERS = List.of(constant(-7), zeros(), constant(0x1p30));
-
     @TempDir
     private Path folder;
 
-    private final Map<String, byte[]> whole = new HashMap<>();
-
-    /**
-     * A tensor of a plan.
-     *
-     * @param start what is known of its elements; empty if only their bytes are compared
-     */
-    private record Tensor(
-            String name,
-            DType dtype,
-            TensorShape shape,
-            Initializer initializer,
-            Optional<RandomStart> start,
-            boolean isTrained,
-            boolean isCopied,
-            boolean isTied) {
-
-        void declare(WeightsBuilder builder) {
-            if (isTrained) {
-                builder.tensor(name, shape, dtype, initializer);
-            } else {
-                builder.nonTrainable(buffers -> buffers.tensor(name, shape, dtype, initializer));
-            }
-            if (isCopied) {
-                builder.tensor("copy." + name, shape, dtype, zeros()).copy("copy." + name, name);
-            }
-            if (isTied) {
-                builder.tie("tied." + name, name);
-            }
-        }
-
-        /** What is drawn before a function is taken: floats, for half floats too. */
-        Tensor untransformed() {
-            return start.flatMap(RandomStart::drawn)
-                    .map(drawn -> new Tensor(
-                            name,
-                            dtype == DType.F64 ? DType.F64 : DType.F32,
-                            shape,
-                            drawn.base(),
-                            start,
-                            isTrained,
-                            isCopied,
-                            isTied))
-                    .orElse(this);
-        }
-    }
+    private final Map<String, StoredTensor> whole = new HashMap<>();
 
     @ParameterizedTest
     @MethodSource("seeds")
     void piecesHaveTheBytesOfTheWhole(long seed) throws Exception {
         Random random = new Random(seed);
-        List<Tensor> tensors = tensors(random);
+        List<RandomTensor> tensors = RandomTensor.some(random);
         Plan written = Plan.of(builder -> tensors.forEach(tensor -> tensor.declare(builder)));
         Plan plan = Plan.parse(written.toJson());
         assertThat(plan.toJson()).isEqualTo(written.toJson());
@@ -130,10 +54,10 @@ class PlanPiecesTest {
                 tensor.verify();
             }
         }
-        whole.putAll(tensors(Files.readAllBytes(file)));
-        for (Tensor tensor : tensors) {
+        whole.putAll(StoredTensor.of(Files.readAllBytes(file)));
+        for (RandomTensor tensor : tensors) {
             assertLinks(tensor);
-            tensor.start.flatMap(RandomStart::law).ifPresent(law -> assertLaw(tensor, law));
+            tensor.start().flatMap(RandomStart::law).ifPresent(law -> assertLaw(tensor, law));
         }
         functions(tensors, serialised(source));
 
@@ -164,20 +88,20 @@ class PlanPiecesTest {
                 .toList();
     }
 
-    private void assertLinks(Tensor tensor) {
-        byte[] bytes = bytesOf(tensor.name);
-        assertThat(whole.containsKey("tied." + tensor.name)).isFalse();
-        if (tensor.isCopied) {
-            assertThat(bytesOf("copy." + tensor.name)).isEqualTo(bytes);
+    private void assertLinks(RandomTensor tensor) {
+        byte[] bytes = bytesOf(tensor.name());
+        assertThat(whole.containsKey("tied." + tensor.name())).isFalse();
+        if (tensor.isCopied()) {
+            assertThat(bytesOf("copy." + tensor.name())).isEqualTo(bytes);
         }
     }
 
     /** By loops over the axes. */
-    private void assertLaw(Tensor tensor, RandomStart.Law law) {
-        byte[] bytes = bytesOf(tensor.name);
-        long[] dims = tensor.shape.dims();
+    private void assertLaw(RandomTensor tensor, RandomStart.Law law) {
+        byte[] bytes = bytesOf(tensor.name());
+        long[] dims = tensor.shape().dims();
         long[] index = new long[dims.length];
-        for (int i = 0; i < bytes.length / tensor.dtype.bytes(); i++) {
+        for (int i = 0; i < bytes.length / tensor.dtype().bytes(); i++) {
             assertRounded(tensor, bytes, i, law.at(index, dims));
             for (int axis = index.length - 1; axis >= 0 && ++index[axis] == dims[axis]; axis--) {
                 index[axis] = 0;
@@ -186,90 +110,46 @@ class PlanPiecesTest {
     }
 
     /** By the file of the same plan without the functions. */
-    private void functions(List<Tensor> tensors, RandomSource source) throws IOException {
+    private void functions(List<RandomTensor> tensors, RandomSource source) throws IOException {
         Path file = folder.resolve("untransformed.safetensors");
         Plan.of(builder -> tensors.forEach(tensor -> tensor.untransformed().declare(builder)))
                 .initialize(file, source);
-        Map<String, byte[]> drawn = tensors(Files.readAllBytes(file));
-        for (Tensor tensor : tensors) {
-            tensor.start.flatMap(RandomStart::drawn).ifPresent(law -> {
-                double[] x = values(Objects.requireNonNull(drawn.get(tensor.name)), tensor.untransformed().dtype);
+        Map<String, StoredTensor> drawn = StoredTensor.of(Files.readAllBytes(file));
+        for (RandomTensor tensor : tensors) {
+            tensor.start().flatMap(RandomStart::drawn).ifPresent(law -> {
+                double[] x = ElementValues.of(
+                        Objects.requireNonNull(drawn.get(tensor.name())).bytes(),
+                        tensor.untransformed().dtype());
                 for (int i = 0; i < x.length; i++) {
                     assertRounded(
-                            tensor, bytesOf(tensor.name), i, law.function().applyAsDouble(x[i]));
+                            tensor, bytesOf(tensor.name()), i, law.function().applyAsDouble(x[i]));
                 }
             });
         }
     }
 
     /** Whether an element is the nearest of its type to what it should be. */
-    private static void assertRounded(Tensor tensor, byte[] bytes, int element, double exact) {
-        int size = tensor.dtype.bytes();
+    private static void assertRounded(RandomTensor tensor, byte[] bytes, int element, double exact) {
+        int size = tensor.dtype().bytes();
         byte[] stored = Arrays.copyOfRange(bytes, element * size, (element + 1) * size);
-        double value = values(stored, tensor.dtype)[0];
+        double value = ElementValues.of(stored, tensor.dtype())[0];
         boolean isRight;
         if (size == 2) {
             int bits = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN).getShort();
             isRight = Math.signum(value) * exact >= 0;
             for (int neighbour : new int[] {bits - 1, bits + 1}) {
-                double other = values(new byte[] {(byte) neighbour, (byte) (neighbour >> 8)}, tensor.dtype)[0];
+                double other =
+                        ElementValues.of(new byte[] {(byte) neighbour, (byte) (neighbour >> 8)}, tensor.dtype())[0];
                 double farther = Math.abs(other - exact) - Math.abs(value - exact);
                 boolean otherSign = (neighbour & 0x8000) != (bits & 0x8000);
                 isRight &= otherSign || farther > 0 || (farther == 0 && bits % 2 == 0);
             }
         } else {
-            isRight = value == (tensor.dtype == DType.F32 ? (float) exact : exact);
+            isRight = value == (tensor.dtype() == DType.F32 ? (float) exact : exact);
         }
         assertThat(isRight)
-                .as("%s %s, element %d: %s for %s", tensor.name, tensor.initializer, element, value, exact)
+                .as("%s %s, element %d: %s for %s", tensor.name(), tensor.initializer(), element, value, exact)
                 .isTrue();
-    }
-
-    private static List<Tensor> tensors(Random random) {
-        List<Tensor> tensors = new ArrayList<>();
-        for (int i = 0; i < 4 + random.nextInt(8); i++) {
-            DType dtype = TYPES.get(random.nextInt(TYPES.size()));
-            int rank = random.nextInt(5);
-            long[] dims = new long[rank];
-            // Some are longer than the tiles and chunks that are drawn at once.
-            Arrays.setAll(
-                    dims, axis -> random.nextInt(6) == 0 && rank < 3 ? 1 + random.nextInt(1500) : random.nextInt(30));
-            if (random.nextInt(12) == 0) {
-                dims = new long[] {300_007};
-            }
-            Optional<RandomStart> start =
-                    random.nextInt(5) < 3 ? Optional.of(RandomStart.of(dtype, dims, random)) : Optional.empty();
-            tensors.add(new Tensor(
-                    "t" + i + ".weight",
-                    dtype,
-                    TensorShape.of(dims),
-                    start.isPresent() ? start.get().initializer() : initializer(dtype, dims, random),
-                    start,
-                    random.nextInt(4) > 0,
-                    random.nextInt(5) == 0,
-                    random.nextInt(5) == 0));
-        }
-        return tensors;
-    }
-
-    private static Initializer initializer(DType dtype, long[] dims, Random random) {
-        List<Initializer> some = new ArrayList<>(dtype.isInteger() ? INTEGERS : ANY);
-        if (dtype.isInteger()) {
-            if (dims.length == 2 && dims[0] > 0 && dims[1] > 0) {
-                some.addAll(List.of(eye(), table("1000 * i0 - i1"), ones().withRows(0, 1, zeros())));
-            }
-        } else {
-            if (dims.length == 0) {
-                some.remove(some.size() - 1);
-            }
-            if (dims.length == 2 && dims[0] > 0 && dims[1] > 0) {
-                some.addAll(MATRIX);
-            }
-            if (dims.length == 4 && Arrays.stream(dims).allMatch(size -> size > 0)) {
-                some.add(dirac());
-            }
-        }
-        return some.get(random.nextInt(some.size()));
     }
 
     private static RandomSource source(Random random) {
@@ -284,7 +164,7 @@ class PlanPiecesTest {
     }
 
     private void shards(Plan plan, RandomSource source, Random random) throws Exception {
-        Map<String, byte[]> found = new HashMap<>();
+        Map<String, StoredTensor> found = new HashMap<>();
         for (Plan.Shard shard : plan.shards(SaveOptions.defaults().withShardsOf(1 + random.nextInt(20_000)))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Plan.Shard copy = random.nextBoolean() ? shard : serialised(shard);
@@ -294,14 +174,14 @@ class PlanPiecesTest {
                 copy.write(Channels.newChannel(bytes), source, from, to);
                 from = to;
             }
-            found.putAll(tensors(bytes.toByteArray()));
+            found.putAll(StoredTensor.of(bytes.toByteArray()));
         }
         assertSame(found);
     }
 
     private void ranges(Plan plan, RandomSource source, Random random) {
         for (Parameter parameter : plan.parameters()) {
-            double[] expected = values(bytesOf(parameter), parameter.dtype());
+            double[] expected = ElementValues.of(bytesOf(parameter), parameter.dtype());
             int from = random.nextInt(expected.length + 1);
             int count = Math.min(random.nextInt(200_000), expected.length - from);
             float[] floats = new float[count + 1];
@@ -368,8 +248,8 @@ class PlanPiecesTest {
             for (int data = 0; data < dataRanks; data++) {
                 for (int rank = 0; rank < tensorRanks; rank++) {
                     RankShard shard = layout.rank(data, rank);
-                    byte[] written = tensors(written(shard, source)).get(parameter.name());
-                    long[] own = shapes(written(shard, source)).get(parameter.name());
+                    StoredTensor own = Objects.requireNonNull(
+                            StoredTensor.of(written(shard, source)).get(parameter.name()));
                     long part = isSplit ? (dims[axis] + tensorRanks - 1) / tensorRanks : 0;
                     long[] begin = new long[dims.length];
                     if (isSplit) {
@@ -385,8 +265,8 @@ class PlanPiecesTest {
                         begin[0] += first;
                         local[0] = Math.min(local[0], first + rows) - first;
                     }
-                    assertThat(own).isEqualTo(local);
-                    assertThat(written).isEqualTo(block(parameter, begin, local, bytes));
+                    assertThat(own.shape()).isEqualTo(local);
+                    assertThat(own.bytes()).isEqualTo(block(parameter, begin, local, bytes));
                 }
             }
         }
@@ -397,7 +277,7 @@ class PlanPiecesTest {
     }
 
     private byte[] bytesOf(String name) {
-        return Objects.requireNonNull(whole.get(name), name);
+        return Objects.requireNonNull(whole.get(name), name).bytes();
     }
 
     private byte[] block(Parameter parameter, long[] begin, long[] size, int bytes) {
@@ -431,71 +311,10 @@ class PlanPiecesTest {
         return bytes.toByteArray();
     }
 
-    private void assertSame(Map<String, byte[]> found) {
+    private void assertSame(Map<String, StoredTensor> found) {
         assertThat(found.keySet()).isEqualTo(whole.keySet());
-        found.forEach((name, bytes) ->
-                assertThat(Arrays.equals(bytes, whole.get(name))).as(name).isTrue());
-    }
-
-    private static JsonNode header(byte[] file) throws IOException {
-        return new ObjectMapper().readTree(file, Long.BYTES, length(file));
-    }
-
-    private static int length(byte[] file) {
-        return (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
-    }
-
-    private static Map<String, byte[]> tensors(byte[] file) throws IOException {
-        Map<String, byte[]> tensors = new HashMap<>();
-        int data = Long.BYTES + length(file);
-        header(file).properties().stream()
-                .filter(entry -> !entry.getKey().equals("__metadata__"))
-                .forEach(entry -> {
-                    JsonNode offsets = entry.getValue().get("data_offsets");
-                    tensors.put(
-                            entry.getKey(),
-                            Arrays.copyOfRange(
-                                    file,
-                                    data + offsets.get(0).asInt(),
-                                    data + offsets.get(1).asInt()));
-                });
-        return tensors;
-    }
-
-    private static Map<String, long[]> shapes(byte[] file) throws IOException {
-        Map<String, long[]> shapes = new HashMap<>();
-        header(file).properties().stream()
-                .filter(entry -> !entry.getKey().equals("__metadata__"))
-                .forEach(entry -> {
-                    JsonNode sizes = entry.getValue().get("shape");
-                    long[] dims = new long[sizes.size()];
-                    Arrays.setAll(dims, i -> sizes.get(i).asLong());
-                    shapes.put(entry.getKey(), dims);
-                });
-        return shapes;
-    }
-
-    private static double[] values(byte[] bytes, DType dtype) {
-        ByteBuffer elements = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        double[] values = new double[bytes.length / dtype.bytes()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = switch (dtype) {
-                case F64 -> elements.getDouble();
-                case F32 -> elements.getFloat();
-                case BF16 -> Float.intBitsToFloat(elements.getShort() << 16);
-                case F16 -> half(elements.getShort());
-                case I32 -> elements.getInt();
-                case I64 -> elements.getLong();
-            };
-        }
-        return values;
-    }
-
-    /** IEEE 754's binary16. */
-    private static double half(short bits) {
-        int exponent = bits >> 10 & 31;
-        int fraction = bits & 1023;
-        double magnitude = exponent == 0 ? fraction * 0x1p-24 : (1024 + fraction) * Math.pow(2, exponent - 25);
-        return bits < 0 ? -magnitude : magnitude;
+        found.forEach((name, tensor) -> assertThat(Arrays.equals(tensor.bytes(), bytesOf(name)))
+                .as(name)
+                .isTrue());
     }
 }

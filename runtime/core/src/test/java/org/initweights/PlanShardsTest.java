@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.initweights.io.Checkpoint;
 import org.initweights.io.CheckpointException;
 import org.initweights.io.SaveOptions;
@@ -37,17 +36,8 @@ class PlanShardsTest {
     @TempDir
     private Path folder;
 
-    static Stream<Supplier<RandomSource>> sources() {
-        return Stream.of(
-                () -> RandomSource.seeded(5),
-                () -> RandomSource.torch(5),
-                () -> RandomSource.torch(5, TorchVersion.V2_11),
-                () -> RandomSource.sequence(5),
-                () -> RandomSource.jax(5));
-    }
-
     @ParameterizedTest
-    @MethodSource("sources")
+    @MethodSource("org.initweights.EverySource#suppliers")
     void areTheFilesOfInitialisingAtOnce(Supplier<RandomSource> sources) throws Exception {
         Plan plan = Plan.of(SampleModels::everyInitializer);
         for (long shardBytes : new long[] {Long.MAX_VALUE, 4000}) {
@@ -78,7 +68,7 @@ class PlanShardsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("sources")
+    @MethodSource("org.initweights.EverySource#suppliers")
     void beginWithStoredTensorsAsTheWholeDoes(Supplier<RandomSource> sources) throws Exception {
         Plan plan = Plan.of(SampleModels::everyBeginning);
         Path whole = folder.resolve("begun.safetensors");
