@@ -91,7 +91,7 @@ import org.initweights.Layout;
 public @interface Shape {
 
     /**
-     * The sizes of the dimensions, outermost first, each 0 or more; @code @Shape({})} is a scalar. Give either these or
+     * The sizes of the dimensions, outermost first, each 0 or more; {@code @Shape({})} is a scalar. Give either these or
      * {@link #dims}.
      */
     int[] value() default {};
