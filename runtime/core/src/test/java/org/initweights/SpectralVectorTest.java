@@ -197,8 +197,8 @@ class SpectralVectorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.parameters().get("u").draw(0, 1, RandomSource.seeded(1), new float[1]))
                 .withMessageStartingWith(
-                        "left singular vector of w, 15 iterations: [1048576, 1048576] is looked at as a whole,"
-                                + " which takes 8796093022208 bytes of heap");
+                        "left singular vector of w, 15 iterations: computing it of [1048576, 1048576] takes 8796093022208"
+                                + " bytes of heap");
     }
 
     private static void refused(Consumer<WeightsBuilder> model, String message) {

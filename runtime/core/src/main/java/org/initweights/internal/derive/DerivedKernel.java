@@ -4,6 +4,7 @@ import org.initweights.InitializationException;
 import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.fill.NormsFill;
 import org.initweights.internal.fill.SpectralVectorFill;
+import org.initweights.internal.message.HeapNeed;
 import org.initweights.internal.tensor.FiniteNumbers;
 import org.initweights.internal.tensor.Storage;
 
@@ -37,8 +38,18 @@ public final class DerivedKernel {
         target.put(0, values, values.length);
     }
 
-    /** The elements before they are rounded. */
+    /**
+     * The elements before they are rounded.
+     *
+     * @throws IllegalArgumentException if computing them takes more heap than there is
+     */
     public static double[] values(DerivedFill fill, SourceElements source) {
+        double bytes = fill.heapBytes(source.shape());
+        long heap = Runtime.getRuntime().maxMemory();
+        if (bytes > heap) {
+            throw new IllegalArgumentException(
+                    fill + ": computing it of " + source.shape() + " " + HeapNeed.of(bytes, heap));
+        }
         if (fill instanceof NormsFill norms) {
             return NormsKernel.norms(norms, source);
         }

@@ -41,13 +41,6 @@ final class PowerIteration {
 
     /** The rows, with the other axes in their order. */
     private static double[][] matrix(SpectralVectorFill fill, SourceElements source) {
-        double bytes = (double) source.shape().elements() * Double.BYTES;
-        long heap = Runtime.getRuntime().maxMemory();
-        if (bytes > heap) {
-            throw new IllegalArgumentException(fill + ": " + source.shape()
-                    + " is looked at as a whole, which takes " + (long) bytes + " bytes of heap, and there are " + heap
-                    + "; give the JVM more (-Xmx" + (long) Math.ceil(bytes * 1.25 / (1 << 20)) + "m)");
-        }
         int rows = Math.toIntExact(fill.rows(source.shape()));
         double[][] matrix = new double[rows][Math.toIntExact(fill.columns(source.shape()))];
         long run = fill.run(source.shape());

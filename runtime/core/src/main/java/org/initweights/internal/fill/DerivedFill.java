@@ -25,6 +25,9 @@ public sealed interface DerivedFill extends Sized permits NormsFill, SpectralVec
      */
     void checkFits(TensorShape shape, TensorShape source);
 
+    /** How many bytes of heap it takes to compute it of a parameter of this shape. */
+    double heapBytes(TensorShape source);
+
     /** The refusal to start a parameter without the other. */
     default InitializationException alone() {
         return new InitializationException(

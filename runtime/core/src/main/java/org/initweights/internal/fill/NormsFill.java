@@ -84,6 +84,12 @@ public record NormsFill(String of, int axis, long elements) implements Fill, Der
         return new InitializationException(id, display(of, axis), argument, problem);
     }
 
+    /** Of each norm a sum, what was lost of it, and a scale. */
+    @Override
+    public double heapBytes(TensorShape source) {
+        return 3.0 * Double.BYTES * elements;
+    }
+
     /** Not known: what it is computed of may be anything. */
     @Override
     public double mean() {

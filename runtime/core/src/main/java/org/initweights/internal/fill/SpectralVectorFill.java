@@ -88,6 +88,12 @@ public record SpectralVectorFill(String of, SingularSide side, int axis, int ite
                 id, FACTORY + "(\"" + of + "\", " + side + ", " + axis + ")", argument, problem);
     }
 
+    /** The whole matrix. */
+    @Override
+    public double heapBytes(TensorShape source) {
+        return (double) source.elements() * Double.BYTES;
+    }
+
     /** Not known: what it is computed of may be anything. */
     @Override
     public double mean() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.initweights.Parameter;
+import org.initweights.TensorShape;
 import org.initweights.internal.derive.Derivation;
 import org.initweights.internal.derive.Derivations;
 import org.initweights.internal.derive.DerivedKernel;
@@ -38,11 +39,17 @@ record DerivedTensors(Derivations derivations, GivenTensors given, List<Paramete
 
     /**
      * Refuses what starts from something that is not in the plan. A copy of that is drawn as that is, which needs a source that goes by names; what
-     * is computed of it cannot be.
+     * is computed of it cannot be. Refuses too what cannot be computed in a heap of this size.
      *
      * @throws IllegalArgumentException if there is such a parameter
      */
-    void check(SamplerSource source) {
+    void check(SamplerSource source, long heap) {
+        for (Parameter parameter : written()) {
+            if (derivations.of(parameter).orElseThrow() instanceof Derivation.Computed computed) {
+                TensorShape shape = derivations.source(parameter).orElseThrow().shape();
+                WholeMatrix.checkFits(parameter, computed.how(), shape, heap);
+            }
+        }
         for (Parameter parameter : derivations.derived()) {
             if (derivations.source(parameter).isPresent() || given.has(parameter)) {
                 continue;

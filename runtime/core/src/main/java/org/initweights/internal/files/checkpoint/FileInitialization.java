@@ -99,12 +99,13 @@ public record FileInitialization(
 
     private void run(Path checkpoint, SamplerSource source) throws IOException {
         DerivedTensors tensors = DerivedTensors.of(parameters, given);
-        tensors.check(source);
+        long heap = Runtime.getRuntime().maxMemory();
+        tensors.check(source, heap);
         StringBuilder identity = new StringBuilder(plan + given.identity());
         for (Parameter parameter : tensors.drawn()) {
             NamedResolution.naming(parameter.name(), () -> identity.append(SourceCheck.check(parameter.fill())));
             DrawnFills.check(parameter, source);
-            WholeMatrix.checkFits(parameter, Runtime.getRuntime().maxMemory());
+            WholeMatrix.checkFits(parameter, heap);
         }
         String start = source.position();
         try {

@@ -4,11 +4,13 @@ import org.initweights.Fill;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.DeltaOrthogonalFill;
+import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.fill.FromWeights;
 import org.initweights.internal.fill.Leaves;
 import org.initweights.internal.fill.OrthogonalFill;
+import org.initweights.internal.message.HeapNeed;
 
-/** Orthogonal matrices and what is computed of a whole stored matrix: they need heap beyond the memory that pages have. */
+/** Orthogonal matrices and what is computed of a whole matrix: they need heap beyond the memory that pages have. */
 final class WholeMatrix {
 
     /** An element as a float that is drawn, as a double, and as a double once more while rows are made orthogonal. */
@@ -48,10 +50,22 @@ final class WholeMatrix {
                 });
     }
 
+    /**
+     * Refuses a parameter if it cannot be computed of another in a heap of this size.
+     *
+     * @param source the shape of the other
+     * @throws IllegalArgumentException if it cannot; it says how much would do
+     */
+    static void checkFits(Parameter parameter, DerivedFill how, TensorShape source, long heap) {
+        double bytes = how.heapBytes(source);
+        if (bytes > heap) {
+            throw tooLarge(parameter, how + ", is computed of " + source + " as a whole", bytes, heap);
+        }
+    }
+
     private static IllegalArgumentException tooLarge(Parameter parameter, String what, double bytes, long heap) {
-        return new IllegalArgumentException(parameter.name() + " " + parameter.shape() + ": " + what + ", which takes "
-                + (long) bytes + " bytes of heap, and there are " + heap + "; give the JVM more (-Xmx"
-                + (long) Math.ceil(bytes * 1.25 / (1 << 20)) + "m)");
+        return new IllegalArgumentException(
+                parameter.name() + " " + parameter.shape() + ": " + what + ", which " + HeapNeed.of(bytes, heap));
     }
 
     /** How many elements the matrix has that a fill makes as a whole. */

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.initweights.internal.files.checkpoint.SmallInitialization.NOBODY;
+import static org.initweights.internal.files.checkpoint.SmallInitialization.PARAMETERS;
 import static org.initweights.internal.files.checkpoint.SmallInitialization.SEVERAL;
 import static org.initweights.internal.files.checkpoint.SmallInitialization.SINGLE;
 import static org.initweights.internal.files.checkpoint.SmallInitialization.files;
 import static org.initweights.internal.files.checkpoint.SmallInitialization.initialization;
 import static org.initweights.internal.files.checkpoint.SmallInitialization.saved;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,14 +23,19 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.initweights.DType;
+import org.initweights.InitializeOptions;
 import org.initweights.Initializers;
+import org.initweights.JaxKey;
 import org.initweights.Parameter;
+import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.TensorContent;
 import org.initweights.internal.files.plan.PlannedParameter;
 import org.initweights.io.CheckpointException;
 import org.initweights.io.ElementType;
+import org.initweights.io.SaveOptions;
+import org.initweights.testing.BaseFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +118,46 @@ class FileInitializationTest {
                         .run(checkpoint, RandomSource.seeded(3)),
                 "and the disk has room for ");
         assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatCannotBeDrawnOrIsNotThereBeforeAnythingIsWritten() throws IOException {
+        Parameter narrow =
+                PlannedParameter.of("narrow", TensorShape.of(5), DType.F32, Initializers.truncNormal(0, 1e-45, 1, 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> initialization(List.of(PARAMETERS.get(0), narrow), "plan", SINGLE, NOBODY)
+                        .run(checkpoint, RandomSource.jax(3)))
+                .withMessageStartingWith("narrow: ")
+                .withMessageEndingWith("[Undrawable]");
+        Path stored = new BaseFile()
+                .doubles("w", new double[] {1, 2}, 2)
+                .write(temporary.toRealPath().resolve("base.safetensors"));
+        Parameter begun = PlannedParameter.of(
+                "begun", TensorShape.of(2), DType.F32, Initializers.from(stored).copy("w"));
+        Files.delete(stored);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> initialization(List.of(PARAMETERS.get(0), begun), "plan", SINGLE, NOBODY)
+                        .run(checkpoint, RandomSource.seeded(3)))
+                .withMessageStartingWith("begun: copy(\"w\") needs the checkpoint " + stored);
+        assertThat(files(folder)).isEmpty();
+    }
+
+    /** So that files of both may stand beside each other; the keys of the source count, by the names of what is drawn. */
+    @Test
+    void severalFilesAreThoseThatAreWrittenOneByOne() throws IOException {
+        Plan plan = Plan.of(w -> PARAMETERS.forEach(p -> w.tensor(p.name(), p.shape(), p.dtype(), p.initializer())));
+        RandomSource keys = RandomSource.jax(name -> JaxKey.of(name.length()));
+        SaveOptions several = SaveOptions.defaults().withShardsOf(SEVERAL);
+
+        plan.initialize(checkpoint, keys, InitializeOptions.defaults().withFiles(several));
+
+        List<Plan.Shard> shards = plan.shards(several);
+        assertThat(shards).hasSizeGreaterThan(2);
+        for (Plan.Shard shard : shards) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            shard.write(Channels.newChannel(bytes), keys);
+            assertThat(folder.resolve(shard.fileName())).hasBinaryContent(bytes.toByteArray());
+        }
     }
 
     @Test

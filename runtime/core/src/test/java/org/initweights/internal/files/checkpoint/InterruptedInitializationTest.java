@@ -17,6 +17,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -143,6 +144,31 @@ class InterruptedInitializationTest {
 
         assertRefused(
                 () -> initialization(SINGLE, NOBODY).run(checkpoint, RandomSource.seeded(3)),
+                "its elements were changed since the journal called it complete");
+    }
+
+    /** It is looked at before it gets its name, though nothing more is drawn. */
+    @ParameterizedTest
+    @ValueSource(longs = {SINGLE, SEVERAL})
+    void filesThatWereChangedAfterAllWasDrawnAreRefused(long shardBytes) throws IOException {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> initialization(shardBytes, (parameter, done, total) -> {
+                            if (parameter.name().equals("d")) {
+                                throw new IllegalStateException("no power");
+                            }
+                        })
+                        .run(checkpoint, RandomSource.seeded(3)));
+        try (Stream<Path> all = Files.list(folder)) {
+            Path last = all.filter(file -> file.toString().endsWith(".partial"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            byte[] bytes = Files.readAllBytes(last);
+            bytes[bytes.length - 1] ^= 1;
+            Files.write(last, bytes);
+        }
+
+        assertRefused(
+                () -> initialization(shardBytes, NOBODY).run(checkpoint, RandomSource.seeded(3)),
                 "its elements were changed since the journal called it complete");
     }
 

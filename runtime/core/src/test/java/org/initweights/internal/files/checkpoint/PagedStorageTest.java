@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.SplittableRandom;
 import org.initweights.DType;
+import org.initweights.InitializationException;
 import org.initweights.internal.tensor.Precision;
 import org.initweights.internal.work.Workers;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,20 @@ class PagedStorageTest {
         assertThat(written).hasSize(BEGIN + LENGTH * Float.BYTES);
         assertThat(ByteBuffer.wrap(written, BEGIN, LENGTH * Float.BYTES).slice())
                 .isEqualTo(bytes(expected, 0, LENGTH));
+    }
+
+    /** By its place in the parameter, which is on the second page. */
+    @Test
+    void refusesWhatIsNoIntegerOfItsType() throws IOException {
+        PagePool pool = new PagePool(PagePool.LEAST_MEMORY);
+        try (FileChannel channel = open()) {
+            PagedStorage storage = new PagedStorage(new FileRange(channel, BEGIN), DType.I32, LENGTH, pool);
+            storage.put(300_000, new double[] {7, -8}, 2);
+            assertThat(storage.get(300_001)).isEqualTo(-8);
+            assertThatExceptionOfType(InitializationException.class)
+                    .isThrownBy(() -> storage.put(300_000, new double[] {7, 2.5}, 2))
+                    .withMessageContaining("element 300001 would be 2.5, which is no int");
+        }
     }
 
     private static void put(PagedStorage storage, float[] expected, int from, int count, SplittableRandom random) {

@@ -12,11 +12,15 @@ import org.initweights.DType;
 import org.initweights.Initializer;
 import org.initweights.Layout;
 import org.initweights.Parameter;
+import org.initweights.SingularSide;
 import org.initweights.TensorShape;
 import org.initweights.internal.files.plan.PlannedParameter;
+import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.fill.LowRankFill;
 import org.initweights.internal.fill.LowRankMethod;
 import org.initweights.internal.fill.LowRankPart;
+import org.initweights.internal.fill.NormsFill;
+import org.initweights.internal.fill.SpectralVectorFill;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -65,6 +69,23 @@ class WholeMatrixTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WholeMatrix.checkFits(parameter, Long.MAX_VALUE))
                 .withMessageContaining("of 2147483648 elements is more than can be made; there is room for 2147483647");
+    }
+
+    /** The doubles of the matrix that singular vectors are computed of; three for each norm. */
+    @Test
+    void soMustWhatIsComputedOfAnotherParameter() {
+        TensorShape source = TensorShape.of(20, 30);
+        assertComputed(new SpectralVectorFill("v", SingularSide.LEFT, 0, 1, 20), source, 4_800);
+        assertComputed(new NormsFill("v", 1, 30), source, 720);
+    }
+
+    private static void assertComputed(DerivedFill how, TensorShape source, long bytes) {
+        Parameter parameter = parameter(normal(), TensorShape.of(3));
+        assertThatNoException().isThrownBy(() -> WholeMatrix.checkFits(parameter, how, source, bytes));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WholeMatrix.checkFits(parameter, how, source, bytes - 1))
+                .withMessage("w [3]: " + how + ", is computed of [20, 30] as a whole, which takes " + bytes
+                        + " bytes of heap, and there are " + (bytes - 1) + "; give the JVM more (-Xmx1m)");
     }
 
     @Test
