@@ -63,7 +63,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
         if (!acceptOperator('?')) {
             return condition;
         }
-        enter();
+        enter(mark);
         N yes = choice(found);
         if (!accept(':')) {
             throw expected("a colon, as in a < b ? c : d");
@@ -80,7 +80,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
         for (Relation relation : Relation.values()) {
             if (text.startsWith(relation.symbol(), mark)) {
                 position = mark + relation.symbol().length();
-                count();
+                count(mark);
                 N right = sum();
                 meaning.at(mark);
                 return found.comparison(relation, left, right);
@@ -129,6 +129,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
         while (accept('-')) {
             own++;
             signs++;
+            meaning.at(position - 1);
             meaning.checkDepth(nested, signs);
         }
         N operand = unsigned();
@@ -142,7 +143,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
 
     private N unsigned() throws E {
         if (accept('(')) {
-            enter();
+            enter(position - 1);
             N inner = whole();
             nested--;
             close();
@@ -161,6 +162,7 @@ public final class ExpressionGrammar<N, E extends Exception> {
         }
         String written = text.substring(start, position);
         String digits = written.replace("_", "");
+        meaning.at(start);
         try {
             return digits.chars().allMatch(Character::isDigit)
                     ? meaning.whole(Long.parseLong(digits))
@@ -183,12 +185,13 @@ public final class ExpressionGrammar<N, E extends Exception> {
         int mark = next();
         do {
             String name = name();
+            int open = next();
             boolean call = accept('(');
             if (call && !accept(')')) {
                 if (!names.isEmpty()) {
                     throw expected("a closing parenthesis, since only methods without parameters can be called");
                 }
-                List<N> arguments = arguments();
+                List<N> arguments = arguments(open);
                 meaning.at(mark);
                 return meaning.call(name, arguments);
             }
@@ -198,9 +201,9 @@ public final class ExpressionGrammar<N, E extends Exception> {
         return meaning.path(names);
     }
 
-    private List<N> arguments() throws E {
+    private List<N> arguments(int open) throws E {
         List<N> arguments = new ArrayList<>();
-        enter();
+        enter(open);
         do {
             arguments.add(whole());
         } while (accept(','));
@@ -228,8 +231,9 @@ public final class ExpressionGrammar<N, E extends Exception> {
         }
     }
 
-    private void enter() throws E {
+    private void enter(int open) throws E {
         nested++;
+        meaning.at(open);
         meaning.checkDepth(nested, signs);
     }
 
@@ -237,12 +241,13 @@ public final class ExpressionGrammar<N, E extends Exception> {
         if (!accept(symbol)) {
             return false;
         }
-        count();
+        count(position - 1);
         return true;
     }
 
-    private void count() throws E {
+    private void count(int mark) throws E {
         operators++;
+        meaning.at(mark);
         meaning.checkOperators(operators);
     }
 

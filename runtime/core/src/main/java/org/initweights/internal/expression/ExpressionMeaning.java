@@ -11,7 +11,8 @@ import java.util.List;
 public interface ExpressionMeaning<N, E extends Exception> {
 
     /**
-     * Says where in the text the name, call or operator is that is told next.
+     * Says where in the text is what is told or checked next. Of signs in a row that is the first one's place when they are told, and the last
+     * one's when it is checked how many they are.
      *
      * @param position the number of its first character
      */

@@ -36,7 +36,7 @@ public enum ElementKind {
     }
 
     /** Whether a name has a meaning in every expression of this kind, so that nothing else can have it. */
-    public boolean isOwn(String name) {
+    boolean isOwn(String name) {
         return name.equals(PI) || (this == TABLE ? NUMBERED.matcher(name).matches() : name.equals(DRAWN));
     }
 

@@ -67,4 +67,15 @@ class MathFunctionTest {
         assertThat(MathFunction.mod(1e18, 7)).isEqualTo(1_000_000_000_000_000_000L % 7);
         assertThat(MathFunction.mod(1, 0)).isNaN();
     }
+
+    /** As NumPy's; Java's own {@code %} gives 0 the sign of the dividend. */
+    @Test
+    void noRemainderHasTheSignOfTheDivisor() {
+        assertSame(MathFunction.mod(6, -3), -0.0);
+        assertSame(MathFunction.mod(-6, -3), -0.0);
+        assertSame(MathFunction.mod(-6, 3), 0);
+        assertSame(MathFunction.mod(-0.0, 3), 0);
+        assertSame(MathFunction.mod(-7.5, 2.5), 0);
+        assertSame(MathFunction.mod(7.5, -2.5), -0.0);
+    }
 }
