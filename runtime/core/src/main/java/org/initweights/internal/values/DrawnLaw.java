@@ -77,10 +77,7 @@ public record DrawnLaw(
         if (fill instanceof TransformedFill transformed) {
             return of(transformed.base()).map(base -> base.then(transformed.program()));
         }
-        return fill instanceof ConstantFill constant
-                ? Optional.of(new DrawnLaw(
-                        0, 0, 1, t -> 1, t -> constant.value(), constant.value(), constant.value(), x -> x))
-                : Optional.empty();
+        return fill instanceof ConstantFill constant ? Optional.of(normal(constant.value(), 0)) : Optional.empty();
     }
 
     private static DrawnLaw normal(double mean, double std) {
@@ -131,9 +128,11 @@ public record DrawnLaw(
 
     /** The largest t of a number that a source really draws. */
     double drawnTo() {
-        return Double.isInfinite(most)
-                ? Math.min(to, FARTHEST)
-                : most == least ? from : from + (to - from) * LARGEST_UNIT;
+        if (Double.isInfinite(most)) {
+            return Math.min(to, FARTHEST);
+        }
+        // Truncated normals may be at their upper end; uniforms are below it.
+        return drawn.applyAsDouble(to) <= most ? to : from + (to - from) * LARGEST_UNIT;
     }
 
     /** The expected value of a function of t. */

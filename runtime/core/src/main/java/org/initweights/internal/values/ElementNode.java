@@ -55,7 +55,7 @@ sealed interface ElementNode {
     record Choice(Comparison condition, ElementNode yes, ElementNode no) implements ElementNode {
         @Override
         public List<ElementNode> operands() {
-            return List.of(condition.left, condition.right, yes, no);
+            return List.of(condition, yes, no);
         }
     }
 }

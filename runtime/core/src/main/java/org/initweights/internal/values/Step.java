@@ -36,10 +36,6 @@ abstract class Step {
             this.value = value;
         }
 
-        double value() {
-            return value;
-        }
-
         @Override
         void compute(Lanes lanes, double[] out) {
             Arrays.fill(out, 0, lanes.count(), value);

@@ -3,7 +3,6 @@ package org.initweights.internal.values;
 import java.util.List;
 import org.initweights.Fill;
 import org.initweights.InitializationException;
-import org.initweights.internal.fill.Sized;
 import org.initweights.internal.message.Notation;
 
 /**
@@ -17,7 +16,7 @@ import org.initweights.internal.message.Notation;
  * @param expression the function of {@code x}, as the user wrote it
  * @param numbers what its other names mean
  */
-public record TransformedFill(Fill base, String expression, List<NamedNumber> numbers) implements Fill, Sized {
+public record TransformedFill(Fill base, String expression, List<NamedNumber> numbers) implements Fill {
 
     /** How many numbers are tried when a transform is made, between the least and the largest that may be drawn. */
     private static final int TRIED = 257;
@@ -46,8 +45,9 @@ public record TransformedFill(Fill base, String expression, List<NamedNumber> nu
             refuse(read, drawn, program.at(drawn), base);
         }
         // The one number within an interval at which functions are not defined more often than at others.
-        if (!(base instanceof TransformedFill) && law.least() < 0 && law.most() > 0) {
-            refuse(read, 0, program.at(0), base);
+        if (law.least() < 0 && law.most() > 0) {
+            double drawn = law.written().applyAsDouble(0);
+            refuse(read, drawn, program.at(drawn), base);
         }
     }
 
@@ -109,11 +109,6 @@ public record TransformedFill(Fill base, String expression, List<NamedNumber> nu
     @Override
     public double upper() {
         return TransformBounds.of(this).upper();
-    }
-
-    @Override
-    public boolean fits(long elements) {
-        return Sized.fits(base, elements);
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.initweights.Initializers.table;
 import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.values;
+import static org.initweights.Initializers.weightNormGain;
 import static org.initweights.Initializers.zeros;
 
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.initweights.Parameter;
 import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
+import org.initweights.TensorShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,22 @@ class FloatRangeTest {
         }
         assertThat(Plan.of(p -> p.tensor("w", DType.F64, initializer, 2, 3)).parameters())
                 .hasSize(1);
+    }
+
+    /** Ends of uniforms and of given values, a standard deviation of others, the farthest part of what is composed. */
+    @Test
+    void knowsHowFarFillsReach() {
+        assertThat(reach(uniform(-3, 1))).isEqualTo(3);
+        assertThat(reach(values(1, -4, 2, 3, 0, 1))).isEqualTo(4);
+        assertThat(reach(normal(-1, 2))).isEqualTo(3);
+        assertThat(reach(constant(-7))).isEqualTo(7);
+        assertThat(reach(normal(0, 1).withSlice(AxisSlice.of(0, 1, 2), constant(5))))
+                .isEqualTo(5);
+        assertThat(reach(weightNormGain("v"))).isNaN();
+    }
+
+    private static double reach(Initializer initializer) {
+        return FloatRange.reach(initializer.resolve(TensorShape.of(2, 3)));
     }
 
     @Test

@@ -74,6 +74,8 @@ class TableTest {
         isComputed("i2 - i3 + n0", (i, n) -> i[2] - i[3] + n[0], 1, 1, 7, 1500, 1);
         isComputed("pi * i0", (i, n) -> Math.PI * i[0], 1025);
         isComputed("3 - -2e-3", (i, n) -> 3 - -2e-3, 7);
+        isComputed("exp(-2)", (i, n) -> StrictMath.exp(-2));
+        isComputed("n1 + i0", (i, n) -> 1, 1, 1);
         isComputed("pow(2, -8 * (i0 + 1) / n0)", (i, n) -> StrictMath.pow(2, -8 * (i[0] + 1) / n[0]), 12, 1, 1);
     }
 

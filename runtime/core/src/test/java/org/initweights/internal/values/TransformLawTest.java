@@ -10,6 +10,7 @@ import static org.initweights.Initializers.uniform;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.initweights.Fill;
 import org.initweights.Initializer;
@@ -123,6 +124,10 @@ class TransformLawTest {
         assertBounds(normal(2, 0), "x * x", 4, 4);
         assertBounds(constant(3), "x * x", 9, 9);
         assertBounds(truncNormal(0, 1, Double.NEGATIVE_INFINITY, 1), "2 * x", Double.NEGATIVE_INFINITY, 2);
+        for (String hill : new String[] {"exp(-(x - 2) * (x - 2))", "exp(-(x + 2) * (x + 2))"}) {
+            Fill fill = normal().transformed(hill).resolve(TensorShape.of(3));
+            assertThat(fill.upper()).isCloseTo(1, within(1e-12));
+        }
         Fill square = normal().transformed("x * x").resolve(TensorShape.of(3));
         assertThat(square.lower()).isCloseTo(0, within(1e-9));
         assertThat(square.upper()).isEqualTo(Double.POSITIVE_INFINITY);
@@ -177,6 +182,39 @@ class TransformLawTest {
         assertBounds(uniform(1, 16), "1 / x", 1 / 16.0, 1);
         assertBounds(uniform(-2, 3), "floor(3 * x)", -6, 9);
         assertBounds(truncNormal(0, 1, -2, 2), "exp(x)", StrictMath.exp(-2), StrictMath.exp(2));
+        assertBounds(uniform(-2, 3), "-floor(3 * x)", -9, 6);
+        assertBounds(uniform(-2, 3.5), "floor(x)", -2, 3);
+        assertBounds(uniform(-2, 3.5), "-floor(x)", -3, 2);
+    }
+
+    /** Uniform numbers are below their upper end, so nothing is asked of the function there, or beyond. */
+    @Test
+    void theUpperEndOfUniformsIsNotDrawn() {
+        Fill fill = uniform(-1, 0).transformed("log(-x)").resolve(TensorShape.of(3));
+        assertThat(fill.mean()).isCloseTo(-1, within(1e-10));
+    }
+
+    @Test
+    void whatHasOneValueOnlyHasThatMean() {
+        Fill fill = uniform(2, 2).transformed("x * x").resolve(TensorShape.of(3));
+        assertThat(fill.mean()).isEqualTo(4);
+        assertThat(fill.std()).isZero();
+        assertThat(constant(4).transformed("log(x)").resolve(TensorShape.of(3)).mean())
+                .isEqualTo(StrictMath.log(4));
+    }
+
+    /** By Mills's ratio: a + 1/a - 2/a³ + 10/a⁵ - …, of a tail whose density underflows but for its very beginning. */
+    @Test
+    void tailsWithoutAnEndHaveTheirMean() {
+        for (double a : new double[] {500, -500}) {
+            Fill fill = (a > 0
+                            ? truncNormal(0, 1, a, Double.POSITIVE_INFINITY)
+                            : truncNormal(0, 1, Double.NEGATIVE_INFINITY, a))
+                    .transformed("x")
+                    .resolve(TensorShape.of(3));
+            double mean = a + 1 / a - 2 / (a * a * a) + 10 / Math.pow(a, 5);
+            assertThat(fill.mean()).isCloseTo(mean, within(1e-9));
+        }
     }
 
     @Test
@@ -189,5 +227,29 @@ class TransformLawTest {
         assertThat(Quadrature.integral(Math::cos, 2, 2)).isZero();
         assertThat(Quadrature.integral(Math::cos, 2, 1)).isZero();
         assertThat(Quadrature.integral(x -> Double.NaN, 0, 1)).isNaN();
+    }
+
+    /** How exact an integral is does not depend on how large it is. */
+    @Test
+    void smallAndLargeIntegralsAreAsExactAsOthers() {
+        for (double size : new double[] {1e-12, 1e12}) {
+            assertThat(Quadrature.integral(x -> size * Math.sqrt(x), 0, 1))
+                    .isCloseTo(size * 2 / 3, within(1e-12 * size));
+        }
+    }
+
+    /** Halves of noise never say what the whole says. */
+    @Test
+    void integralsOfNoiseComeToAnEnd() {
+        int[] asked = {0};
+        double integral = Quadrature.integral(
+                x -> {
+                    assertThat(++asked[0]).isLessThan(1_000_000);
+                    return new SplittableRandom(Double.doubleToLongBits(x)).nextDouble();
+                },
+                0,
+                1);
+        // A hundred thousand numbers have the mean 1/2, and a standard error below 0.01 whatever their weights.
+        assertThat(integral).isCloseTo(0.5, within(0.06));
     }
 }

@@ -12,6 +12,7 @@ import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.zeros;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.initweights.DType;
@@ -122,12 +123,60 @@ class TransformTest {
     void refusesWhatIsInfiniteOrNotDrawn() {
         refused(uniform(), "log(x)", "TransformValue", "is -Infinity at x = 0, which U[0, 1) may draw");
         refused(normal(), "log(x)", "TransformValue", "is NaN at x = -9");
+        refused(normal(), "sqrt(3 - x)", "TransformValue", "is NaN at x = 3.");
+        refused(normal(), "sqrt(x + 3)", "TransformValue", "is NaN at x = -9");
         refused(uniform(-1, 1), "1 / x", "TransformValue", "Infinity at x = 0");
+        refused(uniform(-1, 1).transformed("3 * x"), "1 / x", "TransformValue", "Infinity at x = 0");
         refused(orthogonal(), "exp(x)", "TransformBase", "drawn one by one");
         refused(uniform(), "log(y)", "UnknownName", "\"y\" has no number; there are x");
         refused(uniform(), "i0", "UnknownName", "\"i0\" has no number");
         refused(uniform(), "log(x", "TransformSyntax", "should have a closing parenthesis at position 6");
         assertThat(uniform().transformed("log(1 - x)").resolve(SHAPE).mean()).isCloseTo(-1, offset(1e-11));
+    }
+
+    /** They are cut off at both ends and may be there, while a uniform is below its upper end. */
+    @Test
+    void looksAtBothEndsOfTruncatedNormals() {
+        refused(truncNormal(0, 1, 0, 1), "log(x)", "TransformValue", "is -Infinity at x = 0, which");
+        refused(truncNormal(0, 1, -1, 0), "log(-x)", "TransformValue", "is -Infinity at x = 0, which");
+        refused(truncNormal(0.5, 0.1, -2, 1), "log(1 - x)", "TransformValue", "is -Infinity at x = 1, which");
+        refused(truncNormal(0, 1, 4, 5), "1 / (5 - x)", "TransformValue", "is Infinity at x = 5, which");
+        assertThat(uniform(-2, 1).transformed("log(1 - x)").resolve(SHAPE)).isNotNull();
+    }
+
+    /** Of the numbers that are drawn, some are tried when a transform is made, and the first that is drawn is none of these here. */
+    @Test
+    void refusesWhileItIsWrittenWhatWasNotTried() {
+        double first = weights(DType.F64, uniform(1, 16), RandomSource.seeded(3))
+                .get("w")
+                .get(0);
+        Initializer infinite = uniform(1, 16).transformed("1 / (x - first)", Map.of("first", first));
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(() -> weights(DType.F64, infinite, RandomSource.seeded(3)))
+                .withMessageContaining("is Infinity at x = ")
+                .withMessageContaining("which U[1, 16) may draw")
+                .withMessageContaining("[TransformValue]");
+    }
+
+    @Test
+    void computesAsManyAsItIsAskedFor() {
+        double[] drawn = new double[4096];
+        Arrays.setAll(drawn, i -> i);
+        double[] out = new double[4096];
+        Arrays.fill(out, -1);
+        ((TransformedFill) uniform(0, 4096).transformed("2 * x + 1").resolve(SHAPE))
+                .program()
+                .cursor()
+                .compute(drawn, 1500, out);
+        for (int i = 0; i < out.length; i++) {
+            assertThat(out[i]).isEqualTo(i < 1500 ? 2 * i + 1 : -1);
+        }
+    }
+
+    @Test
+    void saysWhatItIsOf() {
+        assertThat(uniform(1, 16).transformed("k * log(x)", Map.of("k", 2)).resolve(SHAPE))
+                .hasToString("k * log(x), k = 2 of x in U[1, 16)");
     }
 
     private static void refused(Initializer base, String expression, String id, String problem) {
