@@ -128,7 +128,6 @@ public record WeightsInitializer(Path file, String tensor, String call, Making m
     /** A part of what the tensor is split into. */
     public static Initializer lowRank(
             Path file, String tensor, LowRankMethod method, LowRankPart part, int rank, double scaling) {
-        LowRankFill.check(method, rank, scaling);
         String call = method.call(tensor, rank) + "." + part.call();
         return new WeightsInitializer(file, tensor, call, (from, stored, parameter) -> {
             LowRankFill fill = new LowRankFill(from, tensor, stored, method, part, rank, scaling);
