@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.initweights.DType;
 import org.initweights.InitializeOptions;
@@ -158,6 +160,28 @@ class FileInitializationTest {
             shard.write(Channels.newChannel(bytes), keys);
             assertThat(folder.resolve(shard.fileName())).hasBinaryContent(bytes.toByteArray());
         }
+    }
+
+    /** Of what is drawn, plan and source tell files apart; of what is given, its elements. */
+    @Test
+    void filesOfOtherGivenElementsHaveAnotherIdentity() throws IOException {
+        assertThat(identity(3)).isEqualTo(identity(3)).isNotEqualTo(identity(4));
+    }
+
+    private String identity(float element) throws IOException {
+        TensorContent given = new TensorContent("a", ElementType.F32, TensorShape.of(5), (from, count, target) -> {
+            for (int i = 0; i < count; i++) {
+                target.putFloat(element);
+            }
+        });
+        Path written = Files.createTempDirectory(temporary, "given");
+        initialization(SEVERAL, NOBODY)
+                .with(new GivenTensors(Map.of("a", given), "given"))
+                .run(written.resolve("model.safetensors"), RandomSource.seeded(3));
+        String index = Files.readString(written.resolve("model.safetensors.index.json"));
+        Matcher identity = Pattern.compile("\"save_id\": *\"([0-9a-f]{32})\"").matcher(index);
+        assertThat(identity.find()).isTrue();
+        return identity.group(1);
     }
 
     @Test
