@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.initweights.Fill;
+import org.initweights.SingularSide;
 import org.initweights.TensorShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,5 +113,14 @@ class FillSizesTest {
         Fill sliced = new SlicedFill(one, List.of(new SlicedFill.Range(0, 4, new PartsFill(eye, 1, 4))), 8);
         assertThat(Leaves.of(new RepeatedFill(sliced, 2, 4, 3))).containsExactly(one, eye);
         assertThat(Leaves.of(two)).containsExactly(two);
+    }
+
+    /** Of singular vectors each element of the weight is a double in the heap, of norms three doubles are. */
+    @Test
+    void whatIsComputedOfAWholeWeightNeedsHeap() {
+        TensorShape weight = TensorShape.of(20, 30);
+        assertThat(new SpectralVectorFill("w", SingularSide.RIGHT, 0, 1, 30).heapBytes(weight))
+                .isEqualTo(4_800);
+        assertThat(new NormsFill("w", 0, 20).heapBytes(weight)).isEqualTo(480);
     }
 }
