@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.initweights.internal.files.checkpoint.SmallInitialization.NOBODY;
 import static org.initweights.internal.files.checkpoint.SmallInitialization.PARAMETERS;
 import static org.initweights.internal.files.checkpoint.SmallInitialization.SEVERAL;
@@ -17,12 +18,16 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.initweights.DType;
 import org.initweights.InitializeOptions;
@@ -182,6 +187,32 @@ class FileInitializationTest {
         Matcher identity = Pattern.compile("\"save_id\": *\"([0-9a-f]{32})\"").matcher(index);
         assertThat(identity.find()).isTrue();
         return identity.group(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {SINGLE, SEVERAL})
+    void aFileThatIsReplacedLeavesItsPermissions(long shardBytes) throws IOException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        Set<PosixFilePermission> odd = PosixFilePermissions.fromString("rwx---r-x");
+        initialization(shardBytes, NOBODY).run(checkpoint, RandomSource.seeded(3));
+        setPermissions(odd);
+
+        initialization(shardBytes, NOBODY).run(checkpoint, RandomSource.seeded(4));
+
+        try (Stream<Path> written = Files.list(folder)) {
+            for (Path file : written.toList()) {
+                assertThat(Files.getPosixFilePermissions(file)).isEqualTo(odd);
+            }
+        }
+    }
+
+    private void setPermissions(Set<PosixFilePermission> permissions) throws IOException {
+        try (Stream<Path> written = Files.list(folder)) {
+            for (Path file : written.toList()) {
+                Files.setPosixFilePermissions(file, permissions);
+            }
+        }
     }
 
     @Test
