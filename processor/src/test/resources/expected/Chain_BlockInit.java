@@ -90,17 +90,17 @@ final class Chain_BlockInit {
         // norm [width]: @MupBranchVector(1)
         model.norm = parameters.addOrAllocate("norm", FLOATS, model.norm,
                 parameters.dims("norm", "width", width),
-                        mupBranchVector(1, base, depth, baseDepth, 1));
+                () -> mupBranchVector(1, base, depth, baseDepth, 1));
 
         // up [4 * width, width]: @MupBranchHidden
         model.up = parameters.addOrAllocate("up", FLOATS, model.up,
                 parameters.dims("up", "4 * width, width", size1, width),
-                        mupBranchHidden(1, base, depth, baseDepth, 1));
+                () -> mupBranchHidden(1, base, depth, baseDepth, 1));
 
         // down [width, 4 * width]: @MupBranchHidden(baseDepth = 2, depthExponent = 0.5) @Formula(base = "4 * base", depth = "2 * depth")
         model.down = parameters.addOrAllocate("down", FLOATS, model.down,
                 parameters.dims("down", "width, 4 * width", width, size1),
-                        mupBranchHidden(1, parameters.number("down", "base = 4 * base", 4.0 * base,
+                () -> mupBranchHidden(1, parameters.number("down", "base = 4 * base", 4.0 * base,
                         "base", base), parameters.number("down", "depth = 2 * depth", 2.0 * depth,
                         "depth", depth), 2, 0.5));
 

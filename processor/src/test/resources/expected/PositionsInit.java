@@ -97,8 +97,8 @@ public final class PositionsInit {
 
         // frequencies [width]: @Table("pow(theta, -i0 / n0)")
         model.frequencies = parameters.addOrAllocate("frequencies", FLOATS, model.frequencies,
-                parameters.dims("frequencies", "width", width), table("pow(theta, -i0 / n0)",
-                        Map.of("theta", theta)));
+                parameters.dims("frequencies", "width", width),
+                () -> table("pow(theta, -i0 / n0)", Map.of("theta", theta)));
 
         model.indices = parameters.addOrAllocate("indices", FLOATS, model.indices,
                 parameters.dims("indices", "width, 4", width, 4), table("i0 * n1 + i1"));
@@ -131,6 +131,6 @@ public final class PositionsInit {
         // scaled [width, 4]: @Uniform @Transform("theta * x")
         model.scaled = parameters.addOrAllocate("scaled", DOUBLES, model.scaled,
                 parameters.dims("scaled", "width, 4", width, 4),
-                        uniform(0, 1).transformed("theta * x", Map.of("theta", theta)));
+                () -> uniform(0, 1).transformed("theta * x", Map.of("theta", theta)));
     }
 }

@@ -101,7 +101,7 @@ public final class TowerInit {
                 rule(Tower.Wide.class, "weight", ANY_RANK, ones())
                         .using("Ones"),
                 rule(Object.class, "head.scale", ANY_RANK,
-                        normal(0, parameters.number("@InitRule(param = \"head.scale\", use = Residual.class)",
+                        () -> normal(0, parameters.number("@InitRule(param = \"head.scale\", use = Residual.class)",
                         "std = 0.02 / sqrt(2 * (depth + 1))",
                         0.02 / Math.sqrt(2 * ((double) depth + 1)), "depth", depth)))
                         .using("Residual"));

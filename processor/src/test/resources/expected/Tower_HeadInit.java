@@ -98,7 +98,7 @@ public final class Tower_HeadInit {
         // output [size, size]: @Normal @Formula(std = "0.02 / sqrt(2 * (layer + 1))")
         model.output = parameters.addOrAllocate("output", FLOATS, model.output,
                 parameters.dims("output", "size, size", size, size),
-                        normal(0, parameters.number("output", "std = 0.02 / sqrt(2 * (layer + 1))",
+                () -> normal(0, parameters.number("output", "std = 0.02 / sqrt(2 * (layer + 1))",
                         0.02 / Math.sqrt(2 * ((double) layer + 1)), "layer", layer)));
 
         model.scale = parameters.addOrAllocate("scale", FLOATS, model.scale,
@@ -106,6 +106,7 @@ public final class Tower_HeadInit {
 
         // gates [2 * size]: zeros; rows size : 2 * size ones
         model.gates = parameters.addOrAllocate("gates", FLOATS, model.gates,
-                parameters.dims("gates", "2 * size", size1), zeros().withRows(size, size1, ones()));
+                parameters.dims("gates", "2 * size", size1),
+                () -> zeros().withRows(size, size1, ones()));
     }
 }

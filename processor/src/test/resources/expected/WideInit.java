@@ -103,7 +103,7 @@ final class WideInit {
 
         // @InitRule(param = "attention.weight", use = MupHidden.class): wins for attention.weight
         ParameterCollector ruled = parameters.withRules(
-                rule(Object.class, "attention.weight", ANY_RANK, mupHidden(1, base))
+                rule(Object.class, "attention.weight", ANY_RANK, () -> mupHidden(1, base))
                         .using("MupHidden"));
 
         // embedding [100, width]: µP embedding, std 0.02; learning rate × n / 64 with SGD; row 0 zeros
@@ -126,12 +126,13 @@ final class WideInit {
         // down [width, 4 * width]: @MupHidden @Formula(base = "4 * base")
         model.down = ruled.addOrAllocate("down", FLOATS, model.down,
                 parameters.dims("down", "width, 4 * width", width, size1),
-                        mupHidden(1, parameters.number("down", "base = 4 * base", 4.0 * base,
+                () -> mupHidden(1, parameters.number("down", "base = 4 * base", 4.0 * base,
                         "base", base)));
 
         // bias [width]: @MupVector
         model.bias = ruled.addOrAllocate("bias", FLOATS, model.bias,
-                parameters.dims("bias", "width", width), mupVector(0, base));
+                parameters.dims("bias", "width", width),
+                () -> mupVector(0, base));
 
         ruled.visit("attention", model.attention, Wide_LinearInit::collect);
 

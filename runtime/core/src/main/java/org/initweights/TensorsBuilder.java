@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.initweights.collect.ParameterCollector;
 import org.initweights.collect.TensorType;
+import org.initweights.internal.rule.NamedResolution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Each method throws an {@link IllegalArgumentException} that begins with the tensor's name if the name is taken, the tensor is null or
- * has another number of elements than its shape, shares memory with another, or the initializer does not fit the shape. A tensor that is
+ * has another number of elements than its shape, shares memory with another, or the initializer does not fit the shape, or if there is no such shape. A tensor that is
  * given twice with the same shape is one parameter with two names.
  *
  * <p>Tensors are declared by one thread, inside the call that asks for them.
@@ -43,7 +44,7 @@ public final class TensorsBuilder {
 
     /** Floats, row-major. */
     public TensorsBuilder tensor(String name, float[] tensor, Initializer initializer, long... dims) {
-        return tensor(name, tensor, initializer, TensorShape.of(dims));
+        return tensor(name, tensor, initializer, shape(name, dims));
     }
 
     /** Floats, row-major. */
@@ -53,7 +54,7 @@ public final class TensorsBuilder {
 
     /** Doubles, row-major. */
     public TensorsBuilder tensor(String name, double[] tensor, Initializer initializer, long... dims) {
-        return tensor(name, tensor, initializer, TensorShape.of(dims));
+        return tensor(name, tensor, initializer, shape(name, dims));
     }
 
     /** Doubles, row-major. */
@@ -63,7 +64,7 @@ public final class TensorsBuilder {
 
     /** Integers, row-major; they are not trained. */
     public TensorsBuilder tensor(String name, int[] tensor, Initializer initializer, long... dims) {
-        return tensor(name, tensor, initializer, TensorShape.of(dims));
+        return tensor(name, tensor, initializer, shape(name, dims));
     }
 
     /** Integers, row-major; they are not trained. */
@@ -73,7 +74,7 @@ public final class TensorsBuilder {
 
     /** Integers, row-major; they are not trained. */
     public TensorsBuilder tensor(String name, long[] tensor, Initializer initializer, long... dims) {
-        return tensor(name, tensor, initializer, TensorShape.of(dims));
+        return tensor(name, tensor, initializer, shape(name, dims));
     }
 
     /** Integers, row-major; they are not trained. */
@@ -83,7 +84,7 @@ public final class TensorsBuilder {
 
     /** The floats of a buffer from index 0 to its limit, row-major. */
     public TensorsBuilder tensor(String name, FloatBuffer tensor, Initializer initializer, long... dims) {
-        return tensor(name, tensor, initializer, TensorShape.of(dims));
+        return tensor(name, tensor, initializer, shape(name, dims));
     }
 
     /** The floats of a buffer from index 0 to its limit, row-major. */
@@ -93,7 +94,7 @@ public final class TensorsBuilder {
 
     /** The doubles of a buffer from index 0 to its limit, row-major. */
     public TensorsBuilder tensor(String name, DoubleBuffer tensor, Initializer initializer, long... dims) {
-        return tensor(name, tensor, initializer, TensorShape.of(dims));
+        return tensor(name, tensor, initializer, shape(name, dims));
     }
 
     /** The doubles of a buffer from index 0 to its limit, row-major. */
@@ -104,7 +105,7 @@ public final class TensorsBuilder {
     /** Half floats, row-major. */
     public TensorsBuilder tensor(
             String name, short[] tensor, HalfFormat format, Initializer initializer, long... dims) {
-        return tensor(name, tensor, format, initializer, TensorShape.of(dims));
+        return tensor(name, tensor, format, initializer, shape(name, dims));
     }
 
     /** Half floats, row-major. */
@@ -116,7 +117,7 @@ public final class TensorsBuilder {
     /** The half floats of a buffer from index 0 to its limit, row-major. */
     public TensorsBuilder tensor(
             String name, ShortBuffer tensor, HalfFormat format, Initializer initializer, long... dims) {
-        return tensor(name, tensor, format, initializer, TensorShape.of(dims));
+        return tensor(name, tensor, format, initializer, shape(name, dims));
     }
 
     /** The half floats of a buffer from index 0 to its limit, row-major. */
@@ -131,7 +132,7 @@ public final class TensorsBuilder {
      * @throws IllegalArgumentException also if the arrays hold something else
      */
     public TensorsBuilder tensor(String name, Object[] tensor, Initializer initializer, long... dims) {
-        return tensor(name, tensor, initializer, TensorShape.of(dims));
+        return tensor(name, tensor, initializer, shape(name, dims));
     }
 
     /**
@@ -146,7 +147,7 @@ public final class TensorsBuilder {
     /** A tensor of any type that an adapter knows. */
     public <T> TensorsBuilder tensor(
             String name, T tensor, TensorAdapter<T> adapter, Initializer initializer, long... dims) {
-        return tensor(name, tensor, adapter, initializer, TensorShape.of(dims));
+        return tensor(name, tensor, adapter, initializer, shape(name, dims));
     }
 
     /** A tensor of any type that an adapter knows. */
@@ -201,6 +202,10 @@ public final class TensorsBuilder {
         TensorNames.check(name);
         inner.accept(new TensorsBuilder(collector, prefix + name + "."));
         return this;
+    }
+
+    private TensorShape shape(String name, long... dims) {
+        return NamedResolution.named(prefix + name, () -> TensorShape.of(dims));
     }
 
     private <T> TensorsBuilder add(

@@ -1,6 +1,7 @@
 package org.initweights;
 
 import java.util.function.Consumer;
+import org.initweights.internal.rule.NamedResolution;
 
 /**
  * Declares the tensors of {@link Weights} or of a {@link Plan}, one after another.
@@ -46,7 +47,7 @@ public final class WeightsBuilder {
 
     /** A tensor in PyTorch's layout. */
     public WeightsBuilder tensor(String name, DType dtype, Initializer initializer, long... dims) {
-        return tensor(name, TensorShape.of(dims), dtype, initializer);
+        return tensor(name, NamedResolution.named(prefix + name, () -> TensorShape.of(dims)), dtype, initializer);
     }
 
     /**

@@ -66,6 +66,13 @@ public sealed interface InitializerCall {
         return List.copyOf(variables);
     }
 
+    /** Whether an argument is a number of the model, which may be refused when the initializer is made. */
+    default boolean takesNumbers() {
+        return arguments().stream()
+                .flatMap(argument -> quantities(argument).stream())
+                .anyMatch(quantity -> !quantity.variables().isEmpty());
+    }
+
     /** Whether an argument depends on the shape of each parameter. */
     default boolean looksAtShape() {
         return arguments().stream()

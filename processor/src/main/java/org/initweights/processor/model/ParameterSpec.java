@@ -62,6 +62,11 @@ public record ParameterSpec(
         return shape.isKnown() && initializer.isKnown() && rule().isPresent();
     }
 
+    /** Whether its initializer takes numbers of the model, which may be refused when it is made. */
+    public boolean isMadeOfNumbers() {
+        return initializer.call().takesNumbers() || slices.stream().anyMatch(SliceSpec::takesNumbers);
+    }
+
     /** The numbers of the model that must be known at run time. */
     public List<SizeVariable> variables() {
         return Stream.of(

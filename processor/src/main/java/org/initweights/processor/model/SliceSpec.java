@@ -39,6 +39,11 @@ public record SliceSpec(AxisPlaces places, InitializerSpec initializer, Place pl
         }
     }
 
+    /** Whether its places or its initializer are numbers of the model. */
+    public boolean takesNumbers() {
+        return !places.variables().isEmpty() || initializer.call().takesNumbers();
+    }
+
     /** The numbers of the model that must be known at run time. */
     public List<SizeVariable> variables() {
         return Stream.concat(places.variables().stream(), initializer.variables().stream())

@@ -97,24 +97,25 @@ final class ParameterCall {
         SizeCode sizes = new SizeCode(parameter.name(), locals);
         CodeBlock name = Literals.of(parameter.name());
         CodeBlock shape = sizes.shape(parameter.shape());
-        CodeBlock initializer = new InitializerCode(sizes).of(resolved);
+        CodeBlock content = CodeBlock.of("$L$L", shape, initializer(resolved, sizes));
         CodeBlock type = type(parameter.storage());
         CodeBlock collector = collector(parameter.isTrainable(), locals);
         if (parameter.access() instanceof Access.Accessors accessors) {
-            return byAccessors(
-                    accessors,
-                    collector,
-                    locals,
-                    CodeBlock.of("$L, $L", name, type),
-                    CodeBlock.of("$L,$W$L", shape, initializer));
+            return byAccessors(accessors, collector, locals, CodeBlock.of("$L, $L", name, type), content);
         }
         CodeBlock read = AccessCode.read(parameter.access(), locals);
         boolean assignable = parameter.access() instanceof Access.Direct direct && direct.assignable();
         CodeBlock verb =
                 assignable ? CodeBlock.of("$L = $L.addOrAllocate", read, collector) : CodeBlock.of("$L.add", collector);
         return CodeBlock.builder()
-                .addStatement("$L($L, $L,$W$L,\n$L,$W$L)", verb, name, type, read, shape, initializer)
+                .addStatement("$L($L, $L,$W$L,\n$L)", verb, name, type, read, content)
                 .build();
+    }
+
+    /** What is made of numbers of the model is made where the parameter is known that they are for. */
+    private static CodeBlock initializer(ResolvedParameter parameter, SizeCode sizes) {
+        CodeBlock code = new InitializerCode(sizes).of(parameter);
+        return CodeBlock.of(parameter.spec().isMadeOfNumbers() ? ",\n() -> $L" : ",$W$L", code);
     }
 
     /** What takes a parameter or a sub-model. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.collect.ModelRule;
 import org.initweights.collect.ParameterCollector;
+import org.initweights.processor.model.InitializerCall;
 import org.initweights.processor.model.RuleSpec;
 
 /** The rules of a model over its sub-models, each under a comment that says for which parameters it wins. */
@@ -53,6 +54,12 @@ final class RulesCall {
                 .collect(Collectors.joining("; "));
     }
 
+    private static CodeBlock initializer(RuleSpec rule, Locals locals) {
+        InitializerCall call = rule.initializer().call();
+        CodeBlock code = new InitializerCode(new SizeCode(rule.display(), locals)).forEachShape(call);
+        return call.takesNumbers() && !call.looksAtShape() ? CodeBlock.of("() -> $L", code) : code;
+    }
+
     private static CodeBlock rule(RuleSpec rule, Locals locals) {
         CodeBlock rank = rule.rank() < 0
                 ? Literals.member(ClassName.get(ModelRule.class), "ANY_RANK")
@@ -64,8 +71,7 @@ final class RulesCall {
                 Types.of(rule.type()),
                 Literals.of(rule.pattern()),
                 rank,
-                new InitializerCode(new SizeCode(rule.display(), locals))
-                        .forEachShape(rule.initializer().call()),
+                initializer(rule, locals),
                 Literals.of(rule.use()),
                 rule.priority() == 0 ? "" : ".priority(" + rule.priority() + ")",
                 rule.optional() ? ".optional()" : "");

@@ -2,9 +2,9 @@ package org.initweights.collect;
 
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.initweights.InitializationException;
 import org.initweights.TensorShape;
 import org.initweights.internal.message.Notation;
+import org.initweights.internal.rule.NamedResolution;
 
 /**
  * The sizes and numbers that a model computes, refused by the name of the model where they are wrong.
@@ -30,18 +30,18 @@ record ModelNumbers(String prefix) {
         }
     }
 
+    TensorShape dims(String name, String dims, long... sizes) {
+        UnsetSizes.check(prefix + name, dims, sizes);
+        return NamedResolution.named(prefix + name, () -> TensorShape.of(sizes));
+    }
+
     TensorShape shape(String name, Supplier<TensorShape> shape) {
-        try {
-            return shape.get();
-        } catch (InitializationException e) {
-            throw new IllegalArgumentException(prefix + name + ": " + e.getMessage(), e);
-        }
+        return NamedResolution.named(prefix + name, shape);
     }
 
     double number(String name, String expression, double value, Object... values) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(
-                    prefix + name + ": " + expression + " is " + Notation.number(value) + with(values));
+            throw new ModelNumberException(prefix + name, expression + " is " + Notation.number(value) + with(values));
         }
         return value;
     }

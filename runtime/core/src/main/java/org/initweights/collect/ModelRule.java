@@ -58,6 +58,11 @@ public final class ModelRule {
         return ruleForShapes(type, pattern, rank, shape -> initializer);
     }
 
+    /** A rule whose initializer is made of numbers of the model. */
+    public static ModelRule rule(Class<?> type, String pattern, int rank, ModelInitializer initializer) {
+        return ruleForShapes(type, pattern, rank, shape -> initializer.make());
+    }
+
     /**
      * A rule with numbers that are computed from the shape of each parameter, such as a formula of its fan.
      *

@@ -195,6 +195,12 @@ public final class ParameterCollector {
         numbers().checkDivides(name, size, multipleName, multiple);
     }
 
+    /** Adds a parameter whose storage must be there, as {@link #add(String, TensorType, Object, TensorShape, Initializer)}. */
+    public <T> void add(
+            String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, ModelInitializer initializer) {
+        add(name, type, tensor, shape, made(name, initializer));
+    }
+
     /** Adds a parameter whose storage must be there. */
     public <T> void add(
             String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
@@ -237,6 +243,12 @@ public final class ParameterCollector {
         });
     }
 
+    /** The same, with an initializer that is made of numbers of the model. */
+    public <T> @Nullable T addOrAllocate(
+            String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, ModelInitializer initializer) {
+        return addOrAllocate(name, type, tensor, shape, made(name, initializer));
+    }
+
     /** Adds a parameter and returns its storage, which is new if {@code tensor} is null. A plan has no storage then. */
     public <T> @Nullable T addOrAllocate(
             String name, TensorType<T> type, @Nullable T tensor, TensorShape shape, Initializer initializer) {
@@ -247,6 +259,17 @@ public final class ParameterCollector {
             addStored(name, type, present, shape, initializer, true);
         }
         return present;
+    }
+
+    /** The same, with an initializer that is made of numbers of the model. */
+    public <T> void addOrAllocate(
+            String name,
+            TensorType<T> type,
+            Supplier<? extends @Nullable T> getter,
+            Consumer<? super T> setter,
+            TensorShape shape,
+            ModelInitializer initializer) {
+        addOrAllocate(name, type, getter, setter, shape, made(name, initializer));
     }
 
     /** Adds a parameter behind a getter; sets new storage first if there is none. */
@@ -294,6 +317,16 @@ public final class ParameterCollector {
         return tensor;
     }
 
+    /** The same, with an initializer that is made of numbers of the model. */
+    public <T> void addBehind(
+            String name,
+            TensorType<T> type,
+            Supplier<? extends @Nullable T> getter,
+            TensorShape shape,
+            ModelInitializer initializer) {
+        addBehind(name, type, getter, shape, made(name, initializer));
+    }
+
     /**
      * Adds a parameter behind a getter, which must be there.
      *
@@ -329,11 +362,11 @@ public final class ParameterCollector {
      * A shape, some of whose sizes the model gives.
      *
      * @param dims the expressions of the dimensions as the model's source has them: {@code "out, 2 * in"}
-     * @throws IllegalArgumentException if a size that is no number in the text is 0, as a field is that was never set
+     * @throws IllegalArgumentException if a size that is no number in the text is 0, as a field is that was never set, or if there is no
+     *     such shape
      */
     public TensorShape dims(String name, String dims, long... sizes) {
-        UnsetSizes.check(prefix + name, dims, sizes);
-        return TensorShape.of(sizes);
+        return numbers().dims(name, dims, sizes);
     }
 
     /**
@@ -383,6 +416,10 @@ public final class ParameterCollector {
      */
     public void visitAny(String name, int depth, @Nullable Object values) {
         steps.add(visits.any(prefix + name, depth, values));
+    }
+
+    private Initializer made(String name, ModelInitializer initializer) {
+        return ModelInitializer.of(prefix + name, initializer);
     }
 
     private <T> void addStored(

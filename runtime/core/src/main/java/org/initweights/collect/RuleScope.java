@@ -9,7 +9,6 @@ import java.util.Set;
 import org.initweights.Initializer;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
-import org.initweights.internal.rule.NamedResolution;
 import org.initweights.internal.select.RuleOrder;
 import org.initweights.internal.select.RuleTally;
 import org.initweights.internal.select.SelectionRule;
@@ -73,7 +72,7 @@ final class RuleScope {
         Subject subject = new Subject(first.name(), first.owner().getClass().getSimpleName());
         OptionalInt winner = tally.decide(matching, inner(first), subject, prefix);
         return winner.isPresent()
-                ? Optional.of(NamedResolution.named(
+                ? Optional.of(ModelInitializer.of(
                         first.path() + first.name(),
                         () -> rules.get(winner.getAsInt()).initializer(shape)))
                 : Optional.empty();

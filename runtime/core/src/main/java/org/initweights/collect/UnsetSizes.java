@@ -28,8 +28,9 @@ final class UnsetSizes {
             }
         }
         if (!unset.isEmpty()) {
-            throw new IllegalArgumentException(
-                    name + ": " + joined(new ArrayList<>(unset)) + (unset.size() == 1 ? " is" : " are") + " 0; set "
+            throw new ModelNumberException(
+                    name,
+                    joined(new ArrayList<>(unset)) + (unset.size() == 1 ? " is" : " are") + " 0; set "
                             + (unset.size() == 1 ? "it" : "them") + " before the weights");
         }
     }

@@ -1,14 +1,26 @@
 package org.initweights.dsl
 
+import org.initweights.InitializationException
 import org.initweights.TensorShape
 
 /**
  * The shape of these sizes, outermost first: `Int` and `Long`, as they come.
  *
- * @param name the tensor's name, for what is wrong
+ * @param name the tensor's whole name, for what is wrong
+ * @param roles what its axes are
  */
-internal fun shapeOf(name: String, sizes: Array<out Number>): TensorShape =
-    TensorShape.of(*LongArray(sizes.size) { sizeOf(name, sizes[it]) })
+internal fun shapeOf(
+    name: String,
+    sizes: Array<out Number>,
+    roles: (TensorShape) -> TensorShape = { it },
+): TensorShape {
+    val lengths = LongArray(sizes.size) { sizeOf(name, sizes[it]) }
+    try {
+        return roles(TensorShape.of(*lengths))
+    } catch (e: InitializationException) {
+        throw e.ofParameter(name)
+    }
+}
 
 private fun sizeOf(name: String, size: Number): Long {
     require(size !is Float && size !is Double) { "$name: $size is no size; sizes are Int or Long" }

@@ -17,7 +17,7 @@ import org.initweights.TensorsBuilder
  * Tensors are given by one thread, inside the block that asks for them.
  */
 @InitWeightsDsl
-public class TensorsScope internal constructor(private val builder: TensorsBuilder) {
+public class TensorsScope internal constructor(private val builder: TensorsBuilder, private val prefix: String = "") {
 
     /** Floats, row-major. */
     public fun tensor(
@@ -26,7 +26,7 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(name, shape))
+        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(prefix + name, shape))
     }
 
     /** Doubles, row-major. */
@@ -36,7 +36,7 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(name, shape))
+        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(prefix + name, shape))
     }
 
     /** The floats of a buffer from index 0 to its limit, row-major. */
@@ -46,7 +46,7 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(name, shape))
+        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(prefix + name, shape))
     }
 
     /** The doubles of a buffer from index 0 to its limit, row-major. */
@@ -56,7 +56,7 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(name, shape))
+        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(prefix + name, shape))
     }
 
     /** Half floats, row-major. */
@@ -67,7 +67,7 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, format, initializerOf(initializer), shapeOf(name, shape))
+        builder.tensor(name, tensor, format, initializerOf(initializer), shapeOf(prefix + name, shape))
     }
 
     /** The half floats of a buffer from index 0 to its limit, row-major. */
@@ -78,7 +78,7 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, format, initializerOf(initializer), shapeOf(name, shape))
+        builder.tensor(name, tensor, format, initializerOf(initializer), shapeOf(prefix + name, shape))
     }
 
     /** Arrays of arrays of floats or doubles, one level for each dimension. */
@@ -88,7 +88,7 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(name, shape))
+        builder.tensor(name, tensor, initializerOf(initializer), shapeOf(prefix + name, shape))
     }
 
     /** A tensor of any type that an adapter knows. */
@@ -99,7 +99,7 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
         vararg shape: Number,
         initializer: InitializerScope.() -> Initializer,
     ) {
-        builder.tensor(name, tensor, adapter, initializerOf(initializer), shapeOf(name, shape))
+        builder.tensor(name, tensor, adapter, initializerOf(initializer), shapeOf(prefix + name, shape))
     }
 
     /**
@@ -112,7 +112,7 @@ public class TensorsScope internal constructor(private val builder: TensorsBuild
 
     /** The tensors that are given here have names that begin with [name] and a dot. */
     public fun scope(name: String, tensors: TensorsScope.() -> Unit) {
-        builder.scope(name) { inner -> TensorsScope(inner).tensors() }
+        builder.scope(name) { inner -> TensorsScope(inner, "$prefix$name.").tensors() }
     }
 }
 

@@ -16,7 +16,7 @@ import org.initweights.WeightsBuilder
  * Tensors are declared by one thread, inside the block that asks for them.
  */
 @InitWeightsDsl
-public class WeightsScope internal constructor(private val builder: WeightsBuilder) {
+public class WeightsScope internal constructor(private val builder: WeightsBuilder, private val prefix: String = "") {
 
     /**
      * A tensor.
@@ -42,10 +42,13 @@ public class WeightsScope internal constructor(private val builder: WeightsBuild
         axes: Axes? = null,
         initializer: InitializerScope.() -> Initializer,
     ): TensorShape {
-        val sizes = shapeOf(name, shape)
-        val stack = if (stacked == 0) sizes else sizes.withStacked(stacked)
-        val laidOut = stack.withLayout(layout).withGroups(groups).withPacked(packed)
-        return tensor(name, if (axes == null) laidOut else laidOut.withAxes(axes), dtype, initializer)
+        val whole =
+            shapeOf(prefix + name, shape) { sizes ->
+                val stack = if (stacked == 0) sizes else sizes.withStacked(stacked)
+                val laidOut = stack.withLayout(layout).withGroups(groups).withPacked(packed)
+                if (axes == null) laidOut else laidOut.withAxes(axes)
+            }
+        return tensor(name, whole, dtype, initializer)
     }
 
     /** Gives the tensor [to] one more [name]: tied weights. It is saved under its first name, and found under each. */
@@ -63,7 +66,7 @@ public class WeightsScope internal constructor(private val builder: WeightsBuild
      * are.
      */
     public fun nonTrainable(block: WeightsScope.() -> Unit) {
-        builder.nonTrainable { WeightsScope(it).block() }
+        builder.nonTrainable { WeightsScope(it, prefix).block() }
     }
 
     /** A tensor whose shape says all of its axes, and which is returned. */
@@ -79,7 +82,7 @@ public class WeightsScope internal constructor(private val builder: WeightsBuild
 
     /** The tensors that are declared here have names that begin with [name] and a dot. */
     public fun scope(name: String, declarations: WeightsScope.() -> Unit) {
-        builder.scope(name) { inner -> WeightsScope(inner).declarations() }
+        builder.scope(name) { inner -> WeightsScope(inner, "$prefix$name.").declarations() }
     }
 }
 

@@ -35,6 +35,25 @@ class SizesTest {
     }
 
     @Test
+    fun `what is refused of a tensor begins with its whole name`() {
+        val wrong =
+            listOf<() -> Any>(
+                { plan { scope("a") { tensor("w", -2, 3) { ones() } } } },
+                { plan { scope("a") { nonTrainable { tensor("w", 3, 4, groups = 2) { ones() } } } } },
+                { weights(seed = 1) { scope("a") { tensor("w", 3, 4) { normal(std = -1.0) } } } },
+                { tensors { scope("a") { tensor("w", FloatArray(4), -4) { ones() } } } },
+                { tensors { scope("a") { tensor("w", FloatArray(4), 4) { normal(std = -1.0) } } } },
+            )
+        for (work in wrong) {
+            assertThatThrownBy { work() }
+                .isInstanceOfSatisfying(InitializationException::class.java) {
+                    assertThat(it.parameter()).isEqualTo("a.w")
+                    assertThat(it.message).startsWith("a.w: ").matches { text -> text.split("a.w: ").size == 2 }
+                }
+        }
+    }
+
+    @Test
     fun `rows are ranges of Int or Long, or one`() {
         val rows =
             listOf<InitializerScope.() -> org.initweights.Initializer>(

@@ -23,7 +23,16 @@ public final class NamedResolution {
      *     begins with the parameter's name
      */
     public static Fill resolve(String name, Initializer initializer, TensorShape shape) {
-        return named(name, () -> checked(Resolution.of(initializer, shape), shape));
+        return named(name, () -> resolve(initializer, shape));
+    }
+
+    /**
+     * What the initializer resolves to, for who names the parameter otherwise.
+     *
+     * @throws InitializationException as {@link #resolve(String, Initializer, TensorShape)}, without the name
+     */
+    public static Fill resolve(Initializer initializer, TensorShape shape) {
+        return checked(Resolution.of(initializer, shape), shape);
     }
 
     /**
@@ -73,12 +82,9 @@ public final class NamedResolution {
         }
     }
 
-    /** A refusal that begins with the parameter's name. */
+    /** A refusal that begins with the parameter's name, once. */
     public static InitializationException named(String name, InitializationException refusal) {
-        InitializationException named = new InitializationException(
-                refusal.id(), Excerpt.of(name) + ": " + refusal.subject(), refusal.argument(), refusal.problem());
-        named.initCause(refusal.getCause() == null ? refusal : refusal.getCause());
-        return named;
+        return refusal.ofParameter(Excerpt.of(name));
     }
 
     /**

@@ -36,8 +36,7 @@ final class ParameterReader {
         try {
             return read(name, member, reader, Optional.ofNullable(ruled.get(name)));
         } catch (IllegalArgumentException e) {
-            String problem = String.valueOf(e.getMessage());
-            throw new IllegalArgumentException(problem.startsWith(named) ? problem : named + ": " + problem, e);
+            throw new IllegalArgumentException(named + ": " + e.getMessage(), e);
         }
     }
 
@@ -54,7 +53,7 @@ final class ParameterReader {
         if (fill.isEmpty() && rule.isEmpty()) {
             throw new JsonException("how it starts is known only when the model is built" + REMEDY);
         }
-        Fill resolved = rule.isPresent() ? NamedResolution.resolve(name, rule.get(), shape) : fill.get();
+        Fill resolved = rule.isPresent() ? NamedResolution.resolve(rule.get(), shape) : fill.get();
         if (fill.isPresent() && !fill.get().equals(resolved)) {
             throw new JsonException("its rule gives " + Excerpt.of(resolved.toString()) + ", but the plan says "
                     + Excerpt.of(fill.get().toString()));
