@@ -53,7 +53,7 @@ class BoundMistakes {
     }
 
     @InitWeights
-    // error at `@Copy(param = "a.**", from = "`: @Copy(param = "a.**", from = "b.*"): the wildcards of param and of from correspond in their order, but param has ** and from has * [CopyPattern]
+    // error at `@Copy(param = "a.**", from = "`: @Copy(param = "a.**", from = "b.*"): the wildcards of param and of from correspond in their order, but param has ** and from has *; give both the same [CopyPattern]
     @Copy(param = "a.**", from = "b.*")
     // error at `@Copy(param = "wide.**", from`: @Copy(param = "wide.**", from = "b.**"): wide.weight is [2, 4], but b.weight is [4, 2]; give both the same shape [CopyConflict]
     @Copy(param = "wide.**", from = "b.**")

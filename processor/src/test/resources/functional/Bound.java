@@ -130,6 +130,23 @@ public final class Bound {
         final Counter counter = new Counter();
     }
 
+    static class Pair {
+        @Shape(4)
+        @Normal
+        float[] a;
+
+        @Shape(4)
+        @Normal
+        float[] b;
+    }
+
+    /** The second of each block begins as the first of the same block. */
+    @InitWeights
+    @Copy(param = "blocks.*.b", from = "blocks.*.a")
+    static class Pairs {
+        final List<Pair> blocks = List.of(new Pair(), new Pair(), new Pair());
+    }
+
     @InitWeights
     @Tie(param = "head", to = "embed")
     @Tie(param = "never", to = "embed")
@@ -184,6 +201,20 @@ public final class Bound {
         assertThat(without.head).isNull();
 
         checkCopies();
+        checkCopiesInEachBlock();
+    }
+
+    private static void checkCopiesInEachBlock() {
+        Pairs pairs = new Pairs();
+        Bound_PairsInit.initWeights(pairs, 1);
+        for (Pair pair : pairs.blocks) {
+            assertThat(pair.b).isEqualTo(pair.a).isNotSameAs(pair.a);
+        }
+        assertThat(pairs.blocks.get(1).a).isNotEqualTo(pairs.blocks.get(0).a);
+        Plan plan = Bound_PairsInit.plan(new Pairs());
+        for (Plan read : List.of(plan, Plan.parse(plan.toJson()))) {
+            assertThat(read.parameters().get("blocks.2.b").copyOf()).contains("blocks.2.a");
+        }
     }
 
     private static void checkCopies() {

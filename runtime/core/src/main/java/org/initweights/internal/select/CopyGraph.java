@@ -40,7 +40,7 @@ public record CopyGraph(Map<Integer, Integer> sources, List<BindingFault> faults
                     "CopyPattern",
                     number,
                     "the wildcards of param and of from correspond in their order, but param has " + words(param)
-                            + " and from has " + words(from)));
+                            + " and from has " + words(from) + "; give both the same"));
         }
         boolean matched = false;
         for (int tensor = 0; tensor < tensors.size(); tensor++) {

@@ -37,6 +37,12 @@ public record TieGraph(Map<Integer, Integer> roots, List<BindingFault> faults) {
         return tied.conflict(root).or(() -> training);
     }
 
+    private static String unknown(BoundNames names, Binding tie, String name) {
+        return NameTemplate.of(name).wildcards().isEmpty()
+                ? names.unknown(tie, name)
+                : "there is no parameter " + name + ", and a tie has no wildcards; write one for each parameter";
+    }
+
     private static Optional<BindingFault> bind(BoundNames names, List<BoundTensor> tensors, Binding tie, int number) {
         if (tie.param().equals(tie.other())) {
             return Optional.of(tie.fault(
@@ -46,7 +52,7 @@ public record TieGraph(Map<Integer, Integer> roots, List<BindingFault> faults) {
         Integer to = names.find(tie.prefix() + tie.other());
         if (tied == null || to == null) {
             return Optional.of(tie.fault(
-                    "UnknownParameter", number, names.unknown(tie, tied == null ? tie.param() : tie.other())));
+                    "UnknownParameter", number, unknown(names, tie, tied == null ? tie.param() : tie.other())));
         }
         Integer other = names.other(tied);
         if (other != null && !other.equals(to)) {

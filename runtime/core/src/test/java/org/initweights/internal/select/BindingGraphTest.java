@@ -87,6 +87,10 @@ class BindingGraphTest {
         assertThat(ties("a", "a"))
                 .containsExactly("TieCycle 0 @Tie(param = \"a\", to = \"a\"): it ties a parameter to itself; name the"
                         + " parameter that has the array in to");
+        assertThat(ties("*", "a"))
+                .containsExactly(
+                        "UnknownParameter 0 @Tie(param = \"*\", to = \"a\"): there is no parameter *, and a tie"
+                                + " has no wildcards; write one for each parameter");
         assertThat(ties("x", "a"))
                 .singleElement()
                 .asString()
@@ -144,8 +148,11 @@ class BindingGraphTest {
     void sayWhatIsWrongWithACopy() {
         assertThat(copies("a", "*"))
                 .containsExactly("CopyPattern 0 @Copy(param = \"a\", from = \"*\"): the wildcards of param and of from"
-                        + " correspond in their order, but param has none and from has *");
-        assertThat(copies("*.*", "**")).singleElement().asString().endsWith("but param has *, * and from has **");
+                        + " correspond in their order, but param has none and from has *; give both the same");
+        assertThat(copies("*.*", "**"))
+                .singleElement()
+                .asString()
+                .endsWith("but param has *, * and from has **; give both the same");
         assertThat(copies("x", "a"))
                 .singleElement()
                 .asString()
