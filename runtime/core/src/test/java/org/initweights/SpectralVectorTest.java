@@ -197,8 +197,9 @@ class SpectralVectorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.parameters().get("u").draw(0, 1, RandomSource.seeded(1), new float[1]))
                 .withMessageStartingWith(
-                        "left singular vector of w, 15 iterations: computing it of [1048576, 1048576] takes 8796093022208"
-                                + " bytes of heap");
+                        "u: left singular vector of w, 15 iterations looks at [1048576, 1048576] as a whole,"
+                                + " which takes 8796134965248 bytes of heap")
+                .withMessageEndingWith("m) [DerivedMemory]");
     }
 
     private static void refused(Consumer<WeightsBuilder> model, String message) {

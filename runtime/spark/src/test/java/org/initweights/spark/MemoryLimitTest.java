@@ -78,7 +78,7 @@ class MemoryLimitTest {
                         RandomSource.seeded(1),
                         SparkOptions.defaults().withMemory(16 << 20)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("q [1000, 1000]: it is drawn as a whole, which takes 32388608 bytes")
+                .hasMessageContaining("q [1000, 1000]: it takes 32388608 bytes of heap to draw")
                 .hasMessageContaining("SparkOptions.withMemory");
         assertThat(folder).isEmptyDirectory();
     }

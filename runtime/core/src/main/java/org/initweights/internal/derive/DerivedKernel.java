@@ -41,14 +41,17 @@ public final class DerivedKernel {
     /**
      * The elements before they are rounded.
      *
-     * @throws IllegalArgumentException if computing them takes more heap than there is
+     * @throws InitializationException if computing them takes more heap than there is
      */
     public static double[] values(DerivedFill fill, SourceElements source) {
         double bytes = fill.heapBytes(source.shape());
         long heap = Runtime.getRuntime().maxMemory();
         if (bytes > heap) {
-            throw new IllegalArgumentException(
-                    fill + ": computing it of " + source.shape() + " " + HeapNeed.of(bytes, heap));
+            throw new InitializationException(
+                    "DerivedMemory",
+                    fill.toString(),
+                    null,
+                    "looks at " + source.shape() + " as a whole, which " + HeapNeed.of(bytes, heap));
         }
         if (fill instanceof NormsFill norms) {
             return NormsKernel.norms(norms, source);

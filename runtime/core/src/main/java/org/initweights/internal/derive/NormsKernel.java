@@ -10,7 +10,7 @@ import org.initweights.internal.fill.NormsFill;
  * <p>The squares are summed with the parts that rounding loses (Kahan's summation), so that a norm is within two units in the last place of
  * double whatever the number of elements, and the same on every machine: the elements are taken in their order, by one thread. Numbers whose
  * squares leave the range of double are scaled by a power of two (Blue, 1978). Cost: one pass over the tensor, two if it is of doubles with such
- * numbers. Memory: three numbers for each norm.
+ * numbers. Memory: four numbers for each norm, five if doubles are looked at twice.
  */
 final class NormsKernel {
 

@@ -21,6 +21,9 @@ public record SpectralVectorFill(String of, SingularSide side, int axis, int ite
 
     private static final String FACTORY = "spectralVector";
 
+    /** What an array takes beside its elements, and its place among the rows. */
+    private static final long ROW_BYTES = 24;
+
     public SpectralVectorFill {
         Argument.size(FACTORY, "axis", axis, 0);
         Argument.size(FACTORY, "iterations", iterations, 1);
@@ -88,10 +91,11 @@ public record SpectralVectorFill(String of, SingularSide side, int axis, int ite
                 id, FACTORY + "(\"" + of + "\", " + side + ", " + axis + ")", argument, problem);
     }
 
-    /** The whole matrix. */
+    /** The whole matrix by its rows, and both vectors. */
     @Override
     public double heapBytes(TensorShape source) {
-        return (double) source.elements() * Double.BYTES;
+        double vectors = ((double) rows(source) + columns(source)) * Double.BYTES;
+        return (double) source.elements() * Double.BYTES + rows(source) * ROW_BYTES + vectors;
     }
 
     /** Not known: what it is computed of may be anything. */

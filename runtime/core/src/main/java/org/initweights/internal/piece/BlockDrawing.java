@@ -39,6 +39,11 @@ public final class BlockDrawing implements DrawnElements {
     }
 
     @Override
+    public double heapBytes() {
+        return whole.heapBytes() + (isClose ? COVER_ELEMENTS * dtype().bytes() : 0);
+    }
+
+    @Override
     public void encode(long from, int count, ByteBuffer target) {
         for (int done = 0; done < count; ) {
             Block.Stretch stretch = block.at(from + done);

@@ -43,6 +43,14 @@ final class ComputedDrawing implements DrawnElements {
         return parameter.elements();
     }
 
+    /** What draws the source is still there when its elements have been taken. */
+    @Override
+    public double heapBytes() {
+        double own = (double) elements() * dtype().bytes();
+        double computing = parameter.fill() instanceof DerivedFill fill ? fill.heapBytes(source.shape()) : 0;
+        return drawn.heapBytes() + own + computing;
+    }
+
     @Override
     public void encode(long from, int count, ByteBuffer target) {
         made().encode(from, count, target);

@@ -7,6 +7,7 @@ import org.initweights.DType;
 import org.initweights.Parameter;
 import org.initweights.internal.draw.Sampler;
 import org.initweights.internal.kernel.FillKernel;
+import org.initweights.internal.kernel.MatrixHeap;
 import org.initweights.internal.rule.NamedResolution;
 import org.initweights.internal.tensor.ElementRange;
 import org.initweights.internal.tensor.LittleEndian;
@@ -26,6 +27,7 @@ public final class ElementDrawing implements DrawnElements {
 
     private final Parameter parameter;
     private final Supplier<Sampler> start;
+    private final boolean isRejecting;
     private final boolean isInLargeParts;
     private ElementRange unit = ElementRange.NONE;
     private @Nullable Storage made;
@@ -38,8 +40,9 @@ public final class ElementDrawing implements DrawnElements {
     public ElementDrawing(Parameter parameter, Supplier<Sampler> start) {
         this.parameter = parameter;
         this.start = start;
-        this.isInLargeParts = WholeUnits.isStored(parameter.fill())
-                || (WholeUnits.hasTruncated(parameter.fill()) && start.get().goesOn());
+        this.isRejecting =
+                WholeUnits.hasTruncated(parameter.fill()) && start.get().goesOn();
+        this.isInLargeParts = isRejecting || WholeUnits.isStored(parameter.fill());
     }
 
     @Override
@@ -50,6 +53,15 @@ public final class ElementDrawing implements DrawnElements {
     @Override
     public long elements() {
         return parameter.elements();
+    }
+
+    @Override
+    public double heapBytes() {
+        long part = isInLargeParts ? Math.min(LARGE_PART, elements()) : 0;
+        long unit = WholeUnits.largest(parameter.fill(), elements());
+        // Of what may be rejected, a bit for each element says whether it has a value yet.
+        double waiting = isRejecting ? elements() / (double) Byte.SIZE : 0;
+        return (double) Math.max(part, unit) * dtype().bytes() + waiting + MatrixHeap.bytes(parameter.fill());
     }
 
     @Override

@@ -59,6 +59,27 @@ final class WholeUnits {
         return isWhole(fill) ? new ElementRange(0, elements) : ElementRange.NONE;
     }
 
+    /** How many elements the largest unit has; 0 if each element is made on its own. */
+    static long largest(Fill fill, long elements) {
+        if (fill instanceof PartsFill parts) {
+            return largest(parts.part(), parts.elementsPerPart());
+        }
+        if (fill instanceof SlicedFill sliced) {
+            boolean isOne = largest(sliced.base(), elements) > 0
+                    || sliced.ranges().stream().anyMatch(range -> isScatteredUnit(sliced, range));
+            return isOne
+                    ? elements
+                    : sliced.ranges().stream()
+                            .mapToLong(range -> largest(range.fill(), range.to() - range.from()))
+                            .max()
+                            .orElse(0);
+        }
+        if (fill instanceof RepeatedFill repeated) {
+            return largest(repeated.part(), elements / repeated.times()) > 0 ? elements : 0;
+        }
+        return isWhole(fill) ? elements : 0;
+    }
+
     /** The first unit that begins behind an element which is in none, or the end. */
     static long nextBegin(long index, Fill fill, long elements) {
         if (fill instanceof PartsFill parts) {

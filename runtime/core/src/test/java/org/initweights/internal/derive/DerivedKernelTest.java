@@ -28,10 +28,10 @@ class DerivedKernelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DerivedKernel.values(fill, DoubleElements.of(new double[0], side, side)))
                 .withMessage(
-                        "left singular vector of w, 1 iteration: computing it of [1048576, 1048576] takes 8796093022208"
-                                + " bytes of heap, and there are "
+                        "left singular vector of w, 1 iteration looks at [1048576, 1048576] as a whole, which takes"
+                                + " 8796134965248 bytes of heap, and there are "
                                 + Runtime.getRuntime().maxMemory()
-                                + "; give the JVM more (-Xmx10485760m)"); // A quarter more than the 8 TiB.
+                                + "; give the JVM more (-Xmx10485810m) [DerivedMemory]"); // A quarter more.
     }
 
     /** Half way between 65504, the largest half float, and what would be the next, 65536: ties go to the even one. */

@@ -115,12 +115,12 @@ class FillSizesTest {
         assertThat(Leaves.of(two)).containsExactly(two);
     }
 
-    /** Of singular vectors each element of the weight is a double in the heap, of norms three doubles are. */
+    /** Of singular vectors each element of the weight is a double in the heap, and each row an array; of norms five doubles are. */
     @Test
     void whatIsComputedOfAWholeWeightNeedsHeap() {
         TensorShape weight = TensorShape.of(20, 30);
         assertThat(new SpectralVectorFill("w", SingularSide.RIGHT, 0, 1, 30).heapBytes(weight))
-                .isEqualTo(4_800);
-        assertThat(new NormsFill("w", 0, 20).heapBytes(weight)).isEqualTo(480);
+                .isEqualTo(20 * (30 * 8 + 24) + (20 + 30) * 8);
+        assertThat(new NormsFill("w", 0, 20).heapBytes(weight)).isEqualTo(20 * 5 * 8);
     }
 }

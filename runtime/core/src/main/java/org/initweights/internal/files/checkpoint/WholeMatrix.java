@@ -1,20 +1,15 @@
 package org.initweights.internal.files.checkpoint;
 
-import org.initweights.Fill;
 import org.initweights.Parameter;
 import org.initweights.TensorShape;
-import org.initweights.internal.fill.DeltaOrthogonalFill;
 import org.initweights.internal.fill.DerivedFill;
 import org.initweights.internal.fill.FromWeights;
 import org.initweights.internal.fill.Leaves;
-import org.initweights.internal.fill.OrthogonalFill;
+import org.initweights.internal.kernel.MatrixHeap;
 import org.initweights.internal.message.HeapNeed;
 
 /** Orthogonal matrices and what is computed of a whole matrix: they need heap beyond the memory that pages have. */
 final class WholeMatrix {
-
-    /** An element as a float that is drawn, as a double, and as a double once more while rows are made orthogonal. */
-    private static final long BYTES_PER_ELEMENT = Float.BYTES + 2 * Double.BYTES;
 
     private WholeMatrix() {}
 
@@ -25,15 +20,12 @@ final class WholeMatrix {
      */
     static void checkFits(Parameter parameter, long heap) {
         checkStored(parameter, heap);
-        double elements = Leaves.of(parameter.fill())
-                .mapToDouble(WholeMatrix::elements)
-                .max()
-                .orElse(0);
+        double elements = MatrixHeap.orthogonalElements(parameter.fill());
         if (elements > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(parameter.name() + " " + parameter.shape() + ": an orthogonal matrix of "
                     + (long) elements + " elements is more than can be made; there is room for " + Integer.MAX_VALUE);
         }
-        double bytes = elements * BYTES_PER_ELEMENT;
+        double bytes = MatrixHeap.bytes(parameter.fill());
         if (bytes > heap) {
             throw tooLarge(parameter, "an orthogonal matrix is made as a whole", bytes, heap);
         }
@@ -66,17 +58,5 @@ final class WholeMatrix {
     private static IllegalArgumentException tooLarge(Parameter parameter, String what, double bytes, long heap) {
         return new IllegalArgumentException(
                 parameter.name() + " " + parameter.shape() + ": " + what + ", which " + HeapNeed.of(bytes, heap));
-    }
-
-    /** How many elements the matrix has that a fill makes as a whole. */
-    private static double elements(Fill fill) {
-        if (fill instanceof OrthogonalFill orthogonal) {
-            return (double) orthogonal.rows() * orthogonal.columns();
-        }
-        if (fill instanceof DeltaOrthogonalFill orthogonal) {
-            TensorShape shape = orthogonal.shape();
-            return (double) shape.elements() / Math.max(1, shape.receptiveField());
-        }
-        return 0;
     }
 }
