@@ -27,6 +27,7 @@ import org.initweights.annotation.XavierNormal;
 import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
 import org.initweights.recipe.ForgetGateBias;
+import org.initweights.recipe.MupEmbedding;
 import org.initweights.recipe.MupHidden;
 
 class Lints {
@@ -262,6 +263,14 @@ class Lints {
         // warning at `@MupHidden(base = 2) float[] h`: linear.weight: [out, in] has no role of µP, and its sizes, which other models give it, may grow with the width; give it one by an @InitRule, such as use = MupHidden.class [MupUnknown]
         @Shape(dims = "width, width") @MupHidden(base = 2) float[] hidden;
         Grown linear = new Grown(4, 4);
+    }
+
+    @InitWeights
+    // warning at `@Tie(param = "head", to = "wor`: head: it is tied to words, an embedding of µP, whose output nothing multiplies; use @MupSharedReadout for an embedding that is also the readout, or give head @MupEmbedding too if its rows are looked up [MupReadout]
+    @Tie(param = "head", to = "words")
+    static class Readouts {
+        @Shape({10, 4}) @MupEmbedding(base = 2) float[] words;
+        @Shape({10, 4}) float[] head;
     }
 
     static class Grown {

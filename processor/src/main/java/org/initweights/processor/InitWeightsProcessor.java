@@ -17,6 +17,7 @@ import javax.tools.Diagnostic;
 import org.initweights.processor.check.Check;
 import org.initweights.processor.check.DerivedFromOthers;
 import org.initweights.processor.check.MatrixIsNotConstant;
+import org.initweights.processor.check.TiesKeepRoles;
 import org.initweights.processor.check.WidthsHaveRoles;
 import org.initweights.processor.model.ModelSpec;
 import org.initweights.processor.model.Visibility;
@@ -163,6 +164,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         Contents contents = Contents.of(spec, parts);
         MatrixIsNotConstant.checkRules(spec, contents, findings);
         WidthsHaveRoles.check(spec, contents, findings);
+        TiesKeepRoles.check(spec, contents, findings);
         DerivedFromOthers.check(spec, contents, findings);
         suppressions.check(model, places, findings);
         auxiliary.check(model, places, findings);

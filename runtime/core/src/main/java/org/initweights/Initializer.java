@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 import java.util.Map;
 import org.initweights.collect.TensorType;
+import org.initweights.internal.rule.RoledRule;
 import org.initweights.internal.rule.SlicedRule;
 import org.initweights.internal.rule.TransformedRule;
 
@@ -109,6 +110,27 @@ public interface Initializer {
      */
     default Initializer transformed(String expression, Map<String, ? extends Number> numbers) {
         return TransformedRule.of(this, expression, numbers);
+    }
+
+    /**
+     * This initializer, and a role in the maximal update parametrization, which tells how the parameter learns and by what its output is
+     * multiplied. It starts as this initializer says: for what is computed of another parameter, tables, and other distributions.
+     *
+     * <pre>{@code
+     * weightNormGain("weightV").withRole(mupVector(0, 64))             // a gain of weight normalization, one for each output
+     * truncNormal(0, 0.02, -0.04, 0.04).withRole(mupEmbedding(1, 64))
+     * orthogonal(1).withRole(mupHidden(64))
+     * }</pre>
+     *
+     * <p>What is drawn must have a std that goes with the width as the role demands: it falls with the root of the inputs for
+     * {@link Initializers#mupHidden(double) mupHidden}, and is the same at every width for others. {@link #resolve} tries it at twice the width, and
+     * throws an {@link InitializationException} if it does not.
+     *
+     * @param role one of the {@linkplain WidthRecipes recipes of widths}, with its usual start, which is not used: a gain or std of 1, a value of 0
+     * @throws InitializationException if that is no such role, says how the parameter starts, or this initializer has a role already
+     */
+    default Initializer withRole(Initializer role) {
+        return new RoledRule(this, role);
     }
 
     /**

@@ -94,7 +94,8 @@ public interface Parameter {
 
     /**
      * What the forward pass must multiply by, what this weight gives: base / width for an output weight of the maximal update parametrization
-     * ({@link Initializers#mupOutput(double)}), 1 for all others.
+     * ({@link Initializers#mupOutput(double)}), 1 for all others. Of a weight that is the embedding too
+     * ({@link Initializers#mupSharedReadout(double, double)}) it is for the output of the readout, and not for the rows that are looked up.
      *
      * @throws InitializationException if rows of the parameter have roles with different numbers
      */

@@ -89,4 +89,12 @@ public abstract sealed class WidthRecipes permits OpenModelRecipes {
     public static Initializer mupOutput(double gain, double base) {
         return new MupRule(MupRole.OUTPUT, gain, base);
     }
+
+    /**
+     * µP's readouts that share their weight with the embedding: N(0, std²), rows that are looked up and learn as those of an embedding;
+     * what it gives as a readout is multiplied by {@link Parameter#outputMultiplier}. The inputs of the readout grow.
+     */
+    public static Initializer mupSharedReadout(double std, double base) {
+        return new MupRule(MupRole.SHARED_READOUT, std, base);
+    }
 }

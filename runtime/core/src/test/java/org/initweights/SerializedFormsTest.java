@@ -95,6 +95,8 @@ class SerializedFormsTest {
                 Recipes.sirenHidden(),
                 Recipes.mupOutput(4),
                 Recipes.mupBranchVector(1, 4, 6, 2, 0.5),
+                Recipes.mupSharedReadout(0.02, 4),
+                Initializers.weightNormGain("v").withRole(Recipes.mupVector(0, 4)),
                 Recipes.forgetGateBias(zeros()),
                 Initializers.from(BaseFile.sample()).resized("matrix"));
     }

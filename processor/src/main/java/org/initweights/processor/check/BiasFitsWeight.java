@@ -49,7 +49,7 @@ final class BiasFitsWeight implements Check {
 
     /** The weight that a bias names in its initializer, or by its own name. */
     private static Optional<ParameterSpec> weight(ParameterSpec bias, ModelSpec model) {
-        if (bias.initializer().rule().orElse(null) instanceof TorchDefaultRule rule
+        if (bias.initializer().start().orElse(null) instanceof TorchDefaultRule rule
                 && !HAVE_BIASES.contains(rule.layer())) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ final class BiasFitsWeight implements Check {
     }
 
     private static Layout layout(ParameterSpec weight) {
-        boolean transposed = weight.initializer().rule().orElse(null) instanceof TorchDefaultRule rule
+        boolean transposed = weight.initializer().start().orElse(null) instanceof TorchDefaultRule rule
                 && rule.layer() == Layer.CONV_TRANSPOSE;
         return transposed
                 ? Layout.IN_OUT_SPATIAL

@@ -71,7 +71,7 @@ final class BiasesThatAdd implements Check {
     }
 
     private static Optional<String> constant(InitializerSpec initializer) {
-        return initializer.rule().orElse(null) instanceof ConstantRule constant && constant.value() != 0
+        return initializer.start().orElse(null) instanceof ConstantRule constant && constant.value() != 0
                 ? Optional.of(Notation.number(constant.value()))
                 : Optional.empty();
     }

@@ -156,7 +156,7 @@ public final class DerivedFromOthers {
         TensorShape shape = parameter.shape().known().orElseGet(parameter.shape()::example);
         return parameter
                 .initializer()
-                .rule()
+                .start()
                 .filter(DerivedRule.class::isInstance)
                 .map(rule -> ((DerivedRule) rule).derived(shape.elements()));
     }

@@ -46,7 +46,7 @@ final class ForgetGate implements Check {
     }
 
     private static Optional<String> problem(ParameterSpec bias, SliceSpec slice) {
-        if (bias.initializer().rule().orElse(null) instanceof TorchDefaultRule rule && rule.layer() != Layer.LSTM) {
+        if (bias.initializer().start().orElse(null) instanceof TorchDefaultRule rule && rule.layer() != Layer.LSTM) {
             return Optional.of("this is a bias of " + rule.layer());
         }
         OptionalLong rows = bias.shape().dimensions().get(0).size();

@@ -5,10 +5,8 @@ import org.initweights.Initializer;
 import org.initweights.Nonlinearity;
 import org.initweights.internal.message.Notation;
 import org.initweights.internal.rule.KaimingRule;
-import org.initweights.internal.rule.MupBranchRule;
-import org.initweights.internal.rule.MupRole;
-import org.initweights.internal.rule.MupRule;
 import org.initweights.internal.rule.OrthogonalRule;
+import org.initweights.internal.rule.RoleRule;
 import org.initweights.internal.rule.VarianceScalingRule;
 import org.initweights.internal.rule.XavierRule;
 import org.initweights.processor.model.InitializerSpec;
@@ -27,7 +25,7 @@ final class GainFitsActivation implements Check {
     public void check(ResolvedModel model, Findings findings) {
         for (ParameterSpec parameter : model.spec().parameters()) {
             InitializerSpec initializer = parameter.initializer();
-            Initializer rule = initializer.rule().orElse(null);
+            Initializer rule = initializer.start().orElse(null);
             if (rule instanceof KaimingRule kaiming && isSaturating(kaiming.nonlinearity())) {
                 reportSaturation(parameter, kaiming.nonlinearity(), findings);
             } else if (rule instanceof KaimingRule
@@ -88,11 +86,8 @@ final class GainFitsActivation implements Check {
         if (rule instanceof OrthogonalRule orthogonal) {
             return OptionalDouble.of(orthogonal.gain());
         }
-        if (rule instanceof MupBranchRule branch && branch.role() == MupRole.HIDDEN) {
-            return OptionalDouble.of(branch.scale());
-        }
-        if (rule instanceof MupRule mup && (mup.role() == MupRole.INPUT || mup.role() == MupRole.HIDDEN)) {
-            return OptionalDouble.of(mup.scale());
+        if (rule instanceof RoleRule role) {
+            return role.gain();
         }
         return rule instanceof VarianceScalingRule scaling
                 ? OptionalDouble.of(Math.sqrt(scaling.scale()))

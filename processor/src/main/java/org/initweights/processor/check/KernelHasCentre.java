@@ -14,7 +14,7 @@ final class KernelHasCentre implements Check {
     @Override
     public void check(ResolvedModel model, Findings findings) {
         for (ParameterSpec parameter : model.spec().parameters()) {
-            if (parameter.initializer().rule().orElse(null) instanceof DiracRule) {
+            if (parameter.initializer().start().orElse(null) instanceof DiracRule) {
                 parameter
                         .shape()
                         .known()

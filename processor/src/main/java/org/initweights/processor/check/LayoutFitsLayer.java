@@ -16,7 +16,7 @@ final class LayoutFitsLayer implements Check {
     @Override
     public void check(ResolvedModel model, Findings findings) {
         for (ParameterSpec parameter : model.spec().parameters()) {
-            if (parameter.initializer().rule().orElse(null) instanceof TorchDefaultRule rule) {
+            if (parameter.initializer().start().orElse(null) instanceof TorchDefaultRule rule) {
                 ShapeSpec weight = parameter.initializer().weight().orElse(parameter.shape());
                 check(parameter.name(), weight, rule.layer(), findings);
             }

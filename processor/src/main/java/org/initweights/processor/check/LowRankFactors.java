@@ -43,7 +43,7 @@ final class LowRankFactors implements Check {
         return parameter.isTrained()
                 && parameter.shape().dimensions().size() == 2
                 && parameter.slices().isEmpty()
-                && parameter.initializer().rule().orElse(null) instanceof ConstantRule constant
+                && parameter.initializer().start().orElse(null) instanceof ConstantRule constant
                 && constant.value() == 0;
     }
 }

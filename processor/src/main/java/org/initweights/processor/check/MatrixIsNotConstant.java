@@ -22,10 +22,10 @@ public final class MatrixIsNotConstant implements Check {
         List<ParameterSpec> parameters = model.spec().parameters();
         for (ParameterSpec parameter : parameters) {
             Stream<Neighbour> others = parameters.stream()
-                    .map(other -> new Neighbour(other, other.initializer().rule()));
+                    .map(other -> new Neighbour(other, other.initializer().start()));
             if (parameter.isTrained()
                     && parameter.slices().isEmpty()
-                    && parameter.initializer().rule().orElse(null) instanceof ConstantRule rule
+                    && parameter.initializer().start().orElse(null) instanceof ConstantRule rule
                     && !isMeant(parameter.initializer(), rule)
                     && new WeightsAround(parameter, rule, others).keepUnitsAlike()) {
                 findings.lint(
@@ -43,7 +43,7 @@ public final class MatrixIsNotConstant implements Check {
                 .map(ParameterRow.class::cast)
                 .toList();
         for (RuleSpec ruled : model.rules()) {
-            if (ruled.initializer().rule().orElse(null) instanceof ConstantRule rule
+            if (ruled.initializer().start().orElse(null) instanceof ConstantRule rule
                     && !isMeant(ruled.initializer(), rule)) {
                 rows.stream()
                         .filter(row ->
@@ -64,8 +64,8 @@ public final class MatrixIsNotConstant implements Check {
                 .map(other -> new Neighbour(
                         other.parameter(),
                         other.ruling() instanceof Contents.Ruled ruled
-                                ? ruled.rule().initializer().rule()
-                                : other.parameter().initializer().rule()));
+                                ? ruled.rule().initializer().start()
+                                : other.parameter().initializer().start()));
     }
 
     private static Object winner(ParameterRow row) {

@@ -21,7 +21,7 @@ final class NormalizationBias implements Check {
         for (ParameterSpec parameter : model.spec().parameters()) {
             if (NameWords.isBias(parameter.name())
                     && parameter.initializer().weight().isEmpty()
-                    && parameter.initializer().rule().orElse(null) instanceof TorchDefaultRule rule
+                    && parameter.initializer().start().orElse(null) instanceof TorchDefaultRule rule
                     && NORMALIZATIONS.contains(rule.layer())) {
                 report(parameter, rule, model.spec(), findings);
             }

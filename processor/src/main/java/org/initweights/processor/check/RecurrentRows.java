@@ -43,7 +43,7 @@ final class RecurrentRows implements Check {
     private static Optional<Integer> gates(ParameterSpec parameter) {
         if (parameter.initializer().weight().isPresent()
                 || parameter.shape().dimensions().isEmpty()
-                || !(parameter.initializer().rule().orElse(null) instanceof TorchDefaultRule rule)) {
+                || !(parameter.initializer().start().orElse(null) instanceof TorchDefaultRule rule)) {
             return Optional.empty();
         }
         return switch (rule.layer()) {

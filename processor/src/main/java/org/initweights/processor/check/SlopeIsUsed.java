@@ -12,7 +12,7 @@ final class SlopeIsUsed implements Check {
     @Override
     public void check(ResolvedModel model, Findings findings) {
         for (NamedInitializer named : NamedInitializer.of(model.spec())) {
-            if (named.initializer().rule().orElse(null) instanceof KaimingRule rule
+            if (named.initializer().start().orElse(null) instanceof KaimingRule rule
                     && rule.nonlinearity() != Nonlinearity.LEAKY_RELU
                     && rule.a() != 0) {
                 findings.lint(

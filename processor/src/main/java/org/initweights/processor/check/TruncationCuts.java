@@ -19,7 +19,7 @@ final class TruncationCuts implements Check {
     @Override
     public void check(ResolvedModel model, Findings findings) {
         for (NamedInitializer named : NamedInitializer.of(model.spec())) {
-            if (named.initializer().rule().orElse(null) instanceof TruncNormalRule rule) {
+            if (named.initializer().start().orElse(null) instanceof TruncNormalRule rule) {
                 check(named.name(), named.initializer(), rule, findings);
             }
         }

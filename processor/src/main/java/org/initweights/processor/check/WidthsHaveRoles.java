@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.initweights.internal.rule.MupRole;
+import org.initweights.Initializer;
+import org.initweights.internal.rule.ConstantRule;
+import org.initweights.internal.rule.KaimingRule;
+import org.initweights.internal.rule.NormalRule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.model.InitializerSpec;
 import org.initweights.processor.model.ModelSpec;
@@ -19,6 +21,7 @@ import org.initweights.processor.report.Findings;
 import org.initweights.processor.report.Lint;
 import org.initweights.processor.resolve.Contents;
 import org.initweights.processor.resolve.Contents.ParameterRow;
+import org.initweights.processor.resolve.DecidingInitializers;
 
 /**
  * In a model with the maximal update parametrization each parameter that grows with the width and is trained has a role: without one it would
@@ -29,14 +32,18 @@ public final class WidthsHaveRoles {
     private final ModelSpec model;
     private final List<ParameterRow> rows;
     private final GrowingSizes sizes = new GrowingSizes();
+    private final DecidingInitializers deciding;
     private final Findings findings;
 
-    private WidthsHaveRoles(ModelSpec model, List<ParameterRow> rows, Findings findings) {
+    private WidthsHaveRoles(
+            ModelSpec model, List<ParameterRow> rows, DecidingInitializers deciding, Findings findings) {
         this.model = model;
         this.rows = rows;
+        this.deciding = deciding;
         this.findings = findings;
         for (ParameterRow row : rows) {
-            roles(row)
+            deciding.roles(row)
+                    .orElse(Set.of())
                     .forEach(role -> sizes.grow(
                             row.holder(), WidthAxes.growing(row.parameter().shape(), role)));
         }
@@ -48,8 +55,11 @@ public final class WidthsHaveRoles {
                 .filter(ParameterRow.class::isInstance)
                 .map(ParameterRow.class::cast)
                 .toList();
-        if (rows.stream().anyMatch(row -> !roles(row).isEmpty())) {
-            new WidthsHaveRoles(model, rows, findings).check();
+        DecidingInitializers deciding = new DecidingInitializers(contents);
+        if (rows.stream()
+                .anyMatch(row ->
+                        deciding.roles(row).filter(roles -> !roles.isEmpty()).isPresent())) {
+            new WidthsHaveRoles(model, rows, deciding, findings).check();
         }
     }
 
@@ -57,7 +67,7 @@ public final class WidthsHaveRoles {
         Set<String> reported = new HashSet<>();
         for (ParameterRow row : rows) {
             ParameterSpec parameter = row.parameter();
-            if (!parameter.isTrained() || !roles(row).isEmpty() || isDecidedLater(row)) {
+            if (!parameter.isTrained() || mayHaveRole(row)) {
                 continue;
             }
             boolean isOwn = model.parameters().contains(parameter) && row.path().equals(parameter.name());
@@ -69,7 +79,7 @@ public final class WidthsHaveRoles {
                 continue;
             }
             if (!growing.isEmpty()) {
-                findings.error(place.get(), "MupRole", row.path() + ": " + problem(parameter.shape(), growing, widths));
+                findings.error(place.get(), "MupRole", row.path() + ": " + problem(parameter, isOwn, growing, widths));
             } else if (!isOwn && hasUnknownFan(parameter.shape())) {
                 findings.lint(
                         Lint.MUP_UNKNOWN,
@@ -81,14 +91,24 @@ public final class WidthsHaveRoles {
         }
     }
 
-    private static String problem(ShapeSpec shape, Set<String> growing, Set<String> widths) {
-        return shape + " grows with " + String.join(" and ", growing)
+    private static String problem(ParameterSpec parameter, boolean isOwn, Set<String> growing, Set<String> widths) {
+        String beside = isOwn && startsAsNoRole(parameter.initializer())
+                ? " beside " + parameter.initializer().display() + " if it is to start so"
+                : "";
+        return parameter.shape() + " grows with " + String.join(" and ", growing)
                 + ", by the roles of µP beside it, and has none, so that it would learn at the rate of the base model; use "
-                + cure(shape, widths) + ", or @NonTrainable if nothing trains it";
+                + cure(parameter.shape(), widths) + beside + ", or @NonTrainable if nothing trains it";
+    }
+
+    /** Whether a role alone would change what is drawn. */
+    private static boolean startsAsNoRole(InitializerSpec initializer) {
+        Initializer start = initializer.start().orElse(null);
+        return initializer.isGiven()
+                && !(start instanceof ConstantRule || start instanceof NormalRule || start instanceof KaimingRule);
     }
 
     private static String cure(ShapeSpec shape, Set<String> widths) {
-        if (!WidthAxes.hasFan(shape)) {
+        if (WidthAxes.isVector(shape)) {
             return "@MupVector";
         }
         boolean in = grows(WidthAxes.in(shape), widths);
@@ -96,7 +116,9 @@ public final class WidthsHaveRoles {
         if (in && out) {
             return "@MupHidden";
         }
-        return out ? "@MupInput" : "@MupOutput, or @MupEmbedding if its rows are looked up";
+        return out
+                ? "@MupInput"
+                : "@MupOutput, or @MupEmbedding if its rows are looked up, or @MupSharedReadout if it is both";
     }
 
     private static boolean grows(List<Dimension> sizes, Set<String> widths) {
@@ -119,15 +141,9 @@ public final class WidthsHaveRoles {
                 .findFirst();
     }
 
-    private static boolean isDecidedLater(ParameterRow row) {
-        return row.ruling() instanceof Contents.Undecided;
-    }
-
-    /** The roles that a parameter or some of its rows have. */
-    private static Set<MupRole> roles(ParameterRow row) {
-        Stream<InitializerSpec> initializers = row.ruling() instanceof Contents.Ruled ruled
-                ? Stream.of(ruled.rule().initializer())
-                : row.parameter().initializers().stream();
-        return initializers.flatMap(initializer -> initializer.role().stream()).collect(Collectors.toSet());
+    /** Whether a parameter has a role, or the built model decides, or it is another parameter. */
+    private boolean mayHaveRole(ParameterRow row) {
+        return row.ruling() instanceof Contents.Tied
+                || deciding.roles(row).map(roles -> !roles.isEmpty()).orElse(true);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.initweights.Initializer;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.expression.SizeVariable;
 import org.initweights.processor.name.ClassRef;
@@ -47,10 +48,54 @@ public sealed interface InitializerCall {
         public InitializerCall untransformed() {
             return base.untransformed();
         }
+
+        @Override
+        public InitializerCall learning() {
+            return base.learning();
+        }
     }
 
-    /** The initializer that draws, without functions of what it draws. */
+    /**
+     * How a parameter starts, with a role beside it.
+     *
+     * @param role of which only the role is used
+     * @param start the rule that it starts by, if that is known
+     */
+    record Roled(InitializerCall base, InitializerCall role, Optional<Initializer> start) implements InitializerCall {
+        @Override
+        public List<Argument> arguments() {
+            return Stream.concat(base.arguments().stream(), role.arguments().stream())
+                    .toList();
+        }
+
+        @Override
+        public InitializerCall untransformed() {
+            return base.untransformed();
+        }
+
+        @Override
+        public InitializerCall learning() {
+            return role;
+        }
+
+        @Override
+        public InitializerCall starting() {
+            return base;
+        }
+    }
+
+    /** The initializer that draws, without functions of what it draws and without a role beside it. */
     default InitializerCall untransformed() {
+        return this;
+    }
+
+    /** The initializer that says how the parameter learns: the role beside another one, or what draws. */
+    default InitializerCall learning() {
+        return untransformed();
+    }
+
+    /** How the parameter starts, without a role beside it. */
+    default InitializerCall starting() {
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.initweights.processor.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,29 @@ public record InitializerSpec(
         return new InitializerSpec(display, composed, made, by, place, arguments, weight);
     }
 
+    /**
+     * The same, with a role that another annotation beside it gives.
+     *
+     * @param made the rule that both make, if that is known
+     */
+    public InitializerSpec withRole(InitializerSpec role, Optional<Initializer> made) {
+        Map<String, Place> places = new HashMap<>(role.arguments);
+        places.putAll(arguments);
+        return new InitializerSpec(
+                display,
+                composed,
+                made,
+                new InitializerCall.Roled(call, role.call, rule),
+                place,
+                Map.copyOf(places),
+                weight);
+    }
+
+    /** The rule that says how the parameter starts, without a role beside it; empty as {@link #rule} is. */
+    public Optional<Initializer> start() {
+        return call instanceof InitializerCall.Roled roled ? roled.start() : rule;
+    }
+
     /** What is never used: the parameter is another one. */
     public static InitializerSpec ofTied(Place place, String to) {
         return new InitializerSpec(
@@ -91,7 +115,7 @@ public record InitializerSpec(
 
     /** The role that it gives in the maximal update parametrization. */
     public Optional<MupRole> role() {
-        return call.untransformed() instanceof InitializerCall.Factory factory
+        return call.learning() instanceof InitializerCall.Factory factory
                 ? MupRole.ofFactory(factory.factory())
                 : Optional.empty();
     }

@@ -35,7 +35,7 @@ public record ModelSpec(
         List<Alternative> alternatives,
         List<Member> members,
         List<RuleSpec> rules,
-        List<Binding> ties,
+        List<TieSpec> ties,
         List<Binding> copies,
         List<SizeCheckSpec> sizeChecks,
         Optional<SignalPathSpec> signalPath,

@@ -1,6 +1,7 @@
 package org.initweights.processor.model;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.initweights.internal.axis.AxisRoles;
 import org.initweights.internal.rule.MupRole;
@@ -15,10 +16,11 @@ public final class WidthAxes {
     public static List<Dimension> growing(ShapeSpec shape, MupRole role) {
         return switch (role) {
             case INPUT -> out(shape);
-            case OUTPUT -> in(shape);
+            case OUTPUT, SHARED_READOUT -> in(shape);
             case HIDDEN ->
                 Stream.concat(in(shape).stream(), out(shape).stream()).toList();
-            case EMBEDDING, VECTOR -> last(shape);
+            case EMBEDDING -> last(shape);
+            case VECTOR -> lastLongerThanOne(shape);
         };
     }
 
@@ -46,11 +48,35 @@ public final class WidthAxes {
         return shape.dimensions().size() - roles(shape).stacked() >= 2;
     }
 
+    /** Whether at most one axis is longer than 1. */
+    public static boolean isVector(ShapeSpec shape) {
+        return !hasFan(shape)
+                || shape.dimensions().stream()
+                                .skip(stacked(shape))
+                                .filter(size -> !size.size().equals(OptionalLong.of(1)))
+                                .count()
+                        <= 1;
+    }
+
     private static List<Dimension> last(ShapeSpec shape) {
-        int rank = shape.dimensions().size();
-        return rank - roles(shape).stacked() == 0
-                ? List.of()
-                : List.of(shape.dimensions().get(rank - 1));
+        return shape.dimensions().size() == stacked(shape) ? List.of() : List.of(lastOf(shape.dimensions()));
+    }
+
+    /** A vector may have axes of size 1 behind it. */
+    private static List<Dimension> lastLongerThanOne(ShapeSpec shape) {
+        List<Dimension> longer = shape.dimensions().stream()
+                .skip(stacked(shape))
+                .filter(size -> !size.size().equals(OptionalLong.of(1)))
+                .toList();
+        return longer.isEmpty() ? last(shape) : List.of(lastOf(longer));
+    }
+
+    private static Dimension lastOf(List<Dimension> sizes) {
+        return sizes.get(sizes.size() - 1);
+    }
+
+    private static int stacked(ShapeSpec shape) {
+        return roles(shape).stacked();
     }
 
     private static List<Dimension> sizes(ShapeSpec shape, List<Integer> axes) {

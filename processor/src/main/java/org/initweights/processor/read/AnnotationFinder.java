@@ -129,14 +129,14 @@ final class AnnotationFinder {
     private List<InitializerUse> initializers(Element element, Set<String> above) {
         InitializerUse.Beside beside =
                 new InitializerUse.Beside(find(element, Formula.class), find(element, Transform.class));
-        return views(element).stream()
+        return InitializerUse.joined(views(element).stream()
                 .flatMap(view -> initializers(view, beside, above).stream())
-                .toList();
+                .toList());
     }
 
     private List<InitializerUse> initializers(AnnotationView view, InitializerUse.Beside beside, Set<String> above) {
         if (InitializerCatalogue.contains(view.qualifiedName())) {
-            return List.of(new InitializerUse(List.of(view), List.of(beside.formula()), List.of(beside.transform())));
+            return List.of(InitializerUse.of(view, beside));
         }
         if (!mayBeComposed(view) || !above.add(view.qualifiedName())) {
             return List.of();

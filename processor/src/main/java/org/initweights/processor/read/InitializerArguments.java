@@ -84,7 +84,8 @@ final class InitializerArguments {
                             + " computes nothing; say what it computes, std = \"…\", or drop it");
         }
         for (String member : formula.map(AnnotationView::explicitMembers).orElse(Set.of())) {
-            if (!use.rule().members().contains(member) || !use.rule().declaresNumber(member)) {
+            if (!use.isOfOther(member)
+                    && (!use.rule().members().contains(member) || !use.rule().declaresNumber(member))) {
                 throw new ExpressionException(
                                 "FormulaMember",
                                 use.rule().display() + " has no " + member + " that a formula could compute")
@@ -112,7 +113,8 @@ final class InitializerArguments {
     /** The value that a formula gives a member of the annotation at {@code level} of the chain, unless a member above passes a value. */
     private Optional<Quantity> formula(String member, int level) throws ExpressionException {
         for (int i = 0; i <= level; i++) {
-            Optional<AnnotationView> formula = use.formulas().get(i).filter(view -> view.isExplicit(member));
+            Optional<AnnotationView> formula =
+                    use.formulas().get(i).filter(view -> view.isExplicit(member) && !use.isOfOther(member));
             if (formula.isPresent()) {
                 checkOneSource(member, i, formula.get());
                 int above = i - 1;
@@ -150,6 +152,7 @@ final class InitializerArguments {
         AnnotationView view = use.chain().get(level);
         AnnotationView rule = use.rule();
         return view.declares(member)
+                && !use.isOfOther(member)
                 && rule.declares(member)
                 && view.declaresNumber(member) == rule.declaresNumber(member);
     }

@@ -47,6 +47,7 @@ import org.initweights.recipe.MupEmbedding;
 import org.initweights.recipe.MupHidden;
 import org.initweights.recipe.MupInput;
 import org.initweights.recipe.MupOutput;
+import org.initweights.recipe.MupSharedReadout;
 import org.initweights.recipe.MupVector;
 import org.initweights.recipe.SpectralVector;
 import org.initweights.recipe.WeightNormGain;
@@ -154,6 +155,11 @@ final class InitializerCatalogue {
                     "mupOutput",
                     List.of("gain", "base"),
                     v -> Initializers.mupOutput(v.number("gain"), v.number("base"))),
+            of(
+                    MupSharedReadout.class,
+                    "mupSharedReadout",
+                    List.of("std", "base"),
+                    v -> Initializers.mupSharedReadout(v.number("std"), v.number("base"))),
             of(HippoLegs.class, "hippoLegs", List.of(), v -> Initializers.hippoLegs()),
             of(
                     Sparse.class,

@@ -37,24 +37,28 @@ final class InitializerReader {
                 field,
                 use,
                 names,
-                arguments -> arguments
-                        .unreached()
-                        .forEach((member, problem) ->
-                                findings.lint(Lint.UNUSED_MEMBER, use.placeOf(member), field + ": " + problem)));
+                unreached -> unreached.forEach((member, problem) ->
+                        findings.lint(Lint.UNUSED_MEMBER, use.placeOf(member), field + ": " + problem)));
     }
 
     /** The initializer that a rule was read as, for one of the parameters that the rule is for. */
     Optional<InitializerSpec> readFor(String parameter, InitializerUse use, ModelNames names) {
-        return read(parameter, use, names, arguments -> {});
+        return read(parameter, use, names, unreached -> {});
     }
 
     private Optional<InitializerSpec> read(
-            String field, InitializerUse use, ModelNames names, Consumer<InitializerArguments> look) {
+            String field, InitializerUse use, ModelNames names, Consumer<Map<String, String>> look) {
         try {
             InitializerArguments arguments = InitializerArguments.of(use, names);
-            look.accept(arguments);
+            Map<String, String> unreached = arguments.unreached();
+            if (use.role().isPresent()) {
+                InitializerArguments role = InitializerArguments.of(use.role().get(), names);
+                unreached.keySet().retainAll(role.unreached().keySet());
+            }
+            look.accept(unreached);
             return read(field, use, names, arguments)
-                    .map(spec -> transformed(spec, arguments.own().transforms()));
+                    .map(spec -> transformed(spec, arguments.own().transforms()))
+                    .flatMap(spec -> withRole(field, spec, use, names));
         } catch (ExpressionException e) {
             findings.error(use.placeOf(e.member()), e.offset(), e.id(), field + ": " + e.getMessage());
             return Optional.empty();
@@ -92,6 +96,23 @@ final class InitializerReader {
                     new InitializerCall.Transformed(spec.call(), transform.text(), transform.numbers()));
         }
         return spec;
+    }
+
+    /** An initializer with the role of another one beside it. */
+    private Optional<InitializerSpec> withRole(
+            String field, InitializerSpec start, InitializerUse use, ModelNames names) {
+        if (use.role().isEmpty()) {
+            return Optional.of(start);
+        }
+        return read(field, use.role().get(), names, unreached -> {}).flatMap(role -> {
+            try {
+                return Optional.of(start.withRole(
+                        role, start.rule().flatMap(base -> role.rule().map(base::withRole))));
+            } catch (InitializationException e) {
+                findings.error(role.place(), e.id(), field + ": " + role.display() + " " + AnnotationWords.problem(e));
+                return Optional.empty();
+            }
+        });
     }
 
     private Optional<InitializerSpec> builtIn(String field, InitializerUse use, InitializerArguments arguments) {

@@ -85,7 +85,7 @@ public final class ModelReader {
                 alternatives(model),
                 members,
                 rules.read(reader.ruleReader(), inherited, model, findings),
-                ReadBinding.bindings(ReadBinding.ties(annotations, model)),
+                ReadBinding.tieSpecs(annotations, model),
                 ReadBinding.bindings(ReadBinding.copies(annotations, model)),
                 reader.sizeCheckReader().read(model),
                 new SignalPathReader(annotations, findings).read(model, members),

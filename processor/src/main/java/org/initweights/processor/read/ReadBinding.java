@@ -8,6 +8,7 @@ import org.initweights.annotation.Copy;
 import org.initweights.annotation.Tie;
 import org.initweights.annotation.Ties;
 import org.initweights.internal.select.Binding;
+import org.initweights.processor.model.TieSpec;
 
 /** A tie or a copy as a model says it. */
 record ReadBinding(AnnotationView view, Binding binding) {
@@ -15,6 +16,13 @@ record ReadBinding(AnnotationView view, Binding binding) {
     static List<ReadBinding> ties(AnnotationFinder annotations, TypeElement model) {
         return annotations.repeated(model, Tie.class, Ties.class).stream()
                 .map(view -> new ReadBinding(view, Binding.tie("", view.string("param"), view.string("to"))))
+                .toList();
+    }
+
+    /** The ties of a model, with their places. */
+    static List<TieSpec> tieSpecs(AnnotationFinder annotations, TypeElement model) {
+        return ties(annotations, model).stream()
+                .map(tie -> new TieSpec(tie.binding, tie.view.place()))
                 .toList();
     }
 

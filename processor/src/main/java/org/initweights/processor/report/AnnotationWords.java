@@ -7,6 +7,7 @@ import org.initweights.InitializationException;
 public final class AnnotationWords {
 
     private static final Pattern ZEROS = Pattern.compile("\\bzeros\\(\\)");
+    private static final Pattern ROLE = Pattern.compile("\\bmup(?=[A-Z])");
     private static final Pattern BIAS =
             Pattern.compile("\\btorchDefault\\((\\w+), weight\\) with the shape of its weight");
 
@@ -15,6 +16,7 @@ public final class AnnotationWords {
     /** What is wrong and how to mend it: the rest of a sentence that begins with the initializer. */
     public static String problem(InitializationException e) {
         String zeros = ZEROS.matcher(e.problem()).replaceAll("@Zeros");
-        return BIAS.matcher(zeros).replaceAll("@TorchDefault(value = $1, weight = \"…\")");
+        String roles = ROLE.matcher(zeros).replaceAll("@Mup");
+        return BIAS.matcher(roles).replaceAll("@TorchDefault(value = $1, weight = \"…\")");
     }
 }

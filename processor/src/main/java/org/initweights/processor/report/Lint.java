@@ -61,6 +61,10 @@ public enum Lint {
             "MupUnknown",
             Severity.WARN,
             "a weight of a sub-model without a role of µP, whose sizes may grow with the width"),
+    MUP_READOUT(
+            "MupReadout",
+            Severity.WARN,
+            "a parameter that is tied to an embedding of µP, whose output nothing multiplies if it is the readout"),
     FORGET_GATE("ForgetGate", Severity.WARN, "`@ForgetGateBias` on a bias that has no four gates"),
     UNKNOWN_LINT("UnknownLint", Severity.WARN, "a `@SuppressWarnings` that names a lint that does not exist"),
     LOCAL_MODEL(

@@ -14,6 +14,7 @@ import org.initweights.processor.model.ParameterSpec;
 import org.initweights.processor.model.Presence;
 import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.SubModelSpec;
+import org.initweights.processor.model.TieSpec;
 import org.initweights.processor.name.ClassRef;
 
 /**
@@ -259,6 +260,7 @@ public record Contents(List<Row> rows, Optional<Long> total, long trained) {
             Optional<Ruling> bound(String path) {
                 String inner = path.substring(prefix.length());
                 Optional<Ruling> tied = model.ties().stream()
+                        .map(TieSpec::binding)
                         .filter(tie -> tie.param().equals(inner))
                         .findFirst()
                         .map(tie -> new Tied(prefix + tie.other()));

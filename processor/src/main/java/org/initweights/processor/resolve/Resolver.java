@@ -153,9 +153,9 @@ public final class Resolver {
     }
 
     private static String formulas(ParameterSpec parameter) {
-        if (OwnValueText.isOf(parameter.initializer().call())
+        if (OwnValueText.isOf(parameter.initializer().call().starting())
                 && parameter.slices().isEmpty()) {
-            return OwnValueText.of(parameter.initializer().call());
+            return OwnValueText.of(parameter.initializer().call().starting());
         }
         List<String> formulas = parameter.initializers().stream()
                 .flatMap(initializer -> initializer.call().arguments().stream())

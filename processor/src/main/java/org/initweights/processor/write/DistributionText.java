@@ -48,7 +48,7 @@ final class DistributionText {
 
     /** The distribution that an initializer gives to a shape. */
     static String of(InitializerSpec initializer, ShapeSpec shape) {
-        Optional<Initializer> rule = initializer.rule();
+        Optional<Initializer> rule = initializer.start();
         if (rule.isEmpty()) {
             return formula(initializer);
         }
@@ -135,21 +135,22 @@ final class DistributionText {
     }
 
     private static String formula(InitializerSpec initializer) {
-        if (OwnValueText.isOf(initializer.call())) {
-            return OwnValueText.of(initializer.call());
+        InitializerCall call = initializer.call().starting();
+        if (OwnValueText.isOf(call)) {
+            return OwnValueText.of(call);
         }
-        if (initializer.call() instanceof InitializerCall.Constructor constructor) {
+        if (call instanceof InitializerCall.Constructor constructor) {
             return "by " + constructor.type().simpleName();
         }
         Map<String, Quantity> numbers = new HashMap<>();
         List<Argument.Numeric> given = new ArrayList<>();
-        for (Argument argument : initializer.call().arguments()) {
+        for (Argument argument : call.arguments()) {
             if (argument instanceof Argument.Numeric number) {
                 numbers.put(number.name(), number.quantity());
                 given.add(number);
             }
         }
-        return switch (((InitializerCall.Factory) initializer.call()).factory()) {
+        return switch (((InitializerCall.Factory) call).factory()) {
             case "normal" -> normal(numbers);
             case "truncNormal" -> normal(numbers) + " on [" + of(numbers, "a") + ", " + of(numbers, "b") + "]";
             case "uniform" -> "U[" + of(numbers, "a") + ", " + of(numbers, "b") + ")";

@@ -71,6 +71,9 @@ record InitializerCode(SizeCode sizes) {
                     Literals.longText(transformed.expression()),
                     numbers(transformed.numbers(), shape));
         }
+        if (call instanceof InitializerCall.Roled roled) {
+            return CodeBlock.of("$L.withRole($L)", of(roled.base(), shape), of(roled.role(), shape));
+        }
         if (call instanceof InitializerCall.Factory table
                 && call.arguments().stream().anyMatch(Argument.Numbers.class::isInstance)) {
             return table(table, shape);

@@ -34,6 +34,7 @@ import org.initweights.processor.model.RuleSpec;
 import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.SliceSpec;
 import org.initweights.processor.model.SubModelSpec;
+import org.initweights.processor.model.TieSpec;
 import org.initweights.processor.name.ClassRef;
 import org.initweights.processor.resolve.ResolvedModel;
 import org.initweights.processor.resolve.ResolvedParameter;
@@ -75,7 +76,8 @@ public final class ModelPlanJson {
         if (!model.rules().isEmpty()) {
             plan.put(PlanKeys.RULES, array(model.rules(), ModelPlanJson::rule));
         }
-        List<Binding> ties = ofWhatIsThere(model, model.ties());
+        List<Binding> ties =
+                ofWhatIsThere(model, model.ties().stream().map(TieSpec::binding).toList());
         if (!ties.isEmpty()) {
             plan.put(PlanKeys.TIES, array(ties, tie -> binding(tie, PlanKeys.TO)));
         }

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.initweights.internal.rule.BranchDepth;
-import org.initweights.internal.rule.MupBranchRule;
 import org.initweights.internal.rule.MupRole;
-import org.initweights.internal.rule.MupRule;
+import org.initweights.internal.rule.MupRoles;
+import org.initweights.internal.rule.RoleRule;
 import org.initweights.processor.expression.Dimension;
 import org.initweights.processor.expression.Quantity;
 import org.initweights.processor.model.InitializerCall;
@@ -18,18 +17,21 @@ import org.initweights.processor.model.ShapeSpec;
 import org.initweights.processor.model.WidthAxes;
 import org.initweights.processor.resolve.Contents;
 import org.initweights.processor.resolve.Contents.ParameterRow;
+import org.initweights.processor.resolve.DecidingInitializers;
 
 /** What the width and the depth of a model do to learning rates and outputs, in words. */
 final class WidthText {
 
     private WidthText() {}
 
-    /** A line for each parameter with a role in the maximal update parametrization. */
+    /** A line for each parameter with a role in the maximal update parametrization; what is tied to another is that one. */
     static List<String> of(Contents contents) {
+        DecidingInitializers deciding = new DecidingInitializers(contents);
         return contents.rows().stream()
                 .filter(ParameterRow.class::isInstance)
                 .map(ParameterRow.class::cast)
-                .flatMap(row -> initializers(row)
+                .filter(row -> !(row.ruling() instanceof Contents.Tied))
+                .flatMap(row -> deciding.of(row).orElse(List.of()).stream()
                         .flatMap(initializer ->
                                 initializer
                                         .role()
@@ -43,32 +45,21 @@ final class WidthText {
                 .toList();
     }
 
-    private static Stream<InitializerSpec> initializers(ParameterRow row) {
-        if (row.ruling() instanceof Contents.Undecided) {
-            return Stream.empty();
-        }
-        return row.ruling() instanceof Contents.Ruled ruled
-                ? Stream.of(ruled.rule().initializer())
-                : row.parameter().initializers().stream();
-    }
-
     /** Empty if the role does not fit the shape, of which its own model speaks. */
     private static Optional<String> scaling(MupRole role, InitializerSpec initializer, ShapeSpec shape) {
         List<Dimension> axes = WidthAxes.width(shape, role);
         if (axes.isEmpty()) {
             return Optional.empty();
         }
-        if (initializer.rule().orElse(null) instanceof MupBranchRule rule && shape.isKnown()) {
-            return Optional.of(rule.scaling(shape.known().orElseThrow()));
-        }
-        if (initializer.rule().orElse(null) instanceof MupRule rule && shape.isKnown()) {
-            return Optional.of(rule.scaling(shape.known().orElseThrow()));
+        Optional<RoleRule> known = initializer.rule().flatMap(MupRoles::firstIn);
+        if (known.isPresent() && shape.isKnown()) {
+            return Optional.of(known.get().scaling(shape.known().orElseThrow()));
         }
         String width = axes.stream()
                 .map(Dimension::text)
                 .map(text -> text.contains(" ") ? "(" + text + ")" : text)
                 .collect(Collectors.joining(" · "));
-        return Optional.of(scaling(role, initializer.call().untransformed(), width));
+        return Optional.of(scaling(role, initializer.call().learning(), width));
     }
 
     private static String scaling(MupRole role, InitializerCall call, String width) {

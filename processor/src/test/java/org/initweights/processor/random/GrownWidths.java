@@ -64,6 +64,27 @@ final class GrownWidths {
                     1));
         }
         if (dice.percent(60)) {
+            text.append(drawn(
+                    "@Shape(dims = \"9, " + width + "\") @MupSharedReadout(std = " + gain + ", base = " + base + ") ",
+                    access,
+                    List.of(9, size),
+                    gain,
+                    1,
+                    wide,
+                    1 / wide));
+        }
+        if (dice.percent(60)) {
+            text.append(drawn(
+                    "@Shape(dims = \"8, " + width + "\") @org.initweights.annotation.Normal(std = " + gain
+                            + ") @MupSharedReadout(base = " + base + ") ",
+                    access,
+                    List.of(8, size),
+                    gain,
+                    1,
+                    wide,
+                    1 / wide));
+        }
+        if (dice.percent(60)) {
             String name = names.field();
             text.append(GrownNotes.valued(name, "F32", List.of(size), 0))
                     .append(GrownNotes.role(name, 1, wide, 1))

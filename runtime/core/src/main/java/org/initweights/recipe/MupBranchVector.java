@@ -15,7 +15,7 @@ import org.initweights.annotation.FromModel;
  * b = value,   learning rate: × m^(α - 1) with Adam, × n / base · m^(2α - 1) with SGD,   branch: × m^-α
  * </pre>
  *
- * <p>{@code n} is the size of the last axis, {@code base} what it is in the base model, and m = {@code depth / baseDepth}. Example:
+ * <p>{@code n} is the size of the last axis that is longer than 1, {@code base} what it is in the base model, and m = {@code depth / baseDepth}. Example:
  * <pre>{@code
  * @Shape(1024) @MupBranchVector(base = 64, depth = 24, baseDepth = 2) float[] bias;                  // 0; branch × 0.08333
  * @Shape(1024) @MupBranchVector(value = 1, base = 64, depth = 24, baseDepth = 2) float[] gain;       // 1; branch × 0.08333
@@ -41,7 +41,7 @@ public @interface MupBranchVector {
     double value() default 0;
 
     /**
-     * The size of the last axis in the base model, more than 0. Left out, it is the model's field, method or constant of
+     * The size of the axis that grows in the base model, more than 0. Left out, it is the model's field, method or constant of
      * this name.
      */
     @FromModel

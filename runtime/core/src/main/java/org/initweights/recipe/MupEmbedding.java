@@ -9,7 +9,7 @@ import org.initweights.annotation.FromModel;
 
 /**
  * An embedding in the maximal update parametrization, µP: a table whose rows are looked up and grow with the width. It is an input weight
- * of inputs of which one is 1 and all others are 0.
+ * of inputs of which one is 1 and all others are 0. One that is also the weight of the readout is a {@link MupSharedReadout}.
  *
  * <pre>
  * w ~ N(0, std²),   learning rate: × 1 with Adam, × n / base with SGD
@@ -17,7 +17,7 @@ import org.initweights.annotation.FromModel;
  *
  * <p>{@code n} is the size of the last axis, and {@code base} what it is in the base model. {@link org.initweights.Parameter#learningRateScale} and {@link org.initweights.Parameter#outputMultiplier} of the parameter give the
  * numbers, and so do the Javadoc of the generated class and the plan. In a model that has one such annotation, each weight that grows with
- * the width needs one: {@link MupInput}, {@link MupEmbedding}, {@link MupVector}, {@link MupHidden} or {@link MupOutput}. Example:
+ * the width needs one: {@link MupInput}, {@link MupEmbedding}, {@link MupVector}, {@link MupHidden}, {@link MupOutput} or {@link MupSharedReadout}. Example:
  * <pre>{@code
  * @Shape({50257, 1024}) @MupEmbedding(std = 0.02, base = 64) float[] wte;    // × 16 with SGD
  * @Shape({1024, 1024}) @MupEmbedding(std = 0.02, base = 64) float[] wpe;     // × 16 with SGD

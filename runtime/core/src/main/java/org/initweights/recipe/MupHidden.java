@@ -18,7 +18,7 @@ import org.initweights.annotation.FromModel;
  * {@code base} what it is in the narrow model: a matrix of [width, 4 · width] has a base four times that of the width.
  * <p>{@link org.initweights.Parameter#learningRateScale} and {@link org.initweights.Parameter#outputMultiplier} of the parameter give the
  * numbers, and so do the Javadoc of the generated class and the plan. In a model that has one such annotation, each weight that grows with
- * the width needs one: {@link MupInput}, {@link MupEmbedding}, {@link MupVector}, {@link MupHidden} or {@link MupOutput}. All
+ * the width needs one: {@link MupInput}, {@link MupEmbedding}, {@link MupVector}, {@link MupHidden}, {@link MupOutput} or {@link MupSharedReadout}. All
  * widths must grow in proportion. Example:
  * <pre>{@code
  * static final int WIDTH = 1024;

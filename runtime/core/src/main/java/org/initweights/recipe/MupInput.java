@@ -17,7 +17,7 @@ import org.initweights.annotation.FromModel;
  *
  * <p>{@code out} is the number of output channels, and {@code base} what it is in the base model. {@link org.initweights.Parameter#learningRateScale} and {@link org.initweights.Parameter#outputMultiplier} of the parameter give the
  * numbers, and so do the Javadoc of the generated class and the plan. In a model that has one such annotation, each weight that grows with
- * the width needs one: {@link MupInput}, {@link MupEmbedding}, {@link MupVector}, {@link MupHidden} or {@link MupOutput}. Example:
+ * the width needs one: {@link MupInput}, {@link MupEmbedding}, {@link MupVector}, {@link MupHidden}, {@link MupOutput} or {@link MupSharedReadout}. Example:
  * <pre>{@code
  * @Shape({1024, 3, 7, 7}) @MupInput(base = 64) float[] stem;         // × 16 with SGD
  * @Shape(1024) @MupVector(base = 64) float[] bias;                   // × 16 with SGD

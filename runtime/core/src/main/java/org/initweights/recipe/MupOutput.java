@@ -18,7 +18,7 @@ import org.initweights.annotation.FromModel;
  * <p>{@code in} is the number of input channels, and {@code base} what it is in the base model, whose fan is {@code fan_in · base / in}: the
  * standard deviation is that of the base model at any width, and the forward pass multiplies by {@code base / in}. {@link org.initweights.Parameter#learningRateScale} and {@link org.initweights.Parameter#outputMultiplier} of the parameter give the
  * numbers, and so do the Javadoc of the generated class and the plan. In a model that has one such annotation, each weight that grows with
- * the width needs one: {@link MupInput}, {@link MupEmbedding}, {@link MupVector}, {@link MupHidden} or {@link MupOutput}.
+ * the width needs one: {@link MupInput}, {@link MupEmbedding}, {@link MupVector}, {@link MupHidden}, {@link MupOutput} or {@link MupSharedReadout}.
  *
  * <p>The paper recommends to begin with zeros, {@code gain = 0}: then narrow and wide models begin alike. Example:
  * <pre>{@code

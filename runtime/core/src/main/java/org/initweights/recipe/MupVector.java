@@ -15,13 +15,15 @@ import org.initweights.annotation.FromModel;
  * b = value,   learning rate: × 1 with Adam, × n / base with SGD
  * </pre>
  *
- * <p>{@code n} is the size of the last axis, and {@code base} what it is in the base model. {@link org.initweights.Parameter#learningRateScale} and {@link org.initweights.Parameter#outputMultiplier} of the parameter give the
+ * <p>{@code n} is the size of the last axis that is longer than 1, as in {@code [256, 1, 1]}, and {@code base} what it is in the base model. {@link org.initweights.Parameter#learningRateScale} and {@link org.initweights.Parameter#outputMultiplier} of the parameter give the
  * numbers, and so do the Javadoc of the generated class and the plan. In a model that has one such annotation, each weight that grows with
- * the width needs one: {@link MupInput}, {@link MupEmbedding}, {@link MupVector}, {@link MupHidden} or {@link MupOutput}. The bias of an
+ * the width needs one: {@link MupInput}, {@link MupEmbedding}, {@link MupVector}, {@link MupHidden}, {@link MupOutput} or {@link MupSharedReadout}. The bias of an
  * output does not grow, and needs none. Example:
  * <pre>{@code
  * @Shape(1024) @MupVector(base = 64) float[] bias;                   // 0; × 16 with SGD
  * @Shape(1024) @MupVector(value = 1, base = 64) float[] gain;        // 1; × 16 with SGD
+ * @Shape({1024, 3}) @MupInput(base = 64) float[] v;                  // × 16 with SGD
+ * @Shape({1024, 1}) @WeightNormGain(of = "v") @MupVector(base = 64) float[] g;     // the norms of v; × 16 with SGD
  * }</pre>
  *
  * <p>Errors:
@@ -42,7 +44,7 @@ public @interface MupVector {
     double value() default 0;
 
     /**
-     * The size of the last axis in the base model, more than 0. Left out, it is the model's field, method or constant of
+     * The size of the axis that grows in the base model, more than 0. Left out, it is the model's field, method or constant of
      * this name.
      */
     @FromModel

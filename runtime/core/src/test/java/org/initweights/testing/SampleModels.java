@@ -17,6 +17,8 @@ import static org.initweights.Initializers.lecunUniform;
 import static org.initweights.Initializers.logRange;
 import static org.initweights.Initializers.mupBranchHidden;
 import static org.initweights.Initializers.mupHidden;
+import static org.initweights.Initializers.mupSharedReadout;
+import static org.initweights.Initializers.mupVector;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.orthogonal;
 import static org.initweights.Initializers.sparse;
@@ -84,6 +86,8 @@ public final class SampleModels {
                 .tensor("zerO", dtype, zerO(), 12, 5)
                 .tensor("mup", dtype, mupHidden(0.5, 4), 12, 5)
                 .tensor("mupBranch", dtype, mupBranchHidden(0.5, 4, 6, 2, 0.5), 12, 5)
+                .tensor("mupShared", dtype, mupSharedReadout(0.5, 4), 12, 5)
+                .tensor("roled", dtype, weightNormGain("mup").withRole(mupVector(0, 4)), 12, 1)
                 .tensor("hippo", dtype, hippoLegs(), 16, 16)
                 .tensor("softplus", dtype, inverseSoftplusLogUniform(), 500)
                 .tensor(

@@ -9,6 +9,7 @@ import org.initweights.WidthRecipes
  *
  * ```
  * tensor("hidden.weight", 1024, 1024) { mupHidden(base = 64.0) }
+ * tensor("gain", 1024, 1) { weightNormGain("hidden.weight").withRole(mupVector(base = 64.0)) }
  * ```
  *
  * A scope never changes, and threads may share it.
@@ -51,4 +52,10 @@ public abstract class WidthScope internal constructor() {
 
     /** µP's output weights: std = [gain] / √fan_in of the base model; the inputs grow. */
     public fun mupOutput(base: Double, gain: Double = 1.0): Initializer = WidthRecipes.mupOutput(gain, base)
+
+    /**
+     * µP's readouts that share their weight with the embedding: N(0, [std]²); the inputs of the readout grow, and its
+     * output is multiplied.
+     */
+    public fun mupSharedReadout(base: Double, std: Double = 1.0): Initializer = WidthRecipes.mupSharedReadout(std, base)
 }

@@ -53,6 +53,10 @@ class InitializerScopeTest {
                 scope.mupBranchVector(64.0, 24.0, 2.0, depthExponent = 0.5, value = 1.0) to
                     Initializers.mupBranchVector(1.0, 64.0, 24.0, 2.0, 0.5),
                 scope.mupOutput(64.0) to Initializers.mupOutput(64.0),
+                scope.mupSharedReadout(64.0) to Initializers.mupSharedReadout(1.0, 64.0),
+                scope.mupSharedReadout(64.0, std = 0.02) to Initializers.mupSharedReadout(0.02, 64.0),
+                scope.weightNormGain("v").withRole(scope.mupVector(64.0)) to
+                    Initializers.weightNormGain("v").withRole(Initializers.mupVector(0.0, 64.0)),
             )
         assertThat(pairs).allSatisfy { (kotlin, java) -> assertThat(kotlin).isEqualTo(java) }
     }

@@ -21,7 +21,8 @@ import org.initweights.internal.message.Notation;
  * @param depthExponent α
  */
 public record MupBranchRule(
-        MupRole role, double scale, double base, double depth, double baseDepth, double depthExponent) implements Rule {
+        MupRole role, double scale, double base, double depth, double baseDepth, double depthExponent)
+        implements Rule, RoleRule {
 
     private static final double LEAST_EXPONENT = 0.5;
 
@@ -47,13 +48,18 @@ public record MupBranchRule(
         }
     }
 
-    /** What the width does. */
-    MupRule width() {
+    @Override
+    public String factory() {
+        return role.branchFactory().orElseThrow();
+    }
+
+    @Override
+    public MupRule width() {
         return new MupRule(role, scale, base);
     }
 
-    /** What the depth does. */
-    BranchDepth branch() {
+    @Override
+    public BranchDepth branch() {
         return new BranchDepth(depth / baseDepth, depthExponent);
     }
 
@@ -77,7 +83,8 @@ public record MupBranchRule(
         return title() + width().start() + "; " + scaling();
     }
 
-    /** What width and depth do: {@code learning rate × 0.25 with Adam, × 12 with SGD; branch × 0.08333}. */
+    /** {@code learning rate × 0.25 with Adam, × 12 with SGD; branch × 0.08333}. */
+    @Override
     public String scaling(TensorShape shape) {
         MupRoles roles = MupRoles.of(this, shape);
         return "learning rate × " + Notation.number(roles.learningRateScale(Optimizer.ADAM)) + " with Adam, × "
@@ -85,7 +92,7 @@ public record MupBranchRule(
                 + Notation.number(roles.branchMultiplier());
     }
 
-    /** The same for a width that is not known yet. */
+    @Override
     public String scaling() {
         String size = Notation.number(base);
         String ratio = Notation.number(branch().multiplier());

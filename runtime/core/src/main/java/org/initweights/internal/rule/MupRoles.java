@@ -2,7 +2,9 @@ package org.initweights.internal.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Optimizer;
@@ -26,12 +28,14 @@ public record MupRoles(List<Part> roles) {
     }
 
     private static void add(Initializer initializer, TensorShape shape, List<Part> roles) {
-        if (initializer instanceof MupRule rule) {
-            roles.add(new Part(rule, BranchDepth.NONE, shape));
-        } else if (initializer instanceof MupBranchRule rule) {
+        if (initializer instanceof RoleRule rule) {
             roles.add(new Part(rule.width(), rule.branch(), shape));
+        } else if (initializer instanceof RoledRule roled) {
+            add(roled.role(), shape, roles);
         } else if (initializer instanceof TransformedRule transformed) {
             add(transformed.base(), shape, roles);
+        } else if (initializer instanceof IcnrRule icnr) {
+            add(icnr.rule(), shape, roles);
         } else if (initializer instanceof SlicedRule sliced) {
             add(sliced.base(), shape, roles);
             sliced.slices()
@@ -44,12 +48,31 @@ public record MupRoles(List<Part> roles) {
 
     /** Whether there is a role in an initializer, of whatever shape the parameter is. */
     public static boolean areIn(Initializer initializer) {
-        return initializer instanceof MupRule
-                || initializer instanceof MupBranchRule
-                || (initializer instanceof TransformedRule transformed && areIn(transformed.base()))
-                || (initializer instanceof SlicedRule sliced
-                        && (areIn(sliced.base())
-                                || sliced.slices().stream().anyMatch(part -> areIn(part.initializer()))));
+        return rules(initializer).findAny().isPresent();
+    }
+
+    /** The rule of the first role in an initializer, of whatever shape the parameter is. */
+    public static Optional<RoleRule> firstIn(Initializer initializer) {
+        return rules(initializer).findFirst();
+    }
+
+    private static Stream<RoleRule> rules(Initializer initializer) {
+        if (initializer instanceof RoleRule rule) {
+            return Stream.of(rule);
+        }
+        if (initializer instanceof RoledRule roled) {
+            return rules(roled.role());
+        }
+        if (initializer instanceof TransformedRule transformed) {
+            return rules(transformed.base());
+        }
+        if (initializer instanceof IcnrRule icnr) {
+            return rules(icnr.rule());
+        }
+        return initializer instanceof SlicedRule sliced
+                ? Stream.concat(
+                        rules(sliced.base()), sliced.slices().stream().flatMap(part -> rules(part.initializer())))
+                : Stream.empty();
     }
 
     /** What the learning rate of the base model is multiplied by; 1 without a role. */

@@ -13,15 +13,15 @@ import org.initweights.internal.message.Notation;
  * rate that is best for a narrow model is best for a wide one. Yang, Hu and others, <i>Tensor Programs V</i>, 2022, table 8, with all
  * widths relative to those of a base model, at which nothing differs from the usual parametrization, as in their package {@code mup}.
  *
- * @param scale the gain of a matrix, the standard deviation of an embedding, the value of a vector
+ * @param scale the gain of a matrix, the standard deviation of an embedding or a shared readout, the value of a vector
  * @param base the size that the axis which grows has in the base model
  */
-public record MupRule(MupRole role, double scale, double base) implements Rule {
+public record MupRule(MupRole role, double scale, double base) implements Rule, RoleRule {
 
     public MupRule {
         switch (role) {
             case VECTOR -> Argument.finite(role.factory(), "value", scale);
-            case EMBEDDING -> Argument.notNegative(role.factory(), "std", scale);
+            case EMBEDDING, SHARED_READOUT -> Argument.notNegative(role.factory(), "std", scale);
             default -> Argument.notNegative(role.factory(), "gain", scale);
         }
         Argument.positive(role.factory(), "base", base);
@@ -44,7 +44,7 @@ public record MupRule(MupRole role, double scale, double base) implements Rule {
 
     /** What the forward pass multiplies by, what this weight gives. */
     double outputMultiplier(TensorShape shape) {
-        return role == MupRole.OUTPUT ? 1 / widthMultiplier(shape) : 1;
+        return role.isReadout() ? 1 / widthMultiplier(shape) : 1;
     }
 
     @Override
@@ -57,7 +57,7 @@ public record MupRule(MupRole role, double scale, double base) implements Rule {
             return new ConstantFill(0);
         }
         return switch (role) {
-            case EMBEDDING -> new NormalFill(0, scale);
+            case EMBEDDING, SHARED_READOUT -> new NormalFill(0, scale);
             case OUTPUT ->
                 new NormalFill(
                         0, scale * Math.sqrt(multiplier / (double) shape.fans().fanIn()));
@@ -73,6 +73,7 @@ public record MupRule(MupRole role, double scale, double base) implements Rule {
             case VECTOR -> "µP vector";
             case HIDDEN -> "µP hidden";
             case OUTPUT -> "µP output";
+            case SHARED_READOUT -> "µP shared readout";
         };
     }
 
@@ -84,7 +85,7 @@ public record MupRule(MupRole role, double scale, double base) implements Rule {
     /** How it starts, after its title: {@code , fan_in 16, gain √2 → std 0.3536}. */
     String start(TensorShape shape) {
         Fill fill = resolve(shape);
-        String fan = role.hasFan() ? ", fan_in " + shape.fans().fanIn() + gain() : "";
+        String fan = role.hasFan() ? ", fan_in " + shape.fans().fanIn() + factor() : "";
         String start = fill instanceof ConstantFill ? fill.toString() : "std " + Notation.number(fill.std());
         return fan + (role.hasFan() ? " → " : ", ") + start;
     }
@@ -98,7 +99,7 @@ public record MupRule(MupRole role, double scale, double base) implements Rule {
     String start() {
         String start = switch (role) {
             case VECTOR -> Notation.number(scale);
-            case EMBEDDING -> "std " + Notation.number(scale);
+            case EMBEDDING, SHARED_READOUT -> "std " + Notation.number(scale);
             case OUTPUT ->
                 "std = " + Notation.number(scale) + " / √(fan_in · " + ratio(Notation.number(base), "in") + ")";
             default -> "std = " + Notation.number(scale) + " / √fan_in";
@@ -106,13 +107,28 @@ public record MupRule(MupRole role, double scale, double base) implements Rule {
         return ", " + start;
     }
 
-    /** What the width does to the learning rate, and to what the weight gives: {@code learning rate × 0.25 with Adam}. */
+    @Override
+    public String factory() {
+        return role.factory();
+    }
+
+    @Override
+    public MupRule width() {
+        return this;
+    }
+
+    @Override
+    public BranchDepth branch() {
+        return BranchDepth.NONE;
+    }
+
+    @Override
     public String scaling(TensorShape shape) {
         double multiplier = widthMultiplier(shape);
         return role.scaling(Notation.number(multiplier), Notation.number(1 / multiplier));
     }
 
-    /** The same for a width that is not known yet: {@code learning rate × 64 / in with Adam}. */
+    @Override
     public String scaling() {
         String number = Notation.number(base);
         return role.scaling(ratio(role.axis(), number), ratio(number, role.axis()));
@@ -122,7 +138,7 @@ public record MupRule(MupRole role, double scale, double base) implements Rule {
         return above + " / " + below;
     }
 
-    private String gain() {
+    private String factor() {
         return scale == 1 ? "" : ", gain " + Notation.factor(scale);
     }
 }

@@ -24,6 +24,7 @@ public sealed interface Rule extends Initializer, Serializable
                 MupRule,
                 NormalRule,
                 OrthogonalRule,
+                RoledRule,
                 SlicedRule,
                 SparseRule,
                 SpectralVectorRule,

@@ -76,7 +76,8 @@ class EveryRuleTest {
                                 .map(EveryRuleTest::call),
                         Stream.of(
                                 Initializers.zeros().withRows(0, 1, Initializers.ones()),
-                                Initializers.uniform().transformed("2 * x")))
+                                Initializers.uniform().transformed("2 * x"),
+                                Initializers.ones().withRole(Initializers.mupVector(0, 8))))
                 .map(Rule.class::cast)
                 .toList();
     }

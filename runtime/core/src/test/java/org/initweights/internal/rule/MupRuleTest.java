@@ -37,6 +37,7 @@ class MupRuleTest {
             case VECTOR -> planned(Initializers.mupVector(0.25, BASE), width);
             case HIDDEN -> planned(Initializers.mupHidden(BASE), width, width);
             case OUTPUT -> planned(Initializers.mupOutput(BASE), 7, width);
+            case SHARED_READOUT -> planned(Initializers.mupSharedReadout(0.5, BASE), 100, width);
         };
     }
 
@@ -54,6 +55,7 @@ class MupRuleTest {
         "EMBEDDING,  0,  0, 1,  0",
         "HIDDEN,    -1,  0, 0, -1",
         "OUTPUT,     0, -1, 1,  0",
+        "SHARED_READOUT, 0, -1, 1, 0",
     })
     void growsAsTable8Says(MupRole role, double variance, double multiplier, double sgd, double adam) {
         assertThat(power(role, w -> w.fill().std() * w.fill().std())).isCloseTo(variance, within(EXACT));
@@ -71,6 +73,7 @@ class MupRuleTest {
         "EMBEDDING,  0,  1,  0",
         "HIDDEN,    -1,  0, -1",
         "OUTPUT,    -2, -1, -1",
+        "SHARED_READOUT, -2, -1, -1",
     })
     void isTheSameAsTable3(MupRole role, double variance, double sgd, double adam) {
         assertThat(power(role, w -> Math.pow(w.fill().std() * w.outputMultiplier(), 2)))
@@ -88,6 +91,7 @@ class MupRuleTest {
         "EMBEDDING, -1,  0.5, 0, -0.5",
         "HIDDEN,    -1,  0,   0, -1",
         "OUTPUT,    -1, -0.5, 0, -0.5",
+        "SHARED_READOUT, -1, -0.5, 0, -0.5",
     })
     void isTheSameAsTable9(MupRole role, double variance, double multiplier, double sgd, double adam) {
         assertThat(power(role, w -> Math.pow(w.fill().std() * w.outputMultiplier(), 2)))
@@ -159,6 +163,36 @@ class MupRuleTest {
         assertThat(plain.learningRateScale(Optimizer.SGD)).isEqualTo(1);
         assertThat(plain.learningRateScale(Optimizer.ADAM)).isEqualTo(1);
         assertThat(plain.outputMultiplier()).isEqualTo(1);
+    }
+
+    /**
+     * By hand, of {@code mup/layer.py} and {@code mup/optim.py} for a weight that an embedding and a {@code MuSharedReadout} hold, with the base
+     * 64: the readout divides what goes in by {@code width_mult}; the weight has one infinite axis, so that {@code MuAdam} leaves its rate and
+     * {@code MuSGD} multiplies it by {@code width_mult}; by table 8 its std is the same at all widths.
+     */
+    @ParameterizedTest
+    @CsvSource({"64, 1, 1, 1", "256, 4, 0.25, 1", "1024, 16, 0.0625, 1", "32, 0.5, 2, 1"})
+    void aSharedReadoutIsThatOfMup(long width, double sgd, double output, double adam) {
+        Parameter shared = planned(Initializers.mupSharedReadout(0.02, 64), 50, width);
+        assertThat(shared.learningRateScale(Optimizer.SGD)).isEqualTo(sgd);
+        assertThat(shared.learningRateScale(Optimizer.ADAM)).isEqualTo(adam);
+        assertThat(shared.outputMultiplier()).isEqualTo(output);
+        assertThat(shared.branchMultiplier()).isEqualTo(1);
+        assertThat(shared.fill().std()).isEqualTo(0.02);
+        assertThat(shared.fill().mean()).isZero();
+    }
+
+    @Test
+    void vectorsMayHaveAxesOfOneBehindThem() {
+        for (long[] dims : new long[][] {{256}, {256, 1, 1}, {1, 256, 1, 1}, {1, 1, 256}, {3, 256}}) {
+            assertThat(planned(Initializers.mupVector(0, 64), dims).learningRateScale(Optimizer.SGD))
+                    .isEqualTo(4);
+        }
+        assertThat(planned(Initializers.mupVector(0, 4), 1, 1).learningRateScale(Optimizer.SGD))
+                .isEqualTo(0.25);
+        TensorShape stack = TensorShape.of(8, 256, 1).withStacked(1);
+        assertThat(MupRoles.of(Initializers.mupVector(0, 64), stack).learningRateScale(Optimizer.SGD))
+                .isEqualTo(4);
     }
 
     @Test
@@ -261,7 +295,7 @@ class MupRuleTest {
     void rolesHaveTheNamesOfTheirInitializers() {
         assertThat(MupRole.values())
                 .extracting(MupRole::factory)
-                .containsExactly("mupInput", "mupEmbedding", "mupVector", "mupHidden", "mupOutput");
+                .containsExactly("mupInput", "mupEmbedding", "mupVector", "mupHidden", "mupOutput", "mupSharedReadout");
         for (MupRole role : MupRole.values()) {
             assertThat(MupRole.ofFactory(role.factory())).contains(role);
         }
@@ -294,6 +328,12 @@ class MupRuleTest {
                         "µP output, std = 1 / √(fan_in · 64 / in); output × 64 / in, learning rate × in / 64 with SGD");
         assertThat(output.explain(TensorShape.of(10, 256)))
                 .isEqualTo("µP output, fan_in 256 → std 0.125; output × 0.25, learning rate × 4 with SGD");
+        MupRule shared = (MupRule) Initializers.mupSharedReadout(0.02, 64);
+        assertThat(shared.explain())
+                .isEqualTo(
+                        "µP shared readout, std 0.02; output × 64 / in as a readout, learning rate × in / 64 with SGD");
+        assertThat(shared.explain(TensorShape.of(10, 256)))
+                .isEqualTo("µP shared readout, std 0.02; output × 0.25 as a readout, learning rate × 4 with SGD");
         MupRule bias = (MupRule) Initializers.mupVector(0, 64);
         assertThat(bias.explain()).isEqualTo("µP vector, 0; learning rate × n / 64 with SGD");
         assertThat(bias.explain(TensorShape.of(32))).isEqualTo("µP vector, 0; learning rate × 0.5 with SGD");

@@ -11,6 +11,7 @@ import org.initweights.RandomSource;
 import org.initweights.TensorShape;
 import org.initweights.internal.derive.Deriving;
 import org.initweights.internal.files.safetensors.Header;
+import org.initweights.internal.rule.MupRoles;
 import org.initweights.internal.rule.NamedResolution;
 
 /**
@@ -93,9 +94,14 @@ public record PlannedParameter(
 
     @Override
     public Parameter following(Parameter source) {
-        boolean isNew =
-                copyOf.isPresent() && source.hasInitializer() && !source.fill().equals(fill);
+        boolean isNew = copyOf.isPresent() && source.hasInitializer() && !isLike(source);
         return isNew ? copying(source) : this;
+    }
+
+    /** Whether the other starts and learns so: initializers of one fill may have different roles. */
+    private boolean isLike(Parameter source) {
+        return source.fill().equals(fill)
+                && MupRoles.of(source.initializer(), shape).equals(MupRoles.of(initializer, shape));
     }
 
     /** This parameter, with elements of another type. */

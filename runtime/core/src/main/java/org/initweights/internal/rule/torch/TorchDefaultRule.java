@@ -6,6 +6,7 @@ import org.initweights.Layer;
 import org.initweights.TensorShape;
 import org.initweights.TorchVersion;
 import org.initweights.internal.fill.Rank;
+import org.initweights.internal.rule.RoledRule;
 import org.initweights.internal.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record TorchDefaultRule(Layer layer, @Nullable TensorShape weight, TorchV
      * attention in another order than they are declared in.
      */
     public static boolean isOfAttention(Initializer initializer) {
-        return initializer instanceof TorchDefaultRule torch && torch.layer == Layer.MULTIHEAD_ATTENTION;
+        return RoledRule.startOf(initializer) instanceof TorchDefaultRule torch
+                && torch.layer == Layer.MULTIHEAD_ATTENTION;
     }
 
     @Override

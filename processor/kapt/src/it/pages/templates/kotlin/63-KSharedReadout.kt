@@ -1,0 +1,3 @@
+package readme.widths.kotlin
+
+// snippet of runtime/docs/guide/widths.md
