@@ -14,7 +14,7 @@ class NotANumber {
     @Shape({3, 4}) @Constant(1.0 / 0.0) float[] constant;
     // error at `/ 0.0) float[] gain;`: gain: @Orthogonal(gain = NaN) is refused: gain needs a finite number [NotFinite]
     @Shape({3, 4}) @Orthogonal(gain = 0.0 / 0.0) float[] gain;
-    // error at `@Constant(1e5) @HalfFloat(Half`: infinite: values of size 100000 are infinite in a type whose largest number is 65500; use a wider type, or smaller values [Overflow]
+    // error at `@Constant(1e5) @HalfFloat(Half`: infinite: values of size 100000 are infinite in a type whose largest number is 65504; use a wider type, or smaller values [Overflow]
     @Shape(8) @Constant(1e5) @HalfFloat(HalfFormat.FP16) short[] infinite;
     @Shape(8) @Constant(1e5) @HalfFloat(HalfFormat.BF16) short[] finite;
 }

@@ -38,6 +38,6 @@ public record Signal(double forward, double backward) {
     /** Such as {@code forward ×1, backward ×0.5}. */
     @Override
     public String toString() {
-        return "forward ×" + Notation.number(forward) + ", backward ×" + Notation.number(backward);
+        return "forward ×" + Notation.measured(forward) + ", backward ×" + Notation.measured(backward);
     }
 }

@@ -101,7 +101,7 @@ public final class UnitVariance {
                         "UnitVarianceAttempts",
                         subject(weight),
                         null,
-                        "gives the variance " + Notation.number(variance) + " after " + count
+                        "gives the variance " + Notation.measured(variance) + " after " + count
                                 + (count == 1 ? " scaling" : " scalings")
                                 + "; measure before the non-linearity, without dropout, or use a larger tolerance or more attempts");
             }
@@ -123,7 +123,7 @@ public final class UnitVariance {
                 "UnitVarianceOutput",
                 subject(weight),
                 null,
-                "gives the variance " + Notation.number(variance) + ", which no factor makes 1; "
+                "gives the variance " + Notation.measured(variance) + ", which no factor makes 1; "
                         + (variance == 0
                                 ? "give the layer data that differs, and look for a layer before it whose output is constant"
                                 : "check the data and the layers before it, and that the function gives a variance"));

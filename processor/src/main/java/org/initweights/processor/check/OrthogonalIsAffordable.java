@@ -36,7 +36,7 @@ final class OrthogonalIsAffordable implements Check {
             if (operations > MOST_OPERATIONS) {
                 report(
                         parameter,
-                        "a matrix of " + matrix + " takes about " + Notation.number(operations)
+                        "a matrix of " + matrix + " takes about " + Notation.measured(operations)
                                 + " operations to make orthogonal, which is minutes; at this size @XavierNormal is nearly orthogonal",
                         findings);
             } else if (longer > LONGEST * shorter) {

@@ -27,7 +27,7 @@ final class PathKeepsSignal implements Check {
                     Lint.SIGNAL,
                     path.place(),
                     String.join(" → ", path.weights()) + ": the variance of the " + what + " is multiplied by "
-                            + Notation.number(factor) + " (" + direction + "), so they "
+                            + Notation.measured(factor) + " (" + direction + "), so they "
                             + (factor < 1 ? "vanish" : "explode")
                             + "; scale each layer by its fan and the gain of its activation, as @KaimingNormal and @XavierNormal do");
         }

@@ -43,7 +43,7 @@ final class ValuesFitStorage implements Check {
                     parameter.initializer().place(),
                     parameter.name() + ": values of size " + Notation.number(size)
                             + " lose their digits or become 0 in a type whose smallest normal number is "
-                            + Notation.number(dtype.smallestNormal()) + "; use a wider type");
+                            + Notation.measured(dtype.smallestNormal()) + "; use a wider type");
         }
     }
 }

@@ -34,7 +34,7 @@ class ValuesFitStorageTest {
         assertThat(findings(HALF, constant(-70_000)))
                 .containsExactly(error(
                         "w.initializer",
-                        "w: values of size 70000 are infinite in a type whose largest number is 65500; use a wider type, or"
+                        "w: values of size 70000 are infinite in a type whose largest number is 65504; use a wider type, or"
                                 + " smaller values [Overflow]"));
         assertThat(findings(HALF, constant(65_505))).hasSize(1);
     }
@@ -43,7 +43,7 @@ class ValuesFitStorageTest {
     void countsAStandardDeviationFromTheMean() {
         assertThat(findings(HALF, normal(65_000, 505)))
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.message()).startsWith("w: values of size 65510 are infinite"));
+                .satisfies(refused -> assertThat(refused.message()).startsWith("w: values of size 65505 are infinite"));
         assertThat(findings(HALF, normal(-65_000, 505))).hasSize(1);
     }
 

@@ -57,7 +57,7 @@ public final class Argument {
         if (!holds) {
             throw new InitializationException(
                     id,
-                    initializer + "(" + name + " = " + Notation.number(value) + ")",
+                    initializer + "(" + name + " = " + Notation.exact(value) + ")",
                     name,
                     "is refused: " + name + " " + demand);
         }

@@ -26,7 +26,7 @@ public record InverseSoftplusFill(double low, double high, double floor) impleme
         if (low > high) {
             throw new InitializationException(
                     "EmptyInterval",
-                    NAME + "(low = " + Notation.number(low) + ", high = " + Notation.number(high) + ")",
+                    NAME + "(low = " + Notation.exact(low) + ", high = " + Notation.exact(high) + ")",
                     "low",
                     "has no values: low must not be more than high");
         }
@@ -34,7 +34,7 @@ public record InverseSoftplusFill(double low, double high, double floor) impleme
         if (Double.isInfinite(2 * high)) {
             throw new InitializationException(
                     "TooWide",
-                    NAME + "(high = " + Notation.number(high) + ")",
+                    NAME + "(high = " + Notation.exact(high) + ")",
                     "high",
                     "is beyond the range of a double");
         }

@@ -24,7 +24,7 @@ public record NormalFill(double mean, double std) implements Fill {
         if (!Double.isFinite(reach(mean, std))) {
             throw new InitializationException(
                     "TooWide",
-                    initializer + "(mean = " + Notation.number(mean) + ", std = " + Notation.number(std) + ")",
+                    initializer + "(mean = " + Notation.exact(mean) + ", std = " + Notation.exact(std) + ")",
                     "std",
                     "is wider than the range of a double");
         }

@@ -23,7 +23,7 @@ public record TruncatedNormalFill(double location, double scale, double lower, d
         if (a >= b) {
             throw new InitializationException(
                     "EmptyInterval",
-                    "truncNormal(a = " + Notation.number(a) + ", b = " + Notation.number(b) + ")",
+                    "truncNormal(a = " + Notation.exact(a) + ", b = " + Notation.exact(b) + ")",
                     "a",
                     "leaves no values: a must be less than b, and both are absolute, not multiples of std");
         }

@@ -18,14 +18,14 @@ public record UniformFill(double lower, double upper) implements Fill {
         if (a > b) {
             throw new InitializationException(
                     "EmptyInterval",
-                    "uniform(a = " + Notation.number(a) + ", b = " + Notation.number(b) + ")",
+                    "uniform(a = " + Notation.exact(a) + ", b = " + Notation.exact(b) + ")",
                     "a",
                     "has no values: a must not be more than b");
         }
         if (b - a > Float.MAX_VALUE) {
             throw new InitializationException(
                     "TooWide",
-                    "uniform(a = " + Notation.number(a) + ", b = " + Notation.number(b) + ")",
+                    "uniform(a = " + Notation.exact(a) + ", b = " + Notation.exact(b) + ")",
                     "b",
                     "is wider than the range of a float");
         }

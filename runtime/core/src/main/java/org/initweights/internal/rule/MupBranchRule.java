@@ -41,7 +41,7 @@ public record MupBranchRule(
         if (!(depthExponent >= LEAST_EXPONENT && depthExponent <= 1)) {
             throw new InitializationException(
                     "DepthExponent",
-                    factory + "(depthExponent = " + Notation.number(depthExponent) + ")",
+                    factory + "(depthExponent = " + Notation.exact(depthExponent) + ")",
                     "depthExponent",
                     "must be between 0.5, which is Depth-µP, and 1, which is CompleteP: below, deep models blow up at the start, and above,"
                             + " their blocks do nothing");

@@ -35,7 +35,7 @@ public final class NumberNames {
         return numbers.isEmpty()
                 ? Excerpt.of(expression)
                 : numbers.stream()
-                        .map(number -> number.name() + " = " + Notation.number(number.value()))
+                        .map(number -> number.name() + " = " + Notation.exact(number.value()))
                         .collect(Collectors.joining(", ", Excerpt.of(expression) + ", ", ""));
     }
 }

@@ -57,7 +57,7 @@ public record TransformedFill(Fill base, String expression, List<NamedNumber> nu
                     "TransformValue",
                     read.display(),
                     "value",
-                    "is " + value + " at x = " + Notation.number(drawn) + ", which " + base
+                    "is " + value + " at x = " + Notation.exact(drawn) + ", which " + base
                             + " may draw; draw from where it is finite, or bound x, as in log(max(x, 1e-7))");
         }
     }

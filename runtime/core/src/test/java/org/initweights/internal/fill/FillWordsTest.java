@@ -3,8 +3,10 @@ package org.initweights.internal.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.initweights.Fill;
+import org.initweights.Initializers;
 import org.initweights.TensorShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,7 +20,13 @@ class FillWordsTest {
         Fill normal = new NormalFill(0, 0.5);
         return Stream.of(
                 Arguments.of(new ConstantFill(1.5), "1.5"),
+                Arguments.of(new ConstantFill(10_001), "10001"),
                 Arguments.of(new UniformFill(-2, 3), "U[-2, 3)"),
+                Arguments.of(new UniformFill(0.123456, 1_000_001), "U[0.123456, 1000001)"),
+                Arguments.of(new NormalFill(12.3456, 1 / 3.0), "N(12.3456, 0.3333²)"),
+                Arguments.of(
+                        Initializers.table("i0 / base", Map.of("base", 10_001)).resolve(TensorShape.of(3)),
+                        "table i0 / base, base = 10001"),
                 Arguments.of(new UniformFill(2, 2), "U[2, 2)"),
                 Arguments.of(new EyeFill(2, 3), "identity"),
                 Arguments.of(new DiracFill(conv, 1), "identity"),

@@ -169,8 +169,9 @@ class SlicedRuleTest {
         }
         TensorShape shape = TensorShape.of(4096);
         assertThat(rule(ramp).explain(shape))
-                .isEqualTo("row 0 zeros; row 1 constant 0.0002441; row 2 constant 0.0004883; row 3 constant 0.0007324"
-                        + "; … 4,091 slices …; row 4095 constant 0.9998");
+                .isEqualTo(
+                        "row 0 zeros; row 1 constant 0.000244140625; row 2 constant 0.00048828125; row 3 constant 0.000732421875"
+                                + "; … 4,091 slices …; row 4095 constant 0.999755859375");
         assertThat(rule(ramp).explain()).hasSizeLessThan(200);
         assertThat(ramp.resolve(shape).toString()).hasSizeLessThan(200).endsWith(", … (4,096 kinds)");
     }

@@ -37,7 +37,7 @@ public record CoordinateContents(
     /** Whether all is as it should be, in a sentence. */
     public String judgement() {
         long failed = all().filter(layer -> !layer.passes()).count();
-        String factor = Notation.number(options.factor());
+        String factor = Notation.exact(options.factor());
         return failed == 0
                 ? "no size grows with the width by more than a factor of " + factor + ", and none shrinks that must not"
                 : failed + " of " + all().count() + " sizes grow with the width by more than a factor of " + factor
@@ -48,7 +48,7 @@ public record CoordinateContents(
     public String changeTitle() {
         return options.step()
                 .map(step -> "change by one step of " + (step.optimizer() == Optimizer.ADAM ? "Adam" : "SGD")
-                        + ", learning rate " + Notation.number(step.learningRate()))
+                        + ", learning rate " + Notation.exact(step.learningRate()))
                 .orElse("");
     }
 

@@ -52,8 +52,8 @@ public final class CoordinateChart {
                 "; ",
                 layers.stream()
                         .map(layer -> layer.layer() + " " + layer.judgement() + ", from "
-                                + Notation.number(layer.sizes().get(0)) + " to "
-                                + Notation.number(
+                                + Notation.measured(layer.sizes().get(0)) + " to "
+                                + Notation.measured(
                                         layer.sizes().get(layer.sizes().size() - 1)))
                         .toList());
     }
@@ -132,7 +132,7 @@ public final class CoordinateChart {
                     point,
                     3.2,
                     symbol(layer),
-                    layer.layer() + ", width " + Notation.count(layer.widths().get(i)) + ": " + Notation.number(size),
+                    layer.layer() + ", width " + Notation.count(layer.widths().get(i)) + ": " + Notation.measured(size),
                     tone));
         }
         marks.add(0, new Polyline(points, tone));

@@ -36,6 +36,6 @@ record Frame(double left, double top, double right, double bottom) {
 
     /** With a real minus sign. */
     private static String number(double tick) {
-        return Notation.number(tick).replace('-', '−');
+        return Notation.measured(tick).replace('-', '−');
     }
 }

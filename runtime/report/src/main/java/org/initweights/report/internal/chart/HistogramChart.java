@@ -58,8 +58,8 @@ public final class HistogramChart {
     }
 
     private static String description(ParameterReport parameter) {
-        return "From " + Notation.number(parameter.elements().min()) + " to "
-                + Notation.number(parameter.elements().max()) + ", "
+        return "From " + Notation.measured(parameter.elements().min()) + " to "
+                + Notation.measured(parameter.elements().max()) + ", "
                 + parameter.fill().map(fill -> "expected " + fill).orElse("nothing expected");
     }
 

@@ -75,7 +75,7 @@ final class LayerChart {
                     new Point(columns.middle(i), y.place(value)),
                     series.symbol() == Mark.Symbol.BAR ? columns.radius() + 1.5 : columns.radius(),
                     series.symbol(),
-                    layers.get(i) + ": " + series.name() + " " + Notation.number(value),
+                    layers.get(i) + ": " + series.name() + " " + Notation.measured(value),
                     series.tone()));
         });
         return marks;

@@ -86,7 +86,7 @@ public final class ModelCharts {
                 .toArray();
         return known.length == 0
                 ? "unknown"
-                : "from " + Notation.number(Arrays.stream(known).min().orElse(0)) + " to "
-                        + Notation.number(Arrays.stream(known).max().orElse(0));
+                : "from " + Notation.measured(Arrays.stream(known).min().orElse(0)) + " to "
+                        + Notation.measured(Arrays.stream(known).max().orElse(0));
     }
 }

@@ -39,8 +39,8 @@ public final class SpectrumChart {
                 WIDTH,
                 HEIGHT,
                 "Singular values of " + parameter.name(),
-                count + " values from " + Notation.number(spectrum.largest()) + " to "
-                        + Notation.number(spectrum.smallest()),
+                count + " values from " + Notation.measured(spectrum.largest()) + " to "
+                        + Notation.measured(spectrum.smallest()),
                 marks);
     }
 

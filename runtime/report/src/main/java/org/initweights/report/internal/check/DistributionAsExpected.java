@@ -18,8 +18,8 @@ final class DistributionAsExpected implements TensorCheck {
                 parameter,
                 "its elements are not distributed as %s: Kolmogorov-Smirnov distance %s of a sample of %,d, p = %s",
                 parameter.fill().orElseThrow(),
-                Notation.number(fit.distance()),
+                Notation.measured(fit.distance()),
                 fit.sampled(),
-                Notation.number(fit.pValue())));
+                Notation.measured(fit.pValue())));
     }
 }

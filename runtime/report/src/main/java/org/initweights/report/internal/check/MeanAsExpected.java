@@ -32,7 +32,7 @@ final class MeanAsExpected implements TensorCheck {
                 WarningKind.MEAN_OFF,
                 parameter,
                 "mean %s is off the expected %s of %s",
-                Notation.number(moments.mean()),
+                Notation.measured(moments.mean()),
                 Notation.number(fill.mean()),
                 fill);
     }

@@ -36,6 +36,6 @@ final class NoUnderflow implements TensorCheck {
                 100 * zeros,
                 parameter.fill().get(),
                 dtype,
-                Notation.number(2 * half));
+                Notation.measured(2 * half));
     }
 }

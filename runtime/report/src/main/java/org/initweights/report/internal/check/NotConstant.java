@@ -21,6 +21,6 @@ final class NotConstant implements TensorCheck {
                 parameter,
                 "all %,d elements are %s, so its units stay alike",
                 elements.count(),
-                Notation.number(elements.min()));
+                Notation.measured(elements.min()));
     }
 }

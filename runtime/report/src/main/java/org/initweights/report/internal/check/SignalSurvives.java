@@ -50,7 +50,7 @@ final class SignalSurvives {
                             "the layer in the middle of %d multiplies the variance of the %s by %s, so they %s",
                             factors.length,
                             what,
-                            Notation.number(middle),
+                            Notation.measured(middle),
                             middle < 1 ? "vanish" : "explode")));
         }
     }

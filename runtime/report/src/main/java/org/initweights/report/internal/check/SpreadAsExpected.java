@@ -41,7 +41,7 @@ final class SpreadAsExpected implements TensorCheck {
                 WarningKind.SPREAD_OFF,
                 parameter,
                 "std %s is off the expected %s of %s",
-                Notation.number(Math.sqrt(square)),
+                Notation.measured(Math.sqrt(square)),
                 Notation.number(fill.std()),
                 fill);
     }

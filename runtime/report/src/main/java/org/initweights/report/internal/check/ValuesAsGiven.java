@@ -1,7 +1,9 @@
 package org.initweights.report.internal.check;
 
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.initweights.internal.message.Notation;
+import org.initweights.report.ElementDifference;
 import org.initweights.report.ParameterReport;
 import org.initweights.report.Warning;
 import org.initweights.report.WarningKind;
@@ -21,7 +23,14 @@ final class ValuesAsGiven implements TensorCheck {
                         parameter.elements().count(),
                         parameter.fill().orElseThrow(),
                         difference.index(),
-                        Notation.number(difference.found()),
-                        Notation.number(difference.expected())));
+                        words(difference).apply(difference.found()),
+                        words(difference).apply(difference.expected())));
+    }
+
+    /** Two numbers are written with as many digits as show that they are two. */
+    private static DoubleFunction<String> words(ElementDifference difference) {
+        return Notation.measured(difference.found()).equals(Notation.measured(difference.expected()))
+                ? Notation::exact
+                : Notation::measured;
     }
 }

@@ -25,8 +25,8 @@ final class WithinBounds implements TensorCheck {
                     WarningKind.OUT_OF_BOUNDS,
                     parameter,
                     "elements are between %s and %s, but %s is between %s and %s",
-                    Notation.number(elements.min()),
-                    Notation.number(elements.max()),
+                    Notation.measured(elements.min()),
+                    Notation.measured(elements.max()),
                     fill,
                     Notation.number(fill.lower()),
                     Notation.number(fill.upper()));

@@ -9,12 +9,12 @@ final class Cells {
 
     /** A number as text, with a real minus sign; a dash if there is none. */
     static String number(double value) {
-        return Double.isNaN(value) ? "–" : Notation.number(value).replace('-', '−');
+        return Double.isNaN(value) ? "–" : Notation.measured(value).replace('-', '−');
     }
 
     /** {@code 0.1 %}. */
     static String percent(double share) {
-        return Notation.number(100 * share) + " %";
+        return Notation.measured(100 * share) + " %";
     }
 
     /** What a script sorts by; nothing if there is no number. */

@@ -45,6 +45,6 @@ public final class CoordinateText {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "-" : Notation.number(value);
+        return Double.isNaN(value) ? "-" : Notation.measured(value);
     }
 }

@@ -55,7 +55,7 @@ public final class TextReport {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "-" : Notation.number(value);
+        return Double.isNaN(value) ? "-" : Notation.measured(value);
     }
 
     /** One block for several bins, as high as their mean; a space where there is nothing. */
