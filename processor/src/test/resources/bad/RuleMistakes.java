@@ -1,14 +1,19 @@
 package bad;
 
+import java.util.List;
+import java.util.Map;
 import org.initweights.annotation.Dim;
+import org.initweights.annotation.Formula;
 import org.initweights.annotation.InitRule;
 import org.initweights.annotation.InitWeights;
 import org.initweights.annotation.KaimingNormal;
+import org.initweights.annotation.Normal;
 import org.initweights.annotation.Ones;
 import org.initweights.annotation.Sequence;
 import org.initweights.annotation.SignalPath;
 import org.initweights.annotation.Shape;
 import org.initweights.annotation.Sparse;
+import org.initweights.annotation.Table;
 import org.initweights.annotation.Zeros;
 import org.initweights.recipe.ForgetGateBias;
 
@@ -123,6 +128,56 @@ class RuleMistakes {
     @InitRule(param = "bias", use = ForgetGateBias.class)
     static class OfRows {
         Linear linear;
+    }
+
+    @Normal
+    @Formula(std = "0.02 / sqrt(index + 1)")
+    @interface ByIndex {}
+
+    @Table("index + i0 + i1")
+    @interface TableByIndex {}
+
+    /** The position of a model that has a rule is one number for all that is in its lists. */
+    @InitWeights
+    // error at `.class)`: @InitRule: "index" is the position of bad.RuleMistakes.Deep, which has the rule, and so one number for all of layers.*.weight, which have positions of their own; put the rule on the class that the list holds, or write model.index if one number is meant [AmbiguousName]
+    @InitRule(param = "layers.*.weight", use = ByIndex.class)
+    // error at `.class, priority = 1)`: @InitRule: "index" is the position of bad.RuleMistakes.Deep, which has the rule, and so one number for all of stages.*.blocks.*.linear.weight, which have positions of their own; put the rule on the class that the list holds, or write model.index if one number is meant [AmbiguousName]
+    @InitRule(param = "**.linear.weight", use = TableByIndex.class, priority = 1)
+    static class Deep {
+        @InitWeights
+        static class Block {
+            final Linear linear = new Linear();
+        }
+
+        @InitWeights
+        static class Stage {
+            final Block[] blocks = {new Block()};
+        }
+
+        final Linear[] layers = {new Linear()};
+        final List<Stage> stages = List.of(new Stage());
+    }
+
+    @Normal
+    @Formula(std = "0.02 / sqrt(model.index + 1)")
+    @interface ByOwnIndex {}
+
+    /** One number is meant, the number is a member, or nothing is in a list. */
+    @InitWeights
+    @InitRule(param = "layers.*.weight", use = ByOwnIndex.class)
+    @InitRule(param = "map.*.weight", use = ByIndex.class)
+    @InitRule(param = "head.weight", use = ByIndex.class)
+    static class Shallow {
+        final Linear[] layers = {new Linear()};
+        final Map<String, Linear> map = Map.of("a", new Linear());
+        final Linear head = new Linear();
+    }
+
+    @InitWeights
+    @InitRule(param = "layers.*.weight", use = ByIndex.class)
+    static class WithMember {
+        final int index = 3;
+        final Linear[] layers = {new Linear()};
     }
 
     static class Sizes {

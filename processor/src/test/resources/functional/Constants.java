@@ -111,11 +111,17 @@ public final class Constants {
         final List<Holder> holders = List.of(new Holder(), new Holder());
     }
 
-    @InitRule(type = Inner.class, use = Scaled.class)
+    @InitRule(type = Inner.class, param = "inner.*", use = Scaled.class)
+    @InitRule(param = "inners.*.weight", use = ScaledTogether.class)
     @InitWeights
     static class Holder {
         final Inner inner = new Inner();
+        final Inner[] inners = {new Inner(), new Inner()};
     }
+
+    @Normal
+    @Formula(std = "model.index + 7")
+    @interface ScaledTogether {}
 
     @Normal
     @Formula(std = "index + 5")
@@ -140,6 +146,8 @@ public final class Constants {
         Parameters ruled = Constants_ListedInit.parameters(listed);
         assertThat(ruled.get("holders.0.inner.weight").fill().std()).isEqualTo(5);
         assertThat(ruled.get("holders.1.inner.weight").fill().std()).isEqualTo(6);
+        assertThat(ruled.get("holders.1.inners.0.weight").fill().std()).isEqualTo(8);
+        assertThat(ruled.get("holders.1.inners.1.weight").fill().std()).isEqualTo(8);
         Fine fine = new Fine();
         Parameters parameters = Constants_FineInit.parameters(fine);
         assertThat(parameters.get("blocks.2.inner.weight").fill().std()).isEqualTo(1.0 / 3);

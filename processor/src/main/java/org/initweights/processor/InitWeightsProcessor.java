@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.initweights.processor.check.Check;
 import org.initweights.processor.check.DerivedFromOthers;
+import org.initweights.processor.check.IndexOfOutermost;
 import org.initweights.processor.check.MatrixIsNotConstant;
 import org.initweights.processor.check.TiesKeepRoles;
 import org.initweights.processor.check.WidthsHaveRoles;
@@ -30,6 +31,7 @@ import org.initweights.processor.read.LocalModels;
 import org.initweights.processor.read.ModelFinder;
 import org.initweights.processor.read.ModelParts;
 import org.initweights.processor.read.ModelReader;
+import org.initweights.processor.read.OutermostModels;
 import org.initweights.processor.read.PromisedAccessors;
 import org.initweights.processor.read.StrayMarks;
 import org.initweights.processor.read.Suppressions;
@@ -112,9 +114,10 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         }
         deferred.clear();
         ModelParts parts = new ModelParts(processingEnv, finder);
+        OutermostModels outermost = new OutermostModels(processingEnv, round);
         Printer printer = new Printer(processingEnv);
         try {
-            models.forEach(model -> process(model, parts, printer));
+            models.forEach(model -> process(model, parts, outermost, printer));
             checkUnmarked(round, printer);
         } finally {
             printer.flush();
@@ -140,10 +143,10 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         }
     }
 
-    private void process(TypeElement model, ModelParts parts, Printer printer) {
+    private void process(TypeElement model, ModelParts parts, OutermostModels outermost, Printer printer) {
         try {
             if (finder.isComplete(model)) {
-                generate(model, parts, printer);
+                generate(model, parts, outermost, printer);
             } else {
                 deferred.add(model.getQualifiedName().toString());
             }
@@ -154,7 +157,8 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         }
     }
 
-    private void generate(TypeElement model, ModelParts parts, Printer printer) throws IOException {
+    private void generate(TypeElement model, ModelParts parts, OutermostModels outermost, Printer printer)
+            throws IOException {
         Places places = new Places();
         Findings findings = new Findings(severities, places);
         ModelReader reader = new ModelReader(processingEnv, finder, places);
@@ -166,6 +170,7 @@ public final class InitWeightsProcessor extends AbstractProcessor {
         WidthsHaveRoles.check(spec, contents, findings);
         TiesKeepRoles.check(spec, contents, findings);
         DerivedFromOthers.check(spec, contents, findings);
+        IndexOfOutermost.check(spec, outermost, findings);
         suppressions.check(model, places, findings);
         auxiliary.check(model, places, findings);
         boolean unresolved = reader.isUnresolved(model);

@@ -17,7 +17,7 @@ import org.initweights.internal.select.RuleTally;
 import org.initweights.internal.select.Subject;
 import org.initweights.processor.model.Place;
 import org.initweights.processor.read.FoundParameters.FoundParameter;
-import org.initweights.processor.read.ReadRule.Match;
+import org.initweights.processor.read.RuleTarget.Match;
 import org.initweights.processor.report.Findings;
 
 /**
@@ -39,7 +39,8 @@ final class RuleContest {
         this.rules = rules;
         this.types = types;
         this.findings = findings;
-        this.order = new RuleOrder<>(rules.stream().map(ReadRule::rule).toList(), types::isSubtype);
+        this.order =
+                new RuleOrder<>(rules.stream().map(read -> read.target().rule()).toList(), types::isSubtype);
         this.tally = new RuleTally(order);
         this.wins = rules.stream().<List<String>>map(rule -> new ArrayList<>()).toList();
         this.mayWin =
@@ -92,7 +93,7 @@ final class RuleContest {
 
     private Match match(ReadRule rule, List<FoundParameter> places) {
         return places.stream()
-                .map(place -> rule.match(place, types))
+                .map(place -> rule.target().match(place, types))
                 .max(Comparator.naturalOrder())
                 .orElse(Match.NEVER);
     }
@@ -125,7 +126,7 @@ final class RuleContest {
                                 .findFirst(),
                         subject));
         for (int rule = 0; rule < rules.size(); rule++) {
-            if (rules.get(rule).mayMatchSibling(parameter, types)) {
+            if (rules.get(rule).target().mayMatchSibling(parameter, types)) {
                 tally.wins(rule);
             }
         }
@@ -151,7 +152,8 @@ final class RuleContest {
                 .boxed()
                 .filter(other -> order.isOver(other, rule) && order.isWithin(rule, other))
                 .findFirst();
-        found.unknown(rules.get(rule).rule().pattern()).forEach(path -> count(rule, over, new Subject(path, "")));
+        found.unknown(rules.get(rule).target().rule().pattern())
+                .forEach(path -> count(rule, over, new Subject(path, "")));
     }
 
     private void report(RuleFault fault) {

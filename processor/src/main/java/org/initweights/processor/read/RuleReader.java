@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.initweights.InitializationException;
 import org.initweights.TensorShape;
@@ -55,7 +54,7 @@ final class RuleReader {
     /** The rules of a model, given what its sub-models have, and what of that is tied or copied. */
     List<RuleSpec> read(TypeElement model, FoundParameters found, BoundParameters bound) {
         List<ReadRule> rules = annotations.repeated(model, InitRule.class, InitRules.class).stream()
-                .flatMap(view -> rule(view).stream())
+                .flatMap(view -> rule(view, found).stream())
                 .toList();
         RuleContest contest = new RuleContest(rules, types, findings);
         for (FoundParameter parameter : found.parameters()) {
@@ -75,18 +74,18 @@ final class RuleReader {
         AnnotationView view = read.view();
         return new RuleSpec(
                 view.display(),
-                TypeShapes.name(TypeShapes.declared(read.rule().type()).orElseThrow()),
+                TypeShapes.name(TypeShapes.declared(read.target().rule().type()).orElseThrow()),
                 view.string("param"),
                 view.integer("rank"),
                 read.use().written().type().getSimpleName().toString(),
                 read.initializer(),
-                read.rule().priority(),
-                read.rule().optional(),
+                read.target().rule().priority(),
+                read.target().rule().optional(),
                 wins,
                 mayWin);
     }
 
-    private Optional<ReadRule> rule(AnnotationView view) {
+    private Optional<ReadRule> rule(AnnotationView view, FoundParameters found) {
         Optional<TypeElement> use = TypeShapes.declared(view.type("use"));
         List<InitializerUse> named = use.map(annotation -> annotations.initializersOf(view, annotation))
                 .orElse(List.of());
@@ -119,20 +118,23 @@ final class RuleReader {
                     view.display() + ": it is for " + barrier.get().words());
             return Optional.empty();
         }
-        Optional<InitializerSpec> initializer = initializers.read("@InitRule", named.get(0), new RuleNames(scope));
-        return initializer.map(spec -> new ReadRule(view, named.get(0), spec, rule(view, type.get())));
+        RuleTarget target = target(view, type.get());
+        RuleNames names = new RuleNames(scope, target.inList(found, types).map(FoundParameter::name));
+        return initializers
+                .read("@InitRule", named.get(0), names)
+                .map(spec -> new ReadRule(view, named.get(0), spec, target));
     }
 
-    private SelectionRule<TypeMirror> rule(AnnotationView view, TypeElement type) {
+    private RuleTarget target(AnnotationView view, TypeElement type) {
         int rank = view.integer("rank");
-        return new SelectionRule<>(
+        return new RuleTarget(new SelectionRule<>(
                 view.display(),
                 types.erasure(type.asType()),
                 NamePattern.of(view.string("param")),
                 rank < 0 ? OptionalInt.empty() : OptionalInt.of(rank),
                 Set.of(),
                 view.integer("priority"),
-                view.flag("optional"));
+                view.flag("optional")));
     }
 
     private void checkFits(ReadRule rule, FoundParameter parameter) {

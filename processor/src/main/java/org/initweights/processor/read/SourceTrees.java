@@ -90,6 +90,11 @@ interface SourceTrees {
         return Set.of();
     }
 
+    /** The full names of the classes {@code …Init} by which the file of a class initialises models that nothing holds, as {@link #usedInits} finds them. */
+    default Set<String> outermostCalls(TypeElement type) {
+        return Set.of();
+    }
+
     /** The classes in an outermost class that are declared inside a method or an expression. */
     default List<LocalClasses.LocalClass> localClasses(TypeElement type) {
         return List.of();
@@ -242,6 +247,12 @@ interface SourceTrees {
         public Set<String> usedInits(TypeElement type) {
             TreePath path = trees.getPath(type);
             return path == null ? Set.of() : UsedInits.of(path.getCompilationUnit());
+        }
+
+        @Override
+        public Set<String> outermostCalls(TypeElement type) {
+            TreePath path = trees.getPath(type);
+            return path == null ? Set.of() : OutermostCalls.of(path.getCompilationUnit());
         }
 
         @Override
