@@ -109,9 +109,9 @@ class Lints {
         @Zeros
         @interface Head {}
 
-        // warning at `@Zeros float[] zeros;`: zeros: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart; draw it at random, or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual [Symmetry]
+        // warning at `@Zeros float[] zeros;`: zeros: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart; draw it at random, say what the zeros are for with an annotation of its own, such as @ZeroInitResidual, or, if each row is a vector by itself, say @Shape(stacked = 1) [Symmetry]
         @Shape({4, 5}) @Zeros float[] zeros;
-        // warning at `@Constant(0.1) float[] constan`: constant: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart; draw it at random [Symmetry]
+        // warning at `@Constant(0.1) float[] constan`: constant: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart; draw it at random, or, if each row is a vector by itself, say @Shape(stacked = 1) [Symmetry]
         @Shape({4, 5}) @Constant(0.1) float[] constant;
         @Shape({1, 5}) @Zeros float[] row;
         @Shape({4, 5}) @Zeros @NonTrainable float[] mask;
@@ -145,7 +145,7 @@ class Lints {
         @Shape(dims = "in, r") @Normal float[] up;
         @Shape({32, 64}) @Zeros float[] gateProj;
         @Shape({32, 64}) @Normal float[] upProj;
-        // warning at `@Zeros float[] query;`: query: a whole matrix of one value, [16, 48], makes its units alike until something else tells them apart; draw it at random, or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual [Symmetry]
+        // warning at `@Zeros float[] query;`: query: a whole matrix of one value, [16, 48], makes its units alike until something else tells them apart; draw it at random, say what the zeros are for with an annotation of its own, such as @ZeroInitResidual, or, if each row is a vector by itself, say @Shape(stacked = 1) [Symmetry]
         @Shape({16, 48}) @Zeros float[] query;
         @Shape({16, 48}) @Normal float[] key;
         final int r = Integer.parseInt("2"), in = Integer.parseInt("4");
@@ -160,7 +160,7 @@ class Lints {
     }
 
     @InitWeights
-    // warning at `.class)`: @InitRule(type = Dense.class, param = "weight", use = Zeros.class): for first.weight a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart; draw it at random, or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual [Symmetry]
+    // warning at `.class)`: @InitRule(type = Dense.class, param = "weight", use = Zeros.class): for first.weight a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart; draw it at random, say what the zeros are for with an annotation of its own, such as @ZeroInitResidual, or, if each row is a vector by itself, say @Shape(stacked = 1) [Symmetry]
     @InitRule(type = Dense.class, param = "weight", use = Zeros.class)
     static class Ruled {
         final Dense first = new Dense(), second = new Dense();
@@ -282,5 +282,17 @@ class Lints {
             this.out = out;
             this.in = in;
         }
+    }
+
+    static class Channels {
+        @Shape({12, 64}) @Constant(-0.04) float[] r_k;
+        @Shape({1, 1, 768}) @Normal float[] x_k;
+        @Shape(dims = "heads, width / heads") @Ones float[] scale;
+        @Shape(value = {8, 32, 16}, stacked = 1) @Normal float[] experts;
+        @Shape({8, 32}) @Zeros float[] offset;
+        @Shape({7, 5}) @Normal float[] w;
+        @Shape({9, 7}) @Zeros float[] b;
+        @Shape(value = {4, 5}, stacked = 1) @Ones float[] perHead;
+        final int heads = Integer.parseInt("2"), width = Integer.parseInt("4");
     }
 }

@@ -1,7 +1,6 @@
 package org.initweights.processor.check;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.initweights.internal.rule.ConstantRule;
 import org.initweights.processor.check.WeightsAround.Neighbour;
 import org.initweights.processor.model.InitializerSpec;
@@ -20,9 +19,10 @@ public final class MatrixIsNotConstant implements Check {
     @Override
     public void check(ResolvedModel model, Findings findings) {
         List<ParameterSpec> parameters = model.spec().parameters();
+        List<Neighbour> others = parameters.stream()
+                .map(other -> new Neighbour(other, other.initializer().start()))
+                .toList();
         for (ParameterSpec parameter : parameters) {
-            Stream<Neighbour> others = parameters.stream()
-                    .map(other -> new Neighbour(other, other.initializer().start()));
             if (parameter.isTrained()
                     && parameter.slices().isEmpty()
                     && parameter.initializer().start().orElse(null) instanceof ConstantRule rule
@@ -58,14 +58,15 @@ public final class MatrixIsNotConstant implements Check {
         }
     }
 
-    private static Stream<Neighbour> others(ParameterRow row, List<ParameterRow> rows) {
+    private static List<Neighbour> others(ParameterRow row, List<ParameterRow> rows) {
         return rows.stream()
                 .filter(other -> other.holder().equals(row.holder()))
                 .map(other -> new Neighbour(
                         other.parameter(),
                         other.ruling() instanceof Contents.Ruled ruled
                                 ? ruled.rule().initializer().start()
-                                : other.parameter().initializer().start()));
+                                : other.parameter().initializer().start()))
+                .toList();
     }
 
     private static Object winner(ParameterRow row) {
@@ -74,10 +75,11 @@ public final class MatrixIsNotConstant implements Check {
 
     private static String problem(ParameterSpec parameter, ConstantRule rule) {
         return "a whole matrix of one value, " + parameter.shape()
-                + ", makes its units alike until something else tells them apart; draw it at random"
+                + ", makes its units alike until something else tells them apart; draw it at random, "
                 + (rule.value() == 0
-                        ? ", or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual"
-                        : "");
+                        ? "say what the zeros are for with an annotation of its own, such as @ZeroInitResidual, "
+                        : "")
+                + "or, if each row is a vector by itself, say @Shape(stacked = 1)";
     }
 
     /** Zeros with a name of their own, such as those of a residual branch or of LoRA's second factor, are there on purpose. */

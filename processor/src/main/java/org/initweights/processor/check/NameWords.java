@@ -1,6 +1,7 @@
 package org.initweights.processor.check;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ final class NameWords {
 
     private static final Pattern BOUNDARY = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|_+");
     private static final Set<String> BIAS = Set.of("bias", "biases", "beta");
+    private static final Map<String, String> SHORT = Map.of("b", "w", "B", "W");
     private static final Set<String> TABLE = Set.of(
             "embed",
             "embeds",
@@ -31,6 +33,18 @@ final class NameWords {
     /** Whether it is added, whatever its rank: one value for each head and channel, say. */
     static boolean isBias(String name) {
         return has(name, BIAS);
+    }
+
+    /** Whether two names differ in one letter alone, which says that one is the bias of the other: {@code b} and {@code w}, {@code bq} and {@code wq}. */
+    static boolean isShortBiasOf(String bias, String weight) {
+        for (int i = 0; i < bias.length(); i++) {
+            String letter = bias.substring(i, i + 1);
+            if (SHORT.containsKey(letter)
+                    && weight.equals(bias.substring(0, i) + SHORT.get(letter) + bias.substring(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether its rows are looked up, so that each learns from other examples. */

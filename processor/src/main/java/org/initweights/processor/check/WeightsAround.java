@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.initweights.Initializer;
 import org.initweights.internal.axis.AxisRoles;
 import org.initweights.internal.rule.ConstantRule;
@@ -17,8 +16,9 @@ import org.initweights.processor.model.ShapeSpec;
  * A parameter of a constant, and the others of its model: whether its units stay alike.
  *
  * @param rule the constant
+ * @param others what is beside it; it may be among them
  */
-record WeightsAround(ParameterSpec parameter, ConstantRule rule, Stream<Neighbour> others) {
+record WeightsAround(ParameterSpec parameter, ConstantRule rule, List<Neighbour> others) {
 
     private static final List<List<String>> FACTORS = List.of(
             List.of("A", "B"),
@@ -37,7 +37,7 @@ record WeightsAround(ParameterSpec parameter, ConstantRule rule, Stream<Neighbou
      */
     record Neighbour(ParameterSpec parameter, Optional<Initializer> rule) {
 
-        private boolean isConstant() {
+        boolean isConstant() {
             return rule.orElse(null) instanceof ConstantRule;
         }
     }
@@ -47,7 +47,16 @@ record WeightsAround(ParameterSpec parameter, ConstantRule rule, Stream<Neighbou
         return isMatrix(parameter.shape())
                 && !NameWords.isBias(parameter.name())
                 && !NameWords.isTable(parameter.name())
-                && (rule.value() != 0 || others.noneMatch(this::tellsUnitsApart));
+                && !isOfChannels()
+                && (rule.value() != 0 || others.stream().noneMatch(this::tellsUnitsApart));
+    }
+
+    private boolean isOfChannels() {
+        ChannelValues values = new ChannelValues(parameter);
+        return values.areOneAxis()
+                || others.stream()
+                        .filter(other -> !other.parameter.name().equals(parameter.name()))
+                        .anyMatch(values::areThoseOf);
     }
 
     /** Whether a weight has several units in and several out, as far as is known. */

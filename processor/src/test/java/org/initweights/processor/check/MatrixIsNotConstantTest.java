@@ -29,17 +29,18 @@ class MatrixIsNotConstantTest {
     void saysWhatZerosMayBeFor() {
         String problem =
                 "w: a whole matrix of one value, [4, 5], makes its units alike until something else tells them apart;"
-                        + " draw it at random";
+                        + " draw it at random, ";
+        String vectors = "or, if each row is a vector by itself, say @Shape(stacked = 1) [Symmetry]";
         parameter.shape(4, 5).init("@Zeros", zeros());
         assertThat(net.findings(new MatrixIsNotConstant()))
                 .extracting(Reported::message)
                 .containsExactly(problem
-                        + ", or say what the zeros are for with an annotation of its own, such as @ZeroInitResidual"
-                        + " [Symmetry]");
+                        + "say what the zeros are for with an annotation of its own, such as @ZeroInitResidual, "
+                        + vectors);
         parameter.init("@Ones", ones());
         assertThat(net.findings(new MatrixIsNotConstant()))
                 .extracting(Reported::message)
-                .containsExactly(problem + " [Symmetry]");
+                .containsExactly(problem + vectors);
     }
 
     @Test

@@ -36,4 +36,20 @@ class NameWordsTest {
     void haveWords(String name, boolean has) {
         assertThat(NameWords.has(name, Set.of("gate"))).isEqualTo(has);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "b, w, true",
+        "b1, w1, true",
+        "qB, qW, true",
+        "bq, wq, true",
+        "b, wq, false",
+        "w, b, false",
+        "b, b, false",
+        "bb, ww, false",
+        "qB, qw, false"
+    })
+    void areOfABiasAndItsWeightInShort(String bias, String weight, boolean are) {
+        assertThat(NameWords.isShortBiasOf(bias, weight)).isEqualTo(are);
+    }
 }

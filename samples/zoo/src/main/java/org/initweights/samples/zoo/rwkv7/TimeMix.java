@@ -118,9 +118,8 @@ public class TimeMix implements Module {
     @Constant(1.02)
     float[] k_a;
 
-    /** No matrix of a layer: one number for each channel, which is multiplied by what the inputs make of that channel. */
-    @SuppressWarnings("initweights:Symmetry")
-    @Shape(dims = "heads, headSize")
+    /** A vector for each head: one number for each channel, which is multiplied by what the inputs make of that channel. */
+    @Shape(dims = "heads, headSize", stacked = 1)
     @Constant(-0.04)
     float[] r_k;
 
