@@ -19,14 +19,14 @@ public class SequenceModels {
     public static class Positions {
         @Shape({50, 32}) @SinusoidalPositions double[] transformer;
         @Shape({50, 32}) @SinusoidalPositions(base = 100) double[] shorter;
-        @Shape({30, 16}) @WhisperPositions double[] whisper;
+        @Shape({30, 16}) @WhisperPositions @NonTrainable double[] whisper;
         @Shape({1, 21, 24}) @SinCos2dPositions(grid = 5, extra = 1) double[] mae;
         @Shape({1, 12, 16}) @SinCos2dPositions(grid = 4) double[] dit;
-        @Shape({8, 1, 1}) @AlibiSlopes double[] alibi;
-        @Shape(12) @AlibiSlopes double[] alibiOdd;
-        @Shape(64) @RotaryFrequencies double[] rotary;
-        @Shape(64) @RotaryFrequencies(theta = 500_000, factor = 4) double[] rotaryScaled;
-        @Shape(64) @Llama3RotaryFrequencies double[] llama3;
+        @Shape({8, 1, 1}) @AlibiSlopes @NonTrainable double[] alibi;
+        @Shape(12) @AlibiSlopes @NonTrainable double[] alibiOdd;
+        @Shape(64) @RotaryFrequencies @NonTrainable double[] rotary;
+        @Shape(64) @RotaryFrequencies(theta = 500_000, factor = 4) @NonTrainable double[] rotaryScaled;
+        @Shape(64) @Llama3RotaryFrequencies @NonTrainable double[] llama3;
     }
 
     public static class States {

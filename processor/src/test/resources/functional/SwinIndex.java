@@ -13,6 +13,8 @@ import org.initweights.recipe.SwinRelativePositionIndex;
 /** The index of relative positions against loops over the coordinates, as the published code has them. */
 public class SwinIndex {
 
+    /** Floats that nothing marks are trained, integers never. */
+    @SuppressWarnings("initweights:TrainedBuffer")
     public static class Window {
         final int width = 5;
         @Shape({49, 49}) @SwinRelativePositionIndex(width = 7) float[] square;

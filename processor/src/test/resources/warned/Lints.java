@@ -26,9 +26,14 @@ import org.initweights.annotation.TruncNormal;
 import org.initweights.annotation.XavierNormal;
 import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
+import org.initweights.SingularSide;
 import org.initweights.recipe.ForgetGateBias;
 import org.initweights.recipe.MupEmbedding;
 import org.initweights.recipe.MupHidden;
+import org.initweights.recipe.RotaryFrequencies;
+import org.initweights.recipe.SinusoidalPositions;
+import org.initweights.recipe.SpectralVector;
+import org.initweights.recipe.SwinRelativePositionIndex;
 
 class Lints {
     static class Completeness {
@@ -294,5 +299,32 @@ class Lints {
         @Shape({9, 7}) @Zeros float[] b;
         @Shape(value = {4, 5}, stacked = 1) @Ones float[] perHead;
         final int heads = Integer.parseInt("2"), width = Integer.parseInt("4");
+    }
+
+    static class Buffers {
+        @Shape({4, 3}) @Normal float[] weight;
+        // warning at `@SpectralVector(of = "weight",`: u: @SpectralVector gives values that are never trained where they are from, but nothing keeps an optimizer from these; add @NonTrainable to the field [TrainedBuffer]
+        @Shape(4) @SpectralVector(of = "weight", side = SingularSide.LEFT) float[] u;
+        @Shape(3) @SpectralVector(of = "weight", side = SingularSide.RIGHT) @NonTrainable float[] v;
+        // warning at `@Rope float[] frequencies;`: frequencies: @RotaryFrequencies gives values that are never trained where they are from, but nothing keeps an optimizer from these; add @NonTrainable to the field [TrainedBuffer]
+        @Shape(8) @Rope float[] frequencies;
+        @Shape({4, 4}) @SwinRelativePositionIndex(width = 2) int[] index;
+        @Shape({8, 4}) @SinusoidalPositions float[] learnedFromThereOn;
+
+        @RotaryFrequencies
+        @interface Rope {}
+    }
+
+    static class Frequencies {
+        @Shape(8) @Ones float[] inv_freq;
+    }
+
+    @InitWeights
+    // warning at `@InitRule(param = "trained.inv`: @InitRule(param = "trained.inv_freq", use = RotaryFrequencies.class): for trained.inv_freq: @RotaryFrequencies gives values that are never trained where they are from, but nothing keeps an optimizer from these; add @NonTrainable to the field [TrainedBuffer]
+    @InitRule(param = "trained.inv_freq", use = RotaryFrequencies.class)
+    @InitRule(param = "kept.inv_freq", use = RotaryFrequencies.class)
+    static class RuledBuffers {
+        final Frequencies trained = new Frequencies();
+        @NonTrainable final Frequencies kept = new Frequencies();
     }
 }

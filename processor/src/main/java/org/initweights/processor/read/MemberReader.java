@@ -187,7 +187,7 @@ final class MemberReader {
             return Optional.empty();
         }
         arrayLengths.check(field, shape.get(), storage.get());
-        return Optional.of(new ParameterSpec(
+        ParameterSpec parameter = new ParameterSpec(
                 name,
                 access.get(),
                 storage.get(),
@@ -197,7 +197,9 @@ final class MemberReader {
                 sliceReader.read(name, parted.rows(), shape.get(), names),
                 activation(field),
                 annotations.find(field, NonTrainable.class).isEmpty(),
-                annotations.place(field)));
+                annotations.place(field));
+        parted.whole().forEach(use -> new TrainedBuffer(findings).check(use, parameter));
+        return Optional.of(parameter);
     }
 
     /** The initializer of the rows that are in no slice. */

@@ -141,6 +141,7 @@ final class RuleReader {
         ParameterSpec spec = parameter.parameter();
         Optional<InitializerSpec> initializer =
                 initializers.readFor(parameter.name(), rule.use(), new FieldNames(Optional.of(spec.shape()), scope));
+        new TrainedBuffer(findings).check(rule.view(), rule.use(), parameter);
         Optional<TensorShape> shape = spec.shape().known();
         if (initializer.isPresent() && initializer.get().isKnown() && shape.isPresent()) {
             try {

@@ -66,6 +66,10 @@ public enum Lint {
             Severity.WARN,
             "a parameter that is tied to an embedding of µP, whose output nothing multiplies if it is the readout"),
     FORGET_GATE("ForgetGate", Severity.WARN, "`@ForgetGateBias` on a bias that has no four gates"),
+    TRAINED_BUFFER(
+            "TrainedBuffer",
+            Severity.WARN,
+            "values that are a buffer in PyTorch and never trained, without `@NonTrainable`"),
     UNKNOWN_LINT("UnknownLint", Severity.WARN, "a `@SuppressWarnings` that names a lint that does not exist"),
     LOCAL_MODEL(
             "LocalModel",

@@ -18,7 +18,7 @@ import org.initweights.annotation.Table;
  *
  * <p>Axis 0 is the head. Example:
  * <pre>{@code
- * @Shape({12, 1, 1}) @AlibiSlopes float[] slopes;
+ * @Shape({12, 1, 1}) @AlibiSlopes @NonTrainable float[] slopes;
  * }</pre>
  *
  * <p>Errors:

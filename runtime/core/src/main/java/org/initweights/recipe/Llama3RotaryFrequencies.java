@@ -22,8 +22,8 @@ import org.initweights.annotation.Table;
  *
  * <p>The only axis has half the size of a head, d / 2. Example:
  * <pre>{@code
- * @Shape(64) @Llama3RotaryFrequencies float[] invFreq;                    // Llama 3.1
- * @Shape(64) @Llama3RotaryFrequencies(factor = 32) float[] small;         // Llama 3.2, 1B and 3B
+ * @Shape(64) @Llama3RotaryFrequencies @NonTrainable float[] invFreq;                    // Llama 3.1
+ * @Shape(64) @Llama3RotaryFrequencies(factor = 32) @NonTrainable float[] small;         // Llama 3.2, 1B and 3B
  * }</pre>
  *
  * <p>Errors:

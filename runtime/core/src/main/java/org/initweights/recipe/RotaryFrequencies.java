@@ -18,8 +18,8 @@ import org.initweights.annotation.Table;
  *
  * <p>The only axis has half the size of a head, d / 2. Example:
  * <pre>{@code
- * @Shape(64) @RotaryFrequencies float[] invFreq;                          // of heads of 128
- * @Shape(64) @RotaryFrequencies(factor = 4) float[] interpolated;         // positions a quarter as far apart
+ * @Shape(64) @RotaryFrequencies @NonTrainable float[] invFreq;                          // of heads of 128
+ * @Shape(64) @RotaryFrequencies(factor = 4) @NonTrainable float[] interpolated;         // positions a quarter as far apart
  * }</pre>
  *
  * <p>Errors:

@@ -18,7 +18,7 @@ import org.initweights.annotation.Table;
  *
  * <p>Axis 0 is the position, axis 1 the channel. Example:
  * <pre>{@code
- * @Shape({1500, 384}) @WhisperPositions float[] positions;
+ * @Shape({1500, 384}) @WhisperPositions @NonTrainable float[] positions;
  * }</pre>
  *
  * <p>Errors:
