@@ -28,12 +28,18 @@ import org.initweights.annotation.XavierUniform;
 import org.initweights.annotation.Zeros;
 import org.initweights.SingularSide;
 import org.initweights.recipe.ForgetGateBias;
+import org.initweights.recipe.GriffinRecurrent;
+import org.initweights.recipe.Llama3RotaryFrequencies;
+import org.initweights.recipe.LruNu;
+import org.initweights.recipe.MambaDtBias;
 import org.initweights.recipe.MupEmbedding;
 import org.initweights.recipe.MupHidden;
+import org.initweights.recipe.MupOutput;
 import org.initweights.recipe.RotaryFrequencies;
 import org.initweights.recipe.SinusoidalPositions;
 import org.initweights.recipe.SpectralVector;
 import org.initweights.recipe.SwinRelativePositionIndex;
+import org.initweights.recipe.WhisperPositions;
 
 class Lints {
     static class Completeness {
@@ -326,5 +332,28 @@ class Lints {
     static class RuledBuffers {
         final Frequencies trained = new Frequencies();
         @NonTrainable final Frequencies kept = new Frequencies();
+    }
+
+    static class TwoMeanings {
+        final int base = 64;
+        @Shape({64, 64}) @MupHidden float[] hidden;
+        @Shape({10, 64}) @MupOutput float[] output;
+        // warning at `@SinusoidalPositions float[] p`: positions: @SinusoidalPositions takes base of the model as the longest wavelength over 2π, and @MupHidden of hidden takes it as a size of the base model; give one of them its own, base = … [SharedNumber]
+        @Shape({8, 64}) @SinusoidalPositions float[] positions;
+        @Shape({8, 64}) @SinusoidalPositions(base = 10_000) float[] others;
+    }
+
+    static class OneMeaning {
+        final double base = 100, minRadius = 0.5;
+        @Shape({8, 64}) @SinusoidalPositions float[] positions;
+        @Shape({8, 64}) @WhisperPositions @NonTrainable float[] others;
+        @Shape(8) @LruNu float[] nu;
+        @Shape(8) @GriffinRecurrent float[] recurrent;
+    }
+
+    /** Neither number is the model's. */
+    static class NoMeaning {
+        @Shape(8) @MambaDtBias float[] bias;
+        @Shape(8) @Llama3RotaryFrequencies @NonTrainable float[] frequencies;
     }
 }

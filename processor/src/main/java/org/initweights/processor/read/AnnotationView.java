@@ -150,9 +150,16 @@ final class AnnotationView {
         return method(member).stream()
                 .flatMap(method -> method.getAnnotationMirrors().stream())
                 .filter(mirror -> mirror.getAnnotationType().toString().equals(FromModel.class.getCanonicalName()))
-                .map(mirror -> new FromModelView(mirror.getElementValues().values().stream()
-                        .anyMatch(value -> Boolean.TRUE.equals(value.getValue()))))
+                .map(AnnotationView::fromModel)
                 .findFirst();
+    }
+
+    private static FromModelView fromModel(AnnotationMirror mirror) {
+        Map<String, AnnotationValue> members = byName(mirror.getElementValues());
+        return new FromModelView(
+                members.containsKey("optional")
+                        && Boolean.TRUE.equals(members.get("optional").getValue()),
+                members.containsKey("meaning") ? (String) members.get("meaning").getValue() : "");
     }
 
     private Optional<ExecutableElement> method(String member) {

@@ -28,6 +28,7 @@ final class InitializerArguments {
     private final ModelNames names;
     private final Map<String, Quantity> computed = new HashMap<>();
     private final Map<String, AnnotationView> given = new HashMap<>();
+    private final Map<String, String> meanings = new LinkedHashMap<>();
     private OwnExpressions own = OwnExpressions.NONE;
 
     /** The members of annotations that formulas name, each with its level before it. */
@@ -101,13 +102,26 @@ final class InitializerArguments {
             computed.put(member, formula.get());
         } else {
             AnnotationView giver = giver(member, last);
-            Optional<Quantity> ofModel = OmittedNumbers.number(giver, member, names);
+            Optional<Quantity> ofModel = ofModel(giver, member);
             if (ofModel.isPresent()) {
                 computed.put(member, ofModel.get());
             } else {
                 given.put(member, giver);
             }
         }
+    }
+
+    private Optional<Quantity> ofModel(AnnotationView giver, String member) throws ExpressionException {
+        Optional<Quantity> number = OmittedNumbers.number(giver, member, names);
+        if (number.isPresent()) {
+            giver.fromModel(member).ifPresent(view -> meanings.put(member, view.meaning()));
+        }
+        return number;
+    }
+
+    /** The numbers that were left out and are the model's, each with what the annotation says that it is. */
+    Map<String, String> meanings() {
+        return meanings;
     }
 
     /** The value that a formula gives a member of the annotation at {@code level} of the chain, unless a member above passes a value. */
@@ -188,7 +202,7 @@ final class InitializerArguments {
             return formula.get();
         }
         AnnotationView giver = outermost(name, level);
-        Optional<Quantity> ofModel = OmittedNumbers.number(giver, name, names);
+        Optional<Quantity> ofModel = ofModel(giver, name);
         if (ofModel.isPresent()) {
             return ofModel.get();
         }

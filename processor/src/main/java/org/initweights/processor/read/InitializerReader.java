@@ -3,7 +3,6 @@ package org.initweights.processor.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.initweights.InitializationException;
 import org.initweights.annotation.InitWith;
 import org.initweights.annotation.TorchDefault;
@@ -20,7 +19,18 @@ final class InitializerReader {
 
     private final TorchDefaultReader torchDefaultReader;
     private final InitWithReader initWithReader;
+    private final SharedNumbers sharedNumbers;
     private final Findings findings;
+
+    /** What is said of an initializer that has no fault. */
+    @FunctionalInterface
+    private interface Remarks {
+
+        /**
+         * @param unreached the members of annotations that give no argument to any initializer of the use, each with what is wrong
+         */
+        void on(InitializerUse use, InitializerArguments arguments, Map<String, String> unreached);
+    }
 
     /**
      * @param shapes the shapes of the model's fields, by name
@@ -28,26 +38,25 @@ final class InitializerReader {
     InitializerReader(Map<String, ShapeSpec> shapes, InitWithReader initWithReader, Findings findings) {
         this.torchDefaultReader = new TorchDefaultReader(shapes, findings);
         this.initWithReader = initWithReader;
+        this.sharedNumbers = new SharedNumbers(findings);
         this.findings = findings;
     }
 
     /** The initializer of {@code field}, or of some of its rows; empty if it has a fault, which is reported. */
     Optional<InitializerSpec> read(String field, InitializerUse use, ModelNames names) {
-        return read(
-                field,
-                use,
-                names,
-                unreached -> unreached.forEach((member, problem) ->
-                        findings.lint(Lint.UNUSED_MEMBER, use.placeOf(member), field + ": " + problem)));
+        return read(field, use, names, (read, arguments, unreached) -> {
+            unreached.forEach((member, problem) ->
+                    findings.lint(Lint.UNUSED_MEMBER, read.placeOf(member), field + ": " + problem));
+            sharedNumbers.look(field, read, arguments.meanings());
+        });
     }
 
     /** The initializer that a rule was read as, for one of the parameters that the rule is for. */
     Optional<InitializerSpec> readFor(String parameter, InitializerUse use, ModelNames names) {
-        return read(parameter, use, names, unreached -> {});
+        return read(parameter, use, names, (read, arguments, unreached) -> {});
     }
 
-    private Optional<InitializerSpec> read(
-            String field, InitializerUse use, ModelNames names, Consumer<Map<String, String>> look) {
+    private Optional<InitializerSpec> read(String field, InitializerUse use, ModelNames names, Remarks remarks) {
         try {
             InitializerArguments arguments = InitializerArguments.of(use, names);
             Map<String, String> unreached = arguments.unreached();
@@ -55,10 +64,10 @@ final class InitializerReader {
                 InitializerArguments role = InitializerArguments.of(use.role().get(), names);
                 unreached.keySet().retainAll(role.unreached().keySet());
             }
-            look.accept(unreached);
+            remarks.on(use, arguments, unreached);
             return read(field, use, names, arguments)
                     .map(spec -> transformed(spec, arguments.own().transforms()))
-                    .flatMap(spec -> withRole(field, spec, use, names));
+                    .flatMap(spec -> withRole(field, spec, use, names, remarks));
         } catch (ExpressionException e) {
             findings.error(use.placeOf(e.member()), e.offset(), e.id(), field + ": " + e.getMessage());
             return Optional.empty();
@@ -100,11 +109,12 @@ final class InitializerReader {
 
     /** An initializer with the role of another one beside it. */
     private Optional<InitializerSpec> withRole(
-            String field, InitializerSpec start, InitializerUse use, ModelNames names) {
+            String field, InitializerSpec start, InitializerUse use, ModelNames names, Remarks remarks) {
         if (use.role().isEmpty()) {
             return Optional.of(start);
         }
-        return read(field, use.role().get(), names, unreached -> {}).flatMap(role -> {
+        Remarks ofRole = (read, arguments, unreached) -> remarks.on(read, arguments, Map.of());
+        return read(field, use.role().get(), names, ofRole).flatMap(role -> {
             try {
                 return Optional.of(start.withRole(
                         role, start.rule().flatMap(base -> role.rule().map(base::withRole))));

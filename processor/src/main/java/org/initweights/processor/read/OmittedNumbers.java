@@ -47,6 +47,10 @@ final class OmittedNumbers {
         return found;
     }
 
-    /** {@code @FromModel} on a member. */
-    record FromModelView(boolean optional) {}
+    /**
+     * {@code @FromModel} on a member.
+     *
+     * @param meaning what the number is; empty if that is not said
+     */
+    record FromModelView(boolean optional, String meaning) {}
 }

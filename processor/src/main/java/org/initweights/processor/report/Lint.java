@@ -70,6 +70,10 @@ public enum Lint {
             "TrainedBuffer",
             Severity.WARN,
             "values that are a buffer in PyTorch and never trained, without `@NonTrainable`"),
+    SHARED_NUMBER(
+            "SharedNumber",
+            Severity.WARN,
+            "a number of the model that two initializers take by its name, each as something else"),
     UNKNOWN_LINT("UnknownLint", Severity.WARN, "a `@SuppressWarnings` that names a lint that does not exist"),
     LOCAL_MODEL(
             "LocalModel",

@@ -53,4 +53,11 @@ public @interface FromModel {
      * error.
      */
     boolean optional() default false;
+
+    /**
+     * What the number is, as in {@code "the number of layers"}. Two initializers of one class that take one number of the model, by its name,
+     * and say that it is two different things, are the warning {@code SharedNumber}: give one of them a number of its own. By default nothing,
+     * which differs from nothing.
+     */
+    String meaning() default "";
 }

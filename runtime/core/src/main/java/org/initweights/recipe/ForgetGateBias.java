@@ -45,6 +45,6 @@ import org.initweights.annotation.Slice;
 @Slice("shape.rows / 4 : shape.rows / 2")
 public @interface ForgetGateBias {
     /** The bias of the forget gate, any finite number. Left out, it is the model's number of this name, or 1 if the model has none. */
-    @FromModel(optional = true)
+    @FromModel(optional = true, meaning = "the bias of the forget gate")
     double value() default 1;
 }

@@ -43,6 +43,6 @@ public @interface LayerScale {
      * The factor, any finite number. The paper takes 0.1 up to 18 layers, 1e-5 for 24 and 1e-6 beyond. Left out, it is the model's
      * number of this name, or 1e-6 if the model has none.
      */
-    @FromModel(optional = true)
+    @FromModel(optional = true, meaning = "the factor of a branch")
     double value() default 1e-6;
 }

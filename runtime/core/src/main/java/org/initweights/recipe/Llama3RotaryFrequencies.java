@@ -56,14 +56,14 @@ public @interface Llama3RotaryFrequencies {
      * How many waves in the original length make a frequency low. Left out, it is the model's number of this name, or 1 if the model has
      * none.
      */
-    @FromModel(optional = true)
+    @FromModel(optional = true, meaning = "the waves of a low frequency")
     double low() default 1;
 
     /**
      * How many waves in the original length make a frequency high. Left out, it is the model's number of this name, or 4 if the model has
      * none.
      */
-    @FromModel(optional = true)
+    @FromModel(optional = true, meaning = "the waves of a high frequency")
     double high() default 4;
 
     /**

@@ -36,11 +36,11 @@ public @interface MambaDtBias {
      * The smallest time step, {@code dt_min}: more than 0, not more than {@code high}. Left out, it is the model's number of this
      * name, or 0.001 if the model has none.
      */
-    @FromModel(optional = true)
+    @FromModel(optional = true, meaning = "the smallest time step")
     double low() default 0.001;
 
     /** The largest time step, {@code dt_max}. Left out, it is the model's number of this name, or 0.1 if the model has none. */
-    @FromModel(optional = true)
+    @FromModel(optional = true, meaning = "the largest time step")
     double high() default 0.1;
 
     /**

@@ -55,7 +55,7 @@ public @interface MupBranchHidden {
      * The number of input channels in the base model, more than 0. Left out, it is the model's field, method or constant of
      * this name.
      */
-    @FromModel
+    @FromModel(meaning = "a size of the base model")
     double base() default 0;
 
     /** The number of residual blocks, more than 0. Left out, it is the model's field, method or constant of this name. */

@@ -44,7 +44,7 @@ public @interface MupBranchVector {
      * The size of the axis that grows in the base model, more than 0. Left out, it is the model's field, method or constant of
      * this name.
      */
-    @FromModel
+    @FromModel(meaning = "a size of the base model")
     double base() default 0;
 
     /** The number of residual blocks, more than 0. Left out, it is the model's field, method or constant of this name. */

@@ -51,6 +51,6 @@ public @interface SinCos2dPositions {
      * The longest wavelength over 2π, more than 0. Left out, it is the model's number of this name, or 10,000 if the model has
      * none.
      */
-    @FromModel(optional = true)
+    @FromModel(optional = true, meaning = "the longest wavelength over 2π")
     double base() default 10_000;
 }
