@@ -24,9 +24,11 @@ module org.initweights {
     exports org.initweights.internal.expression to
             org.initweights.processor;
     exports org.initweights.internal.fill to
+            org.initweights.cli,
             org.initweights.processor,
             org.initweights.report;
     exports org.initweights.internal.files to
+            org.initweights.cli,
             org.initweights.report;
     exports org.initweights.internal.files.json to
             org.initweights.cli,
@@ -35,6 +37,7 @@ module org.initweights {
             org.initweights.processor,
             org.initweights.report;
     exports org.initweights.internal.message to
+            org.initweights.cli,
             org.initweights.processor,
             org.initweights.report;
     exports org.initweights.internal.files.plan to
@@ -46,6 +49,7 @@ module org.initweights {
     exports org.initweights.internal.rule.torch to
             org.initweights.processor;
     exports org.initweights.internal.files.safetensors to
+            org.initweights.cli,
             org.initweights.report;
     exports org.initweights.internal.values to
             org.initweights.processor,

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.initweights.DType;
+import org.initweights.cli.input.Destination;
 import org.initweights.cli.input.FloatTypes;
+import org.initweights.cli.input.InputFiles;
 import org.initweights.cli.input.MappingOptions;
 import org.initweights.cli.input.Overwriting;
 import org.initweights.cli.input.Reporting;
@@ -83,8 +85,14 @@ final class ConvertCommand implements Callable<Integer> {
 
     /** What is written, by the name. */
     private enum Format {
-        SAFETENSORS,
-        NPZ;
+        SAFETENSORS(Destination.Content.CHECKPOINT),
+        NPZ(Destination.Content.ARRAYS);
+
+        private final Destination.Content content;
+
+        Format(Destination.Content content) {
+            this.content = content;
+        }
 
         static Format of(Path file) {
             String name = file.toString().toLowerCase(Locale.ROOT);
@@ -106,7 +114,9 @@ final class ConvertCommand implements Callable<Integer> {
         }
         LoadOptions changes = mapping.addTo(LoadOptions.strict());
         if (!reporting.isExplaining()) {
-            overwriting.check(out);
+            Destination destination = new Destination(out, format.content);
+            destination.check(new InputFiles(List.of(), List.of(in)));
+            overwriting.check(destination);
         }
         return Interruption.interruptible(() -> convert(format, changes));
     }

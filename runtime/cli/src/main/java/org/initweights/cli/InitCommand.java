@@ -15,6 +15,8 @@ import org.initweights.Parameter;
 import org.initweights.Plan;
 import org.initweights.cli.input.BaseOptions;
 import org.initweights.cli.input.ByteSize;
+import org.initweights.cli.input.Destination;
+import org.initweights.cli.input.InputFiles;
 import org.initweights.cli.input.Overwriting;
 import org.initweights.cli.input.PlanArgument;
 import org.initweights.cli.input.Reporting;
@@ -107,10 +109,13 @@ final class InitCommand implements Callable<Integer> {
                     weights.orElseThrow(() -> new IllegalArgumentException(
                             "--explain shows where weights go: give --from BASE; 'initweights plan' shows a plan")));
         }
-        if (weights.isPresent()) {
-            overwriting.check(checkpoint);
-        }
-        if (!restart && Plan.isInterrupted(checkpoint)) {
+        Destination destination = new Destination(checkpoint, Destination.Content.CHECKPOINT);
+        destination.check(
+                new InputFiles(List.of(argument.path()), weights.stream().toList()).with(plan));
+        if (restart || !Plan.isInterrupted(checkpoint)) {
+            overwriting.check(destination);
+        } else {
+            // It was allowed when it began, and may have published what it wrote.
             output.note(checkpoint + ": going on where an interrupted run stopped; --restart begins anew");
         }
         return Interruption.interruptible(() -> weights.isPresent() ? begin(plan, weights.get()) : initialize(plan));

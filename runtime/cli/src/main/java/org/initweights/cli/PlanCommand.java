@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.initweights.Parameter;
 import org.initweights.Plan;
+import org.initweights.cli.input.Destination;
+import org.initweights.cli.input.InputFiles;
 import org.initweights.cli.input.PlanArgument;
 import org.initweights.cli.output.Dims;
 import org.initweights.cli.output.Numbers;
@@ -71,6 +73,10 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Plan plan = argument.read();
+        if (file != null) {
+            new Destination(file, Destination.Content.PLAN)
+                    .check(new InputFiles(List.of(argument.path()), List.of()).with(plan));
+        }
         List<Row> rows = plan.parameters().stream().map(Row::of).toList();
         long bytes = rows.stream().mapToLong(Row::bytes).sum();
         if (json) {

@@ -2,9 +2,14 @@ package org.initweights.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.initweights.Nonlinearity;
+import org.initweights.cli.input.Destination;
+import org.initweights.cli.input.InputFiles;
 import org.initweights.cli.input.PlanOptions;
 import org.initweights.cli.input.ReportInput;
 import org.initweights.cli.input.SourceOptions;
@@ -73,6 +78,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (file != null) {
+            new Destination(file, Destination.Content.REPORT).check(inputs());
+        }
         InitReport report = Interruption.interruptible(this::report);
         if (json) {
             output.json(ReportData.of(report));
@@ -84,6 +92,13 @@ final class ReportCommand implements Callable<Integer> {
             output.note("wrote " + file + ", with " + report.warnings().size() + " warnings");
         }
         return 0;
+    }
+
+    private InputFiles inputs() {
+        boolean isPlan = planOptions.isPlan(path);
+        List<Path> plans =
+                Stream.of(isPlan ? path : plan).filter(Objects::nonNull).toList();
+        return new InputFiles(plans, isPlan ? List.of() : List.of(path));
     }
 
     private InitReport report() throws IOException {

@@ -213,15 +213,6 @@ class ConvertCommandTest {
     }
 
     @Test
-    void aFileMayBecomeItself() throws IOException {
-        assertThat(CommandRun.of("convert", in, in, "--dtype", "BF16", "--force", "-q")
-                        .exitCode())
-                .isZero();
-        assertThat(WeightFiles.read(in).get("model.h.0.weight").floats()).containsExactly(1, 2, 3, 4, 5, 6);
-        assertThat(names()).containsExactly("in.safetensors");
-    }
-
-    @Test
     void showsProgressInATerminal() {
         assertThat(CommandRun.inTerminal("convert", in, out).err())
                 .contains("convert ")

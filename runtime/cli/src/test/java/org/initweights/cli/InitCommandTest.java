@@ -109,7 +109,9 @@ class InitCommandTest {
                 .contains("of 1.7 kB")
                 .contains(" left")
                 .contains("\r\u001b[2Kin ");
-        assertThat(CommandRun.inTerminal("init", plan, "-o", file, "-q").err()).isEmpty();
+        assertThat(CommandRun.inTerminal("init", plan, "-o", file, "-q", "--force")
+                        .err())
+                .isEmpty();
     }
 
     @Test

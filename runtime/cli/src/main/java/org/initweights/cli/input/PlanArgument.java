@@ -18,6 +18,11 @@ public final class PlanArgument {
     @Mixin
     private PlanOptions options;
 
+    /** Where it is. */
+    public Path path() {
+        return path;
+    }
+
     /**
      * The plan.
      *

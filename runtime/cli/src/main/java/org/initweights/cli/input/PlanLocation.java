@@ -87,6 +87,11 @@ record PlanLocation(Path file, @Nullable FileSystem jar) implements Closeable {
                                 + "; there are " + names);
     }
 
+    /** The plans in a folder of classes; none of a file or a jar. */
+    static List<Path> plansIn(Path path) throws IOException {
+        return plans(Files.isDirectory(path.resolve(ModelFiles.FOLDER)) ? path.resolve(ModelFiles.FOLDER) : path);
+    }
+
     private static List<Path> plans(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

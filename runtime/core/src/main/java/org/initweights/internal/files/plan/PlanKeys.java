@@ -7,7 +7,7 @@ package org.initweights.internal.files.plan;
 public final class PlanKeys {
 
     /** The version of a plan of parameters, which tells this format from others. */
-    static final String PLAN_VERSION = "initweightsPlan";
+    public static final String PLAN_VERSION = "initweightsPlan";
 
     /** The parameters of a plan of parameters. */
     static final String PARAMETERS = "parameters";

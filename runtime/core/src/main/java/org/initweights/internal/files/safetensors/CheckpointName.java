@@ -81,7 +81,7 @@ public record CheckpointName(Path file) {
     }
 
     /** Whether a file of this name is one of several of this checkpoint, however many there are. */
-    boolean isShard(String name) {
+    public boolean isShard(String name) {
         return shards().matcher(name).matches();
     }
 
