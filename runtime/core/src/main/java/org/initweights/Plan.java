@@ -92,8 +92,8 @@ public final class Plan implements Serializable {
      * @param sizes the sizes by the names that the model's dimensions use: {@code out}, or {@code head.out} for those of the sub-model
      *     {@code head} alone
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is no plan, a size is missing, or the file cannot say what a parameter is; it names the
-     *     parameter, and says what to do
+     * @throws IllegalArgumentException if it is no plan, a size is missing or is none of the model's, or the file cannot say what a parameter
+     *     is; it names the parameter, and says what to do
      */
     public static Plan read(Path file, Map<String, Long> sizes) throws IOException {
         return PlanFile.read(file, sizes, Plan::new);

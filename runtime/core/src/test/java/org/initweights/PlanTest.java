@@ -16,6 +16,7 @@ import static org.initweights.Nonlinearity.RELU;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.initweights.testing.SampleModels;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,44 @@ class PlanTest {
         assertThat(plan.parameters().get("inner.weight").shape()).isEqualTo(TensorShape.of(4, 7));
         assertThat(plan.parameters().get("inner.weight").fill())
                 .isEqualTo(Initializers.xavierNormal().resolve(TensorShape.of(4, 7)));
+    }
+
+    @Test
+    void refusesSizesThatNothingAsksFor() throws IOException {
+        model("acme.Net", """
+            "members": [{"name": "head", "model": "acme.Fc"}, {"name": "body", "model": "acme.Fc"}]\
+            """);
+        model("acme.Fc", """
+            "members": [
+              {"name": "w", "shape": ["out"], "dtype": "F32", "fill": {"type": "constant", "value": 1.0}},
+              {"name": "b", "shape": ["width / 2"], "dtype": "F32", "onlyIf": "hasBias",
+               "fill": {"type": "constant", "value": 1.0}}]\
+            """);
+        Path file = folder.resolve("acme.Net.json");
+
+        // Of each sub-model alone, for all of them too, and of what is not there.
+        Plan.read(file, Map.of("out", 2L, "head.out", 3L, "body.out", 4L, "hasBias", 0L, "body.width", 6L));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.read(file, Map.of("out", 2L, "hasBias", 0L, "haed.out", 10L, "nonsense", 1L)))
+                .withMessage(file
+                        + ": no parameter has the size \"haed.out\" (did you mean \"head.out\"?) or"
+                        + " \"nonsense\"; there are [out, hasBias, width, head.out, head.hasBias, head.width,"
+                        + " body.out, body.hasBias, body.width]");
+        for (String wrong : List.of("body.hasBais", "ead.out", "t", ".out", "head", "head.", "body.head.out", "")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Plan.read(file, Map.of("out", 2L, "hasBias", 0L, wrong, 1L)))
+                    .withMessageContaining("no parameter has the size \"" + wrong + "\"");
+        }
+    }
+
+    @Test
+    void refusesSizesOfAPlanThatKnowsAll() throws IOException {
+        Path file = folder.resolve("flat.json");
+        Plan.of(p -> p.tensor("w", zeros(), 2)).write(file);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.read(file, Map.of("out", 2L)))
+                .withMessage(file + ": no parameter has the size \"out\"; all sizes of this plan are known already");
     }
 
     @Test

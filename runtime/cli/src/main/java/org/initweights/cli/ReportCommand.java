@@ -20,8 +20,10 @@ import org.initweights.report.ReportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Writes a report. */
 @Command(
@@ -76,8 +78,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
+        checkUse();
         if (file != null) {
             new Destination(file, Destination.Content.REPORT).check(inputs());
         }
@@ -92,6 +98,26 @@ final class ReportCommand implements Callable<Integer> {
             output.note("wrote " + file + ", with " + report.warnings().size() + " warnings");
         }
         return 0;
+    }
+
+    /** Refuses options that this report has no use for. */
+    private void checkUse() {
+        if (planOptions.isPlan(path)) {
+            refuse(List.of("--plan"), path + " is a plan itself");
+            return;
+        }
+        refuse(List.of("--seed", "--source"), "nothing is drawn for " + path + ", which is no plan");
+        if (plan == null) {
+            refuse(List.of("--model", "--size", "--dtype"), path + " is no plan; give one by --plan PLAN");
+        }
+    }
+
+    private void refuse(List<String> options, String reason) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new IllegalArgumentException(option + ": " + reason);
+            }
+        }
     }
 
     private InputFiles inputs() {

@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanCommandTest {
 
@@ -98,6 +101,48 @@ class PlanCommandTest {
                 .startsWith("2: ")
                 .contains("weight: the size \"in\" is not known")
                 .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        --model Linear --size in=4 --size out=3 --size ouT2=1 | no parameter has the size "ouT2" (did you mean "out"?); there are
+        --model Linear --size in=4 --size out=3 --size head.out=3 --size x=1 | no parameter has the size "head.out" or "x"
+        --model Linaer | no model is named Linaer; did you mean Linear?; there are acme.Linear, acme.Net_Head
+        """)
+    void refusesWhatNothingUses(String options, String reason) throws IOException {
+        models(folder.resolve("META-INF/initweights"));
+        assertThat(run("plan", folder, options).failure())
+                .startsWith("2: initweights: ")
+                .contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        plan   | small.json  | --size out=3   | no parameter has the size "out"; all sizes of this plan are known already
+        plan   | small.json  | --model Foo    | is a single plan; the option chooses among those of a jar or a folder of classes
+        init   | small.json  | --model Foo -o x.safetensors | is a single plan
+        report | small.json  | --size out=3   | no parameter has the size "out"
+        report | small.json  | --plan p.json  | --plan:
+        plan   | config.json | --size vocab_size=3 | --size: the configuration
+        plan   | config.json | --model Llama  | --model: the configuration
+        report | m.safetensors | --seed 3     | --seed: nothing is drawn for
+        report | m.safetensors | --source jax | --source: nothing is drawn for
+        report | m.safetensors | --size out=3 | --size:
+        report | m.safetensors | --dtype BF16 | --dtype:
+        """)
+    void refusesWhatSinglePlansAndCheckpointsDoNotUse(String command, String file, String options, String reason)
+            throws IOException {
+        Path plan = Plans.small(folder);
+        Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"llama\"}");
+        CommandRun.of("init", plan, "-o", folder.resolve("m.safetensors"));
+        assertThat(run(command, folder.resolve(file), options).failure())
+                .startsWith("2: initweights: ")
+                .contains(reason);
+    }
+
+    private static CommandRun run(String command, Path file, String options) {
+        return CommandRun.of(Stream.concat(Stream.of(command, file), Stream.of(options.split(" ")))
+                .toArray());
     }
 
     private static Path models(Path folder) throws IOException {

@@ -7,11 +7,14 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.initweights.internal.files.plan.ModelFiles;
+import org.initweights.internal.message.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,10 @@ record PlanLocation(Path file, @Nullable FileSystem jar) implements Closeable {
             Path inside = path.resolve(ModelFiles.FOLDER);
             return new PlanLocation(choose(path, Files.isDirectory(inside) ? inside : path, model), null);
         }
+        if (model != null && !isNamed(model, path)) {
+            throw new IllegalArgumentException("--model " + model + ": " + path
+                    + " is a single plan; the option chooses among those of a jar or a folder of classes");
+        }
         return new PlanLocation(path, null);
     }
 
@@ -84,12 +91,26 @@ record PlanLocation(Path file, @Nullable FileSystem jar) implements Closeable {
                 model == null
                         ? path + ": it has the plans of several models; choose one by --model: " + names
                         : path + ": " + (chosen.isEmpty() ? "no model is" : "several models are") + " named " + model
-                                + "; there are " + names);
+                                + meant(model, plans) + "; there are " + names);
     }
 
     /** The plans in a folder of classes; none of a file or a jar. */
     static List<Path> plansIn(Path path) throws IOException {
         return plans(Files.isDirectory(path.resolve(ModelFiles.FOLDER)) ? path.resolve(ModelFiles.FOLDER) : path);
+    }
+
+    private static String meant(String model, List<Path> plans) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Path plan : plans) {
+            String name = model(plan);
+            names.add(name);
+            names.add(name.substring(name.lastIndexOf('.') + 1));
+        }
+        return names.contains(model)
+                ? ""
+                : Spelling.closest(model, names)
+                        .map(name -> "; did you mean " + name + "?")
+                        .orElse("");
     }
 
     private static List<Path> plans(Path folder) throws IOException {

@@ -49,10 +49,19 @@ public final class PlanOptions {
     private Plan readAsItIs(Path path) throws IOException {
         Optional<ModelConfig> config = ModelConfig.find(path);
         if (config.isPresent()) {
+            refuse(model != null, "--model", path);
+            refuse(!sizes.isEmpty(), "--size", path);
             return config.get().plan();
         }
         try (PlanLocation location = PlanLocation.find(path, model)) {
             return Plan.read(location.file(), sizes);
+        }
+    }
+
+    private static void refuse(boolean given, String option, Path path) {
+        if (given) {
+            throw new IllegalArgumentException(
+                    option + ": the configuration " + path + " says which model it is, and all of its sizes");
         }
     }
 

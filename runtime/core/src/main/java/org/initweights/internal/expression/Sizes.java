@@ -8,8 +8,14 @@ import org.initweights.internal.message.Excerpt;
  *
  * @param values sizes by name; {@code head.out} is the {@code out} of {@code head} alone
  * @param owner the name of the model that a size belongs to, with a dot; empty for the outermost
+ * @param asked is told what is asked for, unless there are no values
  */
-public record Sizes(Map<String, Long> values, String owner) {
+public record Sizes(Map<String, Long> values, String owner, AskedSizes asked) {
+
+    /** Sizes that nothing was asked of yet. */
+    public Sizes(Map<String, Long> values, String owner) {
+        this(values, owner, new AskedSizes());
+    }
 
     /**
      * The value of an expression.
@@ -46,7 +52,7 @@ public record Sizes(Map<String, Long> values, String owner) {
 
     /** The same sizes for a sub-model. */
     public Sizes of(String member) {
-        return new Sizes(values, owner + member + ".");
+        return new Sizes(values, owner + member + ".", asked);
     }
 
     /**
@@ -55,6 +61,9 @@ public record Sizes(Map<String, Long> values, String owner) {
      * @throws IllegalArgumentException if there is none
      */
     public long named(String name) {
+        if (!values.isEmpty()) {
+            asked.add(owner, name);
+        }
         for (String scope = owner; ; scope = outer(scope)) {
             Long value = values.get(scope + name);
             if (value != null) {
@@ -66,6 +75,13 @@ public record Sizes(Map<String, Long> values, String owner) {
                         + Excerpt.of(owner + name)
                         + "\"" + (owner.isEmpty() ? "" : ", or as \"" + Excerpt.of(name) + "\" for all models"));
             }
+        }
+    }
+
+    /** Counts the names in an expression as asked for whose value is not needed. */
+    public void leaveOut(String expression) {
+        if (!values.isEmpty()) {
+            asked.addAll(owner, expression);
         }
     }
 

@@ -81,6 +81,7 @@ record ModelPlan(Path file, JsonObject plan, List<String> around) {
             } else if (isThere(member, sizes)) {
                 parameters.add(ParameterReader.read(member, RecordReader.of(file, sizes), ruled));
             } else {
+                UnreadSizes.ofParameter(member, sizes);
                 absent.add(
                         sizes.owner() + member.get(PlanKeys.NAME).asString(),
                         member.get(PlanKeys.ONLY_IF).asString());

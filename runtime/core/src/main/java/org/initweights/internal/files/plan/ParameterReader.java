@@ -43,6 +43,7 @@ final class ParameterReader {
     private static PlannedParameter read(
             String name, JsonObject member, RecordReader reader, Optional<JsonValue> ruled) {
         TensorShape shape = ShapeJson.readMembers(member, reader.sizes());
+        ruled.ifPresent(other -> UnreadSizes.ofRule(member, reader.sizes()));
         DType dtype = member.find(PlanKeys.DTYPE)
                 .map(type -> RecordReader.constant(type.asString(), DType.class))
                 .orElseThrow(() -> new JsonException("the plan does not say in which type it is stored" + REMEDY));

@@ -27,17 +27,18 @@ public final class PlanFile {
      *
      * @param use makes it; what it throws is of the file too
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is no plan, or does not say all; the message begins with the file
+     * @throws IllegalArgumentException if it is no plan, does not say all, or has no use for a size; the message begins with the file
      */
     public static <T> T read(Path file, Map<String, Long> sizes, Function<? super List<Parameter>, T> use)
             throws IOException {
         Sizes scope = new Sizes(Map.copyOf(sizes), "");
         JsonObject plan = object(file);
         try {
-            return use.apply(
-                    ModelPlan.isOne(plan)
-                            ? new ModelPlan(file, plan).parameters(scope)
-                            : parameters(plan, RecordReader.of(file, scope)));
+            List<Parameter> parameters = ModelPlan.isOne(plan)
+                    ? new ModelPlan(file, plan).parameters(scope)
+                    : parameters(plan, RecordReader.of(file, scope));
+            scope.asked().check(sizes.keySet());
+            return use.apply(parameters);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     file + ": " + Excerpt.of(String.valueOf(e.getMessage()), LONGEST_MESSAGE), e);
