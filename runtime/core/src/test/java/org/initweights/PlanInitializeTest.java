@@ -343,7 +343,7 @@ class PlanInitializeTest {
                 .withMessageEndingWith("begin anew with InitializeOptions.startOver()");
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(() -> plan.initialize(file, RandomSource.jax(name -> JaxKey.of(2))))
-                .withMessageContaining("of another random source: \"source RandomSource.jax(keys)");
+                .withMessageContaining("of another random source: also RandomSource.jax(keys), but with other numbers");
 
         other.initialize(
                 file, RandomSource.seeded(1), InitializeOptions.defaults().startOver());

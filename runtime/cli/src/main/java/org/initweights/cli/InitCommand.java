@@ -112,13 +112,19 @@ final class InitCommand implements Callable<Integer> {
         Destination destination = new Destination(checkpoint, Destination.Content.CHECKPOINT);
         destination.check(
                 new InputFiles(List.of(argument.path()), weights.stream().toList()).with(plan));
-        if (restart || !Plan.isInterrupted(checkpoint)) {
+        if (!goesOn()) {
+            // What goes on was allowed when it began, and may have published what it wrote.
             overwriting.check(destination);
-        } else {
-            // It was allowed when it began, and may have published what it wrote.
-            output.note(checkpoint + ": going on where an interrupted run stopped; --restart begins anew");
         }
         return Interruption.interruptible(() -> weights.isPresent() ? begin(plan, weights.get()) : initialize(plan));
+    }
+
+    private boolean goesOn() throws IOException {
+        return !restart && Plan.isInterrupted(checkpoint);
+    }
+
+    private void sayThatItGoesOn() {
+        output.note(checkpoint + ": going on where an interrupted run stopped; --restart begins anew");
     }
 
     /** What an initialisation does, on these threads and with this progress. */
@@ -152,9 +158,12 @@ final class InitCommand implements Callable<Integer> {
         InitializeOptions options =
                 InitializeOptions.defaults().withMemory(memory.bytes()).withFiles(shards.addTo(files));
         InitializeOptions anew = restart ? options.startOver() : options;
+        // What was interrupted may be of another plan or seed: that it goes on is said when something of it is done.
+        Runnable begun = goesOn() ? this::sayThatItGoesOn : () -> {};
         try (Progress progress = output.progress("init", bytes)) {
-            threads.run(execution ->
-                    work.run(anew.withExecution(execution.withProgress(new ElementProgress(progress, bytes)))));
+            ElementProgress elements = new ElementProgress(progress, bytes, begun);
+            threads.run(execution -> work.run(anew.withExecution(execution.withProgress(elements))));
+            elements.complete();
         } catch (IOException | RuntimeException e) {
             // An interrupted thread closes the files that it writes, which others may find closed first.
             if (!Thread.currentThread().isInterrupted()) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.initweights.Execution;
 import org.initweights.InitializeOptions;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InitCommandTest {
@@ -94,11 +98,58 @@ class InitCommandTest {
                 folder.resolve("model.safetensors.journal"), "InitWeights journal 1\nplan other\nsource other\n1 \n");
         CommandRun refused = CommandRun.of("init", plan, "-o", file);
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("going on where an interrupted run stopped; --restart begins anew");
+        assertThat(refused.err())
+                .contains("; finish that run, or begin anew with --restart")
+                .hasLineCount(1);
         assertThat(file).doesNotExist();
         assertThat(CommandRun.of("init", plan, "-o", file, "--restart").exitCode())
                 .isZero();
         assertThat(names()).containsExactlyInAnyOrder("small.json", "model.safetensors");
+    }
+
+    /** Nothing is said to go on that does not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        --seed 8 | another random source: RandomSource.seeded(7), and this one draws from RandomSource.seeded(8);
+        --seed 7 --source jax | another random source: RandomSource.seeded(7), and this one draws from RandomSource.jax(JaxKey[00000000 00000007]);
+        --seed 7 --max-shard-size 1KB | another plan, or of this one with other shards, metadata or stored weights;
+        --seed 7 --dtype BF16 | another plan, or of this one with other shards, metadata or stored weights;
+        """)
+    void saysWhatIsAnotherThanInTheInterruptedRun(String options, String difference) throws IOException {
+        interrupt();
+        CommandRun run = CommandRun.of(Stream.concat(Stream.of("init", plan, "-o", file), Stream.of(options.split(" ")))
+                .toArray());
+        assertThat(run.failure())
+                .startsWith("2: initweights: " + file + ".journal: it belongs to an interrupted run of " + difference)
+                .endsWith("; finish that run, or begin anew with --restart" + System.lineSeparator())
+                .hasLineCount(1);
+
+        CommandRun same = CommandRun.of("init", plan, "-o", file, "--seed", 7);
+        assertThat(same.exitCode()).as(same.err()).isZero();
+        assertThat(same.err()).startsWith(file + ": going on where an interrupted run stopped; --restart begins anew");
+    }
+
+    /** As kill -9 does it, in the middle. */
+    private void interrupt() throws IOException {
+        Set<String> seen = new HashSet<>();
+        try {
+            Plan.read(plan)
+                    .initialize(
+                            file,
+                            RandomSource.seeded(7),
+                            InitializeOptions.defaults()
+                                    .withFiles(SaveOptions.defaults()
+                                            .withMetadata("seed", "7")
+                                            .withSource(RandomSource.seeded(7)))
+                                    .withExecution(Execution.serial().withProgress((parameter, done, total) -> {
+                                        if (seen.add(parameter.name()) && seen.size() == 2) {
+                                            throw new IllegalStateException("interrupted");
+                                        }
+                                    })));
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("interrupted");
+        }
+        assertThat(Path.of(file + ".journal")).exists();
     }
 
     @Test

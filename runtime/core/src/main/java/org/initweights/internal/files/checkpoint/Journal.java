@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal implements Closeable {
 
+    private static final String SOURCE = "source ";
+
     private static final int CHUNK_BYTES = 1 << 16;
 
     private final Path file;
@@ -55,7 +57,7 @@ final class Journal implements Closeable {
     static Journal open(Path file, String plan, String source, Schedule schedule) throws IOException {
         Journal journal = new Journal(file, claim(file), schedule);
         try {
-            journal.read(List.of("InitWeights journal 2", "plan " + plan, "source " + source));
+            journal.read(List.of("InitWeights journal 2", "plan " + plan, SOURCE + source));
             return journal;
         } catch (IOException | RuntimeException e) {
             journal.close();
@@ -92,14 +94,17 @@ final class Journal implements Closeable {
         LineReader lines = new LineReader(claim.channel());
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (found.size() < heading.size()) {
-                checkHeading(found.size(), line, heading.get(found.size()));
                 found.add(line);
                 enter(line);
+                checkHeading(found, heading);
             } else {
                 add(line);
             }
         }
         if (found.size() < heading.size()) {
+            if (found.size() == 2 && !found.get(1).equals(heading.get(1))) {
+                throw anotherPlan();
+            }
             checkCutOff(lines.rest(), heading.get(found.size()));
             begin(heading);
         } else {
@@ -126,15 +131,50 @@ final class Journal implements Closeable {
         append(String.join("\n", heading) + "\n");
     }
 
-    private void checkHeading(int line, String found, String wanted) throws CheckpointException {
-        if (!found.equals(wanted)) {
-            String problem = line == 0
-                    ? "it is no journal of this version"
-                    : "it belongs to an interrupted run of another " + (line == 1 ? "plan" : "random source") + ": \""
-                            + Excerpt.of(found) + "\", not \"" + Excerpt.of(wanted) + "\"";
-            throw new CheckpointException(
-                    file, problem + "; finish that run, or begin anew with InitializeOptions.startOver()");
+    /**
+     * Checks the first lines that were found. The source is compared before the plan: it has a name that people know, and where a seed is among the
+     * metadata the digest of the plan is another one, too.
+     */
+    private void checkHeading(List<String> found, List<String> wanted) throws CheckpointException {
+        if (!found.get(0).equals(wanted.get(0))) {
+            throw notThisRun("it is no journal of this version");
         }
+        if (found.size() < wanted.size() || found.equals(wanted)) {
+            return;
+        }
+        if (!found.get(2).startsWith(SOURCE)) {
+            throw damaged("line \"" + Excerpt.of(found.get(2)) + "\" is not as it was written");
+        }
+        String there = sourceIn(found.get(2));
+        String here = sourceIn(wanted.get(2));
+        if (!there.equals(here)) {
+            throw anotherSource(Excerpt.of(there) + ", and this one draws from " + Excerpt.of(here));
+        }
+        if (!found.get(1).equals(wanted.get(1))) {
+            throw anotherPlan();
+        }
+        throw anotherSource("also " + Excerpt.of(here) + ", but with other numbers for these parameters");
+    }
+
+    /** The source in a line {@code source RandomSource.seeded(42) <digest>}. */
+    private static String sourceIn(String line) {
+        int end = line.lastIndexOf(' ');
+        return end < SOURCE.length() ? line.substring(SOURCE.length()) : line.substring(SOURCE.length(), end);
+    }
+
+    private CheckpointException anotherSource(String which) {
+        return notThisRun("it belongs to an interrupted run of another random source: " + which);
+    }
+
+    private CheckpointException anotherPlan() {
+        return notThisRun(
+                "it belongs to an interrupted run of another plan, or of this one with other shards, metadata or"
+                        + " stored weights");
+    }
+
+    private CheckpointException notThisRun(String problem) {
+        return new CheckpointException(
+                file, problem + "; finish that run, or begin anew with InitializeOptions.startOver()");
     }
 
     private void add(String line) throws CheckpointException {

@@ -42,11 +42,11 @@ class JournalMessagesTest {
 
     @Test
     void showWhoseJournalItIsUnlessThatIsLong() throws IOException {
-        Files.writeString(file, "InitWeights journal 2\nplan " + "x".repeat(5000) + "\n");
+        Files.writeString(file, "InitWeights journal 2\nplan q\nsource " + "x".repeat(5000) + "\n");
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(this::open)
-                .withMessage(file + ": it belongs to an interrupted run of another plan: \"plan " + "x".repeat(195)
-                        + "… (5005 characters)\", not \"plan p\"; finish that run, or begin anew with"
+                .withMessage(file + ": it belongs to an interrupted run of another random source: " + "x".repeat(200)
+                        + "… (5000 characters), and this one draws from s; finish that run, or begin anew with"
                         + " InitializeOptions.startOver()");
     }
 

@@ -248,10 +248,31 @@ class JournalTest {
 
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(() -> Journal.open(file, "q", "s", SCHEDULE))
-                .withMessageContaining("of another plan: \"plan p\", not \"plan q\"; finish that run, or");
+                .withMessageContaining(
+                        "run of another plan, or of this one with other shards, metadata or stored weights;"
+                                + " finish that run, or");
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(() -> Journal.open(file, "p", "t", SCHEDULE))
-                .withMessageContaining("of another random source: \"source s\", not \"source t\"; finish that run, or");
+                .withMessageContaining("of another random source: s, and this one draws from t; finish that run, or");
+        // A seed is in the metadata, too, so that the digest of the plan is another one: people are told of the source.
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> Journal.open(file, "q", "t", SCHEDULE))
+                .withMessageContaining("of another random source: s, and this one draws from t; finish that run, or");
+        Files.writeString(file, TEXT.replace("source s", "source s 0123"));
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> Journal.open(file, "p", "s 4567", SCHEDULE))
+                .withMessageContaining("another random source: also s, but with other numbers for these parameters;");
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(() -> Journal.open(file, "p", "t 0123", SCHEDULE))
+                .withMessageContaining("another random source: s, and this one draws from t;");
+        Files.writeString(file, TEXT.replace("source s\n", ""));
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(this::open)
+                .withMessageContaining("it is damaged: line \"0 start");
+        Files.writeString(file, "InitWeights journal 2\nplan q\n");
+        assertThatExceptionOfType(CheckpointException.class)
+                .isThrownBy(this::open)
+                .withMessageContaining("of another plan, or of this one");
         Files.writeString(file, TEXT.replace("journal 2", "journal 1"));
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(this::open)
