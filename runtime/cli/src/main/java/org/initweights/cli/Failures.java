@@ -49,6 +49,16 @@ final class Failures {
         return isInterruption(failure) ? INTERRUPTED : line.getCommandSpec().exitCodeOnExecutionException();
     }
 
+    /** A command that may have done its work, but whose result could not be printed; one that failed has said why. */
+    static int lost(String reason, int exitCode, CommandLine line) {
+        int failed = line.getCommandSpec().exitCodeOnExecutionException();
+        if (exitCode >= failed) {
+            return exitCode;
+        }
+        print(line, "standard output: " + reason);
+        return failed;
+    }
+
     private static void print(CommandLine line, String message) {
         line.getErr().println(line.getColorScheme().errorText("initweights: " + message));
     }
