@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.initweights.DType;
@@ -127,7 +128,7 @@ final class ConvertCommand implements Callable<Integer> {
             WeightCopy typed = dtype == null ? same : same.withDType(dtype);
             WeightCopy copy = skippingUnreadable ? typed.skippingUnreadable() : typed;
             if (reporting.isExplaining()) {
-                show(weights, copy.explain());
+                show(weights, explain(format, copy));
                 output.line("nothing was written");
                 return 0;
             }
@@ -156,6 +157,13 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
+    private static List<CopiedTensor> explain(Format format, WeightCopy copy) throws IOException {
+        return switch (format) {
+            case SAFETENSORS -> copy.explain();
+            case NPZ -> copy.explainNpz();
+        };
+    }
+
     private List<CopiedTensor> write(Format format, WeightCopy copy) throws IOException {
         return switch (format) {
             case SAFETENSORS -> copy.toSafetensors(out, shards.addTo(SaveOptions.defaults()));
@@ -164,7 +172,9 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void show(StoredWeights weights, List<CopiedTensor> copied) {
-        output.table(reporting.table(copied.stream().map(TensorChange::of).toList()));
+        output.table(reporting.table(copied.stream()
+                .map(tensor -> TensorChange.of(tensor, Optional.ofNullable(dtype)))
+                .toList()));
         List<String> skipped = Stream.concat(
                         weights.ignored().stream(),
                         weights.unreadable().stream().map(UnreadableTensor::toString))

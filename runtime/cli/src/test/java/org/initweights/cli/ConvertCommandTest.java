@@ -212,6 +212,35 @@ class ConvertCommandTest {
                 .containsExactly("equal: 4 tensors");
     }
 
+    /** NumPy has no bfloat16. The type is that of the header of the array. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--verbose", "--explain"})
+    void saysWhichTypesAnArchiveHas(String option) throws IOException {
+        Path half = folder.resolve("half.safetensors");
+        CommandRun.of("convert", in, half, "--dtype", "BF16", "-q");
+        Path arrays = folder.resolve("half.npz");
+        CommandRun run =
+                CommandRun.of("convert", half, arrays, "--verbose", option.equals("--verbose") ? "-q" : option);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("model.h.0.weight  model.h.0.weight  BF16 to F32")
+                .doesNotContain("BF16 as it is");
+        CommandRun rounded = CommandRun.of("convert", in, folder.resolve("r.npz"), "--dtype", "BF16", "--explain");
+        assertThat(rounded.out())
+                .contains("F32 to BF16, stored as F32", "I64 as it is")
+                .doesNotContain("F32 as it is");
+    }
+
+    /** To leave some tensors alone that another option would turn is a change. */
+    @Test
+    void axesMayBeLeftWhereAnotherOptionWouldMoveThem() throws IOException {
+        CommandRun run = CommandRun.of(
+                "convert", in, out, "-q", "--transpose", "**.h.*.weight", "--permute", "model.h.1.weight=0,1");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(WeightFiles.read(out).get("model.h.0.weight").shape()).containsExactly(3L, 2L);
+        assertThat(WeightFiles.read(out).get("model.h.1.weight").shape()).containsExactly(2L, 3L);
+    }
+
     @Test
     void showsProgressInATerminal() {
         assertThat(CommandRun.inTerminal("convert", in, out).err())

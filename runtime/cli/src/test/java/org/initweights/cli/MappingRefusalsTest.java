@@ -79,6 +79,11 @@ class MappingRefusalsTest {
         convert in.safetensors out.safetensors --transpose weight  | --transpose 'weight' is for tensors of 2 dimensions, and this is [2]
         convert in.safetensors out.safetensors --transpose bias    | --transpose 'bias': it matches no tensor of the file
         convert in.safetensors out.safetensors --permute weight=1,1 | --permute 'weight=1,1': [1, 1] is no order of axes
+        convert in.safetensors out.safetensors --permute weight=0  | --permute 'weight=0': it leaves all axes where they are, so it changes nothing
+        convert in.safetensors out.npz --permute a.0.weight=0      | --permute 'a.0.weight=0': it leaves all axes
+        convert small.safetensors out.npz --explain             | q: NumPy has no type for F8_E4M3; safetensors has room for it
+        inspect in.safetensors --permute weight=0               | it leaves all axes where they are
+        init plan.json --from in.safetensors -o out.safetensors --ignore a.1.* --permute weight=0 | it leaves all axes where they are
         convert in.safetensors out.safetensors --permute weight    | --permute 'weight': write PATTERN=AXES
         convert in.safetensors out.safetensors --rename a.0.weight= | tensor "a.0.weight": nothing would be left of its name
         inspect in.safetensors --rename q=x                     | --rename 'q=x': it changes no name of the file

@@ -152,6 +152,7 @@ public final class LoadOptions {
     /**
      * Tensors whose axes have another order in the file, as in {@code numpy.transpose(a, axes)}: kernels of Keras and Flax,
      * {@code [height, width, in, out]}, become PyTorch's by {@code permuted("**.kernel", 3, 2, 0, 1)}.
+     * The order that the axes have is for tensors that another option would change.
      *
      * @param pattern names in the model, as in {@link org.initweights.Parameters#named}
      * @param axes for each axis of the model its number in the file

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +27,13 @@ final class Loader {
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<Parameter> rest = new ArrayList<>();
     private final List<Mismatch> mismatches = new ArrayList<>();
-    private final Set<AxisChange> usefulAxes = new HashSet<>();
+    private final AxisUse axes;
     private final List<String> ignored = new ArrayList<>();
 
     private Loader(Parameters parameters, LoadOptions options) {
         this.parameters = parameters;
         this.options = options;
+        this.axes = new AxisUse(options);
     }
 
     private static Loader of(Parameters parameters, FileTensors tensors, LoadOptions options) throws IOException {
@@ -99,10 +99,7 @@ final class Loader {
         unreadable.values().forEach(tensor -> mismatches.add(tensor.unwanted()));
         mismatches.addAll(mapping.unused());
         ignored.addAll(mapping.ignored());
-        options.axes().stream()
-                .filter(change -> !usefulAxes.contains(change))
-                .map(change -> new Mismatch.Unusable(change.toString(), "it matches no parameter that the file has"))
-                .forEach(mismatches::add);
+        mismatches.addAll(axes.unused("it matches no parameter that the file has"));
     }
 
     /** A parameter that the file has in no form that can be read. */
@@ -127,10 +124,7 @@ final class Loader {
     }
 
     private void compare(Parameter parameter, LoadableTensor tensor) throws IOException {
-        Optional<AxisChange> change = options.axes().stream()
-                .filter(axes -> parameter.names().stream().anyMatch(axes.pattern()::matches))
-                .reduce((first, last) -> last);
-        change.ifPresent(usefulAxes::add);
+        Optional<AxisChange> change = axes.of(parameter.names());
         Optional<AxisOrder> order = change.map(AxisChange::order);
         if (order.isPresent() && order.get().axes().size() != tensor.shape().rank()) {
             refuse(
@@ -143,13 +137,13 @@ final class Loader {
         }
         long[] sizes = tensor.shape().dims();
         boolean sameShape = Arrays.equals(
-                parameter.shape().dims(), order.map(axes -> axes.sizes(sizes)).orElse(sizes));
+                parameter.shape().dims(), order.map(by -> by.sizes(sizes)).orElse(sizes));
         boolean sameType = fits(parameter, tensor);
         if (!sameShape) {
             mismatches.add(new Mismatch.WrongShape(
                     parameter.name(),
                     parameter.shape(),
-                    order.map(axes -> TensorShape.of(axes.sizes(sizes))).orElse(tensor.shape())));
+                    order.map(by -> TensorShape.of(by.sizes(sizes))).orElse(tensor.shape())));
         }
         if (!sameType) {
             mismatches.add(new Mismatch.WrongType(parameter.name(), parameter.dtype(), tensor.type()));

@@ -1,14 +1,13 @@
 package org.initweights.io;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.initweights.internal.files.load.AxisOrder;
 
 /** The tensors of a file by the names that options give them, where there is no model, and the axes that they get. */
@@ -38,24 +37,18 @@ final class StoredNames {
                         file.file(), tensor.getValue().name(), "nothing would be left of its name");
             }
         }
-        Set<AxisChange> useful = new HashSet<>();
+        AxisUse axes = new AxisUse(options);
         for (Map.Entry<String, LoadableTensor> tensor : names.tensors().entrySet()) {
-            Optional<AxisChange> change = options.axes().stream()
-                    .filter(axes -> axes.pattern().matches(tensor.getKey()))
-                    .reduce((first, last) -> last);
+            Optional<AxisChange> change = axes.of(List.of(tensor.getKey()));
             if (change.isPresent()) {
-                useful.add(change.get());
                 names.axes.put(tensor.getKey(), order(file, tensor.getKey(), tensor.getValue(), change.get()));
             }
         }
         if (options.mode() == LoadMode.STRICT) {
-            for (Mismatch unused : names.mapping.unused()) {
-                throw new CheckpointException(file.file(), unused.toString());
-            }
-            for (AxisChange change : options.axes()) {
-                if (!useful.contains(change)) {
-                    throw new CheckpointException(file.file(), change + ": it matches no tensor of the file");
-                }
+            List<Mismatch> unused = new ArrayList<>(names.mapping.unused());
+            unused.addAll(axes.unused("it matches no tensor of the file"));
+            for (Mismatch first : unused) {
+                throw new CheckpointException(file.file(), first.toString());
             }
         }
         return names;

@@ -77,9 +77,34 @@ public final class WeightCopy {
         return new WeightCopy(weights, type, skipping, Objects.requireNonNull(listener, "listener is null"));
     }
 
-    /** What is done with each tensor, in the order of the file; nothing is read or written. */
+    /** What {@link #toSafetensors} would do with each tensor, in the order of the file; nothing is read or written. */
     public List<CopiedTensor> explain() throws IOException {
         return typed(1).stream().map(TypedTensor::done).toList();
+    }
+
+    /**
+     * What {@link #toNpz} would do with each tensor, in the order of the file; nothing is read or written.
+     *
+     * @throws CheckpointException if something cannot be read, and is not skipped
+     * @throws IllegalArgumentException if NumPy has no such type or number of axes, or a name is too long
+     */
+    public List<CopiedTensor> explainNpz() throws IOException {
+        List<TypedTensor> tensors = typed(2);
+        tensors.forEach(tensor -> checkArray(tensor.content()));
+        return inNpz(tensors.stream().map(TypedTensor::done).toList());
+    }
+
+    /** An array may have another type than its tensor. */
+    private static List<CopiedTensor> inNpz(List<CopiedTensor> copied) {
+        return copied.stream()
+                .map(tensor -> new CopiedTensor(
+                        tensor.name(),
+                        tensor.nameInFile(),
+                        tensor.typeInFile(),
+                        NpyWriter.written(tensor.type()),
+                        tensor.axes(),
+                        tensor.overflows()))
+                .toList();
     }
 
     /**
@@ -107,10 +132,10 @@ public final class WeightCopy {
      */
     public List<CopiedTensor> toNpz(Path file) throws IOException {
         // Each tensor is read twice: a zip file has the checksum of an entry before its bytes.
-        return write(2, contents -> {
+        return inNpz(write(2, contents -> {
             contents.forEach(WeightCopy::checkArray);
             Npz.write(contents, file);
-        });
+        }));
     }
 
     private static void checkArray(TensorContent tensor) {

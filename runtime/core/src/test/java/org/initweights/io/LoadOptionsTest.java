@@ -109,6 +109,7 @@ class LoadOptionsTest {
                 LoadOptions.strict().renamed("^blocks", "layers"),
                 LoadOptions.strict().renamed(name -> name),
                 LoadOptions.strict().transposed("v"),
+                LoadOptions.strict().permuted("w", 0),
                 LoadOptions.strict().ignoring("v"))) {
             assertThatExceptionOfType(MismatchException.class).isThrownBy(() -> ours.load(file, options));
         }

@@ -1,7 +1,9 @@
 package org.initweights.cli.output;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
+import org.initweights.DType;
 import org.initweights.io.CopiedTensor;
 import org.initweights.io.ElementType;
 import org.initweights.io.LoadedTensor;
@@ -25,13 +27,25 @@ public record TensorChange(String name, String from, String change, long overflo
                 tensor.overflows());
     }
 
-    /** A tensor that is copied to another file. */
-    public static TensorChange of(CopiedTensor tensor) {
+    /**
+     * A tensor that is copied to another file.
+     *
+     * @param rounded what floats were rounded to, if they were; a file without such a type has them in a larger one
+     */
+    public static TensorChange of(CopiedTensor tensor, Optional<DType> rounded) {
+        ElementType from = tensor.typeInFile();
+        Optional<ElementType> between =
+                rounded.map(ElementType::of).filter(type -> isRounded(from) && type != from && type != tensor.type());
         return new TensorChange(
                 tensor.name(),
                 tensor.nameInFile(),
-                change(tensor.typeInFile(), tensor.type(), tensor.axes()),
+                between.map(type -> change(from, type, tensor.axes()) + ", stored as " + tensor.type())
+                        .orElseGet(() -> change(from, tensor.type(), tensor.axes())),
                 tensor.overflows());
+    }
+
+    private static boolean isRounded(ElementType type) {
+        return type.dtype().filter(dtype -> !dtype.isInteger()).isPresent();
     }
 
     /** A tensor that is initialised. */
