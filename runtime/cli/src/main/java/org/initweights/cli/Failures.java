@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -79,6 +80,9 @@ final class Failures {
         }
         if (failure instanceof FileAlreadyExistsException there) {
             return there.getFile() + ": " + (there.getReason() == null ? "it is there already" : there.getReason());
+        }
+        if (failure instanceof FileSystemLoopException loop) {
+            return loop.getFile() + ": its symbolic links lead in a circle";
         }
         if (failure instanceof MismatchException mismatch) {
             return doesNotFit(mismatch);

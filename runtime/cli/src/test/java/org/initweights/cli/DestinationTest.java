@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -121,6 +122,17 @@ class DestinationTest {
             })
     void whatIsOfTheSameKindIsReplaced(String command) {
         assertThat(run(command)).matches(run -> run.exitCode() == 0);
+    }
+
+    @Test
+    void linksThatLeadInACircleAreRefused() throws IOException {
+        Files.createSymbolicLink(folder.resolve("l1.safetensors"), Path.of("l2.safetensors"));
+        Files.createSymbolicLink(folder.resolve("l2.safetensors"), Path.of("l1.safetensors"));
+        for (String command : List.of("init small.json -o l1.safetensors", "convert m.safetensors l1.safetensors")) {
+            assertThat(run(command).failure())
+                    .startsWith("2: initweights: " + folder.resolve("l1.safetensors"))
+                    .contains("its symbolic links lead in a circle");
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Seed checkpoints of models of PyTorch's world from their configurations; names and shapes are those of their {@code state_dict}. */
 class ModelConfigTest {
@@ -99,6 +101,61 @@ class ModelConfigTest {
         assertThat(CommandRun.of("plan", little).err()).contains("config.json: it does not say \"vocab_size\"");
         Path type = write("config.json", "{\"model_type\": \"llama\", \"torch_dtype\": \"float8_e4m3fn\"}");
         assertThat(CommandRun.of("plan", type).err()).contains("its type is float8_e4m3fn");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        n_layers           | 3000000000     | it gives 3000000000; give what makes 1 to 10000
+        n_layers           | 0              | it gives 0;
+        n_heads            | 0              | it gives 0;
+        n_heads            | 128            | it gives 0;
+        n_kv_heads         | -2             | it gives -2;
+        dim                | 9223372036854775807 | it gives 9223372036854775807;
+        multiple_of        | 0              | it gives 0;
+        vocab_size         | -1             | it gives -1;
+        vocab_size         | "100"          | expected a number, but found a string
+        vocab_size         | 1e3            | expected an integer of at most 64 bits, but found 1e3
+        vocab_size         | 99999999999999999999 | expected an integer
+        vocab_size         | null           | it does not say "vocab_size"
+        ffn_dim_multiplier | 1e300          | it gives 9223372036854775807;
+        ffn_dim_multiplier | 1e999          | it is Infinity; give a number of 0 or more
+        ffn_dim_multiplier | -1             | it is -1.0; give a number of 0 or more
+        ffn_dim_multiplier | 0              | it gives 0;
+        depth_init         | 1              | expected true or false, but found a number
+        dtype              | 16             | expected a string, but found a number
+        """, quoteCharacter = '`')
+    void namesTheFileAndTheKeyOfATorchtitanConfiguration(String key, String value, String reason) throws IOException {
+        refuses("params.json", """
+                {"dim": 64, "n_layers": 2, "n_heads": 4, "n_kv_heads": 2, "vocab_size": 100, "multiple_of": 16,
+                 "ffn_dim_multiplier": 1.3, "depth_init": true, "dtype": "float32"}""", key, value, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        num_hidden_layers   | 3000000000 | it gives 3000000000; give what makes 1 to 10000
+        num_attention_heads | 0          | it gives 0;
+        num_attention_heads | 65         | it gives 0;
+        num_key_value_heads | 0          | it gives 0;
+        hidden_size         | []         | expected a number, but found an array
+        intermediate_size   | -5         | it gives -5;
+        initializer_range   | -0.1       | it is -0.1; give a number of 0 or more
+        pad_token_id        | 100        | it is 100, and there are 100 rows
+        attention_bias      | "yes"      | expected true or false, but found a string
+        """, quoteCharacter = '`')
+    void namesTheFileAndTheKeyOfAHuggingFaceConfiguration(String key, String value, String reason) throws IOException {
+        refuses("config.json", """
+                {"model_type": "llama", "hidden_size": 64, "intermediate_size": 96, "num_hidden_layers": 2,
+                 "num_attention_heads": 4, "num_key_value_heads": 2, "vocab_size": 100, "initializer_range": 0.02,
+                 "pad_token_id": 3, "attention_bias": false}""", key, value, reason);
+    }
+
+    private void refuses(String name, String sound, String key, String value, String reason) throws IOException {
+        Path file = write(name, sound);
+        assertThat(CommandRun.of("plan", file).exitCode()).isZero();
+        write(name, sound.replaceFirst("\"" + key + "\": [^,}]+", "\"" + key + "\": " + value));
+        CommandRun run = CommandRun.of("plan", file);
+        assertThat(run.failure()).startsWith("2: initweights: " + file + ": ").contains("\"" + key + "\"", reason);
+        assertThat(run.err()).hasLineCount(1);
     }
 
     /** The program that the page shows: it needs NumPy alone, and has the names and shapes of its own. */

@@ -2,6 +2,7 @@ package org.initweights.cli.input;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.initweights.DType;
 import org.initweights.Initializer;
 import org.initweights.Initializers;
@@ -31,10 +32,12 @@ record HuggingFaceLlama(ModelConfig config) {
         DType dtype = config.dtype();
         long hidden = config.size("hidden_size");
         long vocabulary = config.size("vocab_size");
-        long layers = config.size("num_hidden_layers");
+        long layers = config.layers("num_hidden_layers");
         Initializer normal = normal();
-        long padding = config.size("pad_token_id", -1);
-        Initializer embedding = padding < 0 ? normal : normal.withRows(padding, padding + 1, Initializers.zeros());
+        OptionalLong padding = config.row("pad_token_id", vocabulary);
+        Initializer embedding = padding.isEmpty()
+                ? normal
+                : normal.withRows(padding.getAsLong(), padding.getAsLong() + 1, Initializers.zeros());
         model.tensor("model.embed_tokens.weight", dtype, embedding, vocabulary, hidden);
         for (long layer = 0; layer < layers; layer++) {
             model.scope("model.layers." + layer, this::declareLayer);
@@ -54,7 +57,8 @@ record HuggingFaceLlama(ModelConfig config) {
         long inner = config.size("intermediate_size");
         long heads = config.size("num_attention_heads");
         long groups = config.size("num_key_value_heads", heads);
-        long head = config.size("head_dim", hidden / heads);
+        long head =
+                config.says("head_dim") ? config.size("head_dim") : config.head("num_attention_heads", hidden, heads);
         boolean isQwen = config.text("model_type").equals(Optional.of("qwen2"));
         boolean hasBias = config.isTrue("attention_bias", isQwen);
         layer.scope("self_attn", attention -> {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.initweights.DType;
 import org.initweights.Plan;
 import org.initweights.internal.files.json.JsonException;
@@ -23,6 +25,12 @@ record ModelConfig(Path file, JsonObject members) {
 
     /** A configuration is small, and large plans are not read twice. */
     private static final long MOST_BYTES = 1 << 20;
+
+    /** More than any model has, and few enough to plan at once. */
+    private static final long MOST_LAYERS = 10_000;
+
+    /** Of one axis: a product of two fits a {@code long}. */
+    static final long LARGEST_SIZE = 1L << 31;
 
     private static final String HUGGING_FACE = "model_type";
     private static final List<String> TORCHTITAN = List.of("dim", "n_layers", "n_heads");
@@ -52,36 +60,91 @@ record ModelConfig(Path file, JsonObject members) {
             return members.find(HUGGING_FACE).isPresent()
                     ? new HuggingFaceLlama(this).plan()
                     : TorchtitanLlama.plan(this);
-        } catch (JsonException | ArithmeticException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    boolean says(String key) {
+        return find(key).isPresent();
     }
 
     private Optional<JsonValue> find(String key) {
         return members.find(key).filter(value -> value != JsonNull.NULL);
     }
 
+    /** A width, or another size of at least one, which is not so large that products of two exceed a {@code long}. */
     long size(String key) {
-        return find(key)
-                .orElseThrow(() -> new JsonException("it does not say \"" + key + "\""))
-                .asNumber()
-                .longValue();
+        return bounded(key, longAt(key).orElseThrow(() -> missing(key)), LARGEST_SIZE);
     }
 
     long size(String key, long otherwise) {
-        return find(key).map(value -> value.asNumber().longValue()).orElse(otherwise);
+        return bounded(key, longAt(key).orElse(otherwise), LARGEST_SIZE);
     }
 
+    /** How many layers there are: each is several parameters. */
+    long layers(String key) {
+        return bounded(key, longAt(key).orElseThrow(() -> missing(key)), MOST_LAYERS);
+    }
+
+    /** How much of a width each of some heads has. */
+    long head(String key, long width, long heads) {
+        return bounded(key, width / heads, LARGEST_SIZE);
+    }
+
+    /** A number of a row, if there is one: none is null, or negative. */
+    OptionalLong row(String key, long rows) {
+        long row = longAt(key).orElse(-1);
+        if (row >= rows) {
+            throw refused(key, "it is " + row + ", and there are " + rows + " rows");
+        }
+        return row < 0 ? OptionalLong.empty() : OptionalLong.of(row);
+    }
+
+    /** A finite number that is not negative. */
     double number(String key, double otherwise) {
-        return find(key).map(value -> value.asNumber().doubleValue()).orElse(otherwise);
+        double number = at(key, value -> value.asNumber().doubleValue()).orElse(otherwise);
+        if (!(number >= 0) || !Double.isFinite(number)) {
+            throw refused(key, "it is " + number + "; give a number of 0 or more");
+        }
+        return number;
     }
 
     boolean isTrue(String key, boolean otherwise) {
-        return find(key).map(JsonValue::asBoolean).orElse(otherwise);
+        return at(key, JsonValue::asBoolean).orElse(otherwise);
     }
 
     Optional<String> text(String key) {
-        return find(key).map(JsonValue::asString);
+        return at(key, JsonValue::asString);
+    }
+
+    /** A size that follows from others, the last of which has this key. */
+    static long bounded(String key, long size, long most) {
+        if (size < 1 || size > most) {
+            throw refused(key, "it gives " + size + "; give what makes 1 to " + most);
+        }
+        return size;
+    }
+
+    private OptionalLong longAt(String key) {
+        Optional<Long> found = at(key, value -> value.asNumber().longValue());
+        return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
+    }
+
+    private <T> Optional<T> at(String key, Function<JsonValue, T> reading) {
+        try {
+            return find(key).map(reading);
+        } catch (JsonException e) {
+            throw refused(key, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static JsonException missing(String key) {
+        return new JsonException("it does not say \"" + key + "\"");
+    }
+
+    private static JsonException refused(String key, String problem) {
+        return new JsonException("\"" + key + "\": " + problem);
     }
 
     /** The type of the parameters, float32 if nothing is said. */

@@ -24,7 +24,7 @@ final class TorchtitanLlama {
     private static void declare(WeightsBuilder model, ModelConfig config) {
         DType dtype = config.dtype();
         long dim = config.size("dim");
-        long layers = config.size("n_layers");
+        long layers = config.layers("n_layers");
         long vocabulary = config.size("vocab_size");
         model.tensor("tok_embeddings.weight", dtype, Initializers.normal(), vocabulary, dim);
         for (long i = 0; i < layers; i++) {
@@ -40,7 +40,7 @@ final class TorchtitanLlama {
         DType dtype = config.dtype();
         long heads = config.size("n_heads");
         long groups = config.size("n_kv_heads", heads);
-        long head = dim / heads;
+        long head = config.head("n_heads", dim, heads);
         long inner = inner(config, dim);
         Initializer first = Initializers.truncNormal(0, STD);
         Initializer last = Initializers.truncNormal(0, residual);
@@ -59,7 +59,9 @@ final class TorchtitanLlama {
     private static long inner(ModelConfig config, long dim) {
         long inner = 2 * (4 * dim) / 3;
         double factor = config.number("ffn_dim_multiplier", 1);
-        long scaled = factor == 1 ? inner : (long) (factor * inner);
+        long scaled = factor == 1
+                ? inner
+                : ModelConfig.bounded("ffn_dim_multiplier", (long) (factor * inner), ModelConfig.LARGEST_SIZE);
         long multiple = config.size("multiple_of", 256);
         return (scaled + multiple - 1) / multiple * multiple;
     }
