@@ -125,6 +125,27 @@ class RunTimeClassTest {
     }
 
     @Test
+    void aModelThatTheTypeOfTheFieldDoesNotTellOfIsRefusedUnlessItIsVisitedElsewhere() throws Exception {
+        compileApart();
+        compile(other, Map.of("Main", MAIN.formatted("new Dense(), new Dense()")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> names(loader(classes, other)))
+                .withMessageStartingWith("layers: holds a Dense, whose weights nothing initialises");
+        String twice = MAIN.replace("return", "Dense dense = new Dense(); return");
+        compile(other, Map.of("Main", twice.formatted("dense, dense")));
+        assertThat(names(loader(classes, other))).containsExactly("dense.w");
+    }
+
+    /** An interface that is no model, and by itself, as an incremental build does, a class with a list of it. */
+    private void compileApart() {
+        compile(
+                classes,
+                Map.of("Layer", "package net; interface Layer {}", "Dense", DENSE),
+                new InitWeightsProcessor());
+        compile(classes, Map.of("Net", NET), new InitWeightsProcessor());
+    }
+
+    @Test
     void whatAnOlderVersionGeneratedIsToBeCompiledAgain() {
         compile(classes, OLD, new InitWeightsProcessor());
         compile(

@@ -18,6 +18,7 @@ import org.initweights.processor.name.ClassRef;
  * @param alternatives the models that extend or implement it, if all of them are known: it is sealed
  * @param members parameters and sub-models of the class itself, in the order of their declaration; before them the sub-models of
  *     superclasses that are no models
+ * @param looks the fields whose types do not tell whether a model is in them
  * @param rules rules over the initializers of sub-models
  * @param ties which parameters are one
  * @param copies which parameters begin as copies of others
@@ -34,6 +35,7 @@ public record ModelSpec(
         Optional<ModelSpec> parent,
         List<Alternative> alternatives,
         List<Member> members,
+        List<LookSpec> looks,
         List<RuleSpec> rules,
         List<TieSpec> ties,
         List<Binding> copies,

@@ -84,6 +84,7 @@ public final class ModelReader {
                 parent,
                 alternatives(model),
                 members,
+                new OpenFields(fields, elements, types, sources, annotations, mentions, findings).read(members),
                 rules.read(reader.ruleReader(), inherited, model, findings),
                 ReadBinding.tieSpecs(annotations, model),
                 ReadBinding.bindings(ReadBinding.copies(annotations, model)),

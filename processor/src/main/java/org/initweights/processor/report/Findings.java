@@ -53,8 +53,12 @@ public final class Findings {
 
     /** Adds what a lint found, as an error unless it is switched off there. */
     public void strictLint(Lint lint, Place place, String message) {
-        boolean off = severities.of(lint, places.element(place)) == Severity.OFF;
-        lint(lint, off ? Severity.OFF : Severity.ERROR, place, message);
+        lint(lint, isOff(lint, place) ? Severity.OFF : Severity.ERROR, place, message);
+    }
+
+    /** Whether a lint is switched off at a place. */
+    public boolean isOff(Lint lint, Place place) {
+        return severities.of(lint, places.element(place)) == Severity.OFF;
     }
 
     private void lint(Lint lint, Severity severity, Place place, String message) {

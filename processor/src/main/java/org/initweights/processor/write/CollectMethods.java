@@ -70,6 +70,7 @@ final class CollectMethods {
         List<List<Member>> parts = parts();
         if (parts.size() == 1) {
             groups.addAll(calls(parts.get(0), locals));
+            groups.add(LookCall.group(model, locals));
             return List.of(signature.addCode(body(groups, locals)).build());
         }
         List<MethodSpec> methods = new ArrayList<>();
@@ -86,6 +87,7 @@ final class CollectMethods {
                     .build());
         }
         groups.add(calls.build());
+        groups.add(LookCall.group(model, locals));
         methods.add(0, signature.addCode(body(groups, locals)).build());
         return methods;
     }

@@ -140,6 +140,7 @@ public final class GivenModel {
                 parent.map(GivenModel::spec),
                 alternatives,
                 members.stream().map(Supplier::get).toList(),
+                List.of(),
                 rules,
                 List.of(),
                 List.of(),

@@ -18,6 +18,7 @@ final class Collected {
 
     private final CollectedParameters parameters = new CollectedParameters();
     private final FoundPlaces places = new FoundPlaces();
+    private final UnseenModels unseen = new UnseenModels();
     private final List<RuleScope> rules = new ArrayList<>();
     private final List<Binding> ties = new ArrayList<>();
     private final List<Binding> copies = new ArrayList<>();
@@ -52,6 +53,7 @@ final class Collected {
                 pending.push(next.get(i));
             }
         }
+        collected.unseen.check(collected.places);
         return collected;
     }
 
@@ -82,6 +84,11 @@ final class Collected {
     /** What is not there. */
     AbsentFields absent() {
         return absent;
+    }
+
+    /** What fields hold whose types do not tell whether a model is in them. */
+    UnseenModels unseen() {
+        return unseen;
     }
 
     /** Takes a tie. */

@@ -31,6 +31,11 @@ final class FoundPlaces {
         return known == null;
     }
 
+    /** Whether a model has been found. */
+    boolean has(Object found) {
+        return first.containsKey(found);
+    }
+
     /** These names of a parameter, and then those that it has because a model around it is found again. */
     List<String> all(List<String> names) {
         Set<String> all = new LinkedHashSet<>(names);

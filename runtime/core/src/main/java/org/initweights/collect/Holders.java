@@ -50,9 +50,14 @@ final class Holders {
      * example, has itself as its only part.
      */
     static boolean isHolder(Object value) {
-        return value instanceof Object[]
-                || value instanceof Map
-                || value instanceof Collection
-                || value instanceof Optional;
+        return isHolder(value.getClass());
+    }
+
+    /** Whether the objects of a class are holders. */
+    static boolean isHolder(Class<?> type) {
+        return Object[].class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || Collection.class.isAssignableFrom(type)
+                || Optional.class.isAssignableFrom(type);
     }
 }

@@ -404,6 +404,25 @@ public final class ParameterCollector {
         steps.addAll(visits.held(prefix + name, depth, models, walk));
     }
 
+    /**
+     * Looks at what a field holds whose type does not tell whether a model is in it.
+     *
+     * @throws IllegalArgumentException when all models have been visited, if it holds one that was not
+     */
+    public void lookAt(String name, @Nullable Object value) {
+        if (value != null && !UnseenModels.isOpaque(value)) {
+            steps.add(collected -> {
+                collected.unseen().add(prefix + name, value);
+                return List.of();
+            });
+        }
+    }
+
+    /** Looks at what such a field holds that only its class can name. */
+    public void lookAtPrivate(String name, Class<?> model) {
+        lookAt(name, PrivateField.value(model, name, owner));
+    }
+
     /** Collects the parameters of an object of unknown type, if it turns out to be a model or to hold models. */
     public void visitAny(String name, @Nullable Object value) {
         visitAny(name, 0, value);
