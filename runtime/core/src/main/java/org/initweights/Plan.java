@@ -136,6 +136,7 @@ public final class Plan implements Serializable {
      * This plan, with all floats stored as another type. Integers stay as they are.
      *
      * @throws IllegalArgumentException if the type is one of integers
+     * @throws InitializationException if it cannot hold what a parameter starts as
      */
     public Plan withDType(DType dtype) {
         if (dtype.isInteger()) {

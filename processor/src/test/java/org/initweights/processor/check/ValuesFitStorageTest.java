@@ -25,8 +25,8 @@ class ValuesFitStorageTest {
     @Test
     void acceptsTheLargestNumber() {
         assertThat(findings(HALF, constant(65_504))).isEmpty();
-        assertThat(findings(HALF, normal(0, 65_504))).isEmpty();
-        assertThat(findings(HALF, normal(-65_000, 504))).isEmpty();
+        assertThat(findings(HALF, normal(0, 7_270))).isEmpty();
+        assertThat(findings(HALF, normal(-65_000, 56))).isEmpty();
     }
 
     @Test
@@ -40,11 +40,14 @@ class ValuesFitStorageTest {
     }
 
     @Test
-    void countsAStandardDeviationFromTheMean() {
-        assertThat(findings(HALF, normal(65_000, 505)))
+    void countsTheFarthestNormalThatIsDrawn() {
+        assertThat(findings(HALF, normal(65_000, 57)))
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.message()).startsWith("w: values of size 65505 are infinite"));
-        assertThat(findings(HALF, normal(-65_000, 505))).hasSize(1);
+                .satisfies(refused -> assertThat(refused.message()).startsWith("w: values of size 65513 are infinite"));
+        assertThat(findings(HALF, normal(0, 7_279))).hasSize(1);
+        assertThat(findings(HALF, zeros().withSlice(AxisSlice.of(0, 0, 1), normal(0, 3e4))))
+                .hasSize(1);
+        assertThat(findings(HALF, normal(-65_000, 57))).hasSize(1);
     }
 
     @Test

@@ -35,8 +35,7 @@ public record DrawnLaw(
     /** So many standard deviations from its mean, a normal has no mass that counts. */
     private static final double REACH = 12;
 
-    /** Further than so many standard deviations from the mean, no source draws a normal. */
-    private static final double FARTHEST = 9;
+    private static final double FARTHEST = NormalFill.FARTHEST;
 
     private static final double LARGEST_UNIT = 1 - 0x1p-24;
 

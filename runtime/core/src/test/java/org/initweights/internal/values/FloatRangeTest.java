@@ -3,6 +3,8 @@ package org.initweights.internal.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.initweights.Initializers.constant;
+import static org.initweights.Initializers.hippoLegs;
+import static org.initweights.Initializers.inverseSoftplusLogUniform;
 import static org.initweights.Initializers.kaimingNormal;
 import static org.initweights.Initializers.normal;
 import static org.initweights.Initializers.orthogonal;
@@ -11,8 +13,11 @@ import static org.initweights.Initializers.table;
 import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.values;
+import static org.initweights.Initializers.varianceScaling;
+import static org.initweights.Initializers.xavierNormal;
 import static org.initweights.Initializers.weightNormGain;
 import static org.initweights.Initializers.zeros;
+import static org.initweights.WidthRecipes.mupEmbedding;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +25,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.initweights.AxisSlice;
 import org.initweights.DType;
+import org.initweights.Distribution;
+import org.initweights.FanMode;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
 import org.initweights.Parameter;
@@ -72,7 +79,7 @@ class FloatRangeTest {
     void knowsHowFarFillsReach() {
         assertThat(reach(uniform(-3, 1))).isEqualTo(3);
         assertThat(reach(values(1, -4, 2, 3, 0, 1))).isEqualTo(4);
-        assertThat(reach(normal(-1, 2))).isEqualTo(3);
+        assertThat(reach(normal(-1, 2))).isEqualTo(1 + 9 * 2);
         assertThat(reach(constant(-7))).isEqualTo(7);
         assertThat(reach(normal(0, 1).withSlice(AxisSlice.of(0, 1, 2), constant(5))))
                 .isEqualTo(5);
@@ -81,6 +88,68 @@ class FloatRangeTest {
 
     private static double reach(Initializer initializer) {
         return FloatRange.reach(initializer.resolve(TensorShape.of(2, 3)));
+    }
+
+    /** What is far from 0 seldom enough that a standard deviation does not tell. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DType.class,
+            names = {"F32", "F16", "BF16"})
+    void refusesWhatIsInfiniteSeldom(DType type) {
+        double largest = type.largest();
+        double wide = largest / 8;
+        for (Initializer initializer : List.of(
+                normal(0, wide),
+                normal(0.99 * largest, largest / 800),
+                normal(-0.99 * largest, largest / 800),
+                xavierNormal(wide * Math.sqrt(5)),
+                mupEmbedding(wide, 1),
+                varianceScaling(wide * wide * 6, FanMode.FAN_IN, Distribution.NORMAL),
+                truncNormal(0, wide, Double.NEGATIVE_INFINITY, 0),
+                truncNormal(2 * largest, wide, 0, 1.1 * largest),
+                sparse(0.5, wide),
+                orthogonal(1.01 * largest),
+                inverseSoftplusLogUniform(1, 2 * largest, 1e-4),
+                zeros().withSlice(AxisSlice.of(0, 1, 2), normal(0, wide)))) {
+            assertThatThrownBy(() -> Plan.of(p -> p.tensor("w", type, initializer, 4, 6)))
+                    .as(initializer + " " + type)
+                    .hasMessageStartingWith("w: ")
+                    .hasMessageContaining("infinite in " + type)
+                    .hasMessageEndingWith("[Overflow]");
+        }
+    }
+
+    @Test
+    void refusesWhatHasALargestElement() {
+        assertThatThrownBy(() -> Plan.of(p -> p.tensor("w", DType.F16, hippoLegs(), 65_505, 65_505)))
+                .hasMessageContaining("HiPPO-LegS has values of size 131000, which are infinite in F16");
+        assertThat(Plan.of(p -> p.tensor("w", DType.F32, hippoLegs(), 65_505, 65_505))
+                        .parameters())
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesItWhenThePlanGetsAnotherType() {
+        Plan plan = Plan.of(p -> p.tensor("w", DType.F32, normal(0, 30_000), 64, 64));
+
+        assertThatThrownBy(() -> plan.withDType(DType.F16))
+                .hasMessageStartingWith("w: N(0, 30000²) has values of size 270000, which are infinite in F16")
+                .hasMessageContaining("[Overflow]");
+    }
+
+    /** A standard deviation that no layer has, and as far as the sources really go. */
+    @Test
+    void keepsTheWidestNormalsThatAreNeverInfinite() {
+        for (Initializer initializer : List.of(
+                normal(0, 7_270),
+                normal(50_000, 1_700),
+                truncNormal(0, 6e4, -6e4, 6e4),
+                truncNormal(0, 1, -1e6, 1e6))) {
+            Plan plan = Plan.of(p -> p.tensor("w", DType.F16, initializer, 200, 1_000));
+            for (RandomSource source : SOURCES) {
+                assertThat(drawn(plan, source)).allMatch(Double::isFinite);
+            }
+        }
     }
 
     @Test
@@ -137,6 +206,8 @@ class FloatRangeTest {
                 constant(-largest),
                 zeros(),
                 kaimingNormal(),
+                normal(0, type == DType.F64 ? largest / 41 : largest / 9.01),
+                orthogonal(type == DType.F64 ? 1 : largest),
                 uniform(0, Math.min(largest, Float.MAX_VALUE)))) {
             Plan plan = Plan.of(p -> p.tensor("w", type, initializer, 4, 5));
             for (RandomSource source : SOURCES) {

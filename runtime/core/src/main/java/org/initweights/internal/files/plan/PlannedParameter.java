@@ -82,14 +82,15 @@ public record PlannedParameter(
     /** This parameter, as one that begins as a copy of another. */
     public PlannedParameter copying(Parameter source) {
         return new PlannedParameter(
-                names,
-                model,
-                shape,
-                dtype,
-                source.initializer(),
-                source.fill(),
-                isTrainable,
-                Optional.of(source.copyOf().orElse(source.name())));
+                        names,
+                        model,
+                        shape,
+                        dtype,
+                        source.initializer(),
+                        source.fill(),
+                        isTrainable,
+                        Optional.of(source.copyOf().orElse(source.name())))
+                .held();
     }
 
     @Override
@@ -104,9 +105,18 @@ public record PlannedParameter(
                 && MupRoles.of(source.initializer(), shape).equals(MupRoles.of(initializer, shape));
     }
 
-    /** This parameter, with elements of another type. */
+    /**
+     * This parameter, with elements of another type.
+     *
+     * @throws org.initweights.InitializationException if the type cannot hold what it starts as
+     */
     public PlannedParameter storedAs(DType type) {
-        return new PlannedParameter(names, model, shape, type, initializer, fill, isTrainable, copyOf);
+        return new PlannedParameter(names, model, shape, type, initializer, fill, isTrainable, copyOf).held();
+    }
+
+    private PlannedParameter held() {
+        NamedResolution.naming(name(), () -> NamedResolution.checkHeld(fill, dtype));
+        return this;
     }
 
     /** This parameter, as one that nothing trains. */
