@@ -43,7 +43,10 @@ public record KaimingRule(Distribution distribution, double a, FanMode mode, Non
         if (shape.elements() == 0) {
             return new ConstantFill(0);
         }
-        return ScaledFill.of(distribution, gain() / Math.sqrt(mode.of(shape.fans())));
+        return ScaledFill.computed(
+                factory(distribution) + "(a = " + Notation.number(a) + ")",
+                distribution,
+                gain() / Math.sqrt(mode.of(shape.fans())));
     }
 
     @Override

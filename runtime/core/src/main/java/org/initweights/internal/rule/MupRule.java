@@ -1,11 +1,13 @@
 package org.initweights.internal.rule;
 
+import org.initweights.Distribution;
 import org.initweights.Fill;
 import org.initweights.Optimizer;
 import org.initweights.TensorShape;
 import org.initweights.internal.fill.Argument;
 import org.initweights.internal.fill.ConstantFill;
 import org.initweights.internal.fill.NormalFill;
+import org.initweights.internal.fill.ScaledFill;
 import org.initweights.internal.message.Notation;
 
 /**
@@ -59,10 +61,16 @@ public record MupRule(MupRole role, double scale, double base) implements Rule, 
         return switch (role) {
             case EMBEDDING, SHARED_READOUT -> new NormalFill(0, scale);
             case OUTPUT ->
-                new NormalFill(
-                        0, scale * Math.sqrt(multiplier / (double) shape.fans().fanIn()));
-            default -> new NormalFill(0, scale / Math.sqrt((double) shape.fans().fanIn()));
+                computed(scale * Math.sqrt(multiplier / (double) shape.fans().fanIn()));
+            default -> computed(scale / Math.sqrt((double) shape.fans().fanIn()));
         };
+    }
+
+    private Fill computed(double std) {
+        return ScaledFill.computed(
+                role.factory() + "(gain = " + Notation.number(scale) + ", base = " + Notation.number(base) + ")",
+                Distribution.NORMAL,
+                std);
     }
 
     @Override

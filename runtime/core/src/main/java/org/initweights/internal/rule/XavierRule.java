@@ -28,7 +28,10 @@ public record XavierRule(Distribution distribution, double gain) implements Rule
             return new ConstantFill(0);
         }
         Fans fans = shape.fans();
-        return ScaledFill.of(distribution, gain * Math.sqrt(2.0 / ((double) fans.fanIn() + fans.fanOut())));
+        return ScaledFill.computed(
+                factory(distribution) + "(gain = " + Notation.number(gain) + ")",
+                distribution,
+                gain * Math.sqrt(2.0 / ((double) fans.fanIn() + fans.fanOut())));
     }
 
     @Override
