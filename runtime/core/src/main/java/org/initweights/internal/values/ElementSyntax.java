@@ -1,5 +1,6 @@
 package org.initweights.internal.values;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,15 @@ final class ElementSyntax implements ChoiceMeaning<ElementNode, ElementMistake> 
     }
 
     @Override
-    public ElementNode whole(long value) {
+    public ElementNode whole(long value) throws ElementMistake {
+        BigDecimal held = new BigDecimal((double) value);
+        if (held.compareTo(BigDecimal.valueOf(value)) != 0) {
+            throw new ElementMistake(
+                    "TableValue",
+                    "\"" + value + "\" is computed with as a double, which does not hold it; write " + held
+                            + ", which is the nearest that it holds",
+                    position);
+        }
         return new ElementNode.Constant((double) value);
     }
 

@@ -10,6 +10,7 @@ import static org.initweights.Initializers.ones;
 import static org.initweights.Initializers.table;
 import static org.initweights.Initializers.values;
 
+import java.util.List;
 import org.initweights.DType;
 import org.initweights.InitializationException;
 import org.initweights.Initializer;
@@ -54,6 +55,24 @@ class IntegerValuesTest {
     void eachGivenNumberIsLookedAt() {
         accepts(values(1, 2.0, -3), VECTOR, DType.I32);
         refuses(values(1, 2, 2.5), VECTOR, DType.I32, "have 2.5 at 2, which is no int");
+    }
+
+    /** Odd numbers beyond 2⁵³ lie between two doubles. */
+    @Test
+    void numbersInTheTextAreNotRounded() {
+        accepts(table("9007199254740992"), VECTOR, DType.I64);
+        accepts(table("i0 - 9_007_199_254_740_994"), VECTOR, DType.I64);
+        for (String text : List.of("9007199254740993", "i0 == 1 ? 9_007_199_254_740_993 : 0", "-9007199254740993")) {
+            assertThatExceptionOfType(InitializationException.class)
+                    .isThrownBy(() -> table(text).resolve(VECTOR))
+                    .withMessageEndingWith(
+                            "is refused: \"9007199254740993\" is computed with as a double, which does not hold it; write"
+                                    + " 9007199254740992, which is the nearest that it holds [TableValue]");
+        }
+        assertThatExceptionOfType(InitializationException.class)
+                .isThrownBy(
+                        () -> normal().transformed("x + 9223372036854775807").resolve(VECTOR))
+                .withMessageContaining("write 9223372036854775808, which");
     }
 
     @Test
