@@ -12,7 +12,7 @@ class ShapeMistakes {
     @Shape @Ones float[] neither;
     // error at `{3, -4}) @Ones float[] negativ`: negative: shape [3, -4] has a negative dimension, -4 [NegativeDimension]
     @Shape({3, -4}) @Ones float[] negative;
-    // error at `{50000, 50000}) @Ones float[]`: huge: [50000, 50000] has 2500000000 elements, but one array or buffer holds at most 2147483647; use nested arrays, or split the parameter [TooManyElements]
+    // error at `{50000, 50000}) @Ones float[]`: huge: [50000, 50000] has 2500000000 elements, but one array or buffer holds at most 2147483645; use nested arrays, or split the parameter [TooManyElements]
     @Shape({50000, 50000}) @Ones float[] huge;
     // error at `{1000000000, 1000000000, 10000`: beyondLong: shape [1000000000, 1000000000, 1000000000] has more elements than a long can count [TooManyElements]
     @Shape({1000000000, 1000000000, 1000000000}) @Ones float[] beyondLong;

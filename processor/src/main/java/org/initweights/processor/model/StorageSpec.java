@@ -3,6 +3,7 @@ package org.initweights.processor.model;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.initweights.DType;
+import org.initweights.internal.tensor.ArrayLength;
 import org.initweights.processor.name.ClassRef;
 
 /** What a field keeps its parameter in. */
@@ -30,7 +31,7 @@ public sealed interface StorageSpec {
 
         @Override
         public long capacity() {
-            return Integer.MAX_VALUE;
+            return ArrayLength.MOST;
         }
     }
 

@@ -11,14 +11,15 @@ import org.initweights.processor.given.Reported;
 import org.initweights.processor.model.StorageSpec;
 import org.junit.jupiter.api.Test;
 
-/** One array has as many elements as an {@code int} counts, a buffer as many bytes; nested arrays have no such bound. */
+/** One array has two elements less than an {@code int} counts, a buffer as many bytes; nested arrays have no such bound. */
 class ArrayHoldsElementsTest {
 
     private static final StorageSpec ARRAY = new StorageSpec.Flat(DType.F32);
 
     @Test
     void acceptsTheLargestArray() {
-        assertThat(findings(ARRAY, Integer.MAX_VALUE)).isEmpty();
+        assertThat(findings(ARRAY, 2_147_483_645)).isEmpty();
+        assertThat(findings(ARRAY, 2_147_483_646)).hasSize(1);
         assertThat(findings(ARRAY, "rows", 1_000_000)).isEmpty();
     }
 
@@ -27,7 +28,7 @@ class ArrayHoldsElementsTest {
         assertThat(findings(ARRAY, 32768, 65536))
                 .containsExactly(error(
                         "w.shape",
-                        "w: [32768, 65536] has 2147483648 elements, but one array or buffer holds at most 2147483647; use"
+                        "w: [32768, 65536] has 2147483648 elements, but one array or buffer holds at most 2147483645; use"
                                 + " nested arrays, or split the parameter [TooManyElements]"));
     }
 
