@@ -1,6 +1,7 @@
 package org.initweights.internal.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.initweights.Initializers.constant;
 import static org.initweights.Initializers.hippoLegs;
@@ -14,8 +15,8 @@ import static org.initweights.Initializers.truncNormal;
 import static org.initweights.Initializers.uniform;
 import static org.initweights.Initializers.values;
 import static org.initweights.Initializers.varianceScaling;
-import static org.initweights.Initializers.xavierNormal;
 import static org.initweights.Initializers.weightNormGain;
+import static org.initweights.Initializers.xavierNormal;
 import static org.initweights.Initializers.zeros;
 import static org.initweights.WidthRecipes.mupEmbedding;
 
@@ -34,6 +35,7 @@ import org.initweights.Parameters;
 import org.initweights.Plan;
 import org.initweights.RandomSource;
 import org.initweights.TensorShape;
+import org.initweights.internal.fill.CopiedFill;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +76,7 @@ class FloatRangeTest {
                 .hasSize(1);
     }
 
-    /** Ends of uniforms and of given values, a standard deviation of others, the farthest part of what is composed. */
+    /** Ends of uniforms and of given values, nine standard deviations of normals, the farthest part of what is composed. */
     @Test
     void knowsHowFarFillsReach() {
         assertThat(reach(uniform(-3, 1))).isEqualTo(3);
@@ -117,6 +119,14 @@ class FloatRangeTest {
                     .hasMessageContaining("infinite in " + type)
                     .hasMessageEndingWith("[Overflow]");
         }
+    }
+
+    @Test
+    void refusesNoiseThatIsInfinite() {
+        CopiedFill copied = new CopiedFill(Path.of("experts.safetensors"), "w", TensorShape.of(4), 2, 8_000);
+
+        assertThatThrownBy(() -> FloatRange.check(copied, DType.F16)).hasMessageContaining("values of size 72000");
+        assertThatCode(() -> FloatRange.check(copied, DType.BF16)).doesNotThrowAnyException();
     }
 
     @Test
