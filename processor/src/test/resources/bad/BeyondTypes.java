@@ -4,7 +4,7 @@ import org.initweights.HalfFormat;
 import org.initweights.annotation.*;
 
 class BeyondTypes {
-    // error at `@Normal(std = 3e4) @HalfFloat(`: half: values of size 270000 are infinite in a type whose largest number is 65500; use a wider type, or smaller values [Overflow]
+    // error at `@Normal(std = 3e4) @HalfFloat(`: half: values of size 270000 are infinite in a type whose largest number is 65504; use a wider type, or smaller values [Overflow]
     @Shape({64, 64}) @Normal(std = 3e4) @HalfFloat(HalfFormat.FP16) short[] half;
     // error at `@Normal(std = 2e38) float[] si`: single: values of size 1.8e39 are infinite in a type whose largest number is 3.403e38; use a wider type, or smaller values [Overflow]
     @Shape({64, 64}) @Normal(std = 2e38) float[] single;
