@@ -71,12 +71,12 @@ class WholeMatrixTest {
                 .withMessageContaining("of 2147483648 elements is more than can be made; there is room for 2147483647");
     }
 
-    /** The doubles of the matrix that singular vectors are computed of; three for each norm. */
+    /** The doubles of the matrix that singular vectors are computed of, its rows, and both vectors; five for each norm. */
     @Test
     void soMustWhatIsComputedOfAnotherParameter() {
         TensorShape source = TensorShape.of(20, 30);
-        assertComputed(new SpectralVectorFill("v", SingularSide.LEFT, 0, 1, 20), source, 4_800);
-        assertComputed(new NormsFill("v", 1, 30), source, 720);
+        assertComputed(new SpectralVectorFill("v", SingularSide.LEFT, 0, 1, 20), source, 20 * (30 * 8 + 24) + (20 + 30) * 8);
+        assertComputed(new NormsFill("v", 1, 30), source, 30 * 5 * 8);
     }
 
     private static void assertComputed(DerivedFill how, TensorShape source, long bytes) {
