@@ -51,6 +51,8 @@ module org.initweights {
     exports org.initweights.internal.files.safetensors to
             org.initweights.cli,
             org.initweights.report;
+    exports org.initweights.internal.tensor to
+            org.initweights.processor;
     exports org.initweights.internal.values to
             org.initweights.processor,
             org.initweights.report;

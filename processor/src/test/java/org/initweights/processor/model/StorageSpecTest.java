@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 class StorageSpecTest {
 
     @Test
-    void anArrayHasAsManyElementsAsAnIntCounts() {
+    void anArrayHasAsManyElementsAsTheJvmAllocates() {
         StorageSpec array = new StorageSpec.Flat(DType.F64);
-        assertThat(array.capacity()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(array.capacity()).isEqualTo(2_147_483_645);
         assertThat(array.dtype()).contains(DType.F64);
         assertThat(array.rank()).isEmpty();
     }
