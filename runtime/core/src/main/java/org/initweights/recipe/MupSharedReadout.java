@@ -51,6 +51,6 @@ public @interface MupSharedReadout {
      * The number of input channels of the readout in the base model, more than 0. Left out, it is the model's field, method or
      * constant of this name.
      */
-    @FromModel
+    @FromModel(meaning = "a size of the base model")
     double base() default 0;
 }
