@@ -75,7 +75,8 @@ class WholeMatrixTest {
     @Test
     void soMustWhatIsComputedOfAnotherParameter() {
         TensorShape source = TensorShape.of(20, 30);
-        assertComputed(new SpectralVectorFill("v", SingularSide.LEFT, 0, 1, 20), source, 20 * (30 * 8 + 24) + (20 + 30) * 8);
+        assertComputed(
+                new SpectralVectorFill("v", SingularSide.LEFT, 0, 1, 20), source, 20 * (30 * 8 + 24) + (20 + 30) * 8);
         assertComputed(new NormsFill("v", 1, 30), source, 30 * 5 * 8);
     }
 
