@@ -69,12 +69,12 @@ public record BilinearFill(TensorShape shape) implements Fill, Sized {
     @Override
     public double lower() {
         boolean zeros = shape.groups() * channels().channelsPerGroup() * shape.receptiveField() < shape.elements();
-        return zeros ? 0 : product(weights -> weights.min().orElse(0));
+        return zeros ? 0 : vertical().smallest() * horizontal().smallest();
     }
 
     @Override
     public double upper() {
-        return product(weights -> weights.max().orElse(0));
+        return vertical().largest() * horizontal().largest();
     }
 
     @Override

@@ -20,6 +20,16 @@ public record Interpolation(long size) {
         return 1 - Math.abs(position / f - (size - 1) / (2 * f));
     }
 
+    /** The largest of the weights, which stands in the middle; 0 if there are none. */
+    double largest() {
+        return size == 0 ? 0 : Math.max(weight((size - 1) / 2), weight(size / 2));
+    }
+
+    /** The smallest of the weights, which stands at an end; 0 if there are none. */
+    double smallest() {
+        return size == 0 ? 0 : Math.min(weight(0), weight(size - 1));
+    }
+
     /** All the weights, first to last. */
     DoubleStream weights() {
         return LongStream.range(0, size).mapToDouble(this::weight);

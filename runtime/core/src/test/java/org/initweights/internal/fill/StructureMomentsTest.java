@@ -111,6 +111,20 @@ class StructureMomentsTest {
                         within());
     }
 
+    /** Against all weights of small kernels; and of one that a plan may name, over which nobody loops. */
+    @Test
+    void theEndsOfInterpolationAreKnownAtOnce() {
+        for (int size = 1; size < 60; size++) {
+            Interpolation weights = new Interpolation(size);
+            assertThat(weights.largest()).isEqualTo(weights.weights().max().orElseThrow());
+            assertThat(weights.smallest()).isEqualTo(weights.weights().min().orElseThrow());
+        }
+        assertThat(new Interpolation(0).largest()).isZero();
+        assertThat(new Interpolation(0).smallest()).isZero();
+        assertThat(new BilinearFill(TensorShape.of(1, 1, (1L << 40) + 1, 1)).upper())
+                .isEqualTo(1);
+    }
+
     private static double triangle(int size, int position) {
         int factor = (size + 1) / 2;
         double centre = size % 2 == 1 ? factor - 1 : factor - 0.5;
